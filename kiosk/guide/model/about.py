@@ -1,0 +1,115 @@
+"""What a guide says about itself: whom it is for, who made it, who checked it, until when it holds.
+
+Must never hold a clinical claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from kiosk.guide.model.base import Declared, Id, IsoDate, Keyed, Many, Text, nothing
+from kiosk.guide.model.conditions import Condition
+
+
+class Author(Declared):
+    """Somebody who wrote the guide."""
+
+    name: Text
+    role: Text
+    qualification: Text
+
+
+class Review(Declared):
+    """A named person has checked this very text."""
+
+    by: Text
+    role: Text
+    kind: Literal["clinician", "patient"]
+    date: IsoDate
+    content_hash: Text
+    """The guide's content hash on the day; a review of other words does not count."""
+
+
+class ShortPath(Declared):
+    """The walk for somebody with little time."""
+
+    when: Condition
+    """Who takes it."""
+    minutes: Annotated[int, Field(ge=1, le=60)]
+    """How long it may take."""
+
+
+class SomeoneHelps(Declared):
+    """Somebody else is reading the screen too, so sensitive questions are not asked."""
+
+    when: Condition
+
+
+class GuideAbout(Declared):
+    """The guide's own page: title, decision, audience, authors, dates, money."""
+
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    """Language tag, such as en or es-MX."""
+    title: Text
+    """The guide's full name; may name the condition, so it never stands on the first screen or on paper's top line."""
+    screen_title: Text
+    """The welcome screen and the paper's top line: names no condition."""
+    decision: Text
+    """The decision in one sentence."""
+    audience: Text
+    """Whom it is for."""
+    user_need: Text
+    """As ... facing ..., I need ... so that ..."""
+    country: Text
+    """The country it was written for, or international."""
+    published: IsoDate
+    review_by: IsoDate
+    """From this day on patients are told that the guide is being updated."""
+    update_policy: Text
+    authors: Annotated[Many[Author], Field(min_length=1)]
+    reviews: Many[Review] = ()
+    evidence_file: Annotated[Mapping[Id, Text], AfterValidator(MappingProxyType)] = Field(default_factory=nothing)
+    """Reports on needs, field tests and effect (IPDAS E12-E17, E22-E23), by name; empty until real."""
+    funding: Text
+    interests: Text
+    methods: Text
+    """How evidence was found, chosen and summed up, and why there are no personal stories."""
+    equality_impact: Text | None = None
+    """Who might be left out by this guide and what was done about it."""
+    short_path: ShortPath | None = None
+    someone_helps: SomeoneHelps | None = None
+
+
+class DiaryRows(Declared):
+    """A diary to fill in by hand."""
+
+    title: Text
+    weeks: Annotated[int, Field(ge=1, le=52)]
+    rows: Annotated[Keyed[Text], Field(min_length=1)]
+
+
+class NextStep(Declared):
+    """A line on the patient's page about what to do next."""
+
+    say: Text
+    when: Condition | None = None
+    """Leave the line out unless this holds."""
+
+
+class Sheet(Declared):
+    """What paper carries beyond the answers."""
+
+    diary: DiaryRows | None = None
+    next_step: Many[NextStep] = ()
+
+
+class FormerIds(Declared):
+    """Old ids and what they are called now, so that codes from older paper still work."""
+
+    steps: Annotated[Mapping[Id, Id], AfterValidator(MappingProxyType)] = Field(default_factory=nothing)
+    choices: Annotated[Mapping[str, str], AfterValidator(MappingProxyType)] = Field(default_factory=nothing)
+    """`step.choice` to the choice's name now."""

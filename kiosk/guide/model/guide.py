@@ -1,0 +1,102 @@
+"""The whole of a guide: THE declaration everything else reads.
+
+Owns the top-level keys and the few facts about a guide that follow from them. Must never read a file.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field, PrivateAttr
+
+from kiosk.guide.model.about import FormerIds, GuideAbout, Sheet
+from kiosk.guide.model.base import Declared, Id, Keyed, Many, Text, nothing
+from kiosk.guide.model.conditions import steps_in
+from kiosk.guide.model.helping import Contact, Flag, Question, QuizItem, Value
+from kiosk.guide.model.options import Attribute, Option
+from kiosk.guide.model.outcomes import Outcome
+from kiosk.guide.model.reference import CommonQuestion, Source, Table, Term
+from kiosk.guide.model.steps import Step
+
+
+class Guide(Declared):
+    """One decision aid, frozen and shared by everyone who walks it."""
+
+    guide: GuideAbout
+    sections: Annotated[Keyed[Text], Field(min_length=1)]
+    steps: Annotated[Keyed[Step], Field(min_length=1)]
+    """In reading order."""
+    options: Keyed[Option] = Field(default_factory=nothing)
+    attributes: Keyed[Attribute] = Field(default_factory=nothing)
+    outcomes: Keyed[Outcome] = Field(default_factory=nothing)
+    values: Keyed[Value] = Field(default_factory=nothing)
+    flags: Keyed[Flag] = Field(default_factory=nothing)
+    contacts: Keyed[Contact] = Field(default_factory=nothing)
+    quiz: Keyed[QuizItem] = Field(default_factory=nothing)
+    questions: Keyed[Question] = Field(default_factory=nothing)
+    faq: Keyed[CommonQuestion] = Field(default_factory=nothing)
+    look_ups: Keyed[Many[Id]] = Field(default_factory=nothing)
+    """Steps and tables that can be opened at any time without joining the route."""
+    tables: Keyed[Table] = Field(default_factory=nothing)
+    glossary: Keyed[Term] = Field(default_factory=nothing)
+    sheet: Sheet = Field(default_factory=Sheet)
+    sources: Keyed[Source] = Field(default_factory=nothing)
+    was: FormerIds = Field(default_factory=FormerIds)
+
+    _id: str = PrivateAttr(default="")
+    _content_hash: str = PrivateAttr(default="")
+
+    @property
+    def id(self) -> str:
+        """The name of the guide's folder."""
+        return self._id
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 of everything the author wrote but the list of reviews, in hexadecimal."""
+        return self._content_hash
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """Step ids in reading order."""
+        return tuple(self.steps)
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """The place of each step in the reading order."""
+        return {step: place for place, step in enumerate(self.order)}
+
+    @cached_property
+    def section_of(self) -> dict[str, str]:
+        """The section of each step; it carries on from the step above."""
+        current = next(iter(self.sections))
+        found = {}
+        for name, step in self.steps.items():
+            current = step.section or current
+            found[name] = current
+        return found
+
+    @cached_property
+    def flags_about(self) -> dict[str, tuple[str, ...]]:
+        """For each step, the flags whose `when:` asks about it."""
+        found: dict[str, list[str]] = {}
+        for name, flag in self.flags.items():
+            for step in steps_in(flag.when) if flag.when else ():
+                found.setdefault(step, []).append(name)
+        return {step: tuple(dict.fromkeys(names)) for step, names in found.items()}
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether a named clinician's review of this very text is on file."""
+        return any(
+            review.kind == "clinician" and review.content_hash == self.content_hash
+            for review in self.guide.reviews
+        )
+
+
+def named(guide: Guide, name: str, content_hash: str) -> Guide:
+    """The same guide, knowing its folder's name and its content hash."""
+    guide._id = name
+    guide._content_hash = content_hash
+    return guide

@@ -1,0 +1,120 @@
+"""The options being compared, and the questions every one of them answers.
+
+Must never rank them.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from kiosk.guide.model.base import Claim, Declared, Keyed, Many, Text, nothing
+from kiosk.guide.model.conditions import Condition
+from kiosk.guide.model.words import Wording
+
+Side = Literal["good", "harm", "burden", "plain"]
+
+
+class Attribute(Declared):
+    """A question every option answers: one row of the comparison."""
+
+    ask: Text
+    side: Side
+    """Whether it tells of a good, a harm, a burden, or neither."""
+
+
+class Fact(Claim):
+    """One option's answer to one attribute.
+
+    Has `short` (and `text`, the fuller answer), or `unknown`, or `by_kind: true` when each kind answers.
+    """
+
+    short: Wording | None = None
+    """A few words, for the comparison."""
+    text: Wording | None = None
+    """The whole answer."""
+    unknown: Wording | None = None
+    """Nobody knows, or the clinic has not said: in words."""
+    by_kind: bool = False
+    """Each kind answers for itself."""
+
+    @model_validator(mode="after")
+    def _one_answer(self) -> Fact:
+        answers = (self.short is not None, self.unknown is not None, self.by_kind)
+        if sum(answers) != 1:
+            raise PydanticCustomError(
+                "problem", "FACT_SHAPE", {"code": "FACT_SHAPE", "at": (), "values": {}}
+            )
+        return self
+
+
+class LivingWith(Claim):
+    """What it is like to live with an option."""
+
+    body: Wording
+    mood: Wording
+    daily_life: Wording
+
+
+class Span(Claim):
+    """From so many to so many, or nobody knows."""
+
+    from_: int | None = Field(default=None, alias="from", ge=0)
+    to: int | None = Field(default=None, ge=0)
+    unknown: Text | None = None
+
+    @model_validator(mode="after")
+    def _known_or_unknown(self) -> Span:
+        known = self.from_ is not None and self.to is not None
+        if known == (self.unknown is not None) or (known and (self.from_ or 0) > (self.to or 0)):
+            raise PydanticCustomError(
+                "problem", "SPAN_SHAPE", {"code": "SPAN_SHAPE", "at": (), "values": {}}
+            )
+        return self
+
+
+class Weeks(Span):
+    """A stretch of weeks in the year ahead."""
+
+    label: Text
+
+
+class Year(Declared):
+    """A year with an option."""
+
+    visits: Span | None = None
+    needles: Span | None = None
+    tablets: Span | None = None
+    days_off: Span | None = None
+    weeks: Keyed[Weeks] = Field(default_factory=nothing)
+
+
+class Kind(Claim):
+    """A kind of an option, with its own answers where they differ."""
+
+    name: Wording
+    in_short: Wording | None = None
+    brands: Many[Text] = ()
+    """Brand names, in alphabetical order."""
+    living_with: LivingWith | None = None
+    facts: Keyed[Fact] = Field(default_factory=nothing)
+    year: Year | None = None
+
+
+class Option(Claim):
+    """A treatment being compared."""
+
+    name: Wording
+    """Its name; brand names stand only in kinds."""
+    in_short: Wording
+    """What it is, in two or three sentences; its serious harms among them."""
+    when: Condition | None = None
+    """Offered only when this holds."""
+    status_quo: bool = False
+    """This option is to change nothing; exactly one such option is offered on each route."""
+    living_with: LivingWith
+    kinds: Keyed[Kind] = Field(default_factory=nothing)
+    facts: Keyed[Fact]
+    year: Year | None = None

@@ -1,0 +1,79 @@
+"""The safety points raised on a route.
+
+A flag raised is shown and printed; nothing here may hide one or remove an option.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.guide.model import Guide
+from kiosk.guide.model.conditions import steps_in
+from kiosk.guide.model.helping import Flag
+from kiosk.walk.conditions import holds
+from kiosk.walk.facts import Facts
+from kiosk.walk.options import split
+from kiosk.walk.parts import is_sensitive
+from kiosk.walk.session import Answer, Picked
+
+LEVELS = ("stop", "care")
+URGENCIES = ("now", "same_day", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """One flag raised on a route."""
+
+    name: str
+    flag: Flag
+    steps: tuple[str, ...]
+    """The steps whose answers raised it."""
+    sensitive: bool
+    """Only sensitive answers raised it, so it stays off the patient's page."""
+    reply: Answer | None = None
+    """What the person said on its urgent screen."""
+
+    @property
+    def level(self) -> str:
+        """`stop` if it stops any option until somebody has asked, else `care`."""
+        return "stop" if "stop" in self.flag.affects.values() else "care"
+
+
+def raised(guide: Guide, facts: Facts) -> tuple[Raised, ...]:
+    """Every flag that these answers raise: urgent ones first, then stop, then care, then as the guide has them."""
+    found = [each for name in guide.flags if (each := _raised(guide, name, facts)) is not None]
+    return tuple(
+        sorted(found, key=lambda each: (URGENCIES.index(each.flag.urgency), LEVELS.index(each.level)))
+    )
+
+
+def _raised(guide: Guide, name: str, facts: Facts) -> Raised | None:
+    flag = guide.flags[name]
+    steps = list(facts.raised.get(name, ()))
+    if flag.when is not None and holds(flag.when, facts):
+        steps.extend(step for step in steps_in(flag.when) if step in facts.answers)
+    if not steps and not (flag.when is not None and holds(flag.when, facts)):
+        return None
+    sensitive = bool(steps) and any(is_sensitive(guide.steps.get(step)) for step in steps)
+    if name in facts.raised and not all(is_sensitive(guide.steps[step]) for step in facts.raised[name]):
+        sensitive = False
+    return Raised(name, flag, tuple(dict.fromkeys(steps)), sensitive, _reply(name, facts))
+
+
+def _reply(name: str, facts: Facts) -> Answer | None:
+    ending = f"/urgent.{name}"
+    return next((answer for key, answer in facts.answers.items() if key.endswith(ending)), None)
+
+
+def concerning(flags: tuple[Raised, ...], option: str) -> tuple[Raised, ...]:
+    """The raised flags that concern an option, one of its kinds, or everything."""
+    return tuple(
+        each
+        for each in flags
+        if any(ref == "everything" or split(ref)[0] == option for ref in each.flag.affects)
+    )
+
+
+def told_someone(each: Raised) -> bool | None:
+    """Whether the person said on the urgent screen that somebody has been told; None if it was not shown."""
+    return "told" in each.reply.choices if isinstance(each.reply, Picked) else None

@@ -1,0 +1,35 @@
+"""Which options are offered on a route, and in what order.
+
+Must never rank them: the order is only turned, by the session's seed.
+"""
+
+from __future__ import annotations
+
+from kiosk.guide.model import Guide
+from kiosk.walk.conditions import holds
+from kiosk.walk.facts import Facts
+
+
+def offered(guide: Guide, facts: Facts) -> tuple[str, ...]:
+    """The options offered to this person, in the guide's order."""
+    return tuple(name for name, option in guide.options.items() if holds(option.when, facts))
+
+
+def turned(names: tuple[str, ...], seed: int) -> tuple[str, ...]:
+    """The same options, with the order turned by the seed."""
+    if not names:
+        return names
+    by = seed % len(names)
+    return names[by:] + names[:by]
+
+
+def kinds_of(guide: Guide, option: str) -> tuple[str, ...]:
+    """The ids of an option's kinds; none for what is not an option."""
+    found = guide.options.get(option)
+    return tuple(found.kinds) if found else ()
+
+
+def split(ref: str) -> tuple[str, str | None]:
+    """An option and its kind, from `option` or `option.kind`."""
+    option, _, kind = ref.partition(".")
+    return option, kind or None

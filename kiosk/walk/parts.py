@@ -1,0 +1,213 @@
+"""The parts of a step: each is one screen on which one thing is read or asked.
+
+Owns which parts a step has at a point of the route, the covers before sensitive questions and the safety cards
+after answers among them. Must never hold words: those are the card's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.guide.model import Guide
+from kiosk.guide.model.steps import (
+    AnyStep,
+    AskStep,
+    ChoiceStep,
+    NumberStep,
+    ScaleStep,
+    ShowStep,
+    TextStep,
+)
+from kiosk.walk.conditions import holds
+from kiosk.walk.facts import Facts
+from kiosk.walk.options import kinds_of, offered
+from kiosk.walk.session import Amount, Picked, Words
+
+RATINGS = ("a_lot", "some", "a_little", "not_at_all", "not_sure")
+SURENESS = ("sure", "informed", "clear", "supported")
+TOP_MOST = 3
+OWN_MOST = 300
+URGENT_REPLIES = ("told", "not_now")
+
+
+class Kind(StrEnum):
+    """What a part asks for."""
+
+    READ = "read"
+    ONE = "one"
+    MANY = "many"
+    SCALE = "scale"
+    NUMBER = "number"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One screen of a step."""
+
+    key: str
+    """`step`, or `step/name` for the further parts of a step."""
+    step: str
+    name: str
+    """Empty for what the step itself says or asks."""
+    kind: Kind
+    choices: tuple[str, ...] = ()
+    alone: frozenset[str] = frozenset()
+    """Choices that cannot be picked together with others."""
+    most: int | None = None
+    """At most so many choices, or characters."""
+    low: int = 0
+    high: int = 0
+    required: bool = False
+    sensitive: bool = False
+    ranks: bool = False
+    """The order of picking counts."""
+
+    @property
+    def about(self) -> str:
+        """What the part is about: the id after the dot in its name (a value, a quiz question, a flag)."""
+        return self.name.partition(".")[2]
+
+
+def parts_of(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
+    """The parts of a step, one after another; each later one may depend on the answers recorded meanwhile."""
+    step = guide.steps[name]
+    if isinstance(step, AskStep):
+        if step.sensitive:
+            yield Part(f"{name}/cover", name, "cover", Kind.READ, sensitive=True)
+        yield _question(name, step)
+        yield from _safety_cards(guide, name, facts)
+    elif isinstance(step, ShowStep):
+        yield from _view(guide, name, step, facts)
+    else:
+        yield Part(name, name, "", Kind.READ)
+
+
+def _question(name: str, step: AskStep) -> Part:
+    required, sensitive = step.required, step.sensitive
+    match step:
+        case ChoiceStep():
+            alone = frozenset(choice for choice, each in step.choices.items() if each.alone)
+            kind = Kind.ONE if step.pick == "one" else Kind.MANY
+            return Part(
+                name, name, "", kind, tuple(step.choices), alone, step.most, required=required, sensitive=sensitive
+            )
+        case ScaleStep():
+            kind, low, high = Kind.SCALE, step.scale.min, step.scale.max
+        case NumberStep():
+            kind, low, high = Kind.NUMBER, step.number.min, step.number.max
+        case TextStep():
+            return Part(
+                name, name, "", Kind.TEXT, most=step.text.most, required=required, sensitive=sensitive
+            )
+        case _:
+            raise AssertionError(type(step))
+    return Part(name, name, "", kind, low=low, high=high, required=required, sensitive=sensitive)
+
+
+def _safety_cards(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
+    """A full screen for each urgent flag this answer raised, then one card for all the others."""
+    new = [flag for flag in new_flags(guide, name, facts) if flag not in facts.carded]
+    facts.carded.update(new)
+    for flag in new:
+        if guide.flags[flag].urgency == "now":
+            yield Part(
+                f"{name}/urgent.{flag}", name, f"urgent.{flag}", Kind.ONE, URGENT_REPLIES, required=True
+            )
+    if any(guide.flags[flag].urgency != "now" for flag in new):
+        yield Part(f"{name}/flags", name, "flags", Kind.READ)
+
+
+def new_flags(guide: Guide, name: str, facts: Facts) -> list[str]:
+    """The flags that the answer to this step raises, in the guide's order."""
+    by_choice = {flag for flag, steps in facts.raised.items() if name in steps}
+    by_rule = {flag for flag in guide.flags_about.get(name, ()) if holds(guide.flags[flag].when, facts)}
+    return [flag for flag in guide.flags if flag in by_choice or flag in by_rule] if by_choice or by_rule else []
+
+
+def _view(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterator[Part]:
+    match step.show:
+        case "options":
+            yield Part(name, name, "", Kind.MANY, offered(guide, facts))
+        case "values":
+            yield from _values(guide, name, step)
+        case "quiz":
+            yield from _quiz(guide, name, step, facts)
+        case "leaning":
+            yield from _leaning(guide, name, facts)
+        case "sureness":
+            for each in SURENESS:
+                yield Part(f"{name}/{each}", name, each, Kind.ONE, ("yes", "no"))
+        case "questions":
+            asked = suggested(guide, facts)
+            if asked:
+                yield Part(name, name, "", Kind.MANY, asked, most=TOP_MOST, ranks=True)
+            yield Part(f"{name}/own", name, "own", Kind.TEXT, most=OWN_MOST)
+        case "summary":
+            if private_answers(guide, facts):
+                yield Part(f"{name}/share", name, "share", Kind.ONE, ("yes", "no"), required=True)
+            yield Part(name, name, "", Kind.READ)
+        case _:
+            yield Part(name, name, "", Kind.READ)
+
+
+def _values(guide: Guide, name: str, step: ShowStep) -> Iterator[Part]:
+    if "rate" in step.parts:
+        for value in guide.values:
+            yield Part(f"{name}/rate.{value}", name, f"rate.{value}", Kind.ONE, RATINGS)
+    if "top" in step.parts:
+        yield Part(f"{name}/top", name, "top", Kind.MANY, tuple(guide.values), most=TOP_MOST, ranks=True)
+    if "own" in step.parts:
+        yield Part(f"{name}/own", name, "own", Kind.TEXT, most=OWN_MOST)
+
+
+def _quiz(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterator[Part]:
+    asked = [
+        item
+        for item in guide.quiz
+        if (not step.quiz or item in step.quiz) and holds(guide.quiz[item].when, facts)
+    ]
+    if not asked:
+        yield Part(name, name, "", Kind.READ)
+    for item in asked:
+        choices = tuple(guide.quiz[item].choices)
+        yield Part(f"{name}/first.{item}", name, f"first.{item}", Kind.ONE, choices)
+        if wrong(guide, item, facts.picked(f"{name}/first.{item}")):
+            yield Part(f"{name}/again.{item}", name, f"again.{item}", Kind.ONE, choices)
+    if any(wrong(guide, item, facts.picked(f"{name}/again.{item}")) for item in asked):
+        yield Part(f"{name}/on_page", name, "on_page", Kind.ONE, ("yes", "no"))
+
+
+def wrong(guide: Guide, item: str, picked: tuple[str, ...]) -> bool:
+    """Whether a quiz answer shows that we have not explained this well; no answer shows nothing."""
+    return bool(picked) and guide.quiz[item].right not in picked
+
+
+def _leaning(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
+    yield Part(name, name, "", Kind.ONE, (*offered(guide, facts), "not_sure", "clinician"))
+    for option in facts.picked(name):
+        kinds = kinds_of(guide, option)
+        if kinds:
+            yield Part(f"{name}/kind", name, "kind", Kind.ONE, (*kinds, "any_kind"))
+
+
+def suggested(guide: Guide, facts: Facts) -> tuple[str, ...]:
+    """The questions suggested to this person, the first ones first."""
+    fitting = [name for name, each in guide.questions.items() if holds(each.when, facts)]
+    return tuple(sorted(fitting, key=lambda name: not guide.questions[name].first))
+
+
+def private_answers(guide: Guide, facts: Facts) -> list[str]:
+    """The sensitive steps that were answered on screen."""
+    return [
+        name
+        for name in facts.answers
+        if isinstance(facts.answers[name], Picked | Amount | Words) and is_sensitive(guide.steps.get(name))
+    ]
+
+
+def is_sensitive(step: AnyStep | None) -> bool:
+    """Whether a step asks something that only the person should see."""
+    return isinstance(step, AskStep) and step.sensitive

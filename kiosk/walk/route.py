@@ -1,0 +1,183 @@
+"""Replays the answers: the route they lead through, and the position on it.
+
+Owns how a guide is followed. Must never store a position: it is worked out afresh from the answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.guide.model import Guide
+from kiosk.guide.model.steps import AnyStep, Branch, ChoiceStep, ShowStep
+from kiosk.walk.conditions import holds
+from kiosk.walk.facts import Facts
+from kiosk.walk.parts import Kind, Part, is_sensitive, parts_of
+from kiosk.walk.session import Answer, Picked, Session, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A part on the route and the answer that counts for it; no answer: it is still open."""
+
+    part: Part
+    answer: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The parts one person's answers lead through, up to the first open one."""
+
+    entries: tuple[Entry, ...]
+    facts: Facts
+    """What is known at the end of it."""
+    finished: bool
+    """An end of the guide was reached and gone past."""
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The steps on the route, in order."""
+        return tuple(dict.fromkeys(entry.part.step for entry in self.entries))
+
+    def place_of(self, key: str) -> int | None:
+        """Where on the route a part stands, counted from 0."""
+        return next((place for place, entry in enumerate(self.entries) if entry.part.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where on the route the person is."""
+
+    route: Route
+    place: int
+    answer: Answer | None
+    """What the person has answered here, to be shown again."""
+    to_confirm: bool
+    """The answer was given before, fell off the route, and has come back."""
+
+    @property
+    def part(self) -> Part:
+        """The part the person is looking at."""
+        return self.route.entries[self.place].part
+
+    @property
+    def at_end(self) -> bool:
+        """Everything is answered and an end has been gone past."""
+        return self.route.finished and self.place == len(self.route.entries) - 1
+
+
+def replay(guide: Guide, session: Session) -> Route:
+    """The route that the standing answers lead through."""
+    entries: list[Entry] = []
+    facts = Facts(guide, together=session.together)
+    name: str | None = next_unpassed(guide, 0, facts)
+    while name is not None:
+        for part in parts_of(guide, name, facts):
+            answer = session.standing(part.key)
+            entries.append(Entry(part, answer))
+            if answer is None:
+                return Route(tuple(entries), facts, finished=False)
+            learn(guide, facts, part, answer)
+        facts.seen.add(name)
+        name = step_after(guide, name, facts)
+    return Route(tuple(entries), facts, finished=True)
+
+
+def reach(guide: Guide, session: Session) -> set[str]:
+    """The parts that a person with these answers may still come to, open ones taken as skipped.
+
+    Used to tell which answers a change puts off the route: those that are not in here.
+    """
+    facts = Facts(guide, together=session.together)
+    found: set[str] = set()
+    name: str | None = next_unpassed(guide, 0, facts)
+    while name is not None:
+        for part in parts_of(guide, name, facts):
+            found.add(part.key)
+            learn(guide, facts, part, session.standing(part.key) or Skipped())
+        facts.seen.add(name)
+        name = step_after(guide, name, facts)
+    return found
+
+
+def learn(guide: Guide, facts: Facts, part: Part, answer: Answer) -> None:
+    """Take one more answer into what is known."""
+    facts.answers[part.key] = answer
+    step = guide.steps[part.step]
+    if not isinstance(answer, Picked):
+        return
+    if isinstance(step, ChoiceStep) and part.name == "":
+        for choice in answer.choices:
+            for flag in step.choices[choice].raises if choice in step.choices else ():
+                facts.raised.setdefault(flag, []).append(part.step)
+    elif isinstance(step, ShowStep) and step.show == "options":
+        facts.reading.update(answer.choices)
+    elif isinstance(step, ShowStep) and step.show == "leaning" and answer.choices:
+        _lean(facts, part, answer.choices[0])
+
+
+def _lean(facts: Facts, part: Part, choice: str) -> None:
+    if part.name == "":
+        facts.leaning = choice
+    elif choice != "any_kind" and facts.leaning:
+        facts.leaning = f"{facts.leaning}.{choice}"
+
+
+def step_after(guide: Guide, name: str, facts: Facts) -> str | None:
+    """The step that follows, once this one has been answered or gone past; None after an end."""
+    step = guide.steps[name]
+    if step.ends is not None:
+        return None
+    target = first_that_holds(ways_on(step, facts.picked(name)), facts)
+    place = guide.index[name] + 1 if target is None else guide.index.get(target, len(guide.order))
+    return next_unpassed(guide, place, facts)
+
+
+def ways_on(step: AnyStep, picked: tuple[str, ...]) -> Iterator[Branch]:
+    """The branches to try in order: those of the choices picked, then the step's own."""
+    if isinstance(step, ChoiceStep):
+        for choice in picked:
+            if choice in step.choices:
+                yield from step.choices[choice].next
+    yield from step.next
+
+
+def first_that_holds(branches: Iterator[Branch], facts: Facts) -> str | None:
+    """Where the first branch goes whose condition holds."""
+    return next((branch.go for branch in branches if holds(branch.when, facts)), None)
+
+
+def next_unpassed(guide: Guide, place: int, facts: Facts) -> str | None:
+    """The first step from a place in the reading order on that is not passed over."""
+    for name in guide.order[place:] if place else guide.order:
+        if not passed_over(guide, name, facts):
+            return name
+    return None
+
+
+def passed_over(guide: Guide, name: str, facts: Facts) -> bool:
+    """Whether a step is left out here: its condition is false, or it is sensitive and somebody else is reading."""
+    step = guide.steps[name]
+    return not holds(step.when, facts) or (is_sensitive(step) and someone_reads_along(guide, facts))
+
+
+def someone_reads_along(guide: Guide, facts: Facts) -> bool:
+    """Whether somebody who helps is reading the screen too; a counselor asks sensitive steps gently instead."""
+    helps = guide.guide.someone_helps
+    return not facts.together and helps is not None and holds(helps.when, facts)
+
+
+def locate(guide: Guide, session: Session) -> Position:
+    """Where on the route the person is: at the part they went back to, or at the first one still open."""
+    route = replay(guide, session)
+    place = route.place_of(session.looking_at) if session.looking_at is not None else None
+    if place is None:
+        place = len(route.entries) - 1
+    key = route.entries[place].part.key
+    aside = session.kept_aside(key)
+    return Position(route, place, session.standing(key) or aside, to_confirm=aside is not None)
+
+
+def is_question(part: Part) -> bool:
+    """Whether a part asks for something."""
+    return part.kind is not Kind.READ
