@@ -1,0 +1,17 @@
+"""Every sentence the commands say by themselves, to the person who typed one.
+
+Whole sentences with named {slots}; the help of each command stands with the command. Holds nothing a patient reads.
+"""
+
+from __future__ import annotations
+
+ERROR = "kiosk: {sentence}"
+
+NO_SUCH_GUIDE = "there is no guide called {asked}, and no file or folder of that name; there is {known}."
+NO_SUCH_GUIDE_NEAR = "there is no guide called {asked}; did you mean {near}?"
+NO_GUIDES = "no guide came with this kiosk; give the folder of one."
+MANY_GUIDES = "this command takes one guide at a time; name one of {known}."
+
+FILE_TROUBLE = "{path}: {reason}."
+STOPPED = "stopped."
+UNEXPECTED = "something went wrong inside the kiosk ({kind} at {place}). Nothing was saved."
