@@ -1,7 +1,7 @@
 """The parts of a step: each is one screen on which one thing is read or asked.
 
-Owns which parts a step has at a point of the route, the covers before sensitive questions and the safety cards
-after answers among them. Must never hold words: those are the card's.
+Owns which parts a step has at a point of the route, among them the covers before sensitive questions and the
+safety cards after answers. Must never hold words: those are the card's.
 """
 
 from __future__ import annotations
@@ -64,6 +64,8 @@ class Part:
     sensitive: bool = False
     ranks: bool = False
     """The order of picking counts."""
+    flags: tuple[str, ...] = ()
+    """The flags a safety card shows."""
 
     @property
     def about(self) -> str:
@@ -113,11 +115,11 @@ def _safety_cards(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
     facts.carded.update(new)
     for flag in new:
         if guide.flags[flag].urgency == "now":
-            yield Part(
-                f"{name}/urgent.{flag}", name, f"urgent.{flag}", Kind.ONE, URGENT_REPLIES, required=True
-            )
-    if any(guide.flags[flag].urgency != "now" for flag in new):
-        yield Part(f"{name}/flags", name, "flags", Kind.READ)
+            key = f"urgent.{flag}"
+            yield Part(f"{name}/{key}", name, key, Kind.ONE, URGENT_REPLIES, required=True, flags=(flag,))
+    calm = tuple(flag for flag in new if guide.flags[flag].urgency != "now")
+    if calm:
+        yield Part(f"{name}/flags", name, "flags", Kind.READ, flags=calm)
 
 
 def new_flags(guide: Guide, name: str, facts: Facts) -> list[str]:

@@ -149,20 +149,22 @@ def first_that_holds(branches: Iterator[Branch], facts: Facts) -> str | None:
 
 def next_unpassed(guide: Guide, place: int, facts: Facts) -> str | None:
     """The first step from a place in the reading order on that is not passed over."""
-    for name in guide.order[place:] if place else guide.order:
-        if not passed_over(guide, name, facts):
-            return name
+    order = guide.order
+    while place < len(order):
+        if not passed_over(guide, order[place], facts):
+            return order[place]
+        place += 1
     return None
 
 
 def passed_over(guide: Guide, name: str, facts: Facts) -> bool:
-    """Whether a step is left out here: its condition is false, or it is sensitive and somebody else is reading."""
+    """Whether a step is left out here: its condition is false, or it is sensitive and others read along."""
     step = guide.steps[name]
     return not holds(step.when, facts) or (is_sensitive(step) and someone_reads_along(guide, facts))
 
 
 def someone_reads_along(guide: Guide, facts: Facts) -> bool:
-    """Whether somebody who helps is reading the screen too; a counselor asks sensitive steps gently instead."""
+    """Whether somebody who helps is reading the screen too; a counselor asks sensitive steps gently."""
     helps = guide.guide.someone_helps
     return not facts.together and helps is not None and holds(helps.when, facts)
 
@@ -176,6 +178,17 @@ def locate(guide: Guide, session: Session) -> Position:
     key = route.entries[place].part.key
     aside = session.kept_aside(key)
     return Position(route, place, session.standing(key) or aside, to_confirm=aside is not None)
+
+
+def facts_at(guide: Guide, route: Route, place: int) -> Facts:
+    """What is known just before a place on the route."""
+    facts = Facts(guide, together=route.facts.together)
+    for entry in route.entries[:place]:
+        if entry.answer is not None:
+            learn(guide, facts, entry.part, entry.answer)
+            facts.seen.add(entry.part.step)
+    facts.seen.discard(route.entries[place].part.step)
+    return facts
 
 
 def is_question(part: Part) -> bool:

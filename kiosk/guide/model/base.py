@@ -74,7 +74,7 @@ class Short(Declared):
 
     @model_validator(mode="before")
     @classmethod
-    def _expand(cls, written: Any) -> Any:
+    def _expand(cls, written: object) -> object:
         return {cls.short_key: written} if isinstance(written, str) else written
 
     @classmethod

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -71,7 +70,7 @@ class Condition:
     tests: tuple[Test, ...]
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(parse)
 
     @classmethod
@@ -88,10 +87,10 @@ class Condition:
 
 def _problem(code: str, at: tuple[str | int, ...], **values: str) -> PydanticCustomError:
     """An error the loader turns into the catalogue's own words, at a place inside the condition."""
-    return PydanticCustomError(cast(Any, "problem"), code, {"code": code, "at": at, "values": values})
+    return PydanticCustomError("problem", "{code}", {"code": code, "at": at, "values": values})
 
 
-def parse(written: Any, at: tuple[str | int, ...] = ()) -> Condition:
+def parse(written: object, at: tuple[str | int, ...] = ()) -> Condition:
     """Turn what the author wrote into a condition.
 
     Raises:
@@ -106,7 +105,7 @@ def parse(written: Any, at: tuple[str | int, ...] = ()) -> Condition:
     return Condition(tuple(_test(str(key), value, (*at, key)) for key, value in written.items()))
 
 
-def _test(key: str, value: Any, at: tuple[str | int, ...]) -> Test:
+def _test(key: str, value: object, at: tuple[str | int, ...]) -> Test:
     if key in ("all", "any"):
         if not isinstance(value, (list, tuple)) or not value:
             raise _problem("EXPECTED_LIST", at, key=key)
@@ -120,22 +119,24 @@ def _test(key: str, value: Any, at: tuple[str | int, ...]) -> Test:
     return StepTest(key, _words(key, value, at))
 
 
-def _words(key: str, value: Any, at: tuple[str | int, ...]) -> tuple[str, ...]:
+def _words(key: str, value: object, at: tuple[str | int, ...]) -> tuple[str, ...]:
     words = (value,) if isinstance(value, str) else value
     if not isinstance(words, (list, tuple)) or not words or not all(isinstance(word, str) for word in words):
         raise _problem("EXPECTED_TEXT", at, key=key)
     return tuple(words)
 
 
-def _amount(step: str, value: Mapping[str, Any], at: tuple[str | int, ...]) -> AmountTest:
+def _amount(step: str, value: Mapping[str, object], at: tuple[str | int, ...]) -> AmountTest:
+    limits: dict[str, int] = {}
     for key, limit in value.items():
         if key not in ("at_least", "below"):
             raise _problem("UNKNOWN_KEY", (*at, key), key=key)
         if not isinstance(limit, int) or isinstance(limit, bool):
             raise _problem("EXPECTED_NUMBER", (*at, key), key=key)
-    if not value:
+        limits[key] = limit
+    if not limits:
         raise _problem("EMPTY", at, key=step)
-    return AmountTest(step, value.get("at_least"), value.get("below"))
+    return AmountTest(step, limits.get("at_least"), limits.get("below"))
 
 
 def steps_in(condition: Condition) -> tuple[str, ...]:

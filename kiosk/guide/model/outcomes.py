@@ -81,7 +81,7 @@ class NobodyArm(Declared):
     nobody: Text
 
 
-def _arm_kind(written: Any) -> str | None:
+def _arm_kind(written: object) -> str | None:
     if not isinstance(written, Mapping):
         return "arm:count"
     for key, kind in (("nobody", "nobody"), ("at", "weeks"), ("change", "change"), ("from", "range")):
@@ -143,7 +143,7 @@ class UnknownResult(Claim):
     unknown: Text
 
 
-def _result_kind(written: Any) -> str | None:
+def _result_kind(written: object) -> str | None:
     if isinstance(written, Mapping):
         if "unknown" in written:
             return "result:unknown"

@@ -40,7 +40,7 @@ class Branch(Declared):
     """Take this way when it holds; the last way has none."""
 
 
-def _one_branch(written: Any) -> Any:
+def _one_branch(written: object) -> object:
     return ({"go": written},) if isinstance(written, str) else written
 
 
@@ -199,7 +199,7 @@ ASK_KINDS = ("choices", "scale", "number", "text")
 STEP_KINDS = ("say", "ask", "show")
 
 
-def kind_of(written: Any) -> str | None:
+def kind_of(written: object) -> str | None:
     """The kind of step an author meant, told by the keys that are present; None if it cannot be told."""
     if not isinstance(written, Mapping):
         return type(written).__name__ if isinstance(written, BaseStep) else "step:say"

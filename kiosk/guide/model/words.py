@@ -44,7 +44,7 @@ class Paragraph(Claim, Short):
     """Leave the paragraph out unless this holds."""
 
 
-def _one_paragraph(written: Any) -> Any:
+def _one_paragraph(written: object) -> object:
     return ({"text": written},) if isinstance(written, str) else written
 
 

@@ -1,0 +1,107 @@
+"""Answers in words: what stands in the review, in plain mode and on paper.
+
+Must never add to what the person said.
+"""
+
+from __future__ import annotations
+
+from kiosk.guide.model import Guide
+from kiosk.guide.model.steps import ChoiceStep, NumberStep, ShowStep
+from kiosk.layout import phrases
+from kiosk.layout.clean import clean
+from kiosk.layout.marks import plain
+from kiosk.walk.facts import Facts
+from kiosk.walk.options import split
+from kiosk.walk.parts import Part
+from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Skipped, Words
+from kiosk.walk.wording import words
+
+
+def said(guide: Guide, facts: Facts, part: Part, answer: Answer | None) -> tuple[str, ...]:
+    """An answer in words, a line for each thing said."""
+    match answer:
+        case None:
+            return (phrases.OPEN,)
+        case Passed():
+            return ()
+        case Skipped():
+            return (phrases.SKIPPED,)
+        case InPerson():
+            return (phrases.SAID_IN_PERSON,)
+        case ByHand():
+            return (phrases.LINES_LEFT,)
+        case Amount(value):
+            return (amount(guide, part, value),)
+        case Words(text):
+            return tuple(clean(line) for line in text.splitlines() if line.strip())
+        case Picked(choices):
+            labels = tuple(choice_label(guide, facts, part, choice) for choice in choices)
+            return labels or (phrases.NOTHING_PICKED,)
+
+
+def amount(guide: Guide, part: Part, value: int) -> str:
+    """A number with its unit."""
+    step = guide.steps[part.step]
+    if isinstance(step, NumberStep):
+        return f"{value} {step.number.one if value == 1 else step.number.many}"
+    return str(value)
+
+
+def choice_label(guide: Guide, facts: Facts, part: Part, choice: str) -> str:
+    """The words of a choice, as they stand on the screen."""
+    step = guide.steps[part.step]
+    if part.name == "" and isinstance(step, ChoiceStep):
+        return plain(words(step.choices[choice].label, facts), guide)
+    if isinstance(step, ShowStep):
+        return _view_choice(guide, facts, step, part, choice)
+    return _fixed(part, choice)
+
+
+def _view_choice(guide: Guide, facts: Facts, step: ShowStep, part: Part, choice: str) -> str:
+    name = part.name.partition(".")[0]
+    match step.show, name:
+        case "options" | "leaning", "":
+            return option_name(guide, facts, choice)
+        case "leaning", "kind":
+            if choice == "any_kind" or facts.leaning is None:
+                return phrases.ANY_KIND
+            return option_name(guide, facts, f"{split(facts.leaning)[0]}.{choice}")
+        case "values", "rate":
+            return phrases.RATINGS[choice]
+        case "values", "top":
+            return plain(guide.values[choice].say, guide)
+        case "quiz", "first" | "again":
+            return plain(guide.quiz[part.about].choices[choice], guide)
+        case "questions", "":
+            return plain(guide.questions[choice].ask, guide)
+        case _:
+            return _fixed(part, choice)
+
+
+def _fixed(part: Part, choice: str) -> str:
+    if part.name.startswith("urgent."):
+        return phrases.TOLD if choice == "told" else phrases.NOT_NOW
+    if part.name == "share":
+        return phrases.SHARE_YES if choice == "yes" else phrases.SHARE_NO
+    return phrases.YES if choice == "yes" else phrases.NO
+
+
+def option_name(guide: Guide, facts: Facts, ref: str) -> str:
+    """The name of an option or of one of its kinds; or that the person is not sure, or wants advice."""
+    if ref == "not_sure":
+        return phrases.NOT_SURE
+    if ref == "clinician":
+        return phrases.CLINICIAN
+    option, kind = split(ref)
+    declared = guide.options[option]
+    name = declared.name if kind is None else declared.kinds[kind].name
+    return plain(words(name, facts), guide)
+
+
+def title_of(guide: Guide, facts: Facts, step: str) -> str:
+    """A short name for a step: its title, else what it asks, else its section."""
+    declared = guide.steps[step]
+    if declared.title:
+        return plain(declared.title, guide)
+    asked = getattr(declared, "ask", None)
+    return plain(words(asked, facts), guide) if asked is not None else guide.sections[guide.section_of[step]]

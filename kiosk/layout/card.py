@@ -1,0 +1,102 @@
+"""A card is what one part of a step says: heading, text, choices, and what can be opened from it.
+
+Owns the shape that screens, plain mode and checks all draw from. Must never know how large a screen is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kiosk.guide.model import Guide
+from kiosk.guide.model.base import Claim
+from kiosk.guide.model.steps import Counselor
+from kiosk.layout.marks import Run, runs
+from kiosk.walk.parts import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, and where what it claims comes from."""
+
+    runs: tuple[Run, ...]
+    style: str = "text"
+    """text, strong, item (set in, with a dash), note, or gap (an empty line)."""
+    sources: tuple[str, ...] = ()
+    unsourced: str | None = None
+    """Why there is no source."""
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer that can be picked, in words."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way from a card to another part, such as from the review to a question."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What one part says."""
+
+    part: Part
+    section: str
+    heading: Block
+    blocks: tuple[Block, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    links: tuple[Link, ...] = ()
+    hint: str = ""
+    """How to answer, such as: Pick all that fit."""
+    why: str | None = None
+    by_hand: bool = False
+    """Lines may be left on paper instead of typing."""
+    urgent: bool = False
+    """A whole screen of its own, with nothing else on it."""
+    summary: bool = False
+    """The sheet itself is shown here."""
+    counselor: Counselor | None = None
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The glossary words on this card, in order."""
+        all_runs = (run for block in (self.heading, *self.blocks) for run in block.runs)
+        return tuple(dict.fromkeys(run.term for run in all_runs if run.term))
+
+    @property
+    def claims(self) -> tuple[Block, ...]:
+        """The blocks that say where they come from."""
+        return tuple(block for block in (self.heading, *self.blocks) if block.sources or block.unsourced)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Turns an author's words into blocks: the guide, and the clinic's contact numbers."""
+
+    guide: Guide
+    numbers: Mapping[str, str] = field(default_factory=dict)
+
+    def block(self, text: str, style: str = "text", claim: Claim | None = None) -> Block:
+        """A block of these words, carrying the claim's sources."""
+        unsourced = claim.unsourced.why if claim is not None and claim.unsourced is not None else None
+        sources = claim.sources if claim is not None else ()
+        return Block(runs(text, self.guide, self.numbers), style, sources, unsourced)
+
+    def words(self, text: str) -> str:
+        """The words alone, without marks."""
+        return "".join(run.text for run in runs(text, self.guide, self.numbers))
+
+
+GAP = Block((), "gap")

@@ -1,0 +1,143 @@
+"""The card of the part a person is looking at.
+
+Owns what questions, texts and the engine's own cards (covers, safety) say; the views of `show:` are in `views`.
+Must never decide where the route goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kiosk.guide.model import Guide
+from kiosk.guide.model.steps import AskStep, NumberStep, ScaleStep, ShowStep, TextStep
+from kiosk.layout import phrases
+from kiosk.layout.answers import choice_label, title_of
+from kiosk.layout.card import GAP, Block, Card, Choice, Voice
+from kiosk.layout.views import view_card
+from kiosk.walk.facts import Facts
+from kiosk.walk.parts import Kind, Part, is_sensitive
+from kiosk.walk.route import Position, facts_at
+from kiosk.walk.session import Session
+from kiosk.walk.wording import paragraphs, words
+
+
+def card_for(
+    guide: Guide, session: Session, position: Position, numbers: Mapping[str, str] | None = None
+) -> Card:
+    """What the person reads at this position.
+
+    Args:
+        guide: the guide walked.
+        session: whose position it is; only the option order is taken from it.
+        position: where the person is.
+        numbers: the clinic's contact numbers, by contact id.
+    """
+    part = position.part
+    facts = facts_at(guide, position.route, position.place)
+    voice = Voice(guide, numbers or {})
+    section = guide.sections[guide.section_of[part.step]]
+    step = guide.steps[part.step]
+    if part.name == "cover":
+        return _cover(voice, section, part, facts)
+    if part.name == "flags":
+        return _flags(voice, section, part, facts)
+    if part.name.startswith("urgent."):
+        return _urgent(voice, section, part, facts)
+    if isinstance(step, ShowStep):
+        return view_card(voice, session, position, facts, section)
+    if isinstance(step, AskStep):
+        return _question(voice, section, part, facts)
+    heading = voice.block(title_of(guide, facts, part.step) if step.title else section, "heading")
+    blocks = tuple(voice.block(each.text, "text", each) for each in paragraphs(step.say, facts))
+    return Card(part, section, heading, blocks, counselor=step.counselor)
+
+
+def _question(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
+    step = voice.guide.steps[part.step]
+    assert isinstance(step, AskStep)
+    labels = tuple(Choice(each, choice_label(voice.guide, facts, part, each)) for each in part.choices)
+    return Card(
+        part,
+        section,
+        voice.block(words(step.ask, facts), "heading"),
+        (voice.block(words(step.note, facts), "note"),) if step.note else (),
+        labels,
+        hint=hint_for(part, step),
+        why=voice.words(step.why) if step.why else None,
+        by_hand=isinstance(step, TextStep),
+        counselor=step.counselor,
+    )
+
+
+def hint_for(part: Part, step: AskStep | None = None) -> str:
+    """How the question is answered, in one line."""
+    if isinstance(step, ScaleStep):
+        scale = step.scale
+        return phrases.SCALE_ENDS.format(min=scale.min, low=scale.low, max=scale.max, high=scale.high)
+    if isinstance(step, NumberStep):
+        return phrases.AMOUNT_RANGE.format(min=step.number.min, max=step.number.max)
+    if part.kind is Kind.ONE:
+        return phrases.PICK_ONE
+    if part.kind is Kind.TEXT:
+        return phrases.TYPE_OR_LINES
+    if part.kind is not Kind.MANY:
+        return ""
+    if part.most is None:
+        return phrases.PICK_ANY
+    return (phrases.RANKED if part.ranks else phrases.PICK_MOST).format(most=part.most)
+
+
+def _cover(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
+    ask = phrases.SHALL_WE if facts.together else phrases.COVER
+    return Card(part, section, voice.block(ask, "heading"), (voice.block(phrases.COVER_MORE),))
+
+
+def _flags(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
+    blocks: list[Block] = []
+    for name in part.flags:
+        blocks.extend((*flag_blocks(voice, name, facts, private=_is_private(voice.guide, part)), GAP))
+    blocks.append(voice.block(phrases.DO_NOT_STOP, "strong"))
+    return Card(part, section, voice.block(phrases.FLAGS_TITLE, "heading"), tuple(blocks))
+
+
+def _is_private(guide: Guide, part: Part) -> bool:
+    return is_sensitive(guide.steps[part.step])
+
+
+def flag_blocks(voice: Voice, name: str, facts: Facts, *, private: bool) -> Iterator[Block]:
+    """You said, why it matters, tell or ask, and whom it concerns."""
+    flag = voice.guide.flags[name]
+    said = phrases.PRIVATE_SAID if private else phrases.YOU_SAID.format(said=flag.patient.said)
+    yield voice.block(said, "strong")
+    yield voice.block(phrases.WHY_IT_MATTERS.format(matters=flag.patient.matters), "text", flag)
+    yield voice.block(flag.patient.do, "text")
+    if flag.urgency == "same_day":
+        yield voice.block(phrases.SAME_DAY, "strong")
+    for contact in flag.contacts:
+        yield voice.block(contact_line(voice, contact), "item")
+
+
+def contact_line(voice: Voice, name: str) -> str:
+    """Whom to call, or what to do while the clinic has set no number."""
+    contact = voice.guide.contacts[name]
+    if name not in voice.numbers:
+        return contact.if_unset
+    return phrases.CONTACT.format(words=contact.what, number=voice.numbers[name])
+
+
+def _urgent(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
+    flag = voice.guide.flags[part.flags[0]]
+    number = voice.numbers.get("emergency", phrases.EMERGENCY_NUMBER)
+    blocks = (
+        voice.block(phrases.GO_TO_DESK, "strong"),
+        voice.block(phrases.NO_ONE_THERE.format(number=number), "strong"),
+        GAP,
+        voice.block(phrases.YOU_SAID.format(said=flag.patient.said)),
+        voice.block(phrases.WHY_IT_MATTERS.format(matters=flag.patient.matters), "text", flag),
+        voice.block(flag.patient.do),
+        *(voice.block(contact_line(voice, name), "item") for name in flag.contacts if name != "emergency"),
+    )
+    choices = tuple(Choice(each, choice_label(voice.guide, facts, part, each)) for each in part.choices)
+    heading = voice.block(phrases.MACHINE_HAS_NOT_TOLD, "heading")
+    return Card(part, section, heading, blocks, choices, urgent=True)
+

@@ -1,0 +1,136 @@
+"""One option in full, and the options side by side, in blocks.
+
+Owns the order of what is said of an option: the same for every one of them. Must never say which is better.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.guide.model.options import LivingWith, Option, Span, Year
+from kiosk.layout import phrases
+from kiosk.layout.answers import option_name
+from kiosk.layout.card import GAP, Block, Voice
+from kiosk.walk.comparison import Cell, Row, State, cell, comparison
+from kiosk.walk.facts import Facts
+from kiosk.walk.wording import words
+
+
+def option_blocks(voice: Voice, facts: Facts, name: str) -> Iterator[Block]:
+    """Everything the guide says of one option: in short, every attribute, its kinds, living with it, a year."""
+    option = voice.guide.options[name]
+    yield voice.block(words(option.in_short, facts), "text", option)
+    yield voice.block(phrases.DO_NOT_STOP, "strong")
+    for attribute, declared in voice.guide.attributes.items():
+        yield GAP
+        yield voice.block(declared.ask, "strong")
+        yield from _cell_text(voice, facts, cell(voice.guide, facts, name, attribute))
+    yield from _living_with(voice, facts, option.living_with)
+    yield from _year(voice, option.year)
+    yield from _kinds(voice, facts, option)
+
+
+def _cell_text(voice: Voice, facts: Facts, found: Cell) -> Iterator[Block]:
+    if found.state is State.BY_KIND:
+        for each in found.by_kind:
+            name = option_name(voice.guide, facts, f"{each.option}.{each.kind}")
+            said = each.text if each.state is State.KNOWN else phrases.UNKNOWN.format(why=each.text)
+            text = phrases.LABELLED.format(label=name, text=said)
+            yield voice.block(text, "item", each.fact)
+    elif found.state is State.KNOWN:
+        yield voice.block(found.text, "text", found.fact)
+    else:
+        yield voice.block(phrases.UNKNOWN.format(why=found.text), "text", found.fact)
+
+
+def _living_with(voice: Voice, facts: Facts, living: LivingWith) -> Iterator[Block]:
+    yield GAP
+    yield voice.block(phrases.LIVING_WITH, "strong")
+    yield voice.block(phrases.BODY.format(text=words(living.body, facts)), "item", living)
+    yield voice.block(phrases.MOOD.format(text=words(living.mood, facts)), "item", living)
+    yield voice.block(phrases.DAILY_LIFE.format(text=words(living.daily_life, facts)), "item", living)
+
+
+def _year(voice: Voice, year: Year | None) -> Iterator[Block]:
+    if year is None:
+        return
+    yield GAP
+    yield voice.block(phrases.YEAR, "strong")
+    for phrase, span in (
+        (phrases.VISITS, year.visits),
+        (phrases.NEEDLES, year.needles),
+        (phrases.TABLETS, year.tablets),
+        (phrases.DAYS_OFF, year.days_off),
+    ):
+        if span is not None:
+            yield voice.block(phrase.format(amount=span_text(span)), "item", span)
+    for week in year.weeks.values():
+        if week.unknown is not None:
+            text = phrases.LABELLED.format(label=week.label, text=week.unknown)
+        else:
+            text = phrases.WEEKS_SPAN.format(label=week.label, low=week.from_, high=week.to)
+        yield voice.block(text, "item", week)
+
+
+def span_text(span: Span) -> str:
+    """So many, or so many to so many, or that nobody knows."""
+    if span.unknown is not None:
+        return span.unknown
+    if span.from_ == span.to:
+        return str(span.to)
+    return phrases.FROM_TO.format(low=span.from_, high=span.to)
+
+
+def _kinds(voice: Voice, facts: Facts, option: Option) -> Iterator[Block]:
+    if option.kinds:
+        yield GAP
+        yield voice.block(phrases.KINDS, "strong")
+    for kind in option.kinds.values():
+        yield voice.block(words(kind.name, facts), "strong")
+        if kind.in_short is not None:
+            yield voice.block(words(kind.in_short, facts), "text", kind)
+        if kind.brands:
+            names = phrases.LIST_SEPARATOR.join(kind.brands)
+            yield voice.block(phrases.BRANDS.format(names=names), "item", kind)
+        if kind.living_with is not None:
+            yield from _living_with(voice, facts, kind.living_with)
+        yield from _year(voice, kind.year)
+
+
+def comparison_blocks(voice: Voice, facts: Facts, options: tuple[str, ...]) -> Iterator[Block]:
+    """The options side by side, a row after another: the same rows for all of them."""
+    for row in comparison(voice.guide, facts, options):
+        yield voice.block(row.ask, "strong")
+        if row.matters:
+            yield voice.block(phrases.MATTERS_TO_YOU, "note")
+        for each in row.cells:
+            yield _row_cell(voice, facts, row, each)
+        yield GAP
+
+
+def _row_cell(voice: Voice, facts: Facts, row: Row, found: Cell) -> Block:
+    name = option_name(voice.guide, facts, found.option)
+    return voice.block(
+        phrases.LABELLED.format(label=name, text=cell_words(voice, facts, found)), "item", found.fact
+    )
+
+
+def cell_words(voice: Voice, facts: Facts, found: Cell) -> str:
+    """A cell of the comparison in a few words."""
+    match found.state:
+        case State.KNOWN:
+            return found.short
+        case State.UNKNOWN:
+            return phrases.UNKNOWN.format(why=found.text)
+        case State.NUMBERS:
+            return phrases.OPEN_NUMBERS
+        case State.NOBODY_KNOWS:
+            return phrases.NOBODY_KNOWS
+        case State.BY_KIND:
+            return phrases.LIST_SEPARATOR.join(
+                phrases.KIND_SHORT.format(
+                    kind=option_name(voice.guide, facts, f"{each.option}.{each.kind}"),
+                    text=cell_words(voice, facts, each),
+                )
+                for each in found.by_kind
+            )

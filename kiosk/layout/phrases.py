@@ -1,0 +1,261 @@
+"""Our own words on screen and in plain mode, each a whole sentence with named slots.
+
+Owns every word that is not a guide's. Must never join sentences: another language needs them whole.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# The bar and what opens from it
+BACK: Final = "Back"
+NEXT: Final = "Next"
+MORE_BELOW: Final = "More below"
+STOP_OR_PRINT: Final = "Stop or print"
+CLOSE: Final = "Close"
+FINISH: Final = "I have finished"
+
+# Small targets under a question
+WHY: Final = "Why do you ask?"
+SKIP: Final = "Skip this one"
+IN_PERSON: Final = "I will say this in person"
+SOURCES: Final = "Where does this come from?"
+WORDS: Final = "Hard words"
+BY_HAND: Final = "Leave me lines to write by hand"
+MORE_HELP: Final = "More help"
+MORE_CHOICES: Final = "More below"
+COUNSELOR: Final = "For the counselor"
+
+# Places
+PLACE: Final = "{section} · step {number}, {least} to {most} more"
+PLACE_EXACT: Final = "{section} · step {number}, {most} more"
+PLACE_LAST: Final = "{section} · last step"
+PLACE_SMALL: Final = "{section} · {number} of {least}-{most}"
+PLACE_SMALL_EXACT: Final = "{section} · {number} of {most}"
+PAGE_OF: Final = "page {number} of {pages}"
+CHOICES_OF: Final = "choices {first}-{last} of {all}"
+CHOICE_OF: Final = "choice {first} of {all}"
+
+# Who has checked the guide (design 6.12)
+NOT_CHECKED: Final = "Not yet checked by a doctor"
+NOT_CHECKED_SMALL: Final = "Not yet checked"
+DEMONSTRATION: Final = "Demonstration. Not for patients."
+DEMONSTRATION_SMALL: Final = "Demonstration"
+NOT_CHECKED_LONG: Final = "This guide has not yet been checked by a doctor. Ask before you rely on it."
+BEING_UPDATED: Final = "This guide is being updated. Please ask the team."
+CHECKED_BY: Final = "Checked by {by}, {role}, on {date}."
+
+# Welcome
+HOW_LONG: Final = "About 5 to 15 minutes. Stop any time."
+YOU_GET_PAPER: Final = "You get a page to take in."
+FORGETS: Final = "This screen forgets your answers when you finish."
+ASK_AT_DESK: Final = "Another language, or help to use this? Ask at the desk."
+START: Final = "Start"
+ABOUT: Final = "About"
+CONTRAST: Final = "Change colours"
+
+# Stop or print
+STOP_TITLE: Final = "Stop or print"
+PRINT_NOW: Final = "Make my page now"
+HIDE: Final = "Hide the screen"
+REST: Final = "Rest my neck"
+HELP: Final = "Help"
+START_AGAIN: Final = "Start again"
+GO_ON: Final = "Go on with the questions"
+SURE_START_AGAIN: Final = "Start again? Your answers will be forgotten."
+YES_START_AGAIN: Final = "Yes, start again"
+NO_GO_ON: Final = "No, go on"
+HIDDEN: Final = "Are you still there?"
+SAME_PERSON: Final = "I am the same person: go on"
+NEW_PERSON: Final = "I am someone new: start again"
+PRINT_AND_FINISH: Final = "Make my page and finish"
+RESTING: Final = "Rest your neck. Look where it is easy for you. Your answers stay here."
+REST_OVER: Final = "I am ready to go on"
+
+# Sensitive questions (design 6.11)
+COVER: Final = "Only you should see the next question."
+COVER_MORE: Final = "You can skip it, or say that you will talk about it in person."
+SHALL_WE: Final = "The next question is private. Shall we?"
+ANSWERED: Final = "Answered"
+SHARE: Final = "You answered some private questions. May your clinician see those answers on paper?"
+SHARE_MORE: Final = "They never go on your own page."
+SHARE_YES: Final = "Yes, put them on the clinician's page"
+SHARE_NO: Final = "No, keep them off the paper"
+
+# Safety
+FLAGS_TITLE: Final = "Please tell the team"
+YOU_SAID: Final = "You said: {said}"
+WHY_IT_MATTERS: Final = "Why it matters: {matters}"
+PRIVATE_SAID: Final = "You said this in a private question."
+SAME_DAY: Final = "Please ask for advice today."
+MACHINE_HAS_NOT_TOLD: Final = "This machine has not told anyone. Please tell a person now."
+GO_TO_DESK: Final = 'Go to the desk. Say: "The screen told me to get help now."'
+NO_ONE_THERE: Final = "If no one is there, call {number}."
+EMERGENCY_NUMBER: Final = "the emergency number"
+TOLD: Final = "I have told someone"
+NOT_NOW: Final = "This is not happening now"
+DO_NOT_STOP: Final = "Do not stop or change a medicine by yourself."
+
+# Answering
+PICK_ONE: Final = "Pick one."
+PICK_ANY: Final = "Pick all that fit."
+PICK_MOST: Final = "Pick up to {most}."
+RANKED: Final = "Pick up to {most}, the most important first."
+CHOSEN: Final = "chosen"
+SCALE_ENDS: Final = "{min} is {low}. {max} is {high}."
+AMOUNT_RANGE: Final = "A number from {min} to {max}."
+LESS: Final = "Less"
+MORE: Final = "More"
+TYPE_OR_LINES: Final = "Type here, or leave lines on paper to write by hand."
+LETTERS: Final = "Letters to touch"
+TYPE_HERE: Final = "Type my answer"
+OWN_WORDS: Final = "In my own words: {text}"
+CAME_BACK: Final = "You answered this before. Is it still right? Press Next if it is."
+NEEDS_ANSWER: Final = "Please pick an answer, or skip this one."
+NEEDS_THIS_ANSWER: Final = "Please pick an answer. This one cannot be skipped."
+SEE_ALL_FIRST: Final = "There is more below. Please look at it first."
+TOO_MANY: Final = "You can pick up to {most}. Press one you picked to take it back."
+
+# Changing an answer
+CHANGE_TITLE: Final = "Change this answer?"
+CHANGE_LOSES: Final = "These answers will no longer apply. They are kept in case you come back."
+CHANGE_YES: Final = "Yes, change it"
+CHANGE_NO: Final = "No, leave it as it was"
+
+# Views
+OPTIONS_ASK: Final = "Which would you like to read more about?"
+OPTIONS_ALL_STAY: Final = "You can pick none. All of them stay in the comparison."
+COMPARISON_TITLE: Final = "Your options, side by side"
+OPEN_NUMBERS: Final = "see the numbers"
+NOBODY_KNOWS: Final = "Nobody knows."
+UNKNOWN: Final = "Not known: {why}"
+MATTERS_TO_YOU: Final = "You said this matters to you."
+RATE_ASK: Final = "How much does this matter to you?"
+RATINGS: Final = {
+    "a_lot": "It matters a lot",
+    "some": "It matters some",
+    "a_little": "It matters a little",
+    "not_at_all": "It does not matter to me",
+    "not_sure": "I am not sure",
+}
+TOP_ASK: Final = "Which three matter most to you?"
+OWN_VALUE_ASK: Final = "Does anything else matter to you?"
+QUIZ_AGAIN: Final = "Let us say it in another way."
+QUIZ_ON_PAGE: Final = "Some things are not clear yet. Put them on your page, so that you can ask?"
+QUIZ_NONE: Final = "There is nothing to check here yet."
+LEANING_ASK: Final = "Where do you stand now?"
+LEANING_NOTE: Final = "You can change this at any time. Nothing is decided here."
+LEANING_KIND_ASK: Final = "Which kind do you lean to?"
+ANY_KIND: Final = "No special kind"
+NOT_SURE: Final = "I am not sure"
+CLINICIAN: Final = "I want my clinician to advise me"
+SURENESS_ASKS: Final = {
+    "sure": "Do you feel sure about where you stand now?",
+    "informed": "Do you know enough about the good and the bad of each choice?",
+    "clear": "Is it clear to you what matters most to you?",
+    "supported": "Do you have enough help and advice to choose?",
+}
+YES: Final = "Yes"
+NO: Final = "No"
+QUESTIONS_ASK: Final = "Which questions do you want to take in?"
+QUESTIONS_OWN_ASK: Final = "Do you have a question of your own?"
+REVIEW_TITLE: Final = "Your answers"
+REVIEW_NOTE: Final = "Pick an answer to change it. Or press Next."
+SKIPPED: Final = "skipped"
+SAID_IN_PERSON: Final = "I will say this in person"
+LINES_LEFT: Final = "lines to write by hand"
+OPEN: Final = "not answered yet"
+NOTHING_PICKED: Final = "none picked"
+SUMMARY_TITLE: Final = "Your page"
+SUMMARY_NOTE: Final = "This is what your page will say."
+SUMMARY_PATIENT: Final = "For you"
+SUMMARY_CLINICIAN: Final = "For your clinician"
+END_TITLE: Final = "This is the end of the questions."
+BRANDS: Final = "Brand names: {names}."
+KINDS: Final = "Kinds"
+LIVING_WITH: Final = "Living with it"
+BODY: Final = "Body: {text}"
+MOOD: Final = "Mood: {text}"
+DAILY_LIFE: Final = "Daily life: {text}"
+YEAR: Final = "A year with it"
+VISITS: Final = "Visits: {amount}"
+NEEDLES: Final = "Needles: {amount}"
+TABLETS: Final = "Tablets: {amount}"
+DAYS_OFF: Final = "Days off: {amount}"
+LABELLED: Final = "{label}: {text}"
+KIND_SHORT: Final = "{kind}: {text}"
+LIST_SEPARATOR: Final = "; "
+FROM_TO: Final = "{low} to {high}"
+WEEKS_SPAN: Final = "{label}: week {low} to {high}"
+
+# Numbers and their frame (design 6.8)
+CERTAINTY: Final = {
+    "high": "We are quite sure.",
+    "moderate": "Fairly sure.",
+    "low": "Not very sure. New studies may change this.",
+    "very_low": "We do not really know.",
+}
+GRADED_BY_US: Final = "How sure: our own judgement."
+OVER: Final = "Over which time: {period}."
+IN_WHOM: Final = "In whom: {population}."
+WITH: Final = "With {name}:"
+DO_NOT_COMPARE: Final = "Other options were studied in other people. Do not compare these numbers."
+CALCULATED: Final = "We worked this out: {how}"
+READ_AS: Final = "The report does not say this in so many words; we read it so."
+AT_WEEK: Final = "At week {week}: {sentence}"
+THEN: Final = "Of these people, {count} of {out_of} {what}."
+REPORTED_RANGE: Final = "The true number may be from {low} to {high}."
+BETTER_LOWER: Final = "A lower score is better."
+BETTER_HIGHER: Final = "A higher score is better."
+
+# Sources
+SOURCES_TITLE: Final = "Where does this come from?"
+SOURCE_READ: Final = {
+    "full_text": "We read the whole paper.",
+    "abstract": "We read the short summary, not the whole paper.",
+    "second_hand": "We read about it in another place, not the paper itself.",
+    "no": "We have not read it ourselves.",
+}
+SOURCE_FROM: Final = {
+    "independent": "",
+    "maker": "The maker of the treatment says this.",
+    "patient_group": "A patient group says this.",
+    "law_or_label": "This is from a law, a label or an official rule.",
+    "weak": "This is a weak source.",
+}
+NO_SOURCE: Final = "No page was read for this. {why}"
+WORDS_TITLE: Final = "Hard words on this screen"
+WHY_TITLE: Final = "Why do you ask?"
+HELP_TITLE: Final = "Help"
+HOW_TO_USE: Final = (
+    "Up and down arrows move. Enter picks. The right arrow goes on, the left arrow goes back. "
+    "Or touch what you want."
+)
+FAQ_TITLE: Final = "Common questions"
+LOOK_UPS_TITLE: Final = "Look something up"
+ABOUT_TITLE: Final = "About this guide"
+CONTACT: Final = "{words} ({number})"
+
+# About
+ABOUT_AUTHORS: Final = "Who wrote it"
+ABOUT_AUTHOR: Final = "{name}: {role}. {qualification}."
+ABOUT_DATES: Final = "Dates"
+ABOUT_PUBLISHED: Final = "Published {published}. To be checked again by {review_by}."
+ABOUT_UPDATES: Final = "How it is kept up to date"
+ABOUT_FUNDING: Final = "Who paid for it"
+ABOUT_INTERESTS: Final = "Other interests"
+ABOUT_METHODS: Final = "How the facts were found"
+ABOUT_REVIEW: Final = "Who checked it"
+ABOUT_NO_REVIEW: Final = "No doctor has checked this guide yet."
+ABOUT_AUDIENCE: Final = "Whom it is for"
+ABOUT_DECISION: Final = "The decision"
+ABOUT_VERSION: Final = "Version {published}, content {content_hash}"
+
+# The machine
+TOO_SMALL: Final = "Please make this window larger."
+SAVED: Final = "Your page is saved as {name}."
+SAVED_TITLE: Final = "Your page"
+NOT_SAVED: Final = "Your page could not be saved. Please ask the team for help."
+TAKE_IT: Final = "Take it with you to your visit."
+MAKING: Final = "Making your page..."
+"""Shown while the page is being made."""

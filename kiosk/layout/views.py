@@ -1,0 +1,191 @@
+"""The cards of `show:`: options, comparison, numbers, values, quiz, leaning, questions, review, summary.
+
+Owns how each view is put into words and choices. Must never advise, rank or add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.guide.model.steps import ShowStep
+from kiosk.layout import phrases
+from kiosk.layout.answers import choice_label, option_name, said, title_of
+from kiosk.layout.card import GAP, Block, Card, Choice, Link, Voice
+from kiosk.layout.chances import concerns, result_blocks
+from kiosk.layout.option_page import comparison_blocks, option_blocks
+from kiosk.walk.facts import Facts
+from kiosk.walk.options import offered, turned
+from kiosk.walk.parts import Kind, Part, is_sensitive, wrong
+from kiosk.walk.route import Position
+from kiosk.walk.session import Amount, Passed, Picked, Session, Words
+from kiosk.walk.wording import paragraphs, words
+
+HEADINGS = {
+    "options": phrases.OPTIONS_ASK,
+    "comparison": phrases.COMPARISON_TITLE,
+    "leaning": phrases.LEANING_ASK,
+    "leaning/kind": phrases.LEANING_KIND_ASK,
+    "values/top": phrases.TOP_ASK,
+    "values/own": phrases.OWN_VALUE_ASK,
+    "questions": phrases.QUESTIONS_ASK,
+    "questions/own": phrases.QUESTIONS_OWN_ASK,
+    "review": phrases.REVIEW_TITLE,
+    "summary": phrases.SUMMARY_TITLE,
+    "summary/share": phrases.SHARE,
+    "quiz": phrases.QUIZ_NONE,
+    "quiz/on_page": phrases.QUIZ_ON_PAGE,
+}
+
+
+def view_card(voice: Voice, session: Session, position: Position, facts: Facts, section: str) -> Card:
+    """The card of one part of a view."""
+    part = position.part
+    step = voice.guide.steps[part.step]
+    assert isinstance(step, ShowStep)
+    choices = tuple(
+        Choice(each, choice_label(voice.guide, facts, part, each)) for each in _shown_order(part, step, session)
+    )
+    blocks = (*_intro(voice, step, part, facts), *_blocks(voice, step, part, facts, session))
+    return Card(
+        part,
+        section,
+        voice.block(_heading(voice, step, part, facts), "heading"),
+        blocks,
+        choices,
+        links=review_links(voice, position, facts) if step.show == "review" else (),
+        hint=_hint(part),
+        by_hand=part.kind is Kind.TEXT,
+        summary=step.show == "summary" and part.name == "",
+        counselor=step.counselor if part.name == "" else None,
+    )
+
+
+def _shown_order(part: Part, step: ShowStep, session: Session) -> tuple[str, ...]:
+    """Options stand in the order turned for this session; what is not an option keeps its place at the end."""
+    if step.show not in ("options", "leaning") or part.name:
+        return part.choices
+    options = tuple(each for each in part.choices if each not in ("not_sure", "clinician"))
+    return (*turned(options, session.seed), *part.choices[len(options) :])
+
+
+def _hint(part: Part) -> str:
+    if part.kind is Kind.TEXT:
+        return phrases.TYPE_OR_LINES
+    if part.kind is Kind.ONE:
+        return phrases.PICK_ONE
+    if part.kind is not Kind.MANY:
+        return ""
+    most = part.most
+    return phrases.OPTIONS_ALL_STAY if most is None else phrases.RANKED.format(most=most)
+
+
+def _heading(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> str:
+    name, _, about = part.name.partition(".")
+    if name == "rate":
+        return voice.guide.values[about].say
+    if name == "first":
+        return voice.guide.quiz[about].ask
+    if name == "again":
+        return voice.guide.quiz[about].ask_again
+    if step.show == "sureness":
+        return phrases.SURENESS_ASKS[name]
+    if step.show == "option" and step.option:
+        return option_name(voice.guide, facts, step.option)
+    if step.show == "table" and step.table:
+        return voice.guide.tables[step.table].title
+    key = f"{step.show}/{name}" if name else step.show
+    if step.title and not name:
+        return title_of(voice.guide, facts, part.step)
+    return HEADINGS.get(key) or title_of(voice.guide, facts, part.step)
+
+
+def _intro(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> Iterator[Block]:
+    if step.intro is not None and part.name in ("", "top", "sure"):
+        for each in paragraphs(step.intro, facts):
+            yield voice.block(each.text, "text", each)
+
+
+def _blocks(
+    voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Session
+) -> Iterator[Block]:
+    name, _, about = part.name.partition(".")
+    match step.show, name:
+        case "options", "":
+            yield from _overview(voice, facts, session)
+        case "option", "":
+            yield from option_blocks(voice, facts, step.option or "")
+        case "comparison", "":
+            yield from comparison_blocks(voice, facts, turned(offered(voice.guide, facts), session.seed))
+        case "outcomes", "":
+            yield from outcome_blocks(voice, facts, step)
+        case "table", "":
+            yield from table_blocks(voice, step.table or "")
+        case "values", "rate":
+            yield voice.block(phrases.RATE_ASK)
+        case "quiz", "again":
+            yield voice.block(phrases.QUIZ_AGAIN)
+            yield voice.block(voice.guide.quiz[about].teach, "text", voice.guide.quiz[about])
+        case "quiz", "on_page":
+            yield from _unclear(voice, facts, part)
+        case "leaning", "":
+            yield voice.block(phrases.LEANING_NOTE, "note")
+            yield voice.block(phrases.DO_NOT_STOP, "strong")
+        case "summary", "share":
+            yield voice.block(phrases.SHARE_MORE)
+        case "review", "":
+            yield voice.block(phrases.REVIEW_NOTE, "note")
+        case _:
+            return
+
+
+def _overview(voice: Voice, facts: Facts, session: Session) -> Iterator[Block]:
+    for name in turned(offered(voice.guide, facts), session.seed):
+        option = voice.guide.options[name]
+        yield voice.block(words(option.name, facts), "strong")
+        yield voice.block(words(option.in_short, facts), "text", option)
+        yield GAP
+    yield voice.block(phrases.DO_NOT_STOP, "strong")
+
+
+def outcome_blocks(voice: Voice, facts: Facts, step: ShowStep) -> Iterator[Block]:
+    """Every result the step asks for, each in its own frame."""
+    for name, outcome in voice.guide.outcomes.items():
+        if step.outcomes and name not in step.outcomes:
+            continue
+        for result in outcome.results.values():
+            if concerns(result, step.option):
+                yield voice.block(outcome.ask, "strong")
+                yield from result_blocks(voice, facts, outcome, result)
+                yield GAP
+    yield voice.block(phrases.DO_NOT_COMPARE, "strong")
+
+
+def table_blocks(voice: Voice, name: str) -> Iterator[Block]:
+    """A table, row by row."""
+    table = voice.guide.tables[name]
+    for row in table.rows.values():
+        yield voice.block(row.name, "strong")
+        for column, heading in table.columns.items():
+            yield voice.block(phrases.LABELLED.format(label=heading, text=row.cell(column)), "item", row)
+
+
+def _unclear(voice: Voice, facts: Facts, part: Part) -> Iterator[Block]:
+    for name, item in voice.guide.quiz.items():
+        if wrong(voice.guide, name, facts.picked(f"{part.step}/again.{name}")):
+            yield voice.block(item.teach, "item", item)
+
+
+def review_links(voice: Voice, position: Position, facts: Facts) -> tuple[Link, ...]:
+    """Every question on the route so far with its answer, each a way back to it; sensitive ones stay covered."""
+    guide = voice.guide
+    links = []
+    for entry in position.route.entries[: position.place]:
+        if entry.part.kind is Kind.READ or isinstance(entry.answer, Passed):
+            continue
+        asked = title_of(guide, facts, entry.part.step)
+        lines = said(guide, facts, entry.part, entry.answer)
+        if is_sensitive(guide.steps[entry.part.step]) and isinstance(entry.answer, Picked | Amount | Words):
+            lines = (phrases.ANSWERED,)
+        answer = phrases.LIST_SEPARATOR.join(lines)
+        links.append(Link(entry.part.key, phrases.LABELLED.format(label=asked, text=answer)))
+    return tuple(links)

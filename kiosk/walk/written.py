@@ -1,0 +1,187 @@
+"""Answers as an author writes them in a persona or an answers file, and as parts of a session.
+
+Owns the shapes that each kind of step records. An answer that does not fit is refused with its place and a
+reason; nothing is ever guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from kiosk.guide.model import Guide
+from kiosk.guide.model.steps import ChoiceStep, NumberStep, ScaleStep, ShowStep, TextStep
+from kiosk.walk.moves import NotAnAnswer, misfit
+from kiosk.walk.parts import Kind, Part
+from kiosk.walk.route import locate, replay
+from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
+
+Written = object
+"""An answer as written in YAML: text, a number, a list or a mapping."""
+
+_REPLIES: dict[str, Answer] = {"skipped": Skipped(), "in_person": InPerson(), "by_hand": ByHand()}
+
+
+def walked(guide: Guide, answers: Mapping[str, Written], *, seed: int = 0, together: bool = False) -> Session:
+    """The session of somebody who gave these answers, up to the first question they were not asked for.
+
+    What only has to be read is gone past; an urgent screen counts as told unless the answers say otherwise.
+
+    Raises:
+        NotAnAnswer: if an answer does not fit, or belongs to a step that is not on the route.
+    """
+    session = Session(seed=seed, together=together)
+    given: dict[str, dict[str, Answer]] = {}
+    while True:
+        position = locate(guide, session)
+        part = position.part
+        if position.route.finished:
+            break
+        if part.step in answers and part.step not in given:
+            given[part.step] = dict(parts_written(guide, part.step, answers[part.step]))
+        answer = _reply(part, given.get(part.step, {}))
+        if answer is None:
+            break
+        reason = misfit(part, answer)
+        if reason:
+            raise NotAnAnswer(part.key, reason)
+        session = session.holding({**session.answers, part.key: answer}, session.aside)
+    _refuse_strays(guide, session, answers, given)
+    return session
+
+
+def _reply(part: Part, given: Mapping[str, Answer]) -> Answer | None:
+    if part.key in given:
+        return given[part.key]
+    if part.kind is Kind.READ:
+        return Passed()
+    if part.name.startswith("urgent."):
+        return Picked(("told",))
+    if part.name and given:
+        return Picked(("no",)) if part.required else Skipped()
+    return None
+
+
+def _refuse_strays(
+    guide: Guide, session: Session, answers: Mapping[str, Written], given: Mapping[str, Mapping[str, Answer]]
+) -> None:
+    for step in answers:
+        if step not in guide.steps:
+            raise NotAnAnswer(step, "unknown_step")
+        if step not in given:
+            raise NotAnAnswer(step, "off_route")
+        for key in given[step]:
+            if key not in session.answers and not isinstance(given[step][key], Skipped):
+                raise NotAnAnswer(key, "off_route")
+
+
+def parts_written(guide: Guide, name: str, written: Written) -> Iterator[tuple[str, Answer]]:
+    """The part answers that one written answer stands for.
+
+    Raises:
+        NotAnAnswer: if the shape is not the one this kind of step records.
+    """
+    step = guide.steps[name]
+    if isinstance(written, str) and written in _REPLIES:
+        yield name, _REPLIES[written]
+        return
+    match step:
+        case ChoiceStep():
+            yield name, Picked(_list(name, written))
+        case ScaleStep() | NumberStep():
+            yield name, Amount(_whole(name, written))
+        case TextStep():
+            yield name, Words(_text(name, written))
+        case ShowStep():
+            yield from _view_written(name, step, written)
+        case _:
+            raise NotAnAnswer(name, "nothing_asked")
+
+
+def _view_written(name: str, step: ShowStep, written: Written) -> Iterator[tuple[str, Answer]]:
+    match step.show:
+        case "options":
+            yield name, Picked(_list(name, written))
+        case "leaning":
+            option, _, kind = _text(name, written).partition(".")
+            yield name, Picked((option,))
+            if kind:
+                yield f"{name}/kind", Picked((kind,))
+        case "sureness":
+            for each, reply in _mapping(name, written).items():
+                yield f"{name}/{each}", _one(name, reply)
+        case "values":
+            yield from _values_written(name, _mapping(name, written))
+        case "quiz":
+            yield from _quiz_written(name, _mapping(name, written))
+        case "questions":
+            asked = _mapping(name, written)
+            yield name, Picked(_list(name, asked.get("ask", ())))
+            own = _list(name, asked.get("own", ()))
+            yield f"{name}/own", Words("\n".join(own)) if own else Skipped()
+        case "summary":
+            yield f"{name}/share", _one(name, _mapping(name, written).get("share", "no"))
+        case _:
+            raise NotAnAnswer(name, "nothing_asked")
+
+
+def _values_written(name: str, written: Mapping[str, Written]) -> Iterator[tuple[str, Answer]]:
+    for value, rating in _mapping(name, written.get("rate", {})).items():
+        yield f"{name}/rate.{value}", _one(name, rating)
+    if "top" in written:
+        yield f"{name}/top", Picked(_list(name, written["top"]))
+    if "own" in written:
+        own = _text(name, written["own"])
+        yield f"{name}/own", _REPLIES.get(own) or Words(own)
+
+
+def _quiz_written(name: str, written: Mapping[str, Written]) -> Iterator[tuple[str, Answer]]:
+    for item, tries in written.items():
+        if item == "on_page":
+            yield f"{name}/on_page", _one(name, tries)
+            continue
+        for each, choice in _mapping(name, tries).items():
+            if each not in ("first", "again"):
+                raise NotAnAnswer(name, "shape")
+            yield f"{name}/{each}.{item}", _one(name, choice)
+
+
+def _one(name: str, written: Written) -> Answer:
+    word = _text(name, written)
+    return _REPLIES.get(word) or Picked((word,))
+
+
+def _list(name: str, written: Written) -> tuple[str, ...]:
+    if isinstance(written, str):
+        return (written,)
+    if isinstance(written, list | tuple) and all(isinstance(each, str) for each in written):
+        return tuple(written)
+    raise NotAnAnswer(name, "shape")
+
+
+def _text(name: str, written: Written) -> str:
+    if isinstance(written, str) and written.strip():
+        return written
+    raise NotAnAnswer(name, "shape")
+
+
+def _whole(name: str, written: Written) -> int:
+    if isinstance(written, int) and not isinstance(written, bool):
+        return written
+    raise NotAnAnswer(name, "shape")
+
+
+def _mapping(name: str, written: Written) -> Mapping[str, Written]:
+    if isinstance(written, Mapping):
+        return written
+    raise NotAnAnswer(name, "shape")
+
+
+def finished(guide: Guide, session: Session) -> bool:
+    """Whether an end of the guide has been gone past."""
+    return replay(guide, session).finished
+
+
+def looking_nowhere(session: Session) -> Session:
+    """The same answers, with the person at the first open part."""
+    return replace(session, looking_at=None, errand=False)
