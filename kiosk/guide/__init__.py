@@ -1,0 +1,1 @@
+"""What an author wrote: YAML in, a frozen Guide out, or every problem at once."""

@@ -40,21 +40,19 @@ def card_for(
     if part.name == "cover":
         return _cover(voice, section, part, facts)
     if part.name == "flags":
-        return _flags(voice, section, part, facts)
+        return _flags(voice, section, part)
     if part.name.startswith("urgent."):
         return _urgent(voice, section, part, facts)
     if isinstance(step, ShowStep):
-        return view_card(voice, session, position, facts, section)
+        return view_card(voice, session, position, step, facts)
     if isinstance(step, AskStep):
-        return _question(voice, section, part, facts)
+        return _question(voice, section, part, step, facts)
     heading = voice.block(title_of(guide, facts, part.step) if step.title else section, "heading")
     blocks = tuple(voice.block(each.text, "text", each) for each in paragraphs(step.say, facts))
     return Card(part, section, heading, blocks, counselor=step.counselor)
 
 
-def _question(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
-    step = voice.guide.steps[part.step]
-    assert isinstance(step, AskStep)
+def _question(voice: Voice, section: str, part: Part, step: AskStep, facts: Facts) -> Card:
     labels = tuple(Choice(each, choice_label(voice.guide, facts, part, each)) for each in part.choices)
     return Card(
         part,
@@ -92,10 +90,10 @@ def _cover(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
     return Card(part, section, voice.block(ask, "heading"), (voice.block(phrases.COVER_MORE),))
 
 
-def _flags(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
+def _flags(voice: Voice, section: str, part: Part) -> Card:
     blocks: list[Block] = []
     for name in part.flags:
-        blocks.extend((*flag_blocks(voice, name, facts, private=_is_private(voice.guide, part)), GAP))
+        blocks.extend((*flag_blocks(voice, name, private=_is_private(voice.guide, part)), GAP))
     blocks.append(voice.block(phrases.DO_NOT_STOP, "strong"))
     return Card(part, section, voice.block(phrases.FLAGS_TITLE, "heading"), tuple(blocks))
 
@@ -104,7 +102,7 @@ def _is_private(guide: Guide, part: Part) -> bool:
     return is_sensitive(guide.steps[part.step])
 
 
-def flag_blocks(voice: Voice, name: str, facts: Facts, *, private: bool) -> Iterator[Block]:
+def flag_blocks(voice: Voice, name: str, *, private: bool) -> Iterator[Block]:
     """You said, why it matters, tell or ask, and whom it concerns."""
     flag = voice.guide.flags[name]
     said = phrases.PRIVATE_SAID if private else phrases.YOU_SAID.format(said=flag.patient.said)

@@ -11,7 +11,7 @@ from kiosk.guide.model.options import LivingWith, Option, Span, Year
 from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import GAP, Block, Voice
-from kiosk.walk.comparison import Cell, Row, State, cell, comparison
+from kiosk.walk.comparison import Cell, State, cell, comparison
 from kiosk.walk.facts import Facts
 from kiosk.walk.wording import words
 
@@ -104,11 +104,11 @@ def comparison_blocks(voice: Voice, facts: Facts, options: tuple[str, ...]) -> I
         if row.matters:
             yield voice.block(phrases.MATTERS_TO_YOU, "note")
         for each in row.cells:
-            yield _row_cell(voice, facts, row, each)
+            yield _row_cell(voice, facts, each)
         yield GAP
 
 
-def _row_cell(voice: Voice, facts: Facts, row: Row, found: Cell) -> Block:
+def _row_cell(voice: Voice, facts: Facts, found: Cell) -> Block:
     name = option_name(voice.guide, facts, found.option)
     return voice.block(
         phrases.LABELLED.format(label=name, text=cell_words(voice, facts, found)), "item", found.fact

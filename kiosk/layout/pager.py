@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from wcwidth import wcswidth, wcwidth
 
 from kiosk.layout.card import Block, Card
+from kiosk.layout.lookups import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.layout.room import Room
 
@@ -50,7 +51,7 @@ class Page:
         return len(self.lines)
 
 
-def pages_of(card: Card, room: Room) -> tuple[Page, ...]:
+def pages_of(card: Card | Leaflet, room: Room) -> tuple[Page, ...]:
     """The pages of a card; at least one."""
     heading = wrap(card.heading.runs, room.width, "heading")
     text = _text_lines(card.blocks, room.text_width)
@@ -62,7 +63,7 @@ def pages_of(card: Card, room: Room) -> tuple[Page, ...]:
     return _with_choices(top, text, choices, room)
 
 
-def _numbered(card: Card, room: Room) -> list[PagedChoice]:
+def _numbered(card: Card | Leaflet, room: Room) -> list[PagedChoice]:
     named = [(choice.id, choice.label) for choice in card.choices]
     named += [(link.key, link.label) for link in card.links]
     return [

@@ -223,6 +223,8 @@ SOURCE_FROM: Final = {
     "law_or_label": "This is from a law, a label or an official rule.",
     "weak": "This is a weak source.",
 }
+QUOTED: Final = '"{text}"'
+CUT: Final = "{text}..."
 NO_SOURCE: Final = "No page was read for this. {why}"
 WORDS_TITLE: Final = "Hard words on this screen"
 WHY_TITLE: Final = "Why do you ask?"
@@ -235,6 +237,11 @@ FAQ_TITLE: Final = "Common questions"
 LOOK_UPS_TITLE: Final = "Look something up"
 ABOUT_TITLE: Final = "About this guide"
 CONTACT: Final = "{words} ({number})"
+
+# For a counselor
+COUNSELOR_SAY: Final = "You could say"
+COUNSELOR_LISTEN: Final = "Listen for"
+COUNSELOR_TEACH_BACK: Final = "Ask the person to tell you"
 
 # About
 ABOUT_AUTHORS: Final = "Who wrote it"

@@ -37,18 +37,16 @@ HEADINGS = {
 }
 
 
-def view_card(voice: Voice, session: Session, position: Position, facts: Facts, section: str) -> Card:
+def view_card(voice: Voice, session: Session, position: Position, step: ShowStep, facts: Facts) -> Card:
     """The card of one part of a view."""
     part = position.part
-    step = voice.guide.steps[part.step]
-    assert isinstance(step, ShowStep)
     choices = tuple(
         Choice(each, choice_label(voice.guide, facts, part, each)) for each in _shown_order(part, step, session)
     )
     blocks = (*_intro(voice, step, part, facts), *_blocks(voice, step, part, facts, session))
     return Card(
         part,
-        section,
+        voice.guide.sections[voice.guide.section_of[part.step]],
         voice.block(_heading(voice, step, part, facts), "heading"),
         blocks,
         choices,

@@ -10,7 +10,18 @@ from dataclasses import dataclass, replace
 from kiosk.guide.model import Guide
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Route, locate, reach, replay
-from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, SetAside, Skipped, Words
+from kiosk.walk.session import (
+    Amount,
+    Answer,
+    ByHand,
+    InPerson,
+    Passed,
+    Picked,
+    Session,
+    SetAside,
+    Skipped,
+    Words,
+)
 
 
 class NotAnAnswer(ValueError):

@@ -6,7 +6,7 @@ Owns the shapes of every kind of step. Must never follow a link: that is the rou
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 

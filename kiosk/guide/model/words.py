@@ -5,7 +5,7 @@ Owns wordings that vary and paragraphs that come and go. Must never choose betwe
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator
 

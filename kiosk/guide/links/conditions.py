@@ -1,0 +1,189 @@
+"""Every condition asks about something that exists and can be so.
+
+Must never decide a condition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.guide.links.fault import Fault, Path
+from kiosk.guide.model import Condition, Guide
+from kiosk.guide.model.conditions import (
+    RESERVED_ANSWERS,
+    AmountTest,
+    Group,
+    Not,
+    StepTest,
+    WordTest,
+    steps_in,
+)
+from kiosk.guide.model.options import Kind, Option
+from kiosk.guide.model.steps import AskStep, ChoiceStep, NumberStep, ScaleStep, ShowStep, TextStep
+from kiosk.guide.model.words import Wording
+
+Placed = tuple[Condition, Path]
+
+
+def condition_faults(guide: Guide) -> Iterator[Fault]:
+    """Every test in every condition that can never be right."""
+    for condition, at in conditions(guide):
+        yield from _faults(guide, condition, at)
+    for name, flag in guide.flags.items():
+        if flag.when is not None and _asks_flag(flag.when):
+            yield Fault("FLAG_ON_FLAG", ("flags", name, "when"), {"name": name})
+
+
+def conditions(guide: Guide) -> Iterator[Placed]:
+    """Every condition of a guide and where it stands."""
+    about = guide.guide
+    if about.short_path:
+        yield about.short_path.when, ("guide", "short_path", "when")
+    if about.someone_helps:
+        yield about.someone_helps.when, ("guide", "someone_helps", "when")
+    for name in guide.steps:
+        yield from _of_step(guide, name)
+    for name, option in guide.options.items():
+        if option.when is not None:
+            yield option.when, ("options", name, "when")
+    for table in ("flags", "quiz", "questions"):
+        for name, each in getattr(guide, table).items():
+            if each.when is not None:
+                yield each.when, (table, name, "when")
+    for place, line in enumerate(guide.sheet.next_step):
+        if line.when is not None:
+            yield line.when, ("sheet", "next_step", place, "when")
+    yield from _of_wordings(guide)
+
+
+def _of_step(guide: Guide, name: str) -> Iterator[Placed]:
+    step, at = guide.steps[name], ("steps", name)
+    if step.when is not None:
+        yield step.when, (*at, "when")
+    for place, branch in enumerate(step.next):
+        if branch.when is not None:
+            yield branch.when, (*at, "next", place, "when")
+    said = getattr(step, "say", None) or getattr(step, "intro", None) or ()
+    key = "say" if hasattr(step, "say") else "intro"
+    for place, paragraph in enumerate(said):
+        if paragraph.when is not None:
+            yield paragraph.when, (*at, key, place, "when")
+    if isinstance(step, AskStep):
+        yield from _of_wording(step.ask, (*at, "ask"))
+        yield from _of_wording(step.note, (*at, "note"))
+    if isinstance(step, ChoiceStep):
+        for choice, each in step.choices.items():
+            yield from _of_wording(each.label, (*at, "choices", choice, "label"))
+            for place, branch in enumerate(each.next):
+                if branch.when is not None:
+                    yield branch.when, (*at, "choices", choice, "next", place, "when")
+
+
+def _of_wording(wording: Wording | None, at: Path) -> Iterator[Placed]:
+    for place, other in enumerate(wording.instead if wording is not None else ()):
+        yield other.when, (*at, "instead", place, "when")
+
+
+def _of_wordings(guide: Guide) -> Iterator[Placed]:
+    for name, option in guide.options.items():
+        at: Path = ("options", name)
+        yield from _of_wording(option.name, (*at, "name"))
+        yield from _of_wording(option.in_short, (*at, "in_short"))
+        yield from _of_owner(option, at)
+        for kind, each in option.kinds.items():
+            here = (*at, "kinds", kind)
+            yield from _of_wording(each.name, (*here, "name"))
+            yield from _of_wording(each.in_short, (*here, "in_short"))
+            yield from _of_owner(each, here)
+    for name, value in guide.values.items():
+        for ref, fit in value.fits.items():
+            yield from _of_wording(fit.because, ("values", name, "fits", ref, "because"))
+
+
+def _of_owner(owner: Option | Kind, at: Path) -> Iterator[Placed]:
+    for attribute, fact in owner.facts.items():
+        for key in ("short", "text", "unknown"):
+            yield from _of_wording(getattr(fact, key), (*at, "facts", attribute, key))
+    if owner.living_with is not None:
+        for key in ("body", "mood", "daily_life"):
+            yield from _of_wording(getattr(owner.living_with, key), (*at, "living_with", key))
+
+
+def _asks_flag(condition: Condition) -> bool:
+    for test in condition.tests:
+        match test:
+            case WordTest("flag", _):
+                return True
+            case Group(_, inner) if any(_asks_flag(each) for each in inner):
+                return True
+            case Not(inner_one) if _asks_flag(inner_one):
+                return True
+            case _:
+                pass
+    return False
+
+
+def _faults(guide: Guide, condition: Condition, at: Path) -> Iterator[Fault]:
+    for test in condition.tests:
+        match test:
+            case StepTest(step, choices):
+                yield from _step_test(guide, step, choices, at)
+            case AmountTest(step, _, _):
+                yield from _amount_test(guide, step, at)
+            case WordTest(word, ids):
+                yield from _word_test(guide, word, ids, at)
+            case Group(word, inner):
+                for place, each in enumerate(inner):
+                    yield from _faults(guide, each, (*at, word, place))
+            case Not(inner_one):
+                yield from _faults(guide, inner_one, (*at, "not"))
+                yield from _not_over_unasked(guide, inner_one, (*at, "not"))
+
+
+def _step_test(guide: Guide, step: str, choices: tuple[str, ...], at: Path) -> Iterator[Fault]:
+    if step not in guide.steps:
+        yield Fault("UNKNOWN_STEP", (*at, step), {"name": step}, guide.order, at_key=True)
+        return
+    known = (*answers_of(guide, step), *RESERVED_ANSWERS)
+    for choice in choices:
+        if choice not in known:
+            yield Fault("UNKNOWN_CHOICE", (*at, step), {"step": step, "name": choice}, known)
+
+
+def answers_of(guide: Guide, step: str) -> tuple[str, ...]:
+    """The choices of a step that a condition can ask about."""
+    declared = guide.steps[step]
+    if isinstance(declared, ChoiceStep):
+        return tuple(declared.choices)
+    if isinstance(declared, ShowStep) and declared.show in ("options", "leaning"):
+        extra = ("not_sure", "clinician") if declared.show == "leaning" else ()
+        return (*guide.options, *extra)
+    return ()
+
+
+def _amount_test(guide: Guide, step: str, at: Path) -> Iterator[Fault]:
+    if step not in guide.steps:
+        yield Fault("UNKNOWN_STEP", (*at, step), {"name": step}, guide.order, at_key=True)
+    elif not isinstance(guide.steps[step], ScaleStep | NumberStep):
+        yield Fault("NOT_A_NUMBER", (*at, step), {"step": step}, at_key=True)
+
+
+def _word_test(guide: Guide, word: str, ids: tuple[str, ...], at: Path) -> Iterator[Fault]:
+    refs = tuple(f"{name}.{kind}" for name, option in guide.options.items() for kind in option.kinds)
+    code, known = {
+        "seen": ("UNKNOWN_STEP", guide.order),
+        "flag": ("UNKNOWN_FLAG", tuple(guide.flags)),
+        "leaning": ("UNKNOWN_OPTION", (*guide.options, *refs, "not_sure", "clinician")),
+        "reading": ("UNKNOWN_OPTION", tuple(guide.options)),
+    }[word]
+    for name in ids:
+        if name not in known:
+            yield Fault(code, (*at, word), {"name": name}, known)
+
+
+def _not_over_unasked(guide: Guide, condition: Condition, at: Path) -> Iterator[Fault]:
+    """`not` over a step that may never have been asked is true for whoever was not asked."""
+    for step in dict.fromkeys(steps_in(condition)):
+        declared = guide.steps.get(step)
+        if isinstance(declared, AskStep | TextStep) and (declared.when is not None or declared.sensitive):
+            yield Fault("NOT_OVER_UNASKED", at, {"step": step})

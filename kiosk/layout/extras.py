@@ -1,0 +1,52 @@
+"""The small targets under a question: what can be done or opened besides answering.
+
+Owns which of them a card has, in the order of need. Must never decide where they stand on a screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.layout import phrases
+from kiosk.layout.card import Card
+from kiosk.walk.parts import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """One small target: what it does, its letter on the keyboard, and its words."""
+
+    name: str
+    letter: str
+    label: str
+
+
+SKIP = Extra("skip", "s", phrases.SKIP)
+IN_PERSON = Extra("in_person", "p", phrases.IN_PERSON)
+BY_HAND = Extra("by_hand", "l", phrases.BY_HAND)
+WHY = Extra("why", "w", phrases.WHY)
+SOURCES = Extra("sources", "f", phrases.SOURCES)
+WORDS = Extra("words", "g", phrases.WORDS)
+COUNSELOR = Extra("counselor", "c", phrases.COUNSELOR)
+
+
+def extras_of(card: Card, *, together: bool = False) -> tuple[Extra, ...]:
+    """What can be done with a card besides answering it; ways to answer come first."""
+    part = card.part
+    asked = part.kind is not Kind.READ
+    found = []
+    if asked and part.sensitive:
+        found.append(IN_PERSON)
+    if card.by_hand:
+        found.append(BY_HAND)
+    if asked and not part.required:
+        found.append(SKIP)
+    if card.why:
+        found.append(WHY)
+    if card.claims:
+        found.append(SOURCES)
+    if card.terms:
+        found.append(WORDS)
+    if together and card.counselor is not None:
+        found.append(COUNSELOR)
+    return tuple(found)

@@ -1,0 +1,205 @@
+"""Leaflets: what can be opened over a card and closed again, without joining the route.
+
+Why do you ask, hard words, where does this come from, common questions, look-ups, about the guide, help.
+Must never change what a person has answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.guide.model.reference import Source
+from kiosk.guide.model.steps import Counselor, SayStep, ShowStep
+from kiosk.layout import phrases
+from kiosk.layout.answers import title_of
+from kiosk.layout.card import GAP, Block, Card, Choice, Link, Voice
+from kiosk.layout.option_page import option_blocks
+from kiosk.layout.views import outcome_blocks, table_blocks
+from kiosk.walk.facts import Facts
+from kiosk.walk.wording import paragraphs
+
+SNIPPET = 90
+"""So many characters of a claim tell which one a source belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """Something to read, and what can be opened from it."""
+
+    heading: Block
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    hint: str = ""
+
+
+def why(voice: Voice, card: Card) -> Leaflet:
+    """Why a question is asked."""
+    return Leaflet(voice.block(phrases.WHY_TITLE, "heading"), (voice.block(card.why or ""),))
+
+
+def hard_words(voice: Voice, card: Card) -> Leaflet:
+    """The glossary words on a card and what they mean."""
+    blocks: list[Block] = []
+    for name in card.terms:
+        term = voice.guide.glossary[name]
+        blocks += [voice.block(term.word, "strong"), voice.block(term.means, "text", term), GAP]
+    return Leaflet(voice.block(phrases.WORDS_TITLE, "heading"), tuple(blocks))
+
+
+def sources(voice: Voice, card: Card) -> Leaflet:
+    """For every claim on a card, where it comes from and what of that was read."""
+    blocks: list[Block] = []
+    told: dict[tuple[str, ...], list[str]] = {}
+    for claim in card.claims:
+        if claim.unsourced:
+            blocks += [
+                voice.block(phrases.QUOTED.format(text=_snippet(claim.text)), "strong"),
+                voice.block(phrases.NO_SOURCE.format(why=claim.unsourced), "item"),
+                GAP,
+            ]
+        else:
+            told.setdefault(claim.sources, []).append(claim.text)
+    for names, claims in told.items():
+        blocks += [voice.block(phrases.QUOTED.format(text=_snippet(text)), "strong") for text in claims]
+        blocks += [block for name in names for block in source_blocks(voice, voice.guide.sources[name])]
+        blocks.append(GAP)
+    return Leaflet(voice.block(phrases.SOURCES_TITLE, "heading"), tuple(blocks))
+
+
+def source_blocks(voice: Voice, source: Source) -> Iterator[Block]:
+    """One source: what it is, whose it is, and honestly what of it was read."""
+    yield voice.block(source.cite, "item")
+    if phrases.SOURCE_FROM[source.publisher]:
+        yield voice.block(phrases.SOURCE_FROM[source.publisher], "note")
+    yield voice.block(phrases.SOURCE_READ[source.read], "note")
+
+
+def _snippet(text: str) -> str:
+    if len(text) <= SNIPPET:
+        return text
+    return phrases.CUT.format(text=text[:SNIPPET].rsplit(" ", 1)[0])
+
+
+def help_menu(voice: Voice) -> Leaflet:
+    """How to use the kiosk, and everything that can be looked up."""
+    links = [Link("faq", phrases.FAQ_TITLE)] if voice.guide.faq else []
+    if voice.guide.look_ups:
+        links.append(Link("look_ups", phrases.LOOK_UPS_TITLE))
+    links.append(Link("about", phrases.ABOUT_TITLE))
+    heading = voice.block(phrases.HELP_TITLE, "heading")
+    return Leaflet(heading, (voice.block(phrases.HOW_TO_USE),), tuple(links))
+
+
+def common_questions(voice: Voice) -> Leaflet:
+    """The list of common questions."""
+    links = tuple(Link(f"faq.{name}", voice.words(each.ask)) for name, each in voice.guide.faq.items())
+    return Leaflet(voice.block(phrases.FAQ_TITLE, "heading"), links=links)
+
+
+def common_question(voice: Voice, name: str) -> Leaflet:
+    """One common question and its answer."""
+    each = voice.guide.faq[name]
+    blocks = [voice.block(each.answer, "text", each), GAP]
+    blocks += [block for source in each.sources for block in source_blocks(voice, voice.guide.sources[source])]
+    if each.unsourced is not None:
+        blocks.append(voice.block(phrases.NO_SOURCE.format(why=each.unsourced.why), "note"))
+    return Leaflet(voice.block(each.ask, "heading"), tuple(blocks))
+
+
+def look_ups(voice: Voice, facts: Facts) -> Leaflet:
+    """Steps and tables that can be opened at any time."""
+    links = []
+    for names in voice.guide.look_ups.values():
+        for name in names:
+            table = voice.guide.tables.get(name)
+            label = voice.words(table.title) if table else title_of(voice.guide, facts, name)
+            links.append(Link(f"look.{name}", label))
+    return Leaflet(voice.block(phrases.LOOK_UPS_TITLE, "heading"), links=tuple(links))
+
+
+def look_up(voice: Voice, facts: Facts, name: str) -> Leaflet:
+    """One look-up: a table, or what a step says."""
+    if name in voice.guide.tables:
+        heading = voice.block(voice.guide.tables[name].title, "heading")
+        return Leaflet(heading, tuple(table_blocks(voice, name)))
+    step = voice.guide.steps[name]
+    blocks: list[Block] = []
+    if isinstance(step, SayStep):
+        blocks = [voice.block(each.text, "text", each) for each in paragraphs(step.say, facts)]
+    elif isinstance(step, ShowStep) and step.show == "option" and step.option:
+        blocks = list(option_blocks(voice, facts, step.option))
+    elif isinstance(step, ShowStep) and step.show == "outcomes":
+        blocks = list(outcome_blocks(voice, facts, step))
+    elif isinstance(step, ShowStep) and step.show == "table" and step.table:
+        blocks = list(table_blocks(voice, step.table))
+    return Leaflet(voice.block(title_of(voice.guide, facts, name), "heading"), tuple(blocks))
+
+
+def about(voice: Voice) -> Leaflet:
+    """Who made the guide, when, with whose money, how, and who has checked it."""
+    told = voice.guide.guide
+    dates = phrases.ABOUT_PUBLISHED.format(published=told.published, review_by=told.review_by)
+    version = phrases.ABOUT_VERSION.format(
+        published=told.published, content_hash=voice.guide.content_hash[:12]
+    )
+    authors = [
+        phrases.ABOUT_AUTHOR.format(name=each.name, role=each.role, qualification=each.qualification)
+        for each in told.authors
+    ]
+    reviews = [
+        phrases.CHECKED_BY.format(by=each.by, role=each.role, date=each.date)
+        for each in told.reviews
+        if each.content_hash == voice.guide.content_hash
+    ]
+    said = (
+        (phrases.ABOUT_DECISION, [told.decision]),
+        (phrases.ABOUT_AUDIENCE, [told.audience]),
+        (phrases.ABOUT_REVIEW, reviews or [phrases.ABOUT_NO_REVIEW]),
+        (phrases.ABOUT_AUTHORS, authors),
+        (phrases.ABOUT_DATES, [dates, version]),
+        (phrases.ABOUT_UPDATES, [told.update_policy]),
+        (phrases.ABOUT_FUNDING, [told.funding]),
+        (phrases.ABOUT_INTERESTS, [told.interests]),
+        (phrases.ABOUT_METHODS, [told.methods]),
+    )
+    blocks: list[Block] = []
+    for heading, lines in said:
+        blocks.append(voice.block(heading, "strong"))
+        blocks += [voice.block(line) for line in lines]
+        blocks.append(GAP)
+    return Leaflet(voice.block(told.title, "heading"), tuple(blocks))
+
+
+def counselor_prompts(voice: Voice, prompts: Counselor) -> Leaflet:
+    """What a counselor may say, listen for and ask back."""
+    blocks: list[Block] = []
+    if prompts.say:
+        blocks += [voice.block(phrases.COUNSELOR_SAY, "strong"), voice.block(prompts.say), GAP]
+    if prompts.listen_for:
+        blocks += [voice.block(phrases.COUNSELOR_LISTEN, "strong"), voice.block(prompts.listen_for), GAP]
+    if prompts.teach_back:
+        blocks.append(voice.block(phrases.COUNSELOR_TEACH_BACK, "strong"))
+        blocks += [voice.block(each, "item") for each in prompts.teach_back]
+    return Leaflet(voice.block(phrases.COUNSELOR, "heading"), tuple(blocks))
+
+
+def opened(voice: Voice, facts: Facts, key: str) -> Leaflet | None:
+    """The leaflet a link of a leaflet leads to; None for a link that is not ours."""
+    kind, _, name = key.partition(".")
+    match kind, name:
+        case "faq", "":
+            return common_questions(voice)
+        case "faq", _ if name in voice.guide.faq:
+            return common_question(voice, name)
+        case "look_ups", "":
+            return look_ups(voice, facts)
+        case "look", _ if name in voice.guide.tables or name in voice.guide.steps:
+            return look_up(voice, facts, name)
+        case "about", "":
+            return about(voice)
+        case "help", "":
+            return help_menu(voice)
+        case _:
+            return None
