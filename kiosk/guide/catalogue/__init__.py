@@ -1,0 +1,26 @@
+"""The catalogue of problems: every code, and what an author is told.
+
+Owns the words. To add a problem, add one entry to the table it belongs to: `files` (what is wrong with a file),
+`writing` (how the YAML is written), `shape` (what a guide may hold) or `links` (how its parts hang together).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kiosk.guide.catalogue.entry import Entry, Severity
+from kiosk.guide.catalogue.files import FILES
+from kiosk.guide.catalogue.links import LINKS
+from kiosk.guide.catalogue.shape import SHAPE
+from kiosk.guide.catalogue.writing import WRITING
+
+__all__ = ["CATALOGUE", "TABLES", "Entry", "Severity"]
+
+TABLES: tuple[Mapping[str, Entry], ...] = (FILES, WRITING, SHAPE, LINKS)
+"""The tables the catalogue is made of; no code stands in two of them."""
+
+CATALOGUE: Mapping[str, Entry] = MappingProxyType(
+    {code: each for table in TABLES for code, each in table.items()}
+)
+"""Every code of a problem, and what is told about it."""

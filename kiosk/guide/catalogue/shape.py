@@ -1,0 +1,127 @@
+"""What can be wrong with what stands in a guide: keys, kinds of value, limits.
+
+Owns the words only; the rules themselves are the model's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.guide.catalogue.entry import Entry
+
+SHAPE: Mapping[str, Entry] = {
+    "UNKNOWN_KEY": Entry(
+        says="the key `{key}` has no meaning here",
+        remedy="Keys that can stand here: {known}.",
+        meaning="A key that is misspelt or in the wrong place would be lost without a word.",
+    ),
+    "MISSING_KEY": Entry(
+        says="the key `{key}` is missing here",
+        remedy="Add `{key}:` with what belongs to it.",
+        meaning="Without it this part of the guide cannot be shown.",
+    ),
+    "EXPECTED_TEXT": Entry(
+        says="`{key}` has to be text, and this is {got}",
+        remedy="Write the text after the colon. If the text is there already, put it in quotes.",
+        meaning="What looks like a number, true or false, a list or a set of keys is text only in quotes.",
+    ),
+    "EXPECTED_NUMBER": Entry(
+        says="`{key}` has to be a number, and this is {got}",
+        remedy="Write it in figures only, without quotes, such as 12.",
+        meaning="Numbers are counted with and drawn.",
+    ),
+    "EXPECTED_WHOLE_NUMBER": Entry(
+        says="`{key}` has to be a whole number, and this is {got}",
+        remedy="Write it in figures only, without quotes and without a decimal point, such as 12.",
+        meaning="People, weeks and pages are counted in whole numbers.",
+    ),
+    "EXPECTED_LIST": Entry(
+        says="`{key}` has to be a list, and this is {got}",
+        remedy="Write each item on a line of its own that begins with `- `, or all of them as `[one, two]`.",
+        meaning="There can be several things here, even if there is only one now.",
+    ),
+    "EXPECTED_MAPPING": Entry(
+        says="`{key}` has to hold keys, and this is {got}",
+        remedy="Write keys below it, two spaces further right, each with a colon and what belongs to it.",
+        meaning="What stands here has several named parts.",
+    ),
+    "EXPECTED_YES_NO": Entry(
+        says="`{key}` has to be true or false, and this is {got}",
+        remedy="Write `true` or `false`, without quotes.",
+        meaning="The words yes, no, on and off are ordinary text in a guide.",
+    ),
+    "NOT_ONE_OF": Entry(
+        says="`{key}` cannot be `{got}`",
+        remedy="Write one of these: {allowed}.",
+        meaning="Only these words have a meaning here.",
+    ),
+    "TOO_SMALL": Entry(
+        says="`{key}` is too small: it has to be at least {least}",
+        remedy="Write a number that is not below {least}.",
+        meaning="A smaller number has no meaning here.",
+    ),
+    "TOO_LARGE": Entry(
+        says="`{key}` is too large: it can be at most {most}",
+        remedy="Write a number that is not above {most}.",
+        meaning="A larger number does not fit on the screen or the paper.",
+    ),
+    "TOO_LONG": Entry(
+        says="`{key}` is too long: it can have at most {most} characters",
+        remedy="Say it more briefly, or part it.",
+        meaning="Longer text does not fit on the screen or the paper.",
+    ),
+    "TOO_FEW": Entry(
+        says="`{key}` needs at least {least}, and there are {got}",
+        remedy="Add what is missing, or remove `{key}`.",
+        meaning="With fewer there is nothing to choose or to compare.",
+    ),
+    "EMPTY": Entry(
+        says="nothing is written under `{key}`",
+        remedy="Write what belongs there, or remove `{key}`.",
+        meaning="A person would see an empty place.",
+    ),
+    "BAD_DATE": Entry(
+        says="`{key}` has to be a date, and `{got}` is not one",
+        remedy="Write year, month and day with dashes, such as 2026-11-20.",
+        meaning="Dates decide when a guide has to be looked at again.",
+    ),
+    "BAD_ID": Entry(
+        says="`{got}` cannot be used as a name",
+        remedy="Use lower case letters, digits and underscores only, at most 40, and begin with a letter, "
+        "such as `first_step`.",
+        meaning="These names are used in links, answers and codes, so they are kept plain.",
+    ),
+    "BAD_REF": Entry(
+        says="`{got}` cannot be the name of an option or of one of its kinds",
+        remedy="Write the option's name, such as `surgery`, or the option, a dot and its kind, "
+        "such as `surgery.first`.",
+        meaning="Options and their kinds are named in one way everywhere.",
+    ),
+    "STEP_KIND": Entry(
+        says="a step has exactly one of the keys say, ask and show; this one has {found}",
+        remedy="Keep one of them, and make a step of its own for each of the others. "
+        "Check the spelling if one seems to be there.",
+        meaning="A step is one screen: it tells something, asks something, or shows one of the ready-made views.",
+    ),
+    "ASK_KIND": Entry(
+        says="a step that asks has exactly one of the keys choices, scale, number and text; this one has {found}",
+        remedy="Keep the one that says how the question is answered. Check the spelling if one seems to be there.",
+        meaning="A question is answered in one way.",
+    ),
+    "FACT_SHAPE": Entry(
+        says="a fact has exactly one of the keys short, unknown and by_kind",
+        remedy="Write `short:` with the answer in a few words, or `unknown:` with words for not knowing, "
+        "or `by_kind: true` when each kind answers for itself.",
+        meaning="Every option answers every question, if only by saying that nobody knows.",
+    ),
+    "SPAN_SHAPE": Entry(
+        says="a span has either from and to, the smaller number first, or unknown",
+        remedy="Write both `from:` and `to:`, or `unknown:` with words for not knowing.",
+        meaning="Half a span, or one that runs backwards, cannot be drawn.",
+    ),
+    "WRONG_VALUE": Entry(
+        says="what stands under `{key}` cannot be used there",
+        remedy="Compare it with the same place in a guide that works, or look the key up in the handbook.",
+        meaning="The value breaks a rule that has no explanation of its own.",
+    ),
+}

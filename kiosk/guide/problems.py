@@ -1,0 +1,186 @@
+"""A problem in a guide, and how it is shown to the author.
+
+Owns where a problem stands and how it is drawn; the words are the catalogue's. Must never read a file.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from kiosk.guide.catalogue import CATALOGUE, Severity
+
+PLACE_AND_SAYING = "{place}: {severity}[{code}] {message}"
+HELP = "  help: {remedy}"
+GUESS_AND_REMEDY = "Did you mean `{guess}`? {remedy}"
+NONE = "none of them"
+"""Said in a slot for a list with nothing in it."""
+
+KINDS_OF_VALUE: Mapping[type, str] = MappingProxyType(
+    {
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        str: "text",
+        tuple: "a list",
+        list: "a list",
+        dict: "a set of keys",
+        MappingProxyType: "a set of keys",
+        type(None): "nothing",
+    }
+)
+"""What an author calls a value of each kind."""
+
+MOST_SHOWN = 96
+"""A longer source line is cut, in characters."""
+MOST_QUOTED = 60
+"""A longer piece of the author's text is cut where it is quoted in a sentence, in characters."""
+CUT = "..."
+UNSEEN = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a character that cannot be shown."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file: line and column count from 1; line 0 means the file or folder as a whole."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{cleaned(self.path)}:{self.line}:{self.column}" if self.line else cleaned(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in a guide.
+
+    Raises:
+        KeyError: at once, when the code is not in the catalogue or a slot of its words has no value.
+    """
+
+    place: Place
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
+    """What goes into the slots: text, a number, or a collection of them."""
+    source_line: str = ""
+    """The line of the file the problem stands on, without its line end."""
+    width: int = 1
+    """How many characters are underlined."""
+    guess: str | None = None
+    """What the author may have meant, when a near spelling is known."""
+    message: str = field(init=False)
+    """What is wrong, in words."""
+    remedy: str = field(init=False)
+    """How to mend it, in words, the guess before all else."""
+
+    def __post_init__(self) -> None:
+        entry = CATALOGUE[self.code]
+        slots = {name: _told(value) for name, value in self.values.items()}
+        remedy = entry.remedy.format_map(slots)
+        if self.guess is not None:
+            remedy = GUESS_AND_REMEDY.format(guess=_told(self.guess), remedy=remedy)
+        object.__setattr__(self, "message", entry.says.format_map(slots))
+        object.__setattr__(self, "remedy", remedy)
+
+    def __lt__(self, other: Problem) -> bool:
+        return (self.place, self.code, self.message) < (other.place, other.code, other.message)
+
+    @property
+    def severity(self) -> Severity:
+        """`error` or `warning`."""
+        return CATALOGUE[self.code].severity
+
+
+def show(problem: Problem) -> str:
+    """The problem as its author sees it: place, what is wrong, the line with a caret, the remedy."""
+    lines = [
+        PLACE_AND_SAYING.format(
+            place=problem.place, severity=problem.severity, code=problem.code, message=problem.message
+        )
+    ]
+    if problem.place.line and problem.source_line.strip():
+        lines.extend(_picture(problem))
+    lines.append(HELP.format(remedy=problem.remedy))
+    return "\n".join(lines)
+
+
+def as_json(problem: Problem) -> dict[str, str | int]:
+    """The problem as plain data, for editors and scripts."""
+    return {
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": problem.message,
+        "remedy": problem.remedy,
+    }
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """The one of the words that this one may be a misspelling of; None when none is near."""
+    by_lower = {each.lower(): each for each in words}
+    # Comparing long texts is slow, and a long text is nobody's misspelt name.
+    if len(word) > MOST_QUOTED:
+        return None
+    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.65)
+    return by_lower[found[0]] if found else None
+
+
+def kind_of_value(value: object) -> str:
+    """What an author calls this kind of value, such as `a number`."""
+    return KINDS_OF_VALUE[type(value)]
+
+
+def without_echoes(later: Iterable[Problem], earlier: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The later problems that stand on lines where there was no earlier one, which most likely caused them."""
+    told = {(each.place.path, each.place.line) for each in earlier if each.place.line}
+    return tuple(each for each in later if (each.place.path, each.place.line) not in told)
+
+
+def cleaned(text: str) -> str:
+    """The text with a stand-in for each character that could disturb a terminal; tabs stay."""
+    return text if text.isprintable() else "".join(map(_seen, text))
+
+
+def _seen(character: str) -> str:
+    if character == "\t" or character.isprintable() or unicodedata.category(character) == "Zs":
+        return character
+    return UNSEEN
+
+
+def _told(value: object) -> str:
+    """A value as it is quoted in a sentence: on one line, and not too long."""
+    if isinstance(value, str):
+        flat = " ".join(cleaned(value[: MOST_QUOTED * 4].replace("\n", " ")).split())
+        return flat if len(flat) <= MOST_QUOTED else flat[: MOST_QUOTED - len(CUT)] + CUT
+    if isinstance(value, Collection):
+        return ", ".join(_told(each) for each in value) or NONE
+    return str(value)
+
+
+def _picture(problem: Problem) -> tuple[str, str]:
+    """The source line, cut round the place where it is too long, and the carets under it."""
+    line, at = cleaned(problem.source_line), problem.place.column - 1
+    first = 0 if len(line) <= MOST_SHOWN else max(0, min(at - MOST_SHOWN // 3, len(line) - MOST_SHOWN))
+    part = line[first : first + MOST_SHOWN]
+    before, after = CUT if first else "", CUT if first + MOST_SHOWN < len(line) else ""
+    space = "".join(map(_blank, part[: at - first]))
+    under = "".join("^" * _columns(each) for each in part[at - first : at - first + problem.width])
+    return (f"  | {before}{part.rstrip()}{after}", f"  | {' ' * len(before)}{space}{under or '^'}")
+
+
+def _blank(character: str) -> str:
+    """As much empty room as the character takes, so that the carets stand under the right place."""
+    return "\t" if character == "\t" else " " * _columns(character)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
