@@ -1,0 +1,32 @@
+"""Our own words that only the screens say, each whole; what plain mode says too stands in layout.phrases.
+
+Must never join sentences: another language needs them whole.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Said on the command line, when the screens cannot start
+NO_TERMINAL_IN: Final = "The kiosk needs a terminal to read keys from; for a pipe or a file use: kiosk walk"
+NO_TERMINAL_OUT: Final = (
+    "The kiosk needs a terminal to draw on, and standard output is not one; use: kiosk walk"
+)
+NO_TERMINAL_ERR: Final = "The kiosk draws on standard error, so it must be the terminal too; leave out 2>"
+NOT_UTF8: Final = "The kiosk needs a terminal with UTF-8; leave PYTHONUTF8 and PYTHONIOENCODING unset"
+
+# Size
+TOO_SMALL: Final = "Please make this window larger."
+
+# The keyboard on the screen
+LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+DIGITS: Final = "1234567890"
+SPACE_KEY: Final = "Space"
+ERASE_KEY: Final = "Rub out"
+DIGITS_KEY: Final = "1 2 3"
+LETTERS_KEY: Final = "A B C"
+DONE_KEY: Final = "Done"
+
+# The text box
+ROOM_LEFT: Final = "Room for {count} more."
+NO_ROOM_LEFT: Final = "The box is full."

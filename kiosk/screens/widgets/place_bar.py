@@ -1,0 +1,48 @@
+"""The row at the top: where the person is, and who has checked the guide.
+
+Owns which wording fits. Must never drop the review mark to make room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from kiosk.layout.size import SizeClass
+from kiosk.screens.inert import Lines
+from kiosk.screens.widgets.drawing import fitted, width_of
+from kiosk.screens.widgets.drawn import Drawn
+
+_MARGIN: dict[SizeClass, int] = {"normal": 2, "small": 2, "tiny": 1, "too_small": 0}
+
+
+def fit(places: Sequence[str], marks: Sequence[str], width: int) -> tuple[str, str]:
+    """The first place and mark, each given longest first, that stand side by side in so many columns."""
+    for mark, place in product(marks, places):
+        if width_of(place) + 2 + width_of(mark) <= width:
+            return place, mark
+    mark = marks[-1]
+    return fitted(places[-1], max(0, width - 2 - width_of(mark))).rstrip(), mark
+
+
+class PlaceBar(Drawn):
+    """One row; at the largest size a rule under it."""
+
+    def __init__(self, places: Sequence[str], marks: Sequence[str], *, size: SizeClass) -> None:
+        """`places` and `marks` are wordings of the same thing, longest first; the longest that fit are shown."""
+        super().__init__()
+        self._places = tuple(places) or ("",)
+        self._marks = tuple(marks) or ("",)
+        self._margin = _MARGIN[size]
+        self.show_size(None, 2 if size == "normal" else 1)
+
+    def draw(self, width: int, height: int) -> Lines:
+        """Place on the left, mark on the right."""
+        margin = " " * self._margin
+        room = max(0, width - 2 * self._margin)
+        place, mark = fit(self._places, self._marks, room)
+        left = fitted(place, room - width_of(mark))
+        row = ((margin + left, "place"), (mark + margin, "review_mark"))
+        if height < 2:
+            return (row,)
+        return (row, ((margin + "─" * room + margin, "rule"),))
