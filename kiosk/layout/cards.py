@@ -138,4 +138,3 @@ def _urgent(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
     choices = tuple(Choice(each, choice_label(voice.guide, facts, part, each)) for each in part.choices)
     heading = voice.block(phrases.MACHINE_HAS_NOT_TOLD, "heading")
     return Card(part, section, heading, blocks, choices, urgent=True)
-

@@ -102,7 +102,9 @@ def common_question(voice: Voice, name: str) -> Leaflet:
     """One common question and its answer."""
     each = voice.guide.faq[name]
     blocks = [voice.block(each.answer, "text", each), GAP]
-    blocks += [block for source in each.sources for block in source_blocks(voice, voice.guide.sources[source])]
+    blocks += [
+        block for source in each.sources for block in source_blocks(voice, voice.guide.sources[source])
+    ]
     if each.unsourced is not None:
         blocks.append(voice.block(phrases.NO_SOURCE.format(why=each.unsourced.why), "note"))
     return Leaflet(voice.block(each.ask, "heading"), tuple(blocks))

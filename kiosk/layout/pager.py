@@ -81,7 +81,9 @@ def _with_choices(
         dealt = _deal(first, top, choices, room)
         if dealt is None:
             continue
-        lead = [] if first is together else [Page(tuple(lines)) for lines in _text_pages(top, text, room.rows)]
+        lead = (
+            [] if first is together else [Page(tuple(lines)) for lines in _text_pages(top, text, room.rows)]
+        )
         return (*lead, *dealt)
     lead = [Page(tuple(lines)) for lines in _text_pages(top, text, room.rows)]
     return (*lead, *(_deal([], [], choices, room, force=True) or ()))
@@ -95,12 +97,15 @@ def _deal(
     for pages in range(1, most_pages + 1):
         shares = list(_shares(choices, pages))
         tops = [first, *([others] * (pages - 1))]
-        fits = all(_height(lines, share, room) <= room.rows for lines, share in zip(tops, shares, strict=True))
+        fits = all(
+            _height(lines, share, room) <= room.rows for lines, share in zip(tops, shares, strict=True)
+        )
         # Text that leaves no more than a choice beside it reads better on a page of its own.
         crowded = first is not others and pages > 1 and len(shares[0]) < 2
         if (fits and not crowded) or (force and pages == most_pages):
             return tuple(
-                Page(tuple(lines), tuple(share), len(choices)) for lines, share in zip(tops, shares, strict=True)
+                Page(tuple(lines), tuple(share), len(choices))
+                for lines, share in zip(tops, shares, strict=True)
             )
     return None
 

@@ -41,7 +41,8 @@ def view_card(voice: Voice, session: Session, position: Position, step: ShowStep
     """The card of one part of a view."""
     part = position.part
     choices = tuple(
-        Choice(each, choice_label(voice.guide, facts, part, each)) for each in _shown_order(part, step, session)
+        Choice(each, choice_label(voice.guide, facts, part, each))
+        for each in _shown_order(part, step, session)
     )
     blocks = (*_intro(voice, step, part, facts), *_blocks(voice, step, part, facts, session))
     return Card(
@@ -103,9 +104,7 @@ def _intro(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> Iterator[B
             yield voice.block(each.text, "text", each)
 
 
-def _blocks(
-    voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Session
-) -> Iterator[Block]:
+def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Session) -> Iterator[Block]:
     name, _, about = part.name.partition(".")
     match step.show, name:
         case "options", "":

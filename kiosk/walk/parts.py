@@ -94,7 +94,15 @@ def _question(name: str, step: AskStep) -> Part:
             alone = frozenset(choice for choice, each in step.choices.items() if each.alone)
             kind = Kind.ONE if step.pick == "one" else Kind.MANY
             return Part(
-                name, name, "", kind, tuple(step.choices), alone, step.most, required=required, sensitive=sensitive
+                name,
+                name,
+                "",
+                kind,
+                tuple(step.choices),
+                alone,
+                step.most,
+                required=required,
+                sensitive=sensitive,
             )
         case ScaleStep():
             kind, low, high = Kind.SCALE, step.scale.min, step.scale.max
@@ -126,7 +134,9 @@ def new_flags(guide: Guide, name: str, facts: Facts) -> list[str]:
     """The flags that the answer to this step raises, in the guide's order."""
     by_choice = {flag for flag, steps in facts.raised.items() if name in steps}
     by_rule = {flag for flag in guide.flags_about.get(name, ()) if holds(guide.flags[flag].when, facts)}
-    return [flag for flag in guide.flags if flag in by_choice or flag in by_rule] if by_choice or by_rule else []
+    return (
+        [flag for flag in guide.flags if flag in by_choice or flag in by_rule] if by_choice or by_rule else []
+    )
 
 
 def _view(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterator[Part]:

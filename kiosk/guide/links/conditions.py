@@ -31,7 +31,7 @@ def condition_faults(guide: Guide) -> Iterator[Fault]:
         yield from _faults(guide, condition, at)
     for name, flag in guide.flags.items():
         if flag.when is not None and _asks_flag(flag.when):
-            yield Fault("FLAG_ON_FLAG", ("flags", name, "when"), {"name": name})
+            yield Fault("FLAG_ON_FLAG", ("flags", name, "when"), {"id": name})
 
 
 def conditions(guide: Guide) -> Iterator[Placed]:
@@ -142,12 +142,12 @@ def _faults(guide: Guide, condition: Condition, at: Path) -> Iterator[Fault]:
 
 def _step_test(guide: Guide, step: str, choices: tuple[str, ...], at: Path) -> Iterator[Fault]:
     if step not in guide.steps:
-        yield Fault("UNKNOWN_STEP", (*at, step), {"name": step}, guide.order, at_key=True)
+        yield Fault("UNKNOWN_STEP", (*at, step), {"id": step}, guide.order, at_key=True)
         return
     known = (*answers_of(guide, step), *RESERVED_ANSWERS)
     for choice in choices:
         if choice not in known:
-            yield Fault("UNKNOWN_CHOICE", (*at, step), {"step": step, "name": choice}, known)
+            yield Fault("UNKNOWN_CHOICE", (*at, step), {"step": step, "id": choice}, known)
 
 
 def answers_of(guide: Guide, step: str) -> tuple[str, ...]:
@@ -163,7 +163,7 @@ def answers_of(guide: Guide, step: str) -> tuple[str, ...]:
 
 def _amount_test(guide: Guide, step: str, at: Path) -> Iterator[Fault]:
     if step not in guide.steps:
-        yield Fault("UNKNOWN_STEP", (*at, step), {"name": step}, guide.order, at_key=True)
+        yield Fault("UNKNOWN_STEP", (*at, step), {"id": step}, guide.order, at_key=True)
     elif not isinstance(guide.steps[step], ScaleStep | NumberStep):
         yield Fault("NOT_A_NUMBER", (*at, step), {"step": step}, at_key=True)
 
@@ -178,7 +178,7 @@ def _word_test(guide: Guide, word: str, ids: tuple[str, ...], at: Path) -> Itera
     }[word]
     for name in ids:
         if name not in known:
-            yield Fault(code, (*at, word), {"name": name}, known)
+            yield Fault(code, (*at, word), {"id": name}, known)
 
 
 def _not_over_unasked(guide: Guide, condition: Condition, at: Path) -> Iterator[Fault]:

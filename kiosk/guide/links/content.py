@@ -55,7 +55,9 @@ def _by_kind(guide: Guide, option: str, attribute: str) -> Iterator[Fault]:
     for kind, each in kinds.items():
         if attribute not in each.facts:
             at = ("options", option, "kinds", kind)
-            yield Fault("FACT_MISSING", at, {"option": f"{option}.{kind}", "attribute": attribute}, at_key=True)
+            yield Fault(
+                "FACT_MISSING", at, {"option": f"{option}.{kind}", "attribute": attribute}, at_key=True
+            )
 
 
 def _status_quo(guide: Guide) -> Iterator[Fault]:
@@ -67,7 +69,7 @@ def _status_quo(guide: Guide) -> Iterator[Fault]:
     always = [name for name in marked if guide.options[name].when is None]
     if always and len(marked) > 1:
         for name in marked[1:]:
-            yield Fault("STATUS_QUO_TWO", ("options", name), {"first": marked[0], "name": name}, at_key=True)
+            yield Fault("STATUS_QUO_TWO", ("options", name), {"first": marked[0], "id": name}, at_key=True)
 
 
 def _outcomes(guide: Guide) -> Iterator[Fault]:
@@ -97,7 +99,9 @@ def _counts(result: Any, at: Path) -> Iterator[Fault]:  # noqa: ANN401 - any res
     if out_of is None:
         return
     for name, arm in result.arms.items():
-        counts = [getattr(arm, key) for key in ("count", "to", "from_") if isinstance(getattr(arm, key, None), int)]
+        counts = [
+            getattr(arm, key) for key in ("count", "to", "from_") if isinstance(getattr(arm, key, None), int)
+        ]
         counts += list(getattr(arm, "at", {}).values())
         if any(count > out_of for count in counts):
             yield Fault("MORE_THAN_ALL", (*at, "arms", name), {"out_of": str(out_of)}, at_key=True)
@@ -112,7 +116,7 @@ def _slots(sentence: str, at: Path) -> Iterator[Fault]:
 
 def _ref(name: str, at: Path, known: tuple[str, ...]) -> Iterator[Fault]:
     if name not in known:
-        yield Fault("UNKNOWN_OPTION", at, {"name": name}, known)
+        yield Fault("UNKNOWN_OPTION", at, {"id": name}, known)
 
 
 def _values(guide: Guide) -> Iterator[Fault]:
@@ -142,14 +146,17 @@ def _flags(guide: Guide) -> Iterator[Fault]:
         yield from unknown("UNKNOWN_OPTION", (*at, "affects"), flag.affects, known, at_keys=True)
         yield from unknown("UNKNOWN_CONTACT", (*at, "contacts"), flag.contacts, guide.contacts)
         if name not in raised and flag.when is None:
-            yield Fault("FLAG_NEVER_RAISED", at, {"name": name}, at_key=True)
+            yield Fault("FLAG_NEVER_RAISED", at, {"id": name}, at_key=True)
 
 
 def _quiz(guide: Guide) -> Iterator[Fault]:
     for name, item in guide.quiz.items():
         if item.right not in item.choices:
             yield Fault(
-                "UNKNOWN_CHOICE", ("quiz", name, "right"), {"step": name, "name": item.right}, tuple(item.choices)
+                "UNKNOWN_CHOICE",
+                ("quiz", name, "right"),
+                {"step": name, "id": item.right},
+                tuple(item.choices),
             )
 
 
@@ -177,10 +184,10 @@ def _sources(guide: Guide) -> Iterator[Fault]:
         yield from unknown("UNKNOWN_SOURCE", (*at, "sources"), claim.sources, known)
         for place, name in enumerate(claim.sources):
             if name in guide.sources and guide.sources[name].publisher == "weak":
-                yield Fault("WEAK_SOURCE", (*at, "sources", place), {"name": name})
+                yield Fault("WEAK_SOURCE", (*at, "sources", place), {"id": name})
     for name in known:
         if name not in used:
-            yield Fault("UNUSED_SOURCE", ("sources", name), {"name": name}, at_key=True)
+            yield Fault("UNUSED_SOURCE", ("sources", name), {"id": name}, at_key=True)
 
 
 def claims(thing: object, at: Path) -> Iterator[tuple[Claim, Path]]:

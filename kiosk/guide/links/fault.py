@@ -17,7 +17,7 @@ class Fault:
 
     code: str
     at: Path
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
     among: tuple[str, ...] = ()
     """The names that would have been right, to suggest the nearest."""
     at_key: bool = False
@@ -32,4 +32,4 @@ def unknown(
     for place, name in enumerate(names):
         if name not in known:
             here = (*at, name) if at_keys else (*at, place)
-            yield Fault(code, here, {"name": name}, known, at_keys)
+            yield Fault(code, here, {"id": name}, known, at_keys)

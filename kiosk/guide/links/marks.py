@@ -26,9 +26,9 @@ def mark_faults(guide: Guide) -> Iterator[Fault]:
             if good is None or not words.strip():
                 yield Fault("BAD_MARK", at, {"mark": f"[{words}]({target})"})
             elif good[1] == "term" and good[2] not in guide.glossary:
-                yield Fault("UNKNOWN_TERM", at, {"name": good[2]}, tuple(guide.glossary))
+                yield Fault("UNKNOWN_TERM", at, {"id": good[2]}, tuple(guide.glossary))
             elif good[1] == "contact" and good[2] not in guide.contacts:
-                yield Fault("UNKNOWN_CONTACT", at, {"name": good[2]}, tuple(guide.contacts))
+                yield Fault("UNKNOWN_CONTACT", at, {"id": good[2]}, tuple(guide.contacts))
 
 
 def texts(thing: object, at: Path) -> Iterator[tuple[str, Path]]:

@@ -20,7 +20,7 @@ def step_faults(guide: Guide) -> Iterator[Fault]:
     for place, (name, step) in enumerate(guide.steps.items()):
         at: Path = ("steps", name)
         if name in RESERVED_TESTS:
-            yield Fault("RESERVED_ID", at, {"name": name}, at_key=True)
+            yield Fault("RESERVED_ID", at, {"id": name}, at_key=True)
         if step.section is not None:
             yield from _one("UNKNOWN_SECTION", (*at, "section"), step.section, tuple(guide.sections))
         yield from _ways(guide, place, step.next, (*at, "next"))
@@ -35,18 +35,18 @@ def step_faults(guide: Guide) -> Iterator[Fault]:
 
 def _one(code: str, at: Path, name: str, known: tuple[str, ...]) -> Iterator[Fault]:
     if name not in known:
-        yield Fault(code, at, {"name": name}, known)
+        yield Fault(code, at, {"id": name}, known)
 
 
 def _ways(guide: Guide, place: int, branches: tuple[Branch, ...], at: Path) -> Iterator[Fault]:
     for number, branch in enumerate(branches):
         here = (*at, number, "go")
         if branch.go not in guide.steps:
-            yield Fault("UNKNOWN_STEP", here, {"name": branch.go}, guide.order[place + 1 :])
+            yield Fault("UNKNOWN_STEP", here, {"id": branch.go}, guide.order[place + 1 :])
         elif guide.index[branch.go] <= place:
-            yield Fault("BACKWARD_LINK", here, {"name": branch.go, "step": guide.order[place]})
+            yield Fault("BACKWARD_LINK", here, {"id": branch.go, "step": guide.order[place]})
         if branch.when is None and number < len(branches) - 1:
-            yield Fault("BRANCH_NEVER_TRIED", (*at, number + 1), {"name": branches[number + 1].go})
+            yield Fault("BRANCH_NEVER_TRIED", (*at, number + 1), {"id": branches[number + 1].go})
     if branches and branches[-1].when is not None:
         yield Fault("BRANCH_NEEDS_ELSE", at, {"step": guide.order[place]})
 
@@ -55,12 +55,12 @@ def _choices(guide: Guide, place: int, step: ChoiceStep, at: Path) -> Iterator[F
     for name, choice in step.choices.items():
         here = (*at, "choices", name)
         if name in RESERVED_ANSWERS:
-            yield Fault("RESERVED_ID", here, {"name": name}, at_key=True)
+            yield Fault("RESERVED_ID", here, {"id": name}, at_key=True)
         yield from _ways(guide, place, choice.next, (*here, "next"))
         yield from unknown("UNKNOWN_FLAG", (*here, "raises"), choice.raises, guide.flags)
         yield from unknown("UNKNOWN_STEP", (*here, "denies"), choice.denies, guide.steps)
         if choice.alone and step.pick == "one":
-            yield Fault("ALONE_NEEDS_MANY", (*here, "alone"), {"name": name})
+            yield Fault("ALONE_NEEDS_MANY", (*here, "alone"), {"id": name})
     if step.most is not None and step.pick == "one":
         yield Fault("MOST_NEEDS_MANY", (*at, "most"), {})
 

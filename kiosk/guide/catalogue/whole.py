@@ -1,0 +1,115 @@
+"""What can be missing from a guide, or contradict itself, though every name in it is right.
+
+Owns the words only. Must never follow a link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.guide.catalogue.entry import Entry
+
+WHOLE: Mapping[str, Entry] = {
+    "BRANCH_NEVER_TRIED": Entry(
+        says="the way to `{id}` is never taken, because the one above it has no condition",
+        remedy="Give the branch above a `when:`, or move it to the end of the list, or remove this one.",
+        meaning="Branches are tried in order, and one without a condition always holds.",
+    ),
+    "END_LEADS_ON": Entry(
+        says="the step `{step}` ends the walk and also leads on",
+        remedy="Remove `ends:`, or remove every `next:` of the step and of its choices.",
+        meaning="A walk that has ended goes nowhere.",
+    ),
+    "MOST_NEEDS_MANY": Entry(
+        says="`most` has a meaning only where several choices can be picked",
+        remedy="Remove it, or add `pick: many` to the step.",
+        meaning="Where one choice is picked, the most is one.",
+    ),
+    "MIN_ABOVE_MAX": Entry(
+        says="the smallest number, {min}, has to be below the largest, {max}",
+        remedy="Change `min:` or `max:`.",
+        meaning="There has to be something to choose between.",
+    ),
+    "NOT_A_NUMBER": Entry(
+        says="the step `{step}` is not answered with a number",
+        remedy="Use `at_least:` and `below:` only for steps with `scale:` or `number:`; "
+        "for choices, write the choice.",
+        meaning="Only numbers can be compared with a limit.",
+    ),
+    "FLAG_ON_FLAG": Entry(
+        says="the flag `{id}` depends on another flag",
+        remedy="Write the answers that raise it instead of `flag:`.",
+        meaning="A flag is raised by answers alone, so that everybody can see why.",
+    ),
+    "FLAG_NEVER_RAISED": Entry(
+        says="nothing raises the flag `{id}`",
+        remedy="Add it to `raises:` of a choice, or give it a `when:`, or remove it.",
+        meaning="A safety point that can never be shown protects nobody.",
+    ),
+    "VIEW_NEEDS": Entry(
+        says="`show: {view}` has to say which {key}",
+        remedy="Add `{key}:` with its name.",
+        meaning="This view shows one of several things.",
+    ),
+    "NO_KINDS": Entry(
+        says="`by_kind: true` is written here, and the option `{option}` has no kinds",
+        remedy="Answer here with `short:` or `unknown:`, or add `kinds:` to the option.",
+        meaning="Where each kind answers for itself there have to be kinds.",
+    ),
+    "STATUS_QUO_NONE": Entry(
+        says="no option has `status_quo: true`",
+        remedy="Add the option to change nothing, with `status_quo: true`, or mark the one that is it.",
+        meaning="Leaving things as they are is always one of the options.",
+    ),
+    "STATUS_QUO_TWO": Entry(
+        says="both `{first}` and `{id}` have `status_quo: true`, and one of them is offered to everybody",
+        remedy="Keep it on one of them, or give each a `when:` so that nobody is offered both.",
+        meaning="On each walk there is only one way of changing nothing.",
+    ),
+    "FIT_MISSING": Entry(
+        says="the value `{value}` does not say how it goes with the option `{option}`",
+        remedy="Add the option, or each of its kinds, under `fits:`; "
+        "if nobody knows, write `how: nobody_knows` and say so in words.",
+        meaning="Every option is shown beside every value, so that none is favoured by silence.",
+    ),
+    "ARM_WHO": Entry(
+        says="the arm `{arm}` has to say either `of`, an option, or `what`, something else",
+        remedy="Write `of:` with an option or one of its kinds, or `what:` with words such as a dummy injection.",
+        meaning="A number means nothing until it is known what the people counted were given.",
+    ),
+    "HOW_MISSING": Entry(
+        says="this number is calculated, and the sum is not shown",
+        remedy="Add `how:` with the sum in words.",
+        meaning="Whoever checks the guide has to be able to do the sum again.",
+    ),
+    "MORE_THAN_ALL": Entry(
+        says="more people are counted here than there are in all, {out_of}",
+        remedy="Correct the count, or `out_of:`.",
+        meaning="A count is so many out of all.",
+    ),
+    "CHANGE_NEEDS_POINTS": Entry(
+        says="`change` is used here without saying of which score",
+        remedy="Add `measure: points`, `better_is:`, `scale:` and `says:` to the result, or write `count:`.",
+        meaning="A change is a change of a score, and a reader has to know of which.",
+    ),
+    "SLOTS": Entry(
+        says="this sentence has to hold {{count}} and {{out_of}}, the two places for the numbers",
+        remedy='Write, for example, "{{count}} of {{out_of}} people feel better."',
+        meaning="Every count is told together with how many people there were.",
+    ),
+    "UNKNOWN_LOOK_UP": Entry(
+        says="there is no step and no table named `{id}`",
+        remedy="Write the name of a step under `steps`, or of a table under `tables`.",
+        meaning="Only steps and tables can be looked up.",
+    ),
+    "UNKNOWN_COLUMN": Entry(
+        says="this table has no column named `{id}`",
+        remedy="Its columns: {known}. Correct the name, or add the column under `columns:`.",
+        meaning="What stands in no column would be shown nowhere.",
+    ),
+    "CELL_MISSING": Entry(
+        says="the row `{row}` says nothing in the column `{column}`",
+        remedy="Add `{column}:` with words; if nobody knows, say so.",
+        meaning="An empty cell could be taken for good news.",
+    ),
+}

@@ -1,0 +1,60 @@
+"""Our own words that only plain mode says, each a whole sentence.
+
+Must never repeat what the screens say too: that stands in `kiosk.layout.phrases`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+PLACE: Final = "Step {number}, {least} to {most} more. {section}."
+PLACE_EXACT: Final = "Step {number}, {most} more. {section}."
+LAST: Final = "Last step. {section}."
+NUMBERED: Final = "  {number}. {label}"
+PICKED: Final = "  {number}. {label} (chosen)"
+ITEM: Final = "  - {text}"
+NOW: Final = "Your answer now: {answer}"
+
+TYPE_ONE: Final = "Type a number."
+TYPE_MANY: Final = "Type numbers, such as: 1 3."
+TYPE_MANY_OR_NONE: Final = "Type numbers, such as: 1 3. Or press Enter to pick none."
+TYPE_AMOUNT: Final = "Type a number from {low} to {high}."
+TYPE_TEXT: Final = "Type your answer on one line."
+PRESS_ENTER: Final = "Press Enter to go on."
+ENTER_KEEPS: Final = "Press Enter to keep your answer."
+OR: Final = "Or: {commands}."
+COMMAND: Final = "{letter} {does}"
+
+COMMANDS: Final = {
+    "b": "back",
+    "s": "skip",
+    "v": "say it in person",
+    "l": "lines to write by hand",
+    "w": "why",
+    "f": "where it comes from",
+    "g": "hard words",
+    "k": "for the counselor",
+    "c": "change an answer",
+    "u": "undo",
+    "p": "print now",
+    "?": "help",
+}
+
+NOT_A_NUMBER: Final = "Please type a number from this list."
+NOT_IN_RANGE: Final = "Please type a number from {low} to {high}."
+TOO_MANY: Final = "Please pick at most {most}."
+ALONE: Final = "That answer cannot be picked together with others."
+ONE_ONLY: Final = "Please pick only one."
+TOO_LONG: Final = "That is too long. At most {most} letters."
+CANNOT_SKIP: Final = "This one cannot be skipped."
+NO_SUCH_COMMAND: Final = "There is nothing to do under that letter here."
+NOTHING_BEFORE: Final = "This is the first step."
+NOTHING_TO_UNDO: Final = "There is nothing to undo."
+NOTHING_TO_CHANGE: Final = "There is no answer to change yet."
+PICK_TO_CHANGE: Final = "Type the number of the answer to change, or press Enter to go on."
+PICK_TO_OPEN: Final = "Type a number to open, or press Enter to go on."
+CHANGE_ASK: Final = "Type y to change it, or n to leave it as it was."
+FINISHED: Final = "This is the end. Here is your page."
+ENDED_EARLY: Final = "We stop here. Here is your page so far."
+PAGE_SO_FAR: Final = "Here is your page so far. You can go on after it."
+RULE: Final = "----"

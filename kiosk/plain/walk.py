@@ -1,0 +1,273 @@
+"""Walks a guide with somebody, line by line.
+
+Owns the conversation: what is asked, what a typed line does. Must never hold a clinical word, nor keep anything
+after it returns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from kiosk.guide.model import Guide
+from kiosk.layout import extras, lookups
+from kiosk.layout import phrases as shared
+from kiosk.layout.answers import title_of
+from kiosk.layout.card import Card, Voice
+from kiosk.layout.cards import card_for
+from kiosk.layout.views import review_links
+from kiosk.plain import phrases
+from kiosk.plain.reading import answer_in
+from kiosk.plain.saying import answer_line, card_lines, leaflet_lines, place_line
+from kiosk.walk import moves
+from kiosk.walk.parts import Kind
+from kiosk.walk.progress import progress
+from kiosk.walk.route import Position, locate
+from kiosk.walk.session import Answer, ByHand, InPerson, Session, Skipped
+
+Sheet = Callable[[Session], str]
+
+_EXTRA_LETTERS = {
+    "skip": "s",
+    "in_person": "v",
+    "by_hand": "l",
+    "why": "w",
+    "sources": "f",
+    "words": "g",
+    "counselor": "k",
+}
+_REPLIES: dict[str, Answer] = {"s": Skipped(), "v": InPerson(), "l": ByHand()}
+
+
+class PlainWalk:
+    """One conversation. Lines are read from an iterator and said through a function."""
+
+    def __init__(
+        self,
+        guide: Guide,
+        lines: Iterable[str],
+        say: Callable[[str], None],
+        sheet: Sheet,
+        session: Session | None = None,
+        numbers: Mapping[str, str] | None = None,
+    ) -> None:
+        self.guide = guide
+        self.session = session or Session()
+        self._lines: Iterator[str] = iter(lines)
+        self._say = say
+        self._sheet = sheet
+        self._numbers = dict(numbers or {})
+        self._voice = Voice(guide, self._numbers)
+        self._past: list[Session] = []
+
+    def run(self) -> Session:
+        """Talk until the end of the guide, or of the input; either way the person gets the sheet."""
+        ended = phrases.FINISHED
+        while not self._here().at_end:
+            line = self._ask()
+            if line is None:
+                ended = phrases.ENDED_EARLY
+                break
+            self._do(line.strip())
+        self._say(ended)
+        self._say(self._sheet(self.session))
+        return self.session
+
+    def _here(self) -> Position:
+        return locate(self.guide, self.session)
+
+    def _card(self, position: Position) -> Card:
+        return card_for(self.guide, self.session, position, self._numbers)
+
+    def _read(self) -> str | None:
+        return next(self._lines, None)
+
+    def _ask(self) -> str | None:
+        position = self._here()
+        card = self._card(position)
+        self._say("")
+        self._say(place_line(card.section, progress(self.guide, position)))
+        for line in card_lines(card, position):
+            self._say(line)
+        now = answer_line(position)
+        if now:
+            self._say(now)
+        self._say(self._how(card, position))
+        return self._read()
+
+    def _how(self, card: Card, position: Position) -> str:
+        """What can be typed here."""
+        part = card.part
+        typed = {
+            Kind.READ: phrases.PICK_TO_CHANGE if card.links else phrases.PRESS_ENTER,
+            Kind.ONE: phrases.TYPE_ONE,
+            Kind.MANY: phrases.TYPE_MANY if part.alone else phrases.TYPE_MANY_OR_NONE,
+            Kind.SCALE: phrases.TYPE_AMOUNT.format(low=part.low, high=part.high),
+            Kind.NUMBER: phrases.TYPE_AMOUNT.format(low=part.low, high=part.high),
+            Kind.TEXT: phrases.TYPE_TEXT,
+        }[part.kind]
+        keep = f" {phrases.ENTER_KEEPS}" if position.answer is not None and part.kind is not Kind.READ else ""
+        letters = ["b", *self._letters(card), "c", "u", "p", "?"]
+        mark = "/" if part.kind is Kind.TEXT else ""
+        told = ", ".join(
+            phrases.COMMAND.format(letter=mark + letter, does=phrases.COMMANDS[letter]) for letter in letters
+        )
+        return f"{typed}{keep} {phrases.OR.format(commands=told)}"
+
+    def _letters(self, card: Card) -> list[str]:
+        return [_EXTRA_LETTERS[each.name] for each in extras.extras_of(card, together=self.session.together)]
+
+    def _do(self, line: str) -> None:
+        position = self._here()
+        card = self._card(position)
+        command = self._command(line, card)
+        if command is not None:
+            self._obey(command, card, position)
+        elif line == "" and (position.answer is not None or card.part.kind is Kind.READ):
+            self._keep(moves.forward(self.guide, self.session))
+        elif card.links:
+            self._open_answer(line, [link.key for link in card.links])
+        else:
+            answer = answer_in(line, card)
+            if isinstance(answer, str):
+                self._say(answer)
+            else:
+                self._answer(position.part.key, answer)
+
+    def _command(self, line: str, card: Card) -> str | None:
+        """The command a line is, if it is one; free text takes them only after a slash."""
+        word = line.lower()
+        if card.part.kind is Kind.TEXT:
+            if not word.startswith("/"):
+                return None
+            word = word[1:]
+        return word if word in phrases.COMMANDS else None
+
+    def _obey(self, command: str, card: Card, position: Position) -> None:
+        if command in _REPLIES and command in self._letters(card):
+            self._answer(position.part.key, _REPLIES[command])
+        elif command == "b":
+            self._back()
+        elif command == "c":
+            self._change()
+        elif command == "u":
+            self._undo()
+        elif command == "p":
+            self._say(phrases.PAGE_SO_FAR)
+            self._say(self._sheet(self.session))
+        elif command == "?":
+            self._open(lookups.help_menu(self._voice), position)
+        elif command in self._letters(card):
+            self._explain(command, card)
+        else:
+            self._say(phrases.CANNOT_SKIP if command == "s" else phrases.NO_SUCH_COMMAND)
+
+    def _explain(self, command: str, card: Card) -> None:
+        if command == "k" and card.counselor is not None:
+            leaflet = lookups.counselor_prompts(self._voice, card.counselor)
+        else:
+            about = {"w": lookups.why, "f": lookups.sources, "g": lookups.hard_words}[command]
+            leaflet = about(self._voice, card)
+        for line in leaflet_lines(leaflet):
+            self._say(line)
+
+    def _open(self, leaflet: lookups.Leaflet, position: Position) -> None:
+        """Show a leaflet, and whatever is opened from it, until the person goes on."""
+        while True:
+            for line in leaflet_lines(leaflet):
+                self._say(line)
+            if not leaflet.links:
+                return
+            self._say(phrases.PICK_TO_OPEN)
+            typed = (self._read() or "").strip()
+            if not typed.isdecimal() or not 1 <= int(typed[:4]) <= len(leaflet.links):
+                return
+            chosen = leaflet.links[int(typed[:4]) - 1]
+            found = lookups.opened(self._voice, position.route.facts, chosen.key)
+            if found is None:
+                return
+            leaflet = found
+
+    def _keep(self, session: Session) -> None:
+        if session != self.session:
+            self._past.append(self.session)
+            self.session = session
+
+    def _back(self) -> None:
+        before = moves.back(self.guide, self.session)
+        if before == self.session:
+            self._say(phrases.NOTHING_BEFORE)
+        else:
+            self._keep(before)
+
+    def _undo(self) -> None:
+        if self._past:
+            self.session = self._past.pop()
+        else:
+            self._say(phrases.NOTHING_TO_UNDO)
+
+    def _change(self) -> None:
+        position = self._here()
+        links = review_links(self._voice, position, position.route.facts)
+        if not links:
+            self._say(phrases.NOTHING_TO_CHANGE)
+            return
+        self._say(shared.REVIEW_TITLE)
+        for number, link in enumerate(links, start=1):
+            self._say(phrases.NUMBERED.format(number=number, label=link.label))
+        self._say(phrases.PICK_TO_CHANGE)
+        typed = (self._read() or "").strip()
+        if typed:
+            self._open_answer(typed, [link.key for link in links])
+
+    def _open_answer(self, typed: str, keys: list[str]) -> None:
+        if typed.isdecimal() and 1 <= int(typed[:4]) <= len(keys):
+            self._keep(moves.go_to(self.guide, self.session, keys[int(typed[:4]) - 1], errand=True))
+        else:
+            self._say(phrases.NOT_A_NUMBER)
+
+    def _answer(self, key: str, answer: Answer) -> None:
+        reason = moves.misfit(self._here().part, answer)
+        if reason:
+            self._say(phrases.CANNOT_SKIP if reason == "required" else phrases.NOT_A_NUMBER)
+            return
+        if not self._agrees_to_change(key, answer):
+            self._keep(moves.forward(self.guide, self.session))
+            return
+        self._keep(moves.record(self.guide, self.session, key, answer))
+
+    def _agrees_to_change(self, key: str, answer: Answer) -> bool:
+        """Say first what a change would do to other answers, then ask."""
+        if self.session.standing(key) is None:
+            return True
+        lost = moves.change(self.guide, self.session, key, answer).lost
+        if not lost:
+            return True
+        facts = self._here().route.facts
+        self._say(shared.CHANGE_TITLE)
+        self._say(shared.CHANGE_LOSES)
+        for step in lost:
+            self._say(phrases.ITEM.format(text=title_of(self.guide, facts, step)))
+        self._say(phrases.CHANGE_ASK)
+        return (self._read() or "").strip().lower().startswith("y")
+
+
+def run(
+    guide: Guide,
+    lines: Iterable[str],
+    say: Callable[[str], None],
+    sheet: Sheet,
+    *,
+    session: Session | None = None,
+    numbers: Mapping[str, str] | None = None,
+) -> Session:
+    """Walk a guide in plain lines.
+
+    Args:
+        guide: the guide to walk.
+        lines: what is typed, line by line; its end ends the walk politely.
+        say: says one line, or several.
+        sheet: makes the text of the sheet for a session.
+        session: where to begin; the option order's seed is in it.
+        numbers: the clinic's contact numbers, by contact id.
+    """
+    return PlainWalk(guide, (line.rstrip("\r\n") for line in lines), say, sheet, session, numbers).run()
