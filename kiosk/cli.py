@@ -2,19 +2,201 @@
 
 from __future__ import annotations
 
+import errno
+import json
+import os
 import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kiosk import __version__
+from kiosk import __version__, phrases
+
+if TYPE_CHECKING:
+    from kiosk.guide.model import Guide
+
+EXIT_PROBLEMS = 1
+EXIT_USAGE = 2
+EXIT_STOPPED = 130
+
+_OPEN = "the kiosk"
+"""The command that has no name of its own: a person types the guide, or nothing."""
 
 
-@click.group(invoke_without_command=True)
-@click.version_option(__version__, prog_name="kiosk")
+class Refusal(click.ClickException):
+    """A sentence for the person who typed the command, and the exit code that goes with it."""
+
+    def __init__(self, sentence: str, code: int = EXIT_USAGE) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+class Commands(click.Group):
+    """A group whose first word may be the name of a guide: then the kiosk opens on it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Open the kiosk unless the first word is a command or asks about the commands."""
+        if not args or args[0] not in self.commands:
+            asks = [word for word in args if word in ("--help", "--version")]
+            args = asks[:1] or [_OPEN, *args]
+        return super().parse_args(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options of the command without a name stand with those of the whole."""
+        own = [*self.commands[_OPEN].params, *self.get_params(ctx)]
+        options = [each for each in own if isinstance(each, click.Option)]
+        rows = [row for row in (each.get_help_record(ctx) for each in options) if row]
+        with formatter.section("Options"):
+            formatter.write_dl(rows)
+        self.format_commands(ctx, formatter)
+
+
+@click.group(
+    cls=Commands,
+    options_metavar="",
+    subcommand_metavar="[GUIDE] [OPTIONS] | COMMAND",
+    epilog="""\b
+Examples:
+  kiosk                       the kiosk, on every guide that came with it
+  kiosk cervical_dystonia     the kiosk, on this guide
+  kiosk ./my_guide            the kiosk, on a guide of your own""",
+)
+@click.version_option(__version__, prog_name="kiosk", message="%(prog)s %(version)s")
 def commands() -> None:
-    """Treatment options in plain words, and a page to take to the visit."""
+    """Treatment options in plain words, and a page to take to the visit.
+
+    GUIDE is a name, a folder or a file; without one, every guide that came with the kiosk is offered.
+    """
+
+
+@commands.command(_OPEN, hidden=True)
+@click.argument("guide", required=False)
+@click.option("--counselor", is_flag=True, help="For two people: show the prompts for a counselor.")
+@click.option("--save-to", metavar="DIR", help="Put the page into this folder, as a PDF.")
+def open_kiosk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
+    """Open the kiosk."""
 
 
 def main() -> None:
-    """Run the command a person typed."""
-    sys.exit(commands())
+    """Run what a person typed. Whatever happens, they read one sentence and never a traceback."""
+    sys.exit(_run(sys.argv[1:]))
+
+
+def _run(words: Sequence[str]) -> int:
+    try:
+        outcome = commands.main(args=list(words), prog_name="kiosk", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        return _refuse(phrases.STOPPED, EXIT_STOPPED)
+    except Refusal as refusal:
+        return _refuse(refusal.message, refusal.code)
+    except click.ClickException as refusal:
+        return _refuse(refusal.format_message(), refusal.exit_code)
+    except OSError as trouble:
+        return _refuse_trouble(trouble)
+    except Exception as unexpected:  # noqa: BLE001  a person never reads a traceback
+        return _refuse(_unexpected(unexpected), EXIT_PROBLEMS)
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _refuse(sentence: str, code: int) -> int:
+    print(phrases.ERROR.format(sentence=sentence), file=sys.stderr)  # noqa: T201
+    return code
+
+
+def _refuse_trouble(trouble: OSError) -> int:
+    if trouble.errno == errno.EPIPE:
+        # Whoever read our output has gone; the interpreter must not try to flush to them again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_PROBLEMS
+    if trouble.filename is None:
+        return _refuse(_unexpected(trouble), EXIT_PROBLEMS)
+    reason = os.strerror(trouble.errno) if trouble.errno else type(trouble).__name__
+    return _refuse(phrases.FILE_TROUBLE.format(path=trouble.filename, reason=reason), EXIT_PROBLEMS)
+
+
+def _unexpected(trouble: Exception) -> str:
+    """The kind of error and the last place of ours it went through; never its words, which may hold an answer."""
+    ours = [frame for frame in traceback.extract_tb(trouble.__traceback__) if _is_ours(frame.filename)]
+    place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "?"
+    return phrases.UNEXPECTED.format(kind=type(trouble).__name__, place=place)
+
+
+def _is_ours(filename: str) -> bool:
+    return Path(filename).is_relative_to(Path(__file__).parent)
+
+
+def _one_guide(asked: str | None) -> Path:
+    """The one guide a command works on. Raises Refusal."""
+    from kiosk.guide.finding import known_names
+
+    found = _guides(asked)
+    if len(found) != 1:
+        raise Refusal(phrases.MANY_GUIDES.format(known=", ".join(known_names())))
+    return found[0]
+
+
+def _guides(asked: str | None) -> list[Path]:
+    """The guides a command works on; never none. Raises Refusal."""
+    from kiosk.guide.finding import NoSuchGuide, find
+    from kiosk.guide.problems import nearest
+
+    try:
+        found = find(asked)
+    except NoSuchGuide as missing:
+        near = nearest(missing.asked, missing.known)
+        if near:
+            raise Refusal(phrases.NO_SUCH_GUIDE_NEAR.format(asked=missing.asked, near=near)) from None
+        known = ", ".join(missing.known) or phrases.NONE
+        raise Refusal(phrases.NO_SUCH_GUIDE.format(asked=missing.asked, known=known)) from None
+    if not found:
+        raise Refusal(phrases.NO_GUIDES)
+    return found
+
+
+def _loaded(path: Path) -> Guide:
+    """The guide at this path. Raises Refusal, after telling its author everything that is wrong with it."""
+    from kiosk.guide.load import load
+    from kiosk.guide.problems import show
+
+    loaded = load(path)
+    if loaded.guide is None:
+        for problem in loaded.errors:
+            click.echo(show(problem), err=True)
+        raise Refusal(phrases.NOT_READY.format(path=path), EXIT_PROBLEMS)
+    return loaded.guide
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  kiosk check
+  kiosk check cervical_dystonia ./my_guide
+  kiosk check --format json > problems.json"""
+)
+@click.argument("guides", metavar="[GUIDE...]", nargs=-1)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def check(guides: tuple[str, ...], form: str) -> int:
+    """Tell everything that is wrong with a guide, each with its place and what to do about it.
+
+    GUIDE is a name, a folder or a file; without one, every guide that came with the kiosk is checked.
+    Ends with 0 if nothing is wrong, 1 if something is, 2 if the command itself was wrong.
+    """
+    from kiosk.guide.load import load
+    from kiosk.guide.problems import as_json, show
+
+    paths = [path for asked in guides or (None,) for path in _guides(asked)]
+    found = {path: load(path).problems for path in paths}
+    if form == "json":
+        rows = [as_json(problem) for problems in found.values() for problem in problems]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for path, problems in found.items():
+            for problem in problems:
+                click.echo(show(problem) + "\n")
+            counted = phrases.COUNTED.get(len(problems), phrases.COUNTED_MANY)
+            click.echo(counted.format(path=path, count=len(problems)))
+    return EXIT_PROBLEMS if any(found.values()) else 0

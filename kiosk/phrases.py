@@ -12,6 +12,12 @@ NO_SUCH_GUIDE_NEAR = "there is no guide called {asked}; did you mean {near}?"
 NO_GUIDES = "no guide came with this kiosk; give the folder of one."
 MANY_GUIDES = "this command takes one guide at a time; name one of {known}."
 
+NONE = "none"
+NOT_READY = "{path} cannot be opened until this is mended."
+
+COUNTED = {0: "{path}: nothing is wrong.", 1: "{path}: one problem."}
+COUNTED_MANY = "{path}: {count} problems."
+
 FILE_TROUBLE = "{path}: {reason}."
 STOPPED = "stopped."
 UNEXPECTED = "something went wrong inside the kiosk ({kind} at {place}). Nothing was saved."
