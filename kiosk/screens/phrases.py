@@ -30,3 +30,17 @@ DONE_KEY: Final = "Done"
 # The text box
 ROOM_LEFT: Final = "Room for {count} more."
 NO_ROOM_LEFT: Final = "The box is full."
+
+# What lies over the walk
+CHECKED: Final = "A doctor has checked this guide."
+MORE_ABOUT: Final = "More about this guide stands under Help, after the start."
+UNDO: Final = "Undo my last answer"
+GO_BACK: Final = "Go back to the questions"
+CLEANED_UP: Final = "Your answers are forgotten."
+AMOUNT_MORE: Final = "More"
+AMOUNT_LESS: Final = "Less"
+AMOUNT_MUCH_MORE: Final = "10 more"
+AMOUNT_MUCH_LESS: Final = "10 less"
+NO_AMOUNT: Final = "No number yet."
+YOUR_NUMBER: Final = "Your number: {amount}"
+NOTHING_TO_UNDO: Final = "There is nothing to undo."

@@ -1,0 +1,143 @@
+"""A keyboard to touch, A to Z, for whoever has no other; five keys can walk it, too.
+
+Owns which key is meant. Must never hold what was typed: it says so, and whoever listens writes.
+"""
+
+from __future__ import annotations
+
+from textual import events
+from textual.message import Message
+
+from kiosk.layout.size import SizeClass
+from kiosk.screens.inert import Lines, Piece
+from kiosk.screens.widgets.drawn import Drawn
+from kiosk.screens.widgets.guard import from_key, from_place
+from kiosk.screens.widgets.keys import Key, draw_key, keyboard_rows, place_keys
+
+
+class Keyboard(Drawn, can_focus=True):
+    """Three rows of letters or digits over a row with the other page, space, rub out and done."""
+
+    class Typed(Message):
+        """A letter, a digit, a sign or a space; the letters are capitals (see TextBox.type_letter)."""
+
+        def __init__(self, char: str) -> None:
+            super().__init__()
+            self.char = char
+
+    class Erased(Message):
+        """The last letter is to go."""
+
+    class Done(Message):
+        """The person has finished typing."""
+
+        def __init__(self, source: str) -> None:
+            super().__init__()
+            self.source = source
+            """What the guard reads."""
+
+    def __init__(self, *, size: SizeClass, columns: int, gap: int = 1, classes: str | None = None) -> None:
+        """For so many columns, at least 40, with so many empty rows between the rows of keys."""
+        super().__init__(classes=classes)
+        self._kind, self._columns, self._gap = size, columns, gap
+        self._digits = False
+        self._at = (0, 0)
+        self._touched: Key | None = None
+        self._keys = self._placed()
+        self.show_size(columns, keyboard_rows(size, gap))
+
+    def _placed(self) -> tuple[tuple[Key, ...], ...]:
+        return place_keys(self._kind, self._columns, digits=self._digits, gap=self._gap)
+
+    @property
+    def focused_key(self) -> Key:
+        """The key that Enter presses."""
+        row, at = self._at
+        return self._keys[row][at]
+
+    def press_key(self, key: Key, source: str) -> None:
+        """Do what the key does."""
+        if key.does == "type":
+            self.post_message(self.Typed(key.types))
+        elif key.does == "erase":
+            self.post_message(self.Erased())
+        elif key.does == "done":
+            self.post_message(self.Done(source))
+        else:
+            self._digits = not self._digits
+            self._keys = self._placed()
+            self.refresh()
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002
+        """Letters of a real keyboard are typed, too."""
+        return character is not None and character.isprintable()
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrows move among the keys and leave at the top and the bottom; Enter presses one."""
+        if event.key in ("up", "down"):
+            if not self._move_row(-1 if event.key == "up" else 1):
+                return
+        elif event.key in ("left", "right"):
+            row, at = self._at
+            self._at = (row, (at + (1 if event.key == "right" else -1)) % len(self._keys[row]))
+        elif event.key == "enter":
+            self.press_key(self.focused_key, from_key("enter"))
+        elif event.key in ("backspace", "ctrl+h"):
+            self.post_message(self.Erased())
+        elif event.character is not None and event.is_printable:
+            self.post_message(self.Typed(event.character))
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+        self.refresh()
+
+    def _move_row(self, by: int) -> bool:
+        row = self._at[0] + by
+        if not 0 <= row < len(self._keys):
+            return False
+        middle = self.focused_key.x + self.focused_key.width // 2
+        near = min(self._keys[row], key=lambda key: abs(key.x + key.width // 2 - middle))
+        self._at = (row, self._keys[row].index(near))
+        return True
+
+    def _key_at(self, x: int, y: int) -> Key | None:
+        return next((key for row in self._keys for key in row if key.holds(x, y)), None)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A touch starts on a key."""
+        event.stop()
+        self._touched = self._key_at(event.x, event.y) if event.button == 1 else None
+        self.capture_mouse()
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """A touch ends; it counts when it is still on the same key."""
+        event.stop()
+        touched, self._touched = self._touched, None
+        self.release_mouse()
+        if touched is not None and touched.holds(event.x, event.y):
+            self.press_key(touched, from_place(event.screen_x, event.screen_y))
+
+    def on_mouse_release(self) -> None:
+        """Something else took the touch over."""
+        self._touched = None
+
+    def on_focus(self) -> None:
+        """Show which key Enter presses."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """No key is marked now."""
+        self.refresh()
+
+    def draw(self, width: int, height: int) -> Lines:
+        """All keys."""
+        lines: list[tuple[Piece, ...]] = [() for _ in range(height)]
+        for row in self._keys:
+            for key in row:
+                focused = self.has_focus and key is self.focused_key
+                role = "button_focused" if focused else "button"
+                for number, text in enumerate(draw_key(key, focused=focused)):
+                    if key.y + number < height and key.x + key.width <= width:
+                        lines[key.y + number] += ((text, role), (" ", "text"))
+        return tuple(lines)
