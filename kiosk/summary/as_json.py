@@ -1,0 +1,16 @@
+"""The sheet as JSON, for machines: the document's own names, in their declared order.
+
+Must never leave anything out or put anything in that the document does not say.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+from kiosk.summary.document import Document
+
+
+def as_json(document: Document) -> str:
+    """The document as indented JSON with a stable order of keys, in plain ASCII escapes."""
+    return json.dumps(dataclasses.asdict(document), ensure_ascii=True, indent=2) + "\n"

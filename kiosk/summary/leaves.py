@@ -1,0 +1,194 @@
+"""Lays a document out as leaves: headings and blocks in the order they are read, ready for any renderer.
+
+Owns that order and which sections stand or fall. Must never know a format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kiosk.summary import phrases
+from kiosk.summary.document import (
+    Block,
+    Box,
+    ClinicianLeaf,
+    Document,
+    Extra,
+    FlagLine,
+    Item,
+    Items,
+    OwnWords,
+    PatientLeaf,
+    Row,
+    Rows,
+    Ruled,
+    Sentence,
+)
+
+QUESTIONS = 3
+LINES_FOR_AN_ANSWER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, or none, and the blocks under it."""
+
+    heading: str | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One leaf: its top line, what stands under it, its sections, its closing sentence and its footer."""
+
+    part: Literal["patient", "clinician", "extra"]
+    title: str
+    subtitle: str | None
+    date: str
+    """In words."""
+    review_mark: str | None
+    notes: tuple[str, ...]
+    """Sentences under the top line."""
+    corner: Box | None
+    """A box at the top right."""
+    sections: tuple[Section, ...]
+    closing: str
+    footer: str
+
+
+def leaves(document: Document) -> tuple[Leaf, ...]:
+    """The patient's leaf, the clinician's leaf, and one for each extra."""
+    return (
+        _patient(document, document.patient),
+        _clinician(document, document.clinician),
+        *(_extra(document, extra) for extra in document.extras),
+    )
+
+
+def in_words(iso_date: str) -> str:
+    """An ISO date as a reader writes it. Raises ValueError if it is none."""
+    year, month, day = (int(piece) for piece in iso_date.split("-"))
+    if not 1 <= month <= len(phrases.MONTHS):
+        raise ValueError(iso_date)
+    return phrases.DATE.format(day=day, month=phrases.MONTHS[month - 1], year=year)
+
+
+def footer_line(document: Document) -> str:
+    """Guide, version and content hash as they stand at the foot of every page."""
+    foot = document.footer
+    return phrases.FOOTER.format(guide=foot.guide, version=foot.version, content_hash=foot.content_hash)
+
+
+def _leaf(
+    document: Document,
+    part: Literal["patient", "clinician", "extra"],
+    title: str,
+    sections: tuple[Section, ...],
+    notes: tuple[str, ...] = (),
+    corner: Box | None = None,
+) -> Leaf:
+    far = () if document.how_far is None else (document.how_far,)
+    return Leaf(
+        part=part,
+        title=title,
+        subtitle=None if part == "patient" else document.title,
+        date=in_words(document.date),
+        review_mark=document.review_mark,
+        notes=notes if part == "extra" else (*notes, *far),
+        corner=corner,
+        sections=sections,
+        closing=phrases.NO_CHANGE_ALONE,
+        footer=footer_line(document),
+    )
+
+
+def _patient(document: Document, says: PatientLeaf) -> Leaf:
+    sections = (
+        *_urgent(says.urgent),
+        *(section for own in says.own for section in _own_words(own)),
+        *_listed(phrases.PLEASE_KNOW, says.please_know),
+        Section(phrases.MY_QUESTIONS, (_with_room_to_answer(says.questions),)),
+        *_listed(phrases.WHAT_MATTERS, says.matters),
+        *_listed(phrases.WHERE_I_LEAN, says.leaning),
+        *_listed(phrases.NOT_CLEAR, says.unclear),
+        *_listed(phrases.NEXT_STEPS, says.next_steps),
+    )
+    return _leaf(document, "patient", document.title, sections)
+
+
+def _urgent(sentences: tuple[str, ...]) -> Iterator[Section]:
+    if sentences:
+        yield Section(None, tuple(Sentence(text, "framed") for text in sentences))
+
+
+def _own_words(own: OwnWords) -> Iterator[Section]:
+    said: tuple[Block, ...] = tuple(Sentence(text) for text in own.texts)
+    by_hand: tuple[Block, ...] = (Ruled(own.lines),) if own.lines else ()
+    if said or by_hand:
+        yield Section(own.heading, said + by_hand)
+
+
+def _listed(heading: str, texts: tuple[str, ...]) -> Iterator[Section]:
+    if len(texts) == 1:
+        yield Section(heading, (Sentence(texts[0]),))
+    elif texts:
+        yield Section(heading, (Items(tuple(Item(text) for text in texts)),))
+
+
+def _with_room_to_answer(questions: tuple[str, ...]) -> Items:
+    open_places = ("",) * (QUESTIONS - len(questions))
+    return Items(
+        tuple(Item(text, LINES_FOR_AN_ANSWER) for text in (*questions, *open_places)),
+        numbered=True,
+    )
+
+
+def _clinician(document: Document, says: ClinicianLeaf) -> Leaf:
+    glance = (
+        *says.facts,
+        *(_flag_row(flag) for flag in says.flags),
+        *_row(phrases.LEANS_TO, says.leaning),
+        *_row(phrases.TOP_THREE, says.top),
+        *_row(phrases.QUESTIONS, says.questions, numbered=True),
+        *_row(phrases.UNCLEAR, says.unclear),
+    )
+    others = (
+        *_row(phrases.SAID_NO, says.said_no),
+        *_row(phrases.SKIPPED, says.skipped),
+        *_row(phrases.IN_PERSON, says.in_person),
+        *_row(phrases.NOT_ASKED, says.not_asked),
+    )
+    sharing: tuple[Block, ...] = () if says.sharing is None else (Sentence(says.sharing),)
+    sections = (
+        *_urgent(says.urgent),
+        *((Section(phrases.AT_A_GLANCE, (Rows(glance),)),) if glance else ()),
+        *(
+            (Section(phrases.THE_OTHER_ANSWERS, ((Rows(others),) if others else ()) + sharing),)
+            if others or sharing
+            else ()
+        ),
+    )
+    notes = (phrases.SELF_REPORTED, phrases.TIME_ALONE)
+    return _leaf(document, "clinician", phrases.FOR_THE_CLINICIAN, sections, notes, Box(phrases.CLINIC_LABEL))
+
+
+def _row(label: str, values: tuple[str, ...], *, numbered: bool = False) -> Iterator[Row]:
+    if values:
+        yield Row(label, values, numbered=numbered)
+
+
+def _flag_row(flag: FlagLine) -> Row:
+    options = phrases.BETWEEN_NAMES.join(flag.options)
+    more = phrases.BETWEEN_NAMES.join(flag.with_care)
+    says = flag.text
+    if options and more:
+        says = phrases.FLAG_FOR_MORE.format(point=flag.text, options=options, more=more)
+    elif options:
+        says = phrases.FLAG_FOR.format(point=flag.text, options=options)
+    return Row(phrases.STOP if flag.level == "stop" else phrases.CARE, (says,), level=flag.level)
+
+
+def _extra(document: Document, extra: Extra) -> Leaf:
+    return _leaf(document, "extra", extra.title, (Section(None, extra.blocks),))

@@ -1,0 +1,100 @@
+"""The sheet as Markdown, for notes and for reading on other machines.
+
+Owns the escaping: words that came from a guide or a person are shown as they are and never act as markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kiosk.layout.clean import clean
+from kiosk.summary import phrases
+from kiosk.summary.document import Block, Box, Document, Items, Pictures, Row, Rows, Ruled, Sentence, Table
+from kiosk.summary.leaves import Leaf, leaves
+from kiosk.summary.text import one_line
+
+RULE = r"\_" * 40
+HARD_BREAK = "\\\n"
+
+# Any ASCII punctuation may be escaped, and then stands for itself (CommonMark 0.31, 2.4).
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>|~&$])")
+_ACTIVE_AT_THE_START = re.compile(r"^(\d*)([#+\-=.)])")
+
+
+def as_markdown(document: Document) -> str:
+    """The whole sheet as CommonMark with pipe tables."""
+    return "\n\n---\n\n".join("\n\n".join(_leaf(leaf)) for leaf in leaves(document)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """The words on one line, unable to act as Markdown or HTML."""
+    inert = _ACTIVE.sub(r"\\\1", one_line(text))
+    return _ACTIVE_AT_THE_START.sub(r"\1\\\2", inert)
+
+
+def _lines(text: str) -> str:
+    return HARD_BREAK.join(escaped(line) for line in clean(text).split("\n") if line.strip())
+
+
+def _leaf(leaf: Leaf) -> Iterator[str]:
+    yield f"# {escaped(leaf.title)}"
+    top = [escaped(line) for line in (leaf.subtitle, leaf.date) if line]
+    yield HARD_BREAK.join(top)
+    if leaf.review_mark:
+        yield f"**{escaped(leaf.review_mark)}**"
+    yield from (escaped(note) for note in leaf.notes)
+    for section in leaf.sections:
+        if section.heading:
+            yield f"## {escaped(section.heading)}"
+        for block in section.blocks:
+            yield from (part for part in _block(block) if part)
+    yield f"**{escaped(leaf.closing)}**"
+    if leaf.review_mark:
+        yield f"**{escaped(leaf.review_mark)}**"
+    yield escaped(leaf.footer)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Sentence(text=text, tone="plain"):
+            yield _lines(text)
+        case Sentence(text=text):
+            yield f"**{escaped(text)}**"
+        case Items():
+            yield "\n".join(_items(block))
+        case Ruled(lines=lines):
+            yield HARD_BREAK.join([RULE] * lines)
+        case Rows(rows=rows):
+            yield "\n".join(_row(row) for row in rows)
+        case Table():
+            yield "\n".join(_table(block))
+        case Pictures(pictures=pictures):
+            for picture in pictures:
+                yield f"**{escaped(picture.label)}**{HARD_BREAK}{_lines(picture.sentence)}"
+        case Box():
+            return
+
+
+def _items(block: Items) -> Iterator[str]:
+    for number, item in enumerate(block.items, start=1):
+        mark = f"{number}. " if block.numbered else "- "
+        written = [escaped(line) for line in clean(item.text).split("\n")] + [RULE] * item.lines
+        yield mark + (HARD_BREAK + " " * len(mark)).join(line for line in written if line)
+
+
+def _row(row: Row) -> str:
+    values = [escaped(value) for value in row.values]
+    if row.numbered:
+        values = [f"({number}) {value}" for number, value in enumerate(values, start=1)]
+    return f"- **{escaped(row.label)}**: {phrases.BETWEEN_VALUES.join(values)}"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield _pipes(table.columns)
+    yield "|" + " --- |" * len(table.columns)
+    yield from (_pipes(row) for row in table.rows)
+
+
+def _pipes(cells: tuple[str, ...]) -> str:
+    return "| " + " | ".join(escaped(cell) for cell in cells) + " |"

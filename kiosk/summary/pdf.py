@@ -1,0 +1,127 @@
+"""The sheet as a PDF that a screen reader can read, made by Typst from one template.
+
+Owns the way to paper and every step down from it: without tags, then as plain text. The document goes in as data
+and never as markup. Must never fail to give something to print.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from kiosk.summary import phrases
+from kiosk.summary.document import Document
+from kiosk.summary.glyphs import FONTS, REPLACEMENT, shown
+from kiosk.summary.leaves import Leaf, leaves
+from kiosk.summary.text import as_text
+
+Paper = Literal["a4", "letter"]
+Kind = Literal["pdf", "pdf-untagged", "text"]
+
+TEMPLATE = Path(__file__).with_name("sheet.typ")
+TYPST_PAPER: Mapping[Paper, str] = {"a4": "a4", "letter": "us-letter"}
+POINTS = {"patient": (14, 18), "clinician": (10.5, 13), "extra": (11, 14)}
+"""Size of the letters on each kind of leaf: as a rule, and in large print."""
+
+_PAGE_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Something to print, what it turned out to be, and what the person should be told about it."""
+
+    content: bytes
+    kind: Kind
+    note: str | None
+    pages: int | None
+    """How many pages it has; None for plain text, which the printer deals out."""
+
+
+def render(document: Document, paper: Paper = "a4", *, large_print: bool = False) -> Made:
+    """The sheet as PDF/UA-1; should that fail, as a PDF without tags; should that fail, as plain text."""
+    try:
+        data, replaced = _sheet(document, paper, large_print)
+        note = phrases.LETTERS_REPLACED if replaced else None
+        stamp = int(dt.datetime.fromisoformat(document.date + "T00:00:00+00:00").timestamp())
+        return _compiled(data, stamp, note)
+    except Exception:  # noqa: BLE001 - whatever went wrong, nobody leaves without paper
+        return Made(as_text(document).encode("utf-8", "replace"), "text", phrases.PLAIN_TEXT_ONLY, None)
+
+
+def _compiled(data: str, stamp: int, note: str | None) -> Made:
+    try:
+        return _made(_compile(data, stamp, "ua-1"), "pdf", note)
+    except Exception:  # noqa: BLE001 - the tags are given up before the page is
+        return _made(_compile(data, stamp, None), "pdf-untagged", phrases.NOT_TAGGED)
+
+
+def _made(content: bytes, kind: Kind, note: str | None) -> Made:
+    count = _PAGE_COUNT.search(content)
+    return Made(content, kind, note, int(count[1]) if count else None)
+
+
+def _compile(data: str, stamp: int, standard: Literal["ua-1"] | None) -> bytes:
+    import typst
+
+    try:
+        return typst.compile(
+            TEMPLATE,
+            font_paths=[FONTS],
+            ignore_system_fonts=True,
+            sys_inputs={"sheet": data},
+            format="pdf",
+            pdf_standards=standard,
+            timestamp=stamp,
+        )
+    except BaseException as error:
+        # A panic inside the compiler is no Exception, so without this it would end the session.
+        if type(error).__name__ == "PanicException":
+            raise RuntimeError from error
+        raise
+
+
+def _sheet(document: Document, paper: Paper, large_print: bool) -> tuple[str, bool]:
+    """What the template reads, as JSON, and whether some letters had to be replaced."""
+    made = [_leaf(leaf) for leaf in leaves(document)]
+    language, _, region = document.language.partition("-")
+    sheet = {
+        "language": language,
+        "region": region if re.fullmatch("[A-Z]{2}", region) else None,
+        "title": shown(document.title),
+        "date": [int(piece) for piece in document.date.split("-")],
+        "paper": TYPST_PAPER[paper],
+        "words": {"page_of": phrases.PAGE_OF, "between": phrases.BETWEEN_VALUES},
+        "points": {part: sizes[large_print] for part, sizes in POINTS.items()},
+        "leaves": [leaf for leaf, _ in made],
+    }
+    return json.dumps(sheet, ensure_ascii=True), any(replaced for _, replaced in made)
+
+
+def _leaf(leaf: Leaf) -> tuple[object, bool]:
+    """The leaf with every letter the font can show; a leaf that lost one says so under its top line."""
+    showable, replaced = _showable(dataclasses.asdict(leaf))
+    if replaced:
+        noted = dataclasses.replace(leaf, notes=(*leaf.notes, phrases.LETTERS_REPLACED))
+        showable, _ = _showable(dataclasses.asdict(noted))
+    return showable, replaced
+
+
+def _showable(value: object) -> tuple[object, bool]:
+    match value:
+        case str():
+            clear = shown(value)
+            return clear, clear.count(REPLACEMENT) > value.count(REPLACEMENT)
+        case dict():
+            inside = {key: _showable(item) for key, item in value.items()}
+            return {key: item for key, (item, _) in inside.items()}, any(lost for _, lost in inside.values())
+        case list() | tuple():
+            each = [_showable(item) for item in value]
+            return [item for item, _ in each], any(lost for _, lost in each)
+        case _:
+            return value, False
