@@ -152,12 +152,13 @@ WRITING: Mapping[str, Entry] = {
     ),
     "EXTRA_BRACKET": Entry(
         says="this `{bracket}` closes something that was never opened",
-        remedy="Remove it, or look for the opening bracket that is missing before it.",
+        remedy="Remove it, or look for the opening bracket that is missing before it. "
+        "If it is text, put the whole of it in quotes.",
         meaning="Brackets come in pairs.",
     ),
     "EMPTY_ITEM": Entry(
         says="nothing stands before this comma",
-        remedy="Remove the comma, or write what belongs before it.",
+        remedy="Remove the comma, or write what belongs before it. If it is text, put the whole of it in quotes.",
         meaning="A comma stands between two things.",
     ),
     "BAD_INDENT": Entry(

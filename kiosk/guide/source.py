@@ -1,0 +1,219 @@
+"""From YAML to plain data, remembering where everything stands.
+
+The only importer of yaml. Reads libyaml's event stream, never composes or loads: with nothing recursive and nothing
+shared, a hostile file has nothing to work with. Must never know what a guide means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from kiosk.guide.writing.files import MOST_BYTES, Unreadable, text_of, yaml_files
+from kiosk.guide.writing.going_on import Way
+from kiosk.guide.writing.reading import Folder, Reading, joined, problem_at
+from kiosk.guide.writing.scalars import FIRST_LETTERS, resolved
+from kiosk.guide.writing.tokens import Finding, Stop, Token
+from kiosk.guide.writing.traps import DEEPEST, MOST_PIECES, GaveUp, Search, suspicious
+
+__all__ = ["Folder", "Reading", "read_file", "read_folder", "read_text"]
+
+MOST_STOPS = 20
+"""How often reading goes on after the parser has stopped."""
+
+# libyaml's own rule for what a file may hold, without the line ends that it knows and editors do not.
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+Outcome = tuple[object, bool, bool]
+"""The data; whether the text was read to its end; whether nothing odd was seen."""
+
+
+def read_folder(path: Path, name: str | None = None) -> Folder:
+    """Read a guide's folder, or a file that is a whole guide, as one document. Never raises.
+
+    Args:
+        path: The folder or the file.
+        name: What it is called in problems; the path, if nothing is given.
+    """
+    shown = str(path) if name is None else name
+    try:
+        if not path.is_dir():
+            return joined(shown, (read_file(path, shown),), ())
+        files, problems = yaml_files(path, shown)
+    except Unreadable as refusal:
+        return Folder(shown, (), {}, (refusal.problem,))
+    except (OSError, ValueError):
+        return joined(shown, (read_file(path, shown),), ())
+    readings: list[Reading] = []
+    room = MOST_BYTES
+    for file in files:
+        readings.append(read_file(file, str(Path(shown) / file.name), room))
+        room = max(0, room - len(readings[-1].text))
+    return joined(shown, tuple(readings), problems)
+
+
+def read_file(path: Path, name: str | None = None, room: int = MOST_BYTES) -> Reading:
+    """Read one file of at most `room` bytes, called `name` in problems. Never raises."""
+    shown = str(path) if name is None else name
+    try:
+        return read_text(shown, text_of(path, shown, room))
+    except Unreadable as refusal:
+        return Reading(shown, {}, (refusal.problem,), whole=False)
+
+
+def read_text(name: str, text: str) -> Reading:
+    """Read a text, called `name` in problems. Never raises."""
+    data, whole, sound = _fast(text)
+    findings: tuple[Finding, ...] = ()
+    if not sound or suspicious(text) or not isinstance(data, dict | None):
+        findings = _search(text)
+    if data is None and not findings:
+        findings = (Finding("EMPTY_FILE" if whole else "CANNOT_READ", -1),)
+    problems = tuple(sorted(problem_at(name, text, each) for each in findings))
+    return Reading(name, data if isinstance(data, dict) else {}, problems, whole, text, _tokens)
+
+
+def _fast(text: str) -> Outcome:
+    """The data by the quick way, which notices that something is odd but not what."""
+    try:
+        parser = yaml.CSafeLoader(text)
+    except (yaml.YAMLError, UnicodeEncodeError):
+        return None, False, False
+    try:
+        return _built(islice(iter(parser.get_event, None), MOST_PIECES), text)
+    except yaml.YAMLError:
+        return None, False, False
+    finally:
+        parser.dispose()
+
+
+def _built(events: Iterable[Any], text: str) -> Outcome:  # noqa: C901, PLR0912, PLR0915 - the hot loop
+    """Build the data in one flat loop, since this is where loading a guide spends its time."""
+    top: list[object] = []
+    box: Any = top
+    stack: list[tuple[Any, str | None]] = []
+    key: str | None = None
+    sound, documents, kind = True, 0, None
+    for event in events:
+        kind = type(event)
+        if kind is ScalarEvent:
+            value = word = event.value
+            if event.anchor is not None or event.tag is not None:
+                sound = False
+            if key is None and type(box) is dict:
+                key = word
+                if word in box or word == "<<":
+                    sound = False
+                continue
+            if not event.style:
+                if word[:1] in FIRST_LETTERS:
+                    value = resolved(word)
+                if (not word or " - " in word) and sound:
+                    sound = _harmless(event, text)
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            if event.anchor is not None or event.tag is not None:
+                sound = False
+            stack.append((box, key))
+            box, key = ({} if kind is MappingStartEvent else []), None
+            if len(stack) > DEEPEST:
+                return None, False, False
+            continue
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            value = box if kind is MappingEndEvent else tuple(box)
+            box, key = stack.pop()
+        elif kind is AliasEvent:
+            value, sound = None, False
+        else:
+            documents += kind is DocumentStartEvent
+            continue
+        if type(box) is list:
+            box.append(value)
+        elif key is None:
+            key, sound = "", False
+        else:
+            box[key] = value
+            key = None
+    whole = kind is StreamEndEvent and documents <= 1
+    return (top[0] if top else None), whole, sound and whole
+
+
+def _harmless(event: ScalarEvent, text: str) -> bool:
+    """Whether an empty word has its colon or dash, and a word with a dash in it stands on one line."""
+    at = _index(event.start_mark)
+    if event.value:
+        return text.find("\n", at, _index(event.end_mark)) < 0
+    return text[max(0, at - 200) : at].rstrip()[-1:] in (":", "-", "")
+
+
+def _search(text: str) -> tuple[Finding, ...]:
+    """Everything that is wrong with how a text is written; slow and thorough."""
+    control = _CONTROL.search(text)
+    if control:
+        return (Finding("CONTROL_CHARACTER", control.start(), {"number": f"U+{ord(control[0]):04X}"}),)
+    search, way = Search(text), Way(text)
+    try:
+        for _ in range(MOST_STOPS):
+            stopped = search.look(_tokens(text, way.begin, way.end))
+            if not (way.after_piece() if stopped is None else way.after_stop(stopped)):
+                break
+    except GaveUp:
+        pass
+    return tuple(search.findings)
+
+
+def _tokens(text: str, begin: int = 0, end: int | None = None) -> Iterator[Token | Stop]:
+    """The pieces of a part of a text, and a Stop at the end if the parser gave up."""
+    parser = yaml.CSafeLoader(text[begin:end])
+    try:
+        for event in iter(parser.get_event, None):
+            yield _token(event, begin)
+    except yaml.MarkedYAMLError as error:
+        at = begin + _index(error.problem_mark)
+        since = begin + _index(error.context_mark) if error.context_mark else at
+        yield Stop(error.problem or "", error.context or "", at, since)
+    except yaml.YAMLError:
+        yield Stop("", "", begin, begin)
+    finally:
+        parser.dispose()
+
+
+def _index(mark: object) -> int:
+    """A parser's mark as the number of the character it stands at; the beginning if there is none."""
+    return int(getattr(mark, "index", 0))
+
+
+def _token(event: Event, begin: int) -> Token:
+    start, end = begin + _index(event.start_mark), begin + _index(event.end_mark)
+    match event:
+        case ScalarEvent():
+            return Token(
+                "scalar", start, end, event.value, event.style or "", False, False, event.anchor, event.tag
+            )
+        case MappingStartEvent():
+            return Token("open", start, end, "", "", True, bool(event.flow_style), event.anchor, event.tag)
+        case SequenceStartEvent():
+            return Token("open", start, end, "", "", False, bool(event.flow_style), event.anchor, event.tag)
+        case MappingEndEvent() | SequenceEndEvent():
+            return Token("close", start, end)
+        case AliasEvent():
+            return Token("alias", start, end, event.anchor or "")
+        case DocumentStartEvent():
+            return Token("document", start, end)
+        case _:
+            return Token("end", start, end)

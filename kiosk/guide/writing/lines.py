@@ -1,0 +1,36 @@
+"""Lines and columns of a text, told from a character's place in it.
+
+Owns what a line is: what editors count. Must never hold a list of them, since a hostile file is nothing but line ends.
+"""
+
+from __future__ import annotations
+
+
+def line_of(text: str, at: int) -> int:
+    """The line the character stands on, counted from 1."""
+    ends = text.count("\n", 0, at)
+    if "\r" in text:
+        ends += text.count("\r", 0, at) - text.count("\r\n", 0, at)
+    return ends + 1
+
+
+def start_of_line(text: str, at: int) -> int:
+    """Where the line begins that the character stands on."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def end_of_line(text: str, at: int) -> int:
+    """Where the line ends that the character stands on, without its line end."""
+    ends = [end for end in (text.find("\n", at), text.find("\r", at)) if end >= 0]
+    return min(ends, default=len(text))
+
+
+def source_line(text: str, at: int) -> str:
+    """The line the character stands on, without its line end."""
+    return text[start_of_line(text, at) : end_of_line(text, at)]
+
+
+def indent_of(text: str, at: int) -> str:
+    """The spaces and tabs the character's line begins with."""
+    line = source_line(text, at)
+    return line[: len(line) - len(line.lstrip(" \t"))]

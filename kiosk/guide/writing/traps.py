@@ -1,0 +1,250 @@
+"""What YAML swallows without a word, and what a guide has no use for.
+
+Owns the slow, thorough look at a text in which something is known or suspected to be wrong. Must never import yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+
+from kiosk.guide.writing.lines import end_of_line, line_of, start_of_line
+from kiosk.guide.writing.stops import Scene, explain
+from kiosk.guide.writing.tokens import Finding, Stop, Token
+
+DEEPEST = 40
+"""How many lists and sets of keys may stand inside one another."""
+MOST_PIECES = 1_000_000
+"""A text with more keys, values, openings and closings than this is no guide."""
+MOST_FINDINGS = 100
+"""After so many problems in one file it is only said that there are more."""
+MOST_HASHES = 10_000
+"""So many places are looked at where a `#` may have cut a text; with more, the first ones tell enough."""
+
+# The blanks before a `#` with no space after it. `##` and `#-` are how people draw lines in comments.
+_HASH = re.compile(r"(?<=\S)[ \t]+#(?=[^\s#=*-])")
+_DASH_LINE = re.compile(r"[\r\n][ \t]*- ")
+_EXPLICIT_KEY = re.compile(r"(?:\A|[\s\[{,])\?[ \t]*\Z")
+_SQUEEZED_KEY = re.compile(r"[A-Za-z0-9_]+:\S")
+
+
+# A question mark that may begin a key, and line ends that YAML knows and editors do not.
+_SIGNS = ("\n?", " ?", "{?", "[?", ",?", "\x85", "\u2028", "\u2029")
+
+
+class GaveUp(Exception):
+    """There is no sense in reading on; what was found so far says why."""
+
+
+def suspicious(text: str) -> bool:
+    """Whether the text holds signs that YAML may have swallowed words at; quick, and wrong only in saying yes."""
+    if any(sign in text for sign in _SIGNS) or text.startswith("?"):
+        return True
+    at = text.find("#")
+    while at >= 0:
+        if at and text[at - 1] in " \t" and text[at + 1 : at + 2] not in ("", " ", "\n", "\r", "\t", "#"):
+            return True
+        at = text.find("#", at + 1)
+    return False
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or set of keys that is being read."""
+
+    token: Token
+    seen: dict[str, int] = field(default_factory=dict)
+    key: Token | None = None
+    """The key whose value is due."""
+    held: int = 0
+    """How many keys have been read."""
+
+
+class Search:
+    """Looks at the tokens of a text one after the other and keeps what it finds."""
+
+    def __init__(self, text: str) -> None:
+        self.findings: list[Finding] = []
+        self._text = text
+        self._stack: list[_Open] = []
+        self._last: Token | None = None
+        self._opened = 0
+        self._documents = 0
+        self._anchors: set[str] = set()
+        self._pieces = 0
+        self._hashes = {m.start(): m.end() - 1 for m in islice(_HASH.finditer(text), MOST_HASHES)}
+
+    def look(self, tokens: Iterable[Token | Stop]) -> int | None:
+        """Look at all tokens; return where the parser stopped, or None if it came to the end.
+
+        Raises:
+            GaveUp: when reading on makes no sense.
+        """
+        self._stack.clear()
+        self._last = None
+        self._documents = 0
+        for token in tokens:
+            if isinstance(token, Stop):
+                return self._stopped(token)
+            self._pieces += 1
+            if self._pieces > MOST_PIECES:
+                self._found("TOO_MANY_VALUES", token.start, most=f"{MOST_PIECES:,}")
+                raise GaveUp
+            self._take(token)
+        return None
+
+    def _found(self, code: str, at: int, width: int = 1, **values: object) -> None:
+        if len(self.findings) >= MOST_FINDINGS:
+            self.findings.append(Finding("MORE_PROBLEMS", at))
+            raise GaveUp
+        self.findings.append(Finding(code, at, values, max(width, 1)))
+
+    def _stopped(self, stop: Stop) -> int:
+        opened = self._stack[-1].token.start if self._stack and not self._closed() else self._opened
+        found = explain(Scene(self._text, stop, self._last, opened))
+        # A trap on the line of the last piece is what made the parser stop; once is enough.
+        line = start_of_line(self._text, self._last.start) if self._last else len(self._text)
+        told = [each.at for each in self.findings if line <= each.at <= stop.at]
+        after = self._last.end if self._last else stop.at
+        cut = [at for start, at in self._hashes.items() if after <= start < end_of_line(self._text, after)]
+        if told:
+            return max(found.at, told[-1])
+        if cut and found.code == "UNCLOSED_BRACKET":
+            self._hash_found(cut[0])
+        else:
+            self._found(found.code, found.at, found.width, **found.values)
+        return found.at
+
+    def _closed(self) -> bool:
+        return self._last is not None and self._last.sort == "close"
+
+    def _take(self, token: Token) -> None:
+        match token.sort:
+            case "document":
+                self._documents += 1
+                if self._documents > 1:
+                    self._found("SECOND_DOCUMENT", token.start, 3)
+                    raise GaveUp
+            case "close":
+                self._close(token)
+            case "open":
+                self._marked(token)
+                self._place(token)
+                self._stack.append(_Open(token))
+                if len(self._stack) > DEEPEST:
+                    self._found("TOO_DEEP", token.start, most=DEEPEST)
+                    raise GaveUp
+                self._last = token
+            case "scalar" | "alias":
+                self._marked(token)
+                self._place(token)
+                if token.value or token.style:
+                    self._last = token
+            case _:
+                pass
+
+    def _close(self, token: Token) -> None:
+        closed = self._stack.pop()
+        self._opened = closed.token.start
+        self._last = token._replace(keyed=closed.token.keyed, flow=closed.token.flow)
+        if self._stack:
+            self._placed(self._stack[-1], closed.token)
+
+    def _place(self, token: Token) -> None:
+        """Put a piece where it belongs: at the top, in a list, as a key or as what belongs to a key."""
+        if not self._stack:
+            self._root(token)
+            return
+        parent = self._stack[-1]
+        if not parent.token.keyed:
+            self._trapped(token)
+        elif parent.key is None:
+            self._key(parent, token)
+        else:
+            self._trapped(token)
+            if token.sort == "scalar":
+                self._empty(parent, parent.key, token)
+        if token.sort != "open":
+            self._placed(parent, token)
+
+    def _root(self, token: Token) -> None:
+        """What stands at the left margin; an empty word there is an empty file."""
+        squeezed = _SQUEEZED_KEY.match(token.value) if token.plain else None
+        if squeezed:
+            self._found("SPACE_AFTER_COLON", token.start + squeezed.end() - 2)
+        elif token.sort == "open" and not token.keyed:
+            self._found("TOP_NOT_KEYS", token.start)
+            raise GaveUp
+        elif token.value or token.style:
+            self._found("TOP_NOT_KEYS", token.start)
+
+    @staticmethod
+    def _placed(parent: _Open, token: Token) -> None:
+        if parent.token.keyed:
+            parent.key = token if parent.key is None else None
+
+    def _key(self, parent: _Open, token: Token) -> None:
+        parent.held += 1
+        if token.sort == "open":
+            self._found("KEY_NOT_TEXT", token.start)
+            return
+        key, width = token.value, token.end - token.start
+        if key == "<<" and token.plain:
+            self._found("MERGE_KEY", token.start, 2)
+        elif key in parent.seen:
+            line = line_of(self._text, parent.seen[key])
+            self._found("DUPLICATE_KEY", token.start, width, key=key, line=line)
+        elif _EXPLICIT_KEY.search(self._text[max(0, token.start - 20) : token.start]):
+            self._found("QUESTION_MARK", self._text.rindex("?", 0, token.start))
+        parent.seen.setdefault(key, token.start)
+
+    def _empty(self, parent: _Open, key: Token, token: Token) -> None:
+        """A key with nothing in it may be the end of a text that a comma has cut off."""
+        if not token.plain or token.value or ":" in self._text[key.end : token.end]:
+            return
+        told = bool(self.findings) and self.findings[-1].at >= key.start - 2
+        if told or not parent.token.flow or key.sort == "alias":
+            return
+        if _SQUEEZED_KEY.match(key.value):
+            self._found("SPACE_AFTER_COLON", self._text.index(":", key.start))
+        elif parent.held == 1:
+            self._found("BRACE_TEXT", parent.token.start)
+        else:
+            self._found("COMMA_IN_TEXT", key.start, key.end - key.start, text=key.value)
+
+    def _trapped(self, token: Token) -> None:
+        """What a plain text has silently lost at its end, or taken in that was meant to be a list."""
+        if not token.plain:
+            return
+        if token.end in self._hashes:
+            self._hash_found(self._hashes[token.end])
+        dash = _DASH_LINE.search(self._text, token.start, token.end)
+        if dash:
+            self._found("BAD_INDENT", dash.end() - 2)
+
+    def _hash_found(self, at: int) -> None:
+        lost = self._text[at : end_of_line(self._text, at)].rstrip()
+        self._found("HASH_CUTS_TEXT", at, len(lost), text=lost)
+
+    def _marked(self, token: Token) -> None:
+        """Anchors, aliases and tags: a text that begins with their sign, or the real thing."""
+        if token.sort == "alias":
+            code = "ALIAS" if token.value in self._anchors else "STAR_TEXT"
+            self._found(code, token.start, token.end - token.start, **_name(code, token.value))
+        if token.anchor is not None:
+            self._anchors.add(token.anchor)
+            text = token.plain and f"*{token.anchor}" not in self._text
+            code = "AMPERSAND_TEXT" if text else "ANCHOR"
+            self._found(code, token.start, len(token.anchor) + 1, **_name(code, token.anchor))
+        if token.tag is not None:
+            written = self._text[token.start : end_of_line(self._text, token.start)].split(maxsplit=1)[0]
+            if token.plain and written.startswith("!") and not written.startswith(("!!", "!<")):
+                self._found("BANG_TEXT", token.start, len(written))
+            else:
+                self._found("TAG", token.start, len(written), tag=written)
+
+
+def _name(code: str, name: str) -> dict[str, object]:
+    return {"name": name} if code in ("ALIAS", "ANCHOR") else {}
