@@ -64,7 +64,9 @@ class RangeArm(ArmWho):
 class WeeksArm(ArmWho):
     """How many had it, week by week."""
 
-    at: Annotated[Mapping[int, int], Field(strict=False, min_length=1), AfterValidator(MappingProxyType)]
+    at: Annotated[
+        Mapping[Annotated[int, Field(strict=False)], int], Field(min_length=1), AfterValidator(MappingProxyType)
+    ]
 
 
 class ChangeArm(ArmWho):
