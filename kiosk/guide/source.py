@@ -7,7 +7,7 @@ shared, a hostile file has nothing to work with. Must never know what a guide me
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -103,54 +103,94 @@ def _fast(text: str) -> Outcome:
         parser.dispose()
 
 
-def _built(events: Iterable[Any], text: str) -> Outcome:  # noqa: C901, PLR0912, PLR0915 - the hot loop
-    """Build the data in one flat loop, since this is where loading a guide spends its time."""
-    top: list[object] = []
-    box: Any = top
-    stack: list[tuple[Any, str | None]] = []
-    key: str | None = None
-    sound, documents, kind = True, 0, None
+def _built(events: Iterable[Event], text: str) -> Outcome:
+    """Build the data in one flat pass: this is where loading a guide spends its time."""
+    build = _Build(text)
+    take: dict[type[Event], Callable[[Any], None]] = {
+        ScalarEvent: build.scalar,
+        MappingStartEvent: build.opening,
+        SequenceStartEvent: build.opening,
+        MappingEndEvent: build.close,
+        SequenceEndEvent: build.close,
+        AliasEvent: build.alias,
+        DocumentStartEvent: build.document,
+    }
+    kind: type[Event] = Event
     for event in events:
         kind = type(event)
-        if kind is ScalarEvent:
-            value = word = event.value
-            if event.anchor is not None or event.tag is not None:
-                sound = False
-            if key is None and type(box) is dict:
-                key = word
-                if word in box or word == "<<":
-                    sound = False
-                continue
-            if not event.style:
-                if word[:1] in FIRST_LETTERS:
-                    value = resolved(word)
-                if (not word or " - " in word) and sound:
-                    sound = _harmless(event, text)
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            if event.anchor is not None or event.tag is not None:
-                sound = False
-            stack.append((box, key))
-            box, key = ({} if kind is MappingStartEvent else []), None
-            if len(stack) > DEEPEST:
+        if kind in take:
+            take[kind](event)
+            if len(build.stack) > DEEPEST:
                 return None, False, False
-            continue
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            value = box if kind is MappingEndEvent else tuple(box)
-            box, key = stack.pop()
-        elif kind is AliasEvent:
-            value, sound = None, False
+    whole = kind is StreamEndEvent and build.documents <= 1
+    return (build.top[0] if build.top else None), whole, build.sound and whole
+
+
+class _Build:
+    """Plain data growing from events; notices that something is odd, and leaves it to the slow search to say what."""
+
+    __slots__ = ("box", "documents", "key", "sound", "stack", "text", "top")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.top: list[object] = []
+        self.box: Any = self.top
+        """What is being filled: a dict, or a list that becomes a tuple."""
+        self.key: str | None = None
+        """The key that waits for its value."""
+        self.stack: list[tuple[Any, str | None]] = []
+        self.sound = True
+        self.documents = 0
+
+    def document(self, _: DocumentStartEvent) -> None:
+        self.documents += 1
+
+    def scalar(self, event: ScalarEvent) -> None:
+        word = event.value
+        box = self.box
+        if event.anchor is not None or event.tag is not None:
+            self.sound = False
+        if self.key is None and type(box) is dict:
+            self.key = word
+            if word in box or word == "<<":
+                self.sound = False
+            return
+        value: object = word
+        if not event.style:
+            if word[:1] in FIRST_LETTERS:
+                value = resolved(word)
+            if not word or " - " in word:
+                self.sound = self.sound and _harmless(event, self.text)
+        if type(box) is dict:
+            box[self.key] = value
+            self.key = None
         else:
-            documents += kind is DocumentStartEvent
-            continue
-        if type(box) is list:
             box.append(value)
-        elif key is None:
-            key, sound = "", False
+
+    def opening(self, event: MappingStartEvent | SequenceStartEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.sound = False
+        self.stack.append((self.box, self.key))
+        self.box = {} if type(event) is MappingStartEvent else []
+        self.key = None
+
+    def close(self, _: MappingEndEvent | SequenceEndEvent) -> None:
+        value = self.box if type(self.box) is dict else tuple(self.box)
+        self.box, self.key = self.stack.pop()
+        self._put(value)
+
+    def alias(self, _: AliasEvent) -> None:
+        self.sound = False
+        self._put(None)
+
+    def _put(self, value: object) -> None:
+        if type(self.box) is list:
+            self.box.append(value)
+        elif self.key is None:
+            self.key, self.sound = "", False
         else:
-            box[key] = value
-            key = None
-    whole = kind is StreamEndEvent and documents <= 1
-    return (top[0] if top else None), whole, sound and whole
+            self.box[self.key] = value
+            self.key = None
 
 
 def _harmless(event: ScalarEvent, text: str) -> bool:
