@@ -1,0 +1,38 @@
+"""Who has checked the guide, as every screen and page must say it (nobody is misled about review).
+
+Owns which mark a guide bears on a day. Must never look at a clock: the day is given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.guide.model import Guide
+from kiosk.layout import phrases
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewMark:
+    """What stands on every screen, in longer and shorter words, and on every page; empty once all is well."""
+
+    screen: tuple[str, ...] = ()
+    paper: str | None = None
+
+
+def review_mark(guide: Guide, today: str, *, demonstration: bool = False) -> ReviewMark:
+    """The mark of a guide.
+
+    Args:
+        guide: the guide.
+        today: the day, as an ISO date.
+        demonstration: the kiosk runs from its sources and is not for patients.
+    """
+    due = today >= guide.guide.review_by
+    paper = None if guide.reviewed else phrases.NOT_CHECKED_LONG
+    if demonstration and not guide.reviewed:
+        return ReviewMark((phrases.DEMONSTRATION, phrases.DEMONSTRATION_SMALL), paper)
+    if due:
+        return ReviewMark((phrases.BEING_UPDATED, phrases.BEING_UPDATED_SMALL), paper or phrases.BEING_UPDATED)
+    if not guide.reviewed:
+        return ReviewMark((phrases.NOT_CHECKED, phrases.NOT_CHECKED_SMALL), paper)
+    return ReviewMark()

@@ -1,0 +1,141 @@
+"""The kiosk on a screen: a switchboard between what is pressed and what is shown.
+
+Owns the one visit there is. Must never decide anything about content: `pressing` gives the next visit, `view` says
+what it looks like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import cycle
+
+from textual import on
+from textual.message import Message
+
+from kiosk.guide.model import Guide
+from kiosk.layout.card import Block
+from kiosk.layout.room import room_for
+from kiosk.layout.size import size_class
+from kiosk.screens import sheets
+from kiosk.screens.pressing import press
+from kiosk.screens.sealed import SealedApp
+from kiosk.screens.shown import Shown
+from kiosk.screens.theme import BLACK_ON_WHITE, CALM, CONSOLE, WHITE_ON_BLACK
+from kiosk.screens.view import pages_now, view_of
+from kiosk.screens.visit import Visit
+from kiosk.screens.widgets.guard import Guard
+from kiosk.walk.session import Session, Words
+
+Save = Callable[[Session], str | None]
+"""Makes the page for a session, puts it where it belongs, and gives its name; None if that failed."""
+Preview = Callable[[Session], Sequence[Block]]
+"""The page for a session, in blocks for the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a kiosk is given from outside."""
+
+    guide: Guide
+    save: Save
+    preview: Preview
+    marks: tuple[str, ...]
+    """Who has checked the guide, in longer and shorter words."""
+    guard: Guard
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    theme: str | None = None
+
+
+class KioskApp(SealedApp):
+    """One person's visit, from the welcome screen to the end. Returns when the person has finished."""
+
+    class Saved(Message):
+        """The page has been made, or could not be."""
+
+        def __init__(self, name: str | None) -> None:
+            super().__init__()
+            self.name = name
+
+    def __init__(
+        self, setting: Setting, session: Session, on_crash: Callable[[str], None] | None = None
+    ) -> None:
+        super().__init__(setting.theme, on_crash)
+        self._setting = setting
+        self._fresh = Visit(setting.guide, session, setting.numbers)
+        self.visit = self._fresh.under("welcome", sheets.welcome(setting.guide))
+        self._themes = cycle((BLACK_ON_WHITE, WHITE_ON_BLACK, CONSOLE, CALM))
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
+        self._show()
+
+    def _show(self) -> None:
+        """Another screen for the visit as it is now; never one that was shown before."""
+        width, height = self.size.width, self.size.height
+        room = room_for(width, height)
+        view = view_of(self.visit, room, self._setting.marks, self._preview())
+        shown = Shown(view, room, size_class(width, height), (width, height))
+        if isinstance(self.screen, Shown):
+            self.switch_screen(shown)
+        else:
+            self.push_screen(shown)
+
+    def _preview(self) -> Sequence[Block] | None:
+        if self.visit.over or not self.visit.card(self.visit.position).summary:
+            return None
+        return self._setting.preview(self.visit.session)
+
+    @on(Shown.Pressed)
+    def _pressed(self, event: Shown.Pressed) -> None:
+        if self._setting.guard.allows(event.source, event.what):
+            self._become(self._after(event.what), event.source)
+
+    def _after(self, what: str) -> Visit:
+        room = room_for(self.size.width, self.size.height)
+        return press(self.visit, what, pages_now(self.visit, room, self._preview()))
+
+    def _become(self, visit: Visit, source: str) -> None:
+        """Show the next visit, and do what only an App can do for it."""
+        before, self.visit = self.visit, visit
+        match visit.wish:
+            case "finish":
+                self.exit(0)
+            case "colours":
+                self.theme = next(self._themes)
+                self._show()
+            case "save":
+                self._save(source)
+            case _ if before.face == visit.face and isinstance(self.screen, Shown):
+                room = room_for(self.size.width, self.size.height)
+                self.screen.show(view_of(visit, room, self._setting.marks, self._preview()))
+            case _:
+                self._setting.guard.changed(source)
+                self._show()
+
+    def _save(self, source: str) -> None:
+        session = self.visit.session
+        self.visit = replace(self.visit, wish=None).under("making", sheets.making())
+        self._setting.guard.changed(source)
+        self._show()
+        self.run_worker(lambda: self._make(session), thread=True, exit_on_error=False, group="page")
+
+    def _make(self, session: Session) -> None:
+        self.post_message(self.Saved(self._setting.save(session)))
+
+    @on(Saved)
+    def _page_made(self, event: Saved) -> None:
+        under = self.visit.uncovered()
+        finished = bool(under.over) and under.over[-1].kind == "end"
+        over = tuple(each for each in under.over if each.kind == "end")
+        self.visit = replace(under, over=over).under("saved", sheets.saved(event.name, finished=finished))
+        self._show()
+
+    @on(Shown.Typed)
+    def _typed(self, event: Shown.Typed) -> None:
+        words = Words(event.text) if event.text.strip() else None
+        self.visit = self.visit.with_draft(words)
+
+    @on(Shown.Resized)
+    def _resized(self) -> None:
+        self._show()

@@ -1,0 +1,119 @@
+"""What can lie over the walk: welcome, the stop menu, a hidden screen, a question before a change, the end.
+
+Owns what each says and offers. Must never do what is offered: that is `pressing`.
+"""
+
+from __future__ import annotations
+
+from kiosk.guide.model import Guide
+from kiosk.layout import phrases
+from kiosk.layout.answers import title_of
+from kiosk.layout.card import Block, Card, Link, Voice
+from kiosk.layout.extras import extras_of
+from kiosk.layout.lookups import Leaflet
+from kiosk.layout.marks import Run
+from kiosk.screens import phrases as own
+from kiosk.walk.facts import Facts
+
+
+def _said(*lines: str, style: str = "text") -> tuple[Block, ...]:
+    return tuple(Block((Run(line),), style) for line in lines)
+
+
+def _leaflet(heading: str, lines: tuple[Block, ...], *links: tuple[str, str]) -> Leaflet:
+    return Leaflet(Block((Run(heading),), "heading"), lines, tuple(Link(key, label) for key, label in links))
+
+
+def welcome(guide: Guide) -> Leaflet:
+    """The first screen: names no condition."""
+    about = guide.guide
+    lines = _said(phrases.HOW_LONG, phrases.YOU_GET_PAPER, phrases.FORGETS, phrases.ASK_AT_DESK)
+    return _leaflet(about.screen_title, lines, ("start", phrases.START))
+
+
+def about_machine(guide: Guide) -> Leaflet:
+    """About, as it may be read from the first screen: nothing in it names the condition."""
+    about = guide.guide
+    version = phrases.ABOUT_VERSION.format(published=about.published, content_hash=guide.content_hash[:12])
+    checked = phrases.ABOUT_NO_REVIEW if not guide.reviewed else own.CHECKED
+    return _leaflet(phrases.ABOUT, _said(phrases.FORGETS, checked, about.funding, version, own.MORE_ABOUT))
+
+
+def stop() -> Leaflet:
+    """Stop or print."""
+    return _leaflet(
+        phrases.STOP_TITLE,
+        (),
+        ("print", phrases.PRINT_NOW),
+        ("hide", phrases.HIDE),
+        ("rest", phrases.REST),
+        ("help", phrases.HELP),
+        ("again", phrases.START_AGAIN),
+        ("undo", own.UNDO),
+    )
+
+
+def extras_menu(card: Card, *, together: bool) -> Leaflet:
+    """Everything that can be done with a card besides answering it, where not all of it has a place."""
+    links = ((f"extra.{each.name}", each.label) for each in extras_of(card, together=together))
+    return _leaflet(phrases.MORE_HELP, (), *links)
+
+
+def hidden() -> Leaflet:
+    """A plain cover: nothing of what is under it shows."""
+    return _leaflet(
+        phrases.HIDDEN,
+        (),
+        ("same", phrases.SAME_PERSON),
+        ("new", phrases.NEW_PERSON),
+        ("print_finish", phrases.PRINT_AND_FINISH),
+    )
+
+
+def rest() -> Leaflet:
+    """Rest my neck."""
+    return _leaflet(phrases.REST, _said(phrases.RESTING), ("close", phrases.REST_OVER))
+
+
+def again() -> Leaflet:
+    """Sure to start again?"""
+    return _leaflet(
+        phrases.START_AGAIN,
+        _said(phrases.SURE_START_AGAIN),
+        ("new", phrases.YES_START_AGAIN),
+        ("close", phrases.NO_GO_ON),
+    )
+
+
+def change(voice: Voice, facts: Facts, lost: tuple[str, ...]) -> Leaflet:
+    """What changing an answer would change, before it is done."""
+    items = tuple(voice.block(title_of(voice.guide, facts, step), "item") for step in lost)
+    return _leaflet(
+        phrases.CHANGE_TITLE,
+        (*_said(phrases.CHANGE_LOSES), *items),
+        ("change_yes", phrases.CHANGE_YES),
+        ("change_no", phrases.CHANGE_NO),
+    )
+
+
+def making() -> Leaflet:
+    """The page is being made."""
+    return _leaflet(phrases.SAVED_TITLE, _said(phrases.MAKING))
+
+
+def saved(name: str | None, *, finished: bool) -> Leaflet:
+    """The page is there, or it is not."""
+    lines = _said(phrases.SAVED.format(name=name), phrases.TAKE_IT) if name else _said(phrases.NOT_SAVED)
+    links = [("finish", phrases.FINISH), ("close", own.GO_BACK if finished else phrases.GO_ON)]
+    return _leaflet(phrases.SAVED_TITLE, lines, *links)
+
+
+def end() -> Leaflet:
+    """The end of the questions."""
+    return _leaflet(
+        phrases.END_TITLE,
+        (),
+        ("print", phrases.PRINT_NOW),
+        ("finish", phrases.FINISH),
+        ("end_back", own.GO_BACK),
+    )

@@ -1,0 +1,235 @@
+"""Draws a view: one page, its targets, the bar. The only screen there is.
+
+Owns where things stand and which key presses which target. Must never decide what a press does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from kiosk.layout import phrases
+from kiosk.layout.room import Room
+from kiosk.layout.size import SizeClass
+from kiosk.screens import phrases as own
+from kiosk.screens.inert import Lines, as_lines, lines_of
+from kiosk.screens.sealed import SealedScreen
+from kiosk.screens.view import Button, View, extra_width
+from kiosk.screens.widgets.bar import Bar
+from kiosk.screens.widgets.bar import Button as BarButton
+from kiosk.screens.widgets.guard import from_key
+from kiosk.screens.widgets.keyboard import Keyboard
+from kiosk.screens.widgets.page_body import PageBody
+from kiosk.screens.widgets.place_bar import PlaceBar
+from kiosk.screens.widgets.target import Target
+from kiosk.screens.widgets.text_box import TextBox
+
+_MARGIN = {"normal": 2, "small": 2, "tiny": 1, "too_small": 0}
+_KEYS = {"left": "back", "right": "forward", "escape": "middle"}
+"""Which button of the bar a key presses, whatever that button does on this view."""
+
+
+class Space(Widget):
+    """Empty room that pushes what follows to the bottom."""
+
+    DEFAULT_CSS = "Space { height: 1fr; }"
+
+    def render(self) -> Content:
+        """Nothing."""
+        return Content("")
+
+
+class Shown(SealedScreen[None]):
+    """One view on the screen."""
+
+    class Pressed(Message):
+        """Something was pressed: its name, and the key or place it came from."""
+
+        def __init__(self, what: str, source: str) -> None:
+            super().__init__()
+            self.what = what
+            self.source = source
+
+    class Typed(Message):
+        """The words in the box are others now."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Resized(Message):
+        """The window has another size than this was drawn for."""
+
+    def __init__(self, view: View, room: Room, size: SizeClass, window: tuple[int, int]) -> None:
+        super().__init__()
+        self.view = view
+        self._room = room
+        self._kind: SizeClass = size
+        self._window = window
+        self._margin = _MARGIN[size]
+
+    def compose(self) -> ComposeResult:
+        """Place, words, choices, small targets, notice, bar."""
+        if self._kind == "too_small":
+            yield PageBody(as_lines(own.TOO_SMALL))
+            return
+        view = self.view
+        yield PlaceBar(view.places, view.marks, size=self._kind)
+        if view.typing and view.text is not None:
+            yield from self._typing(view.text)
+            return
+        yield PageBody(self._lines(), margin=self._margin)
+        yield from self._answers()
+        yield Space()
+        yield from self._extras()
+        yield PageBody(self._notice(view.notice), margin=self._margin, classes="notice")
+        yield self._bar()
+
+    def _lines(self) -> Lines:
+        lines = lines_of(self.view.page.lines)
+        if self.view.urgent:
+            rule: Lines = ((("═" * self._room.width, "heading"),),)
+            return (*rule, *lines, *rule)
+        return (*lines, ()) if self.view.page.choices and self._kind == "normal" else lines
+
+    def _answers(self) -> Iterator[Widget]:
+        view, gap = self.view, self._margin
+        for choice in view.page.choices:
+            target = Target(
+                f"{view.group}:{choice.id}",
+                choice.lines,
+                size=self._kind,
+                number=str(choice.number),
+                chosen=choice.id in view.chosen,
+                chosen_words=phrases.CHOSEN,
+            )
+            target.styles.margin = (0, gap, 1, gap)
+            yield target
+        if view.steppers:
+            yield self._row(view.steppers, margin_top=1)
+        if view.text is not None:
+            rows = max(1, min(4, self._room.rows - len(view.page.lines) - 2))
+            box = TextBox(view.text, columns=self._room.width, rows=rows, most=view.text_most)
+            box.styles.margin = (1, gap, 0, gap)
+            yield box
+
+    def _row(self, buttons: tuple[Button, ...], margin_top: int = 0) -> Horizontal:
+        width = extra_width(self._room)
+        targets = []
+        for place, button in enumerate(buttons):
+            target = Target(button.key, button.label, size=self._kind, shape="button", columns=width)
+            target.styles.margin = (0, 0, 0, self._margin if place == 0 else 2)
+            targets.append(target)
+        row = Horizontal(*targets, classes="row")
+        row.styles.margin = (margin_top, 0, 0, 0)
+        return row
+
+    def _extras(self) -> Iterator[Widget]:
+        if self.view.extras:
+            yield self._row(self.view.extras)
+
+    def _notice(self, notice: str) -> Lines:
+        return as_lines(notice, "note")
+
+    def _bar(self) -> Bar:
+        view = self.view
+        buttons = [
+            BarButton(each.key, each.label[0]) if each else None
+            for each in (view.back, view.middle, view.forward)
+        ]
+        return Bar(buttons, size=self._kind, width=self._window[0])
+
+    def _typing(self, text: str) -> Iterator[Widget]:
+        heading = tuple(line for line in lines_of(self.view.page.lines) if line)[:1]
+        yield PageBody(heading, margin=self._margin)
+        rows = 3 if self._kind == "normal" else 1
+        box = TextBox(text, columns=self._room.width, rows=rows, most=self.view.text_most)
+        box.styles.margin = (0, 0, 0, self._margin)
+        yield box
+        keys = Keyboard(
+            size=self._kind, columns=self._room.width, gap=0 if self._kind != "normal" else 1, classes="keys"
+        )
+        keys.styles.margin = (0, 0, 0, self._margin)
+        yield keys
+
+    def show(self, view: View) -> None:
+        """Change the marks of what is on the screen, in place."""
+        self.view = view
+        bodies = list(self.query(PageBody))
+        bodies[0].show(self._lines())
+        bodies[-1].show(self._notice(view.notice))
+        for target in self.query(Target):
+            group, _, name = target.key.partition(":")
+            if group == view.group:
+                target.set_state(chosen=name in view.chosen)
+        if view.forward is not None:
+            forward = self.query_one(Bar).button(view.forward.key)
+            if forward is not None and forward.label != view.forward.label:
+                forward.label = view.forward.label
+                forward.refresh()
+
+    @on(Target.Pressed)
+    def _target_pressed(self, event: Target.Pressed) -> None:
+        event.stop()
+        self.post_message(self.Pressed(event.key, event.source))
+
+    @on(TextBox.Changed)
+    def _text_changed(self, event: TextBox.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(event.text))
+
+    @on(TextBox.Done)
+    def _text_done(self, event: TextBox.Done) -> None:
+        event.stop()
+        self.post_message(
+            self.Pressed("extra:letters_done" if self.view.typing else "bar:next", event.source)
+        )
+
+    @on(Keyboard.Typed)
+    def _key_typed(self, event: Keyboard.Typed) -> None:
+        event.stop()
+        self.query_one(TextBox).type_letter(event.char)
+
+    @on(Keyboard.Erased)
+    def _key_erased(self, event: Keyboard.Erased) -> None:
+        event.stop()
+        self.query_one(TextBox).erase()
+
+    @on(Keyboard.Done)
+    def _keys_done(self, event: Keyboard.Done) -> None:
+        event.stop()
+        self.post_message(self.Pressed("extra:letters_done", event.source))
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys that press a target without going to it first."""
+        what = self._meant(event.key, event.character)
+        if what is not None:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Pressed(what, from_key(event.key)))
+
+    def _meant(self, key: str, character: str | None) -> str | None:
+        view = self.view
+        if key in _KEYS:
+            button = getattr(view, _KEYS[key])
+            return button.key if button is not None else None
+        if character is None:
+            return None
+        if character.isdigit():
+            if view.steppers:
+                return f"amount:{character}"
+            found = (each for each in view.page.choices if str(each.number) == character)
+            return next((f"{view.group}:{each.id}" for each in found), None)
+        letter = character.lower()
+        return next((each.key for each in view.extras if each.letter == letter), None)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say that this was drawn for another size."""
+        if (event.size.width, event.size.height) != self._window:
+            self.post_message(self.Resized())

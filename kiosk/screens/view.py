@@ -1,0 +1,203 @@
+"""What stands on the screen now, as data: one page, its targets, the bar.
+
+Owns which targets a visit offers and what they are called. Must never import Textual or change a visit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.guide.model import Guide
+from kiosk.layout import phrases
+from kiosk.layout.answers import amount
+from kiosk.layout.card import Block, Card
+from kiosk.layout.extras import extras_of
+from kiosk.layout.pager import Page, pages_of, wrap_text
+from kiosk.layout.room import Room
+from kiosk.screens import phrases as own
+from kiosk.screens.pressing import MUCH, STAY, must_page
+from kiosk.screens.visit import Sheet, Visit
+from kiosk.walk.parts import Kind, Part
+from kiosk.walk.progress import progress
+from kiosk.walk.route import Position
+from kiosk.walk.session import Amount, Answer, Picked, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A target with its name (`group:name`), its words cut into lines, and the key that presses it too."""
+
+    key: str
+    label: tuple[str, ...]
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything the screen shows."""
+
+    page: Page
+    pages: int
+    places: tuple[str, ...]
+    """Where the person is, in longer and shorter words."""
+    marks: tuple[str, ...]
+    """Who has checked the guide, in longer and shorter words."""
+    group: str
+    """What a press on a choice of the page is: pick or link."""
+    chosen: tuple[str, ...] = ()
+    extras: tuple[Button, ...] = ()
+    back: Button | None = None
+    middle: Button | None = None
+    forward: Button | None = None
+    notice: str = ""
+    urgent: bool = False
+    text: str | None = None
+    """The words typed so far, where the person types."""
+    text_most: int = 0
+    typing: bool = False
+    """The keyboard to touch is open."""
+    steppers: tuple[Button, ...] = ()
+    """Targets that change a number."""
+
+
+def view_of(visit: Visit, room: Room, marks: tuple[str, ...], preview: Sequence[Block] | None = None) -> View:
+    """What a visit looks like in so much room.
+
+    Args:
+        visit: what is before the person.
+        room: the room this size of screen leaves.
+        marks: who has checked the guide, in longer and shorter words.
+        preview: the sheet in blocks, for the step that shows it.
+    """
+    if visit.over:
+        return _sheet_view(visit.over[-1], room, marks, visit.notice)
+    position = visit.position
+    card = visit.card(position)
+    if card.summary and preview is not None:
+        card = replace(card, blocks=tuple(preview))
+    return _card_view(visit, position, card, room, marks)
+
+
+def pages_now(visit: Visit, room: Room, preview: Sequence[Block] | None = None) -> int:
+    """How many pages the thing on the screen has."""
+    return view_of(visit, room, (), preview).pages
+
+
+def _sheet_view(sheet: Sheet, room: Room, marks: tuple[str, ...], notice: str) -> View:
+    pages = pages_of(sheet.leaflet, room)
+    number = min(sheet.page, len(pages) - 1)
+    back: Button | None = None
+    if number or sheet.kind not in STAY:
+        back = Button("bar:back", (phrases.BACK if number else phrases.CLOSE,))
+    more = Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < len(pages) else None
+    first = sheet.kind == "welcome"
+    return View(
+        pages[number],
+        len(pages),
+        ("",),
+        marks,
+        "link",
+        back=Button("link:about_machine", (phrases.ABOUT,)) if first and not number else back,
+        middle=Button("link:colours", (phrases.CONTRAST,)) if first else None,
+        forward=more,
+        notice=notice or _page_notice(pages[number], number, len(pages)),
+    )
+
+
+def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: tuple[str, ...]) -> View:
+    answer = visit.answer_at(position)
+    part = card.part
+    card = _with_value(visit.guide, card, answer)
+    pages = pages_of(card, room)
+    number = min(visit.page, len(pages) - 1)
+    pageable = must_page(replace(visit, page=number), position, len(pages))
+    forward = Button("bar:next", (phrases.MORE_BELOW if pageable else phrases.NEXT,))
+    notice = visit.notice or (phrases.CAME_BACK if position.to_confirm and not visit.begun else "")
+    return View(
+        pages[number],
+        len(pages),
+        _places(visit.guide, position, card.section),
+        marks,
+        "link" if card.links else "pick",
+        chosen=answer.choices if isinstance(answer, Picked) else (),
+        extras=_extras(visit, card, room, turns=len(pages) > 1 and not pageable),
+        back=Button("bar:back", (phrases.BACK,)) if position.place > 0 or number else None,
+        middle=Button("bar:stop", (phrases.STOP_OR_PRINT,)),
+        forward=None if card.urgent else forward,
+        notice=notice or _page_notice(pages[number], number, len(pages)),
+        urgent=card.urgent,
+        text=(answer.text if isinstance(answer, Words) else "") if part.kind is Kind.TEXT else None,
+        text_most=part.most or 0,
+        typing=visit.typing,
+        steppers=_steppers(part),
+    )
+
+
+def _with_value(guide: Guide, card: Card, answer: Answer | None) -> Card:
+    """The number as it stands, in a line of its own."""
+    if card.part.kind not in (Kind.SCALE, Kind.NUMBER):
+        return card
+    if isinstance(answer, Amount):
+        line = own.YOUR_NUMBER.format(amount=amount(guide, card.part, answer.value))
+    else:
+        line = own.NO_AMOUNT
+    value = replace(card.heading, runs=(replace(card.heading.runs[0], text=line, term=None),), style="strong")
+    return replace(card, blocks=(*card.blocks, value))
+
+
+def _steppers(part: Part) -> tuple[Button, ...]:
+    if part.kind not in (Kind.SCALE, Kind.NUMBER):
+        return ()
+    steps = [("amount:less", own.AMOUNT_LESS), ("amount:more", own.AMOUNT_MORE)]
+    if part.high - part.low > 2 * MUCH:
+        steps += [("amount:much_less", own.AMOUNT_MUCH_LESS), ("amount:much_more", own.AMOUNT_MUCH_MORE)]
+    return tuple(Button(key, (label,)) for key, label in steps)
+
+
+def _places(guide: Guide, position: Position, section: str) -> tuple[str, ...]:
+    far = progress(guide, position)
+    if far.most == 0:
+        return (phrases.PLACE_LAST.format(section=section), section)
+    exact = far.least == far.most
+    long = phrases.PLACE_EXACT if exact else phrases.PLACE
+    short = phrases.PLACE_SMALL_EXACT if exact else phrases.PLACE_SMALL
+    done = far.number
+    return (
+        long.format(section=section, number=done, least=far.least, most=far.most),
+        short.format(section=section, number=done, least=done + far.least, most=done + far.most),
+        phrases.PLACE_TINY.format(number=done, least=done + far.least, most=done + far.most),
+    )
+
+
+def _page_notice(page: Page, number: int, pages: int) -> str:
+    if pages == 1:
+        return ""
+    if not page.choices:
+        return phrases.PAGE_OF.format(number=number + 1, pages=pages)
+    first, last = page.choices[0].number, page.choices[-1].number
+    if first == last:
+        return phrases.CHOICE_OF.format(first=first, all=page.of)
+    return phrases.CHOICES_OF.format(first=first, last=last, all=page.of)
+
+
+def _extras(visit: Visit, card: Card, room: Room, *, turns: bool) -> tuple[Button, ...]:
+    """The small targets: those that fit, and one more that opens the rest."""
+    found = [
+        Button(f"extra:{each.name}", (each.label,), each.letter)
+        for each in extras_of(card, together=visit.session.together)
+    ]
+    if card.part.kind is Kind.TEXT:
+        found.insert(0, Button("extra:letters", (phrases.LETTERS,)))
+    if turns:
+        found.insert(0, Button("bar:more", (phrases.MORE_CHOICES,), "m"))
+    if len(found) > room.extras:
+        kept = found[: room.extras - 1]
+        found = [*kept, Button("extra:menu", (phrases.MORE_HELP,), "h")]
+    width = extra_width(room)
+    return tuple(replace(each, label=tuple(wrap_text(each.label[0], width - 4))) for each in found)
+
+
+def extra_width(room: Room) -> int:
+    """Columns of one small target."""
+    return (room.width - 2 * (room.extras - 1)) // room.extras

@@ -1,0 +1,111 @@
+"""What one person has before them: their session, what is open over it, and what they have begun to answer.
+
+Owns the state of the screens as data. Must never import Textual, draw, or keep a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from kiosk.guide.model import Guide
+from kiosk.layout.card import Card, Voice
+from kiosk.layout.cards import card_for
+from kiosk.layout.lookups import Leaflet
+from kiosk.walk.route import Position, locate
+from kiosk.walk.session import Answer, Session
+
+Wish = Literal["save", "finish", "colours"]
+"""What only the App can do for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Something lying over the walk, with the page of it that is shown."""
+
+    kind: str
+    """welcome, stop, hidden, rest, help, leaflet, change, again, saved, end or counselor."""
+    leaflet: Leaflet
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One person at the screen."""
+
+    guide: Guide
+    session: Session = field(default_factory=Session)
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    past: tuple[Session, ...] = ()
+    """The session as it was before each answer, to undo."""
+    over: tuple[Sheet, ...] = ()
+    """What lies over the walk, the topmost last."""
+    draft: Answer | None = None
+    """An answer begun and not yet given with Next."""
+    begun: bool = False
+    """The draft is the person's own; until then their earlier answer is shown."""
+    page: int = 0
+    seen: frozenset[int] = frozenset({0})
+    """The pages of this card that have been shown."""
+    notice: str = ""
+    pending: Answer | None = None
+    """An answer waiting for a yes, because it would change others."""
+    wish: Wish | None = None
+    typing: bool = False
+    """The keyboard to touch is open."""
+
+    @property
+    def voice(self) -> Voice:
+        """Turns the guide's words into blocks."""
+        return Voice(self.guide, self.numbers)
+
+    @property
+    def position(self) -> Position:
+        """Where on the route the person is; worked out afresh each time."""
+        return locate(self.guide, self.session)
+
+    @property
+    def face(self) -> tuple[object, ...]:
+        """What must change for another screen to be shown, rather than marks on this one."""
+        return (self.session, self.over, self.page, self.typing)
+
+    def card(self, position: Position) -> Card:
+        """The card at a position."""
+        return card_for(self.guide, self.session, position, self.numbers)
+
+    def answer_at(self, position: Position) -> Answer | None:
+        """What is marked as picked: the draft, or what was answered before."""
+        return self.draft if self.begun else position.answer
+
+    def at(self, session: Session, *, remember: bool = True) -> Visit:
+        """The same visit with another session, at the first page of where that leads."""
+        past = (*self.past, self.session) if remember and session != self.session else self.past
+        return replace(
+            self,
+            session=session,
+            past=past,
+            draft=None,
+            begun=False,
+            page=0,
+            seen=frozenset({0}),
+            notice="",
+            pending=None,
+            typing=False,
+        )
+
+    def turned(self, page: int) -> Visit:
+        """The same card, at another page of it."""
+        return replace(self, page=page, seen=self.seen | {page}, notice="")
+
+    def under(self, kind: str, leaflet: Leaflet) -> Visit:
+        """The same visit with something laid over it."""
+        return replace(self, over=(*self.over, Sheet(kind, leaflet)), notice="")
+
+    def uncovered(self) -> Visit:
+        """The same visit with the topmost thing taken away."""
+        return replace(self, over=self.over[:-1], notice="")
+
+    def with_draft(self, answer: Answer | None) -> Visit:
+        """The same visit with an answer begun."""
+        return replace(self, draft=answer, begun=True, notice="")
