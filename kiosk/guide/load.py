@@ -69,7 +69,13 @@ def load(path: Path) -> Loaded:
     told = tuple(sorted({*folder.problems, *problems}))
     if guide is None or any(each.severity == "error" for each in told):
         return Loaded(None, told)
-    return Loaded(named(guide, folder.name, content_hash(data)), told)
+    return Loaded(named(guide, name_of(path), content_hash(data)), told)
+
+
+def name_of(path: Path) -> str:
+    """What a guide is called: its folder's name, or its one file's without the ending."""
+    there = path.resolve()
+    return there.stem if there.suffix in (".yaml", ".yml") else there.name
 
 
 def content_hash(data: Mapping[str, object]) -> str:

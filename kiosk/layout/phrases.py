@@ -28,10 +28,13 @@ COUNSELOR: Final = "For the counselor"
 
 # Places
 PLACE: Final = "{section} · step {number}, {least} to {most} more"
+PLACE_OPEN: Final = "{section} · step {number}, {least} or more to come"
 PLACE_EXACT: Final = "{section} · step {number}, {most} more"
 PLACE_LAST: Final = "{section} · last step"
 PLACE_SMALL: Final = "{section} · {number} of {least}-{most}"
 PLACE_SMALL_EXACT: Final = "{section} · {number} of {most}"
+PLACE_SMALL_OPEN: Final = "{section} · {number} of {least} or more"
+PLACE_TINY_OPEN: Final = "step {number}"
 PLACE_TINY: Final = "{number} of {least}-{most}"
 PAGE_OF: Final = "page {number} of {pages}"
 CHOICES_OF: Final = "choices {first}-{last} of {all}"

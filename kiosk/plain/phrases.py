@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 PLACE: Final = "Step {number}, {least} to {most} more. {section}."
+PLACE_OPEN: Final = "Step {number}, {least} or more to come. {section}."
 PLACE_EXACT: Final = "Step {number}, {most} more. {section}."
 LAST: Final = "Last step. {section}."
 NUMBERED: Final = "  {number}. {label}"

@@ -22,7 +22,9 @@ def place_line(section: str, far: Progress) -> str:
     """Where the person is, in one line."""
     if far.most == 0:
         return phrases.LAST.format(section=section)
-    line = phrases.PLACE_EXACT if far.least == far.most else phrases.PLACE
+    line = phrases.PLACE_OPEN if far.is_wide else phrases.PLACE
+    if far.least == far.most:
+        line = phrases.PLACE_EXACT
     return line.format(number=far.number, least=far.least, most=far.most, section=section)
 
 

@@ -11,7 +11,7 @@ from kiosk.layout import lookups, phrases
 from kiosk.layout.card import Card
 from kiosk.screens import phrases as own
 from kiosk.screens import sheets
-from kiosk.screens.visit import Visit
+from kiosk.screens.visit import Visit, Wish
 from kiosk.walk import moves
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Position, replay
@@ -191,18 +191,17 @@ def _turn_sheet(visit: Visit, page: int) -> Visit:
     return replace(visit, over=(*visit.over[:-1], replace(visit.over[-1], page=page)))
 
 
+_WISHES: dict[str, Wish] = {"print": "save", "finish": "finish", "new": "finish", "colours": "colours"}
+
+
 def _linked(visit: Visit, name: str) -> Visit:
+    if name in _WISHES:
+        return replace(visit, wish=_WISHES[name])
     match name:
         case "start" | "close" | "same":
             return visit.uncovered()
-        case "print":
-            return replace(visit, wish="save")
         case "print_finish":
-            return replace(visit, over=visit.over[:-1], wish="save")
-        case "finish" | "new":
-            return replace(visit, wish="finish")
-        case "colours":
-            return replace(visit, wish="colours")
+            return replace(visit.uncovered(), wish="save")
         case "undo":
             return _undone(visit)
         case "change_yes" | "change_no":

@@ -156,17 +156,21 @@ def _steppers(part: Part) -> tuple[Button, ...]:
 
 
 def _places(guide: Guide, position: Position, section: str) -> tuple[str, ...]:
+    """Where the person is; a range too wide to help is told by its lower end."""
     far = progress(guide, position)
     if far.most == 0:
         return (phrases.PLACE_LAST.format(section=section), section)
-    exact = far.least == far.most
-    long = phrases.PLACE_EXACT if exact else phrases.PLACE
-    short = phrases.PLACE_SMALL_EXACT if exact else phrases.PLACE_SMALL
+    wordings = (phrases.PLACE, phrases.PLACE_SMALL, phrases.PLACE_TINY)
+    if far.least == far.most:
+        wordings = (phrases.PLACE_EXACT, phrases.PLACE_SMALL_EXACT, phrases.PLACE_TINY)
+    elif far.is_wide:
+        wordings = (phrases.PLACE_OPEN, phrases.PLACE_SMALL_OPEN, phrases.PLACE_TINY_OPEN)
     done = far.number
+    all_least, all_most = done + far.least, done + far.most
     return (
-        long.format(section=section, number=done, least=far.least, most=far.most),
-        short.format(section=section, number=done, least=done + far.least, most=done + far.most),
-        phrases.PLACE_TINY.format(number=done, least=done + far.least, most=done + far.most),
+        wordings[0].format(section=section, number=done, least=far.least, most=far.most),
+        wordings[1].format(section=section, number=done, least=all_least, most=all_most),
+        wordings[2].format(number=done, least=all_least, most=all_most),
     )
 
 

@@ -26,6 +26,11 @@ class Progress:
     most: int
     """The most steps that may still come after it."""
 
+    @property
+    def is_wide(self) -> bool:
+        """The most is so far from the least that it would only dishearten: it counts all that can be opened."""
+        return self.most > 2 * self.least + 8
+
 
 def progress(guide: Guide, position: Position) -> Progress:
     """How far the person is, and how much is still to come whatever they answer."""

@@ -16,7 +16,7 @@ from kiosk.screens.widgets.keys import Key, draw_key, keyboard_rows, place_keys
 
 
 class Keyboard(Drawn, can_focus=True):
-    """Three rows of letters or digits over a row with the other page, space, rub out and done."""
+    """Three rows of letters or digits over a row with the other page, space, erase and done."""
 
     class Typed(Message):
         """A letter, a digit, a sign or a space; the letters are capitals (see TextBox.type_letter)."""

@@ -78,8 +78,6 @@ def draw_key(key: Key, *, focused: bool) -> tuple[str, ...]:
     """The rows of one key: framed on two rows, in brackets on one; a heavy frame or `> <` when focused."""
     if key.rows == 1:
         room = key.width - 2
-        if len(key.label) > room:
-            return (centred(key.label, key.width),)
         left, right = ("[", "]") if not focused else (">", "<")
         return (f"{left}{centred(key.label, room)}{right}",)
     side, corners = (EDGE_FOCUSED, "┗━┛") if focused else (EDGE, "└─┘")

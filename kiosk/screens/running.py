@@ -1,0 +1,64 @@
+"""Opens the kiosk on this terminal, one person after another.
+
+Owns the start of each visit: a new app, an empty session, a new order of the options. Must never import Textual
+before the environment is scrubbed, nor carry anything from one person to the next.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from kiosk.guide.model import Guide
+from kiosk.screens.environment import fit_to_start, scrub_environment
+from kiosk.walk.session import Session
+
+if TYPE_CHECKING:
+    from kiosk.layout.card import Block
+
+MOST_TURNS = 1_000_000
+
+
+class NotFit(RuntimeError):
+    """This terminal cannot show the kiosk; the message is one sentence for whoever started it."""
+
+
+def run(
+    guide: Guide,
+    *,
+    save: Callable[[Session], str | None],
+    preview: Callable[[Session], Sequence[Block]],
+    marks: tuple[str, ...],
+    counselor: bool = False,
+    numbers: Mapping[str, str] | None = None,
+) -> int:
+    """Show the kiosk to one person after another, until the process is told to end; gives its exit code.
+
+    Args:
+        guide: the guide that is walked.
+        save: makes the page for a session and gives the name it was put under; None if that failed.
+        preview: the page for a session, in blocks for the screen.
+        marks: who has checked the guide, in longer and shorter words.
+        counselor: two people walk it, and a counselor's prompts are shown.
+        numbers: the clinic's contact numbers, by contact id.
+
+    Raises:
+        NotFit: if there is no terminal to show it on.
+    """
+    scrub_environment()
+    unfit = fit_to_start()
+    if unfit is not None:
+        raise NotFit(unfit)
+    from kiosk.screens.app import KioskApp, Setting
+    from kiosk.screens.sealed import run_sealed
+    from kiosk.screens.widgets.guard import Guard
+
+    setting = Setting(guide, save, preview, marks, Guard(time.monotonic), dict(numbers or {}))
+    code = 0
+    while code == 0:
+        # With a counselor the order stays put, so that two people can refer to it from visit to visit.
+        seed = 0 if counselor else secrets.randbelow(MOST_TURNS)
+        code = run_sealed(KioskApp(setting, Session(seed=seed, together=counselor)))
+    return code
