@@ -86,3 +86,9 @@ def _step(number: int, of: int) -> str:
             return SCALE.format(n=number)
         case _:
             return MANY.format(n=number)
+
+
+def questions_text(steps: int) -> str:
+    """The YAML of a guide that only asks, the same kind of question at every step."""
+    plain = ONE.replace("{{label: The third of three answers, next: {after}}}", "The third of three answers")
+    return ABOUT + "".join(plain.format(n=number) for number in range(steps - 1)) + END
