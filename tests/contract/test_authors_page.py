@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.guide.finding import find
 from kiosk.guide.load import load
-from kiosk.guide.model import Guide
+from kiosk.guide.problems import show
 from kiosk.walk.written import finished, walked
 
 PAGE = Path(__file__).resolve().parents[2] / "decision_trees" / "README.md"
@@ -24,15 +24,16 @@ def example(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_complete_guide_loads(example: Path) -> None:
+def test_the_complete_guide_loads_with_nothing_wrong(example: Path) -> None:
     [path] = find(str(example))
     loaded = load(path)
-    assert isinstance(loaded, Guide), loaded
-    assert loaded.id == "results"
+    assert [show(problem) for problem in loaded.problems] == []
+    assert loaded.guide is not None
+    assert loaded.guide.id == "results"
 
 
 def test_the_complete_guide_can_be_walked_to_its_end(example: Path) -> None:
-    guide = load(example)
-    assert isinstance(guide, Guide)
-    answers = {"who": "alone", "hearing": ["hard_to_hear"], "leaning": "phone"}
+    guide = load(example).guide
+    assert guide is not None
+    answers = {"who": "alone", "hearing": ["hard_to_hear"], "your_leaning": "phone"}
     assert finished(guide, walked(guide, answers))
