@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from textwrap import wrap
 from types import MappingProxyType
 
 from kiosk.guide.catalogue import CATALOGUE, Severity
@@ -16,6 +17,7 @@ from kiosk.guide.catalogue import CATALOGUE, Severity
 PLACE_AND_SAYING = "{place}: {severity}[{code}] {message}"
 HELP = "  help: {remedy}"
 GUESS_AND_REMEDY = "Did you mean `{guess}`? {remedy}"
+HELP_INDENT = " " * len(HELP.format(remedy=""))
 NONE = "none of them"
 """Said in a slot for a list with nothing in it."""
 
@@ -38,6 +40,8 @@ MOST_SHOWN = 96
 """A longer source line is cut, in characters."""
 MOST_QUOTED = 60
 """A longer piece of the author's text is cut where it is quoted in a sentence, in characters."""
+WIDEST_HELP = 100
+"""A longer remedy goes on below, in columns."""
 CUT = "..."
 UNSEEN = "\N{REPLACEMENT CHARACTER}"
 """Stands for a character that cannot be shown."""
@@ -105,7 +109,8 @@ def show(problem: Problem) -> str:
     ]
     if problem.place.line and problem.source_line.strip():
         lines.extend(_picture(problem))
-    lines.append(HELP.format(remedy=problem.remedy))
+    help_ = HELP.format(remedy=problem.remedy)
+    lines.extend(wrap(help_, WIDEST_HELP, subsequent_indent=HELP_INDENT, break_long_words=False) or [help_])
     return "\n".join(lines)
 
 

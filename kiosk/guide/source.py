@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -40,8 +40,17 @@ MOST_STOPS = 20
 # libyaml's own rule for what a file may hold, without the line ends that it knows and editors do not.
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-Outcome = tuple[object, bool, bool]
-"""The data; whether the text was read to its end; whether nothing odd was seen."""
+
+class Outcome(NamedTuple):
+    """What came of the quick way through a text."""
+
+    data: object = None
+    whole: bool = False
+    """It was read to its end."""
+    sound: bool = False
+    """Nothing odd was seen."""
+    full: bool = False
+    """It holds more than any guide does."""
 
 
 def read_folder(path: Path, name: str | None = None) -> Folder:
@@ -79,14 +88,21 @@ def read_file(path: Path, name: str | None = None, room: int = MOST_BYTES) -> Re
 
 def read_text(name: str, text: str) -> Reading:
     """Read a text, called `name` in problems. Never raises."""
-    data, whole, sound = _fast(text)
-    findings: tuple[Finding, ...] = ()
-    if not sound or suspicious(text) or not isinstance(data, dict | None):
-        findings = _search(text)
-    if data is None and not findings:
-        findings = (Finding("EMPTY_FILE" if whole else "CANNOT_READ", -1),)
+    outcome = _fast(text)
+    data, findings = outcome.data, _findings(text, outcome)
     problems = tuple(sorted(problem_at(name, text, each) for each in findings))
-    return Reading(name, data if isinstance(data, dict) else {}, problems, whole, text, _tokens)
+    return Reading(name, data if isinstance(data, dict) else {}, problems, outcome.whole, text, _tokens)
+
+
+def _findings(text: str, outcome: Outcome) -> tuple[Finding, ...]:
+    """What is wrong with how a text is written; looks closely only where something was odd."""
+    if outcome.full:
+        return (Finding("TOO_MANY_VALUES", -1, {"most": MOST_PIECES}),)
+    looks_right = outcome.sound and isinstance(outcome.data, dict | None) and not suspicious(text)
+    found = () if looks_right else _search(text)
+    if found or outcome.data is not None:
+        return found
+    return (Finding("EMPTY_FILE" if outcome.whole else "CANNOT_READ", -1),)
 
 
 def _fast(text: str) -> Outcome:
@@ -94,11 +110,11 @@ def _fast(text: str) -> Outcome:
     try:
         parser = yaml.CSafeLoader(text)
     except (yaml.YAMLError, UnicodeEncodeError):
-        return None, False, False
+        return Outcome()
     try:
         return _built(islice(iter(parser.get_event, None), MOST_PIECES), text)
     except yaml.YAMLError:
-        return None, False, False
+        return Outcome()
     finally:
         parser.dispose()
 
@@ -121,9 +137,11 @@ def _built(events: Iterable[Event], text: str) -> Outcome:
         if kind in take:
             take[kind](event)
             if len(build.stack) > DEEPEST:
-                return None, False, False
-    whole = kind is StreamEndEvent and build.documents <= 1
-    return (build.top[0] if build.top else None), whole, build.sound and whole
+                return Outcome()
+    if kind is not StreamEndEvent:
+        return Outcome(full=True)
+    whole = build.documents <= 1
+    return Outcome(build.top[0] if build.top else None, whole, build.sound and whole)
 
 
 class _Build:

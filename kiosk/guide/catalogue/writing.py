@@ -29,7 +29,8 @@ WRITING: Mapping[str, Entry] = {
     ),
     "ALIAS": Entry(
         says="`*{name}` stands for a piece written elsewhere, and a guide does not use this",
-        remedy="Write the piece out here in full. If it is text, put it in quotes.",
+        remedy="Write the piece out in full, here and wherever else a `*` stands for one. "
+        "If it is text, put it in quotes.",
         meaning="Aliases make a guide hard to read, and can be made to fill a machine's memory.",
     ),
     "MERGE_KEY": Entry(
@@ -48,7 +49,7 @@ WRITING: Mapping[str, Entry] = {
         meaning="A file holds one document; what stands after the dashes would be lost.",
     ),
     "DIRECTIVE": Entry(
-        says="a line that begins with `%` gives an order to the reader of the file, and a guide does not use this",
+        says="a line that begins with `%` is an order to the machine, and a guide does not use this",
         remedy="Remove the line. If it is text, put it in quotes.",
         meaning="A guide needs no such orders.",
     ),
@@ -58,12 +59,12 @@ WRITING: Mapping[str, Entry] = {
         meaning="No guide needs to be this deep; the limit keeps a broken file from stopping the machine.",
     ),
     "TOO_MANY_VALUES": Entry(
-        says="this file holds more than {most} pieces",
+        says="this file holds more than {most} keys and values",
         remedy="Look whether something that is not part of the guide was saved here.",
         meaning="No guide comes near the limit; it keeps a wrong file from filling the machine.",
     ),
     "TOP_NOT_KEYS": Entry(
-        says="a guide's file begins with keys at the left margin, and this one begins with something else",
+        says="a guide's file begins with keys at the left margin, and this one does not",
         remedy="Begin with a key such as `guide:` or `steps:`, with a colon after it.",
         meaning="Every file of a guide is a set of keys, each with what belongs to it.",
     ),
@@ -78,7 +79,7 @@ WRITING: Mapping[str, Entry] = {
         meaning="A key is at most 1,000 characters and stands on one line.",
     ),
     "COMMA_IN_TEXT": Entry(
-        says="the comma before this ends the text, so `{text}` is read as a key with nothing in it",
+        says="the comma before this ends the text: `{text}` is read as an empty key",
         remedy="Put the whole text in quotes, with the comma inside them.",
         meaning="Between { and } a comma parts one key from the next.",
     ),
@@ -103,7 +104,7 @@ WRITING: Mapping[str, Entry] = {
         meaning="In YAML a ! at the beginning says what kind of thing follows.",
     ),
     "BRACKET_TEXT": Entry(
-        says="text cannot begin with `[` here: it opens a list, and something follows after the list is closed",
+        says="text cannot begin with `[` here: it opens a list, and something follows the list",
         remedy=f"{_QUOTE_ALL} Text that begins with a marked word, such as [word](term:id), needs this too.",
         meaning="In YAML a [ at the beginning opens a list.",
     ),
@@ -118,7 +119,7 @@ WRITING: Mapping[str, Entry] = {
         meaning="YAML keeps this character for itself at the beginning of a text.",
     ),
     "COLON_IN_TEXT": Entry(
-        says="a colon with a space after it, or at the end of a line, cannot stand inside a text here",
+        says="a colon before a space or at the end of a line cannot stand inside a text here",
         remedy="Put the whole text in quotes, with the colon inside them.",
         meaning="A colon parts a key from what belongs to it.",
     ),

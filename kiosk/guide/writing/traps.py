@@ -60,6 +60,8 @@ class _Open:
     """The key whose value is due."""
     held: int = 0
     """How many keys have been read."""
+    in_key: bool = False
+    """It is, or stands inside, what was written in place of a key."""
 
 
 class Search:
@@ -90,7 +92,7 @@ class Search:
                 return self._stopped(token)
             self._pieces += 1
             if self._pieces > MOST_PIECES:
-                self._found("TOO_MANY_VALUES", token.start, most=f"{MOST_PIECES:,}")
+                self._found("TOO_MANY_VALUES", token.start, most=MOST_PIECES)
                 raise GaveUp
             self._take(token)
         return None
@@ -132,7 +134,7 @@ class Search:
             case "open":
                 self._marked(token)
                 self._place(token)
-                self._stack.append(_Open(token))
+                self._stack.append(_Open(token, in_key=self._in_key()))
                 if len(self._stack) > DEEPEST:
                     self._found("TOO_DEEP", token.start, most=DEEPEST)
                     raise GaveUp
@@ -185,10 +187,16 @@ class Search:
         if parent.token.keyed:
             parent.key = token if parent.key is None else None
 
+    def _in_key(self) -> bool:
+        """Whether what opens now stands in place of a key, or inside something that does."""
+        parent = self._stack[-1] if self._stack else None
+        return parent is not None and (parent.in_key or (parent.token.keyed and parent.key is None))
+
     def _key(self, parent: _Open, token: Token) -> None:
         parent.held += 1
         if token.sort == "open":
-            self._found("KEY_NOT_TEXT", token.start)
+            if not parent.in_key:
+                self._found("KEY_NOT_TEXT", token.start)
             return
         key, width = token.value, token.end - token.start
         if key == "<<" and token.plain:
@@ -231,20 +239,29 @@ class Search:
     def _marked(self, token: Token) -> None:
         """Anchors, aliases and tags: a text that begins with their sign, or the real thing."""
         if token.sort == "alias":
-            code = "ALIAS" if token.value in self._anchors else "STAR_TEXT"
-            self._found(code, token.start, token.end - token.start, **_name(code, token.value))
+            self._alias(token)
         if token.anchor is not None:
+            used = f"*{token.anchor}" in self._text
+            if token.plain and not used:
+                self._found("AMPERSAND_TEXT", token.start, len(token.anchor) + 1)
+            elif not used and not self._told_of_pieces():
+                self._found("ANCHOR", token.start, len(token.anchor) + 1, name=token.anchor)
             self._anchors.add(token.anchor)
-            text = token.plain and f"*{token.anchor}" not in self._text
-            code = "AMPERSAND_TEXT" if text else "ANCHOR"
-            self._found(code, token.start, len(token.anchor) + 1, **_name(code, token.anchor))
         if token.tag is not None:
             written = self._text[token.start : end_of_line(self._text, token.start)].split(maxsplit=1)[0]
-            if token.plain and written.startswith("!") and not written.startswith(("!!", "!<")):
+            if token.plain and not written.startswith(("!!", "!<")):
                 self._found("BANG_TEXT", token.start, len(written))
             else:
                 self._found("TAG", token.start, len(written), tag=written)
 
+    def _alias(self, token: Token) -> None:
+        """A text that begins with a star, or a real alias, of which the first in a file is told for all."""
+        width = token.end - token.start
+        if token.value not in self._anchors:
+            self._found("STAR_TEXT", token.start, width)
+        elif not self._told_of_pieces():
+            self._found("ALIAS", token.start, width, name=token.value)
 
-def _name(code: str, name: str) -> dict[str, object]:
-    return {"name": name} if code in ("ALIAS", "ANCHOR") else {}
+    def _told_of_pieces(self) -> bool:
+        """Whether it has been said that a guide does not use pieces again."""
+        return any(each.code in ("ALIAS", "MERGE_KEY") for each in self.findings)
