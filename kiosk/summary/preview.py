@@ -1,0 +1,67 @@
+"""The sheet on the screen: the same leaves, in blocks for the pager.
+
+Owns how a leaf is shown where there is no paper. Must never say more or less than the leaf does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.layout import phrases as shared
+from kiosk.layout.card import GAP
+from kiosk.layout.card import Block as Shown
+from kiosk.layout.clean import clean
+from kiosk.layout.marks import Run
+from kiosk.summary.document import Block, Box, Document, Items, Pictures, Rows, Ruled, Sentence, Table
+from kiosk.summary.leaves import Leaf, leaves
+
+
+def preview(document: Document) -> tuple[Shown, ...]:
+    """Every leaf of the sheet, one after another."""
+    return tuple(block for leaf in leaves(document) for block in _leaf(leaf))
+
+
+def _leaf(leaf: Leaf) -> Iterator[Shown]:
+    yield _shown(leaf.title, "strong")
+    for line in (leaf.review_mark, *leaf.notes):
+        if line:
+            yield _shown(line, "note")
+    for section in leaf.sections:
+        yield GAP
+        if section.heading:
+            yield _shown(section.heading, "strong")
+        for block in section.blocks:
+            yield from _block(block)
+    yield GAP
+    yield _shown(leaf.closing, "strong")
+    yield _shown(leaf.footer, "note")
+    yield GAP
+
+
+def _shown(text: str, style: str = "text") -> Shown:
+    return Shown((Run(clean(text)),), style)
+
+
+def _block(block: Block) -> Iterator[Shown]:
+    match block:
+        case Sentence(text=text, tone=tone):
+            yield _shown(text, "text" if tone == "plain" else "strong")
+        case Items(items=items):
+            for number, item in enumerate(items, start=1):
+                numbered = shared.NUMBERED.format(number=number, text=item.text or shared.TO_WRITE)
+                yield _shown(numbered if block.numbered else item.text, "text" if block.numbered else "item")
+        case Rows(rows=rows):
+            for row in rows:
+                values = shared.LIST_SEPARATOR.join(row.values)
+                yield _shown(shared.LABELLED.format(label=row.label, text=values))
+        case Table(columns=columns, rows=cells):
+            for row_cells in cells:
+                yield _shown(row_cells[0], "strong")
+                for name, cell in zip(columns[1:], row_cells[1:], strict=True):
+                    yield _shown(shared.LABELLED.format(label=name, text=cell or shared.TO_WRITE), "item")
+        case Pictures(pictures=pictures):
+            for picture in pictures:
+                yield _shown(picture.label, "strong")
+                yield _shown(picture.sentence, "item")
+        case Ruled() | Box():
+            yield _shown(shared.TO_WRITE, "note")
