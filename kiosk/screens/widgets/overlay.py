@@ -5,6 +5,7 @@ Owns turning its pages and closing. Must never change an answer: it hands back w
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -79,6 +80,11 @@ def overlay_room(width: int, height: int) -> OverlayRoom:
     return OverlayRoom(width - 2 * _MARGIN[kind], max(1, height - fixed), TARGET_ROWS[kind])
 
 
+def too_small_lines(width: int) -> Lines:
+    """What a screen says that is too small for anything else."""
+    return as_lines("\n".join(textwrap.wrap(phrases.TOO_SMALL, max(1, width))))
+
+
 class Overlay(SealedModal[str]):
     """Hands back the key of the target that was pressed, or CLOSED. Esc and the close button close it."""
 
@@ -117,7 +123,7 @@ class Overlay(SealedModal[str]):
         width, height = self._drawn_for = self.app.size
         kind = size_class(width, height)
         if kind == "too_small":
-            yield PageBody(as_lines(phrases.TOO_SMALL))
+            yield PageBody(too_small_lines(width))
             return
         self._pages = tuple(self._pages_for(overlay_room(width, height))) or (OverlayPage(()),)
         self._at = min(self._at, len(self._pages) - 1)
