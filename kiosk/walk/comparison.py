@@ -80,19 +80,15 @@ def what_matters(guide: Guide, facts: Facts) -> list[str]:
 
 def valued(guide: Guide, facts: Facts) -> tuple[str, ...]:
     """The values that matter to this person, most first."""
-    top = [value for step in _values_steps(guide) for value in facts.picked(f"{step}/top")]
+    top = [value for step in guide.steps_showing("values") for value in facts.picked(f"{step}/top")]
     rated = [
         value
         for rating in RATINGS[:3]
-        for step in _values_steps(guide)
+        for step in guide.steps_showing("values")
         for value in guide.values
         if facts.picked(f"{step}/rate.{value}") == (rating,)
     ]
     return tuple(dict.fromkeys((*top, *rated)))
-
-
-def _values_steps(guide: Guide) -> list[str]:
-    return [name for name, step in guide.steps.items() if getattr(step, "show", None) == "values"]
 
 
 def cell(guide: Guide, facts: Facts, option: str, attribute: str) -> Cell:

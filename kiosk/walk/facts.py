@@ -5,7 +5,7 @@ Owns the bookkeeping of a replay. Must never decide a condition (`conditions`) o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.guide.model import Guide
 from kiosk.walk.session import Amount, Answer, Picked
@@ -30,6 +30,8 @@ class Facts:
     """Options the person wants to read more about."""
     horizon: int | None = None
     """From this place in the reading order on, nothing is known yet; None: nothing more is to come."""
+    hidden: frozenset[str] = frozenset()
+    """Steps taken as not known, whatever was answered."""
 
     def answer(self, key: str) -> Answer | None:
         """The answer to a part before this point."""
@@ -46,9 +48,16 @@ class Facts:
         return answer.value if isinstance(answer, Amount) else None
 
     def ahead(self, step: str) -> bool:
-        """Whether a step may still come, so that nothing can be said about it."""
+        """Whether a step may still come, or is hidden, so that nothing can be said about it."""
+        if step in self.hidden:
+            return True
         return (
             self.horizon is not None
             and step not in self.seen
             and self.guide.index.get(step, -1) >= self.horizon
         )
+
+    def without(self, steps: frozenset[str]) -> Facts:
+        """The same, as if nothing were known about these steps."""
+        answers = {key: answer for key, answer in self.answers.items() if key not in steps}
+        return replace(self, answers=answers, hidden=steps)

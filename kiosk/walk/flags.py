@@ -29,7 +29,7 @@ class Raised:
     steps: tuple[str, ...]
     """The steps whose answers raised it."""
     sensitive: bool
-    """Only sensitive answers raised it, so it stays off the patient's page."""
+    """Without sensitive answers it would not be raised, so it stays off the patient's page."""
     reply: Answer | None = None
     """What the person said on its urgent screen."""
 
@@ -49,15 +49,24 @@ def raised(guide: Guide, facts: Facts) -> tuple[Raised, ...]:
 
 def _raised(guide: Guide, name: str, facts: Facts) -> Raised | None:
     flag = guide.flags[name]
-    steps = list(facts.raised.get(name, ()))
-    if flag.when is not None and holds(flag.when, facts):
-        steps.extend(step for step in steps_in(flag.when) if step in facts.answers)
-    if not steps and not (flag.when is not None and holds(flag.when, facts)):
+    by_rule = flag.when is not None and holds(flag.when, facts)
+    if name not in facts.raised and not by_rule:
         return None
-    sensitive = bool(steps) and any(is_sensitive(guide.steps.get(step)) for step in steps)
-    if name in facts.raised and not all(is_sensitive(guide.steps[step]) for step in facts.raised[name]):
-        sensitive = False
-    return Raised(name, flag, tuple(dict.fromkeys(steps)), sensitive, _reply(name, facts))
+    steps = dict.fromkeys(facts.raised.get(name, ()))
+    if flag.when is not None and by_rule:
+        steps |= dict.fromkeys(step for step in steps_in(flag.when) if step in facts.answers)
+    sensitive = _hangs_on_sensitive(guide, name, facts)
+    shown = tuple(step for step in steps if sensitive or not is_sensitive(guide.steps[step]))
+    return Raised(name, flag, shown, sensitive, _reply(name, facts))
+
+
+def _hangs_on_sensitive(guide: Guide, name: str, facts: Facts) -> bool:
+    """Whether the flag would not be raised if nothing were known of the sensitive answers."""
+    if any(not is_sensitive(guide.steps[step]) for step in facts.raised.get(name, ())):
+        return False
+    when = guide.flags[name].when
+    sensitive = frozenset(step for step in facts.answers if is_sensitive(guide.steps.get(step)))
+    return when is None or not holds(when, facts.without(sensitive))
 
 
 def _reply(name: str, facts: Facts) -> Answer | None:

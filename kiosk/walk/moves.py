@@ -8,20 +8,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kiosk.guide.model import Guide
+from kiosk.walk.fitting import misfit
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Route, locate, reach, replay
-from kiosk.walk.session import (
-    Amount,
-    Answer,
-    ByHand,
-    InPerson,
-    Passed,
-    Picked,
-    Session,
-    SetAside,
-    Skipped,
-    Words,
-)
+from kiosk.walk.session import Answer, Passed, Session, SetAside
+
+__all__ = [
+    "Change",
+    "NotAnAnswer",
+    "back",
+    "can_go_back",
+    "change",
+    "forward",
+    "go_to",
+    "misfit",
+    "record",
+    "toggled",
+]
 
 
 class NotAnAnswer(ValueError):
@@ -49,51 +52,69 @@ def record(guide: Guide, session: Session, key: str, answer: Answer) -> Session:
     Raises:
         NotAnAnswer: if the part is not on the route, or the answer does not fit it.
     """
+    checked = _checked(guide, session, key, answer)
+    return _move_on(guide, _with_answer(guide, session, key, checked), key)
+
+
+def _checked(guide: Guide, session: Session, key: str, answer: Answer) -> Answer:
+    """The answer as it is kept: what was read remembers every safety point that has stood there."""
     route = replay(guide, session)
     place = route.place_of(key)
     if place is None:
         raise NotAnAnswer(key, "off_route")
-    reason = misfit(route.entries[place].part, answer)
+    part = route.entries[place].part
+    reason = misfit(part, answer)
     if reason:
         raise NotAnAnswer(key, reason)
-    return _move_on(guide, _with_answer(guide, session, key, answer), key)
+    if not isinstance(answer, Passed):
+        return answer
+    before = session.answers.get(key)
+    shown = before.shown if isinstance(before, Passed) else frozenset()
+    return Passed(shown.union(part.flags))
 
 
 def _with_answer(guide: Guide, session: Session, key: str, answer: Answer) -> Session:
+    """The session with this answer; what it puts off the route is set aside.
+
+    Setting one answer aside may let another count again, so it is looked at until nothing more is lost.
+    """
     was = session.standing(key)
+    if was == answer:
+        return session
     answers = {**session.answers, key: answer}
-    aside = {
-        name: mark
-        for name, mark in session.aside.items()
-        if name != key and not (mark.because == key and mark.was == answer)
-    }
-    changed = session.holding(answers, aside)
-    if was == answer and len(aside) == len(session.aside):
-        return changed
-    within = reach(guide, changed)
-    for name in answers:
-        if name not in aside and name not in within:
-            aside[name] = SetAside(key, was)
-    return changed.holding(answers, aside)
+    marks = {name: reasons for name, reasons in session.marks.items() if name != key}
+    while True:
+        changed = session.holding(answers, marks)
+        within = reach(guide, changed)
+        lost = [name for name in answers if name not in within and name not in changed.aside and name != key]
+        if not lost:
+            return changed
+        for name in lost:
+            marks[name] = (*marks.get(name, ()), SetAside(key, was))
 
 
 def change(guide: Guide, session: Session, key: str, answer: Answer) -> Change:
-    """What would become of the other answers, told before it is done."""
-    after = _with_answer(guide, session, key, answer)
-    lost = {name for name in after.aside if name not in session.aside}
-    returned = {name for name in session.aside if name not in after.aside and name != key}
-    return Change(_steps(guide, session, lost), _steps(guide, session, returned))
+    """What would become of the answers to other steps, told before it is done.
+
+    Raises:
+        NotAnAnswer: if the part is not on the route, or the answer does not fit it.
+    """
+    after = _with_answer(guide, session, key, _checked(guide, session, key, answer))
+    step = key.partition("/")[0]
+    lost = after.aside - session.aside
+    returned = session.aside - after.aside - {key}
+    return Change(_steps(guide, session, lost, step), _steps(guide, session, returned, step))
 
 
-def _steps(guide: Guide, session: Session, keys: set[str]) -> tuple[str, ...]:
+def _steps(guide: Guide, session: Session, keys: frozenset[str], but: str) -> tuple[str, ...]:
     steps = {key.partition("/")[0] for key in keys if not isinstance(session.answers[key], Passed)}
-    return tuple(name for name in guide.order if name in steps)
+    return tuple(name for name in guide.order if name in steps and name != but)
 
 
 def _move_on(guide: Guide, session: Session, key: str) -> Session:
     """To the part after this one; from an errand, straight back to where the person came from."""
-    if session.errand:
-        return replace(session, looking_at=None, errand=False)
+    if session.errand is not None:
+        return replace(session, looking_at=session.errand, errand=None)
     route = replay(guide, session)
     place = route.place_of(key)
     last = len(route.entries) - 1
@@ -122,7 +143,7 @@ def back(guide: Guide, session: Session) -> Session:
     position = locate(guide, session)
     if position.place == 0:
         return session
-    return replace(session, looking_at=position.route.entries[position.place - 1].part.key, errand=False)
+    return replace(session, looking_at=position.route.entries[position.place - 1].part.key, errand=None)
 
 
 def can_go_back(route: Route, place: int) -> bool:
@@ -136,50 +157,10 @@ def go_to(guide: Guide, session: Session, key: str, *, errand: bool = False) -> 
     Raises:
         NotAnAnswer: if the part is not on the route.
     """
-    if replay(guide, session).place_of(key) is None:
+    here = locate(guide, session)
+    if here.route.place_of(key) is None:
         raise NotAnAnswer(key, "off_route")
-    return replace(session, looking_at=key, errand=errand)
-
-
-def misfit(part: Part, answer: Answer) -> str | None:
-    """Why an answer does not fit a part; None if it does."""
-    match answer:
-        case Passed():
-            return None if part.kind is Kind.READ else "needs_answer"
-        case Skipped():
-            return "required" if part.required else None
-        case InPerson():
-            return None if part.sensitive else "needs_answer"
-        case ByHand():
-            return None if part.kind is Kind.TEXT else "needs_answer"
-        case Picked(choices):
-            return _misfit_picked(part, choices)
-        case Amount(value):
-            fits = part.kind in (Kind.SCALE, Kind.NUMBER)
-            return "needs_answer" if not fits else None if part.low <= value <= part.high else "out_of_range"
-        case Words(text):
-            if part.kind is not Kind.TEXT or not text.strip():
-                return "needs_answer"
-            return "too_long" if part.most is not None and len(text) > part.most else None
-
-
-def _misfit_picked(part: Part, choices: tuple[str, ...]) -> str | None:
-    if part.kind not in (Kind.ONE, Kind.MANY):
-        return "needs_answer"
-    if any(choice not in part.choices for choice in choices) or len(set(choices)) != len(choices):
-        return "unknown_choice"
-    if part.kind is Kind.ONE:
-        return None if len(choices) == 1 else "one_only"
-    if not choices and not _may_be_empty(part):
-        return "needs_answer"
-    if part.most is not None and len(choices) > part.most:
-        return "too_many"
-    return "alone" if len(choices) > 1 and any(choice in part.alone for choice in choices) else None
-
-
-def _may_be_empty(part: Part) -> bool:
-    """Picking which options to read about may end with none; a question with None of these may not."""
-    return not part.alone
+    return replace(session, looking_at=key, errand=here.part.key if errand else None)
 
 
 def toggled(part: Part, picked: tuple[str, ...], choice: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ safety cards after answers. Must never hold words: those are the card's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.guide.model import Guide
@@ -76,15 +76,21 @@ class Part:
 def parts_of(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
     """The parts of a step, one after another; each later one may depend on the answers recorded meanwhile."""
     step = guide.steps[name]
+    # Nothing is raised by the end itself: what no card has shown yet comes before it rather than after.
+    cards_first = step.ends is not None and not isinstance(step, AskStep) and name not in guide.flags_about
+    if cards_first:
+        yield from _safety_cards(guide, name, facts)
     if isinstance(step, AskStep):
         if step.sensitive:
             yield Part(f"{name}/cover", name, "cover", Kind.READ, sensitive=True)
         yield _question(name, step)
-        yield from _safety_cards(guide, name, facts)
     elif isinstance(step, ShowStep):
         yield from _view(guide, name, step, facts)
     else:
         yield Part(name, name, "", Kind.READ)
+    facts.seen.add(name)
+    if not cards_first:
+        yield from _safety_cards(guide, name, facts)
 
 
 def _question(name: str, step: AskStep) -> Part:
@@ -118,7 +124,7 @@ def _question(name: str, step: AskStep) -> Part:
 
 
 def _safety_cards(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
-    """A full screen for each urgent flag this answer raised, then one card for all the others."""
+    """A full screen for each urgent flag that has now been raised, then one card for all the others."""
     new = [flag for flag in new_flags(guide, name, facts) if flag not in facts.carded]
     facts.carded.update(new)
     for flag in new:
@@ -131,12 +137,18 @@ def _safety_cards(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
 
 
 def new_flags(guide: Guide, name: str, facts: Facts) -> list[str]:
-    """The flags that the answer to this step raises, in the guide's order."""
+    """The flags raised once this step is answered, in the guide's order.
+
+    A rule has to be certain: one that says `not` waits until that has been asked, or can no longer be.
+    """
     by_choice = {flag for flag, steps in facts.raised.items() if name in steps}
-    by_rule = {flag for flag in guide.flags_about.get(name, ()) if holds(guide.flags[flag].when, facts)}
-    return (
-        [flag for flag in guide.flags if flag in by_choice or flag in by_rule] if by_choice or by_rule else []
-    )
+    at_end = guide.steps[name].ends is not None
+    rules = tuple(guide.flags) if at_end else guide.flags_about.get(name, ())
+    if not by_choice and not rules:
+        return []
+    certain = facts if at_end else replace(facts, horizon=guide.index[name] + 1)
+    by_rule = {flag for flag in rules if (when := guide.flags[flag].when) and holds(when, certain)}
+    return [flag for flag in guide.flags if flag in by_choice or flag in by_rule]
 
 
 def _view(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterator[Part]:
@@ -166,12 +178,15 @@ def _view(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterator[Par
 
 
 def _values(guide: Guide, name: str, step: ShowStep) -> Iterator[Part]:
-    if "rate" in step.parts:
+    asked = step.parts if guide.values else tuple(part for part in step.parts if part == "own")
+    if not asked:
+        yield Part(name, name, "", Kind.READ)
+    if "rate" in asked:
         for value in guide.values:
             yield Part(f"{name}/rate.{value}", name, f"rate.{value}", Kind.ONE, RATINGS)
-    if "top" in step.parts:
+    if "top" in asked:
         yield Part(f"{name}/top", name, "top", Kind.MANY, tuple(guide.values), most=TOP_MOST, ranks=True)
-    if "own" in step.parts:
+    if "own" in asked:
         yield Part(f"{name}/own", name, "own", Kind.TEXT, most=OWN_MOST)
 
 

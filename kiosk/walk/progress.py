@@ -12,7 +12,7 @@ from kiosk.guide.model.steps import AnyStep, Branch, ChoiceStep
 from kiosk.walk.conditions import verdict
 from kiosk.walk.facts import Facts
 from kiosk.walk.parts import is_sensitive
-from kiosk.walk.route import Position, learn, someone_reads_along
+from kiosk.walk.route import Position, learn, verdict_on_company
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,15 @@ def _known_before(guide: Guide, position: Position) -> Facts:
         if entry.part.step != here and entry.answer is not None:
             known.seen.add(entry.part.step)
             learn(guide, known, entry.part, entry.answer)
-    return replace(known, horizon=guide.index[here])
+    horizon = guide.index[here]
+    may_lean_anew = any(guide.index[step] >= horizon for step in guide.steps_showing("leaning"))
+    return replace(known, horizon=horizon, leaning=None if may_lean_anew else known.leaning)
 
 
 def _to_come(guide: Guide, here: int, facts: Facts) -> tuple[int, int]:
     """The shortest and longest way from a step to an end, the step itself not counted."""
     names = guide.order
-    helped = someone_reads_along(guide, facts)
+    helped = verdict_on_company(guide, facts)
     least = [0] * (len(names) + 1)
     most = [0] * (len(names) + 1)
     for place in range(len(names) - 1, here - 1, -1):
@@ -66,8 +68,8 @@ def _to_come(guide: Guide, here: int, facts: Facts) -> tuple[int, int]:
         if place == here:
             return shortest, longest
         shown: bool | None = True if step.when is None else verdict(step.when, facts)
-        if helped and is_sensitive(step):
-            shown = False
+        if is_sensitive(step) and shown is not False and helped is not False:
+            shown = False if helped else None
         ways = [(1 + shortest, 1 + longest)] if shown is not False else []
         if shown is not True:
             ways.append((least[place + 1], most[place + 1]))

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AnyStep, Branch, ChoiceStep, ShowStep
-from kiosk.walk.conditions import holds
+from kiosk.walk.conditions import holds, verdict
 from kiosk.walk.facts import Facts
+from kiosk.walk.fitting import still_fits
 from kiosk.walk.parts import Kind, Part, is_sensitive, parts_of
 from kiosk.walk.session import Answer, Picked, Session, Skipped
 
@@ -30,7 +31,7 @@ class Route:
 
     entries: tuple[Entry, ...]
     facts: Facts
-    """What is known at the end of it."""
+    """What is known at the end of it; while the route is open, what may still come is not known."""
     finished: bool
     """An end of the guide was reached and gone past."""
 
@@ -76,26 +77,30 @@ def replay(guide: Guide, session: Session) -> Route:
             answer = session.standing(part.key)
             entries.append(Entry(part, answer))
             if answer is None:
+                facts.horizon = guide.index[name]
                 return Route(tuple(entries), facts, finished=False)
             learn(guide, facts, part, answer)
-        facts.seen.add(name)
         name = step_after(guide, name, facts)
     return Route(tuple(entries), facts, finished=True)
 
 
 def reach(guide: Guide, session: Session) -> set[str]:
-    """The parts that a person with these answers may still come to, open ones taken as skipped.
+    """The answered parts that a person with these answers may still come to, open ones taken as skipped.
 
-    Used to tell which answers a change puts off the route: those that are not in here.
+    Used to tell which answers a change puts off the route: those that are not in here, because their part is
+    not there any more or has become one that they do not fit.
     """
     facts = Facts(guide, together=session.together)
     found: set[str] = set()
     name: str | None = next_unpassed(guide, 0, facts)
     while name is not None:
         for part in parts_of(guide, name, facts):
-            found.add(part.key)
-            learn(guide, facts, part, session.standing(part.key) or Skipped())
-        facts.seen.add(name)
+            answer = session.standing(part.key)
+            if answer is not None and still_fits(part, answer):
+                found.add(part.key)
+                learn(guide, facts, part, answer)
+            else:
+                learn(guide, facts, part, Skipped())
         name = step_after(guide, name, facts)
     return found
 
@@ -165,8 +170,13 @@ def passed_over(guide: Guide, name: str, facts: Facts) -> bool:
 
 def someone_reads_along(guide: Guide, facts: Facts) -> bool:
     """Whether somebody who helps is reading the screen too; a counselor asks sensitive steps gently."""
+    return verdict_on_company(guide, facts) is True
+
+
+def verdict_on_company(guide: Guide, facts: Facts) -> bool | None:
+    """The same, or None where it hangs on something that may still come."""
     helps = guide.guide.someone_helps
-    return not facts.together and helps is not None and holds(helps.when, facts)
+    return False if facts.together or helps is None else verdict(helps.when, facts)
 
 
 def locate(guide: Guide, session: Session) -> Position:
@@ -175,9 +185,11 @@ def locate(guide: Guide, session: Session) -> Position:
     place = route.place_of(session.looking_at) if session.looking_at is not None else None
     if place is None:
         place = len(route.entries) - 1
-    key = route.entries[place].part.key
-    aside = session.kept_aside(key)
-    return Position(route, place, session.standing(key) or aside, to_confirm=aside is not None)
+    part = route.entries[place].part
+    aside = session.kept_aside(part.key)
+    if aside is not None and not still_fits(part, aside):
+        aside = None
+    return Position(route, place, session.standing(part.key) or aside, to_confirm=aside is not None)
 
 
 def facts_at(guide: Guide, route: Route, place: int) -> Facts:

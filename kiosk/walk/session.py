@@ -35,6 +35,9 @@ class Words:
 class Passed:
     """Read and gone past; there was nothing to answer."""
 
+    shown: frozenset[str] = frozenset()
+    """The safety points that stood on it: a card with others on it has not been read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
@@ -56,23 +59,28 @@ Answer = Picked | Amount | Words | Passed | Skipped | InPerson | ByHand
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """Why an answer does not count at present: another answer was changed.
+    """Why an answer fell off the route: another answer was changed.
 
-    Should that other answer become what it was, this one counts again as it stands;
-    should the route come back in another way, the person is asked to confirm it.
+    It counts only while that other answer is what it was, and then as it stands; should the route come back
+    in another way, the person is asked to confirm it. The mark stays until then, so that changing to and fro
+    always ends where it began.
     """
 
     because: str
     """The part whose answer was changed."""
     was: Answer | None
-    """What that part's answer was before."""
+    """What that part's answer was before; None: it had none that counted."""
+
+
+Marks = Mapping[str, tuple[SetAside, ...]]
+"""Why answers fell off the route, by part key."""
 
 
 def _none() -> Mapping[str, Answer]:
     return MappingProxyType({})
 
 
-def _nothing_aside() -> Mapping[str, SetAside]:
+def _no_marks() -> Marks:
     return MappingProxyType({})
 
 
@@ -81,14 +89,16 @@ class Session:
     """One person's answers, by part key. Never shared, never stored."""
 
     answers: Mapping[str, Answer] = field(default_factory=_none)
-    aside: Mapping[str, SetAside] = field(default_factory=_nothing_aside)
-    """The answers among them that do not count at present."""
+    marks: Marks = field(default_factory=_no_marks)
+    """The answers among them that fell off the route, and why; each counts while all its reasons are gone."""
+    aside: frozenset[str] = frozenset()
+    """The answers that do not count at present; follows from the marks."""
     seed: int = 0
     """How far the order of the options is turned; 0 keeps the guide's order."""
     looking_at: str | None = None
     """The part the person went back to; None is the first one still open."""
-    errand: bool = False
-    """The person came from the review for one answer and goes straight back."""
+    errand: str | None = None
+    """The part the person came from for one answer, and goes straight back to."""
     together: bool = False
     """A counselor is walking it with the person."""
 
@@ -100,6 +110,26 @@ class Session:
         """The answer to preselect: given before, then set aside by a change."""
         return self.answers.get(key) if key in self.aside else None
 
-    def holding(self, answers: Mapping[str, Answer], aside: Mapping[str, SetAside]) -> Session:
+    def holding(self, answers: Mapping[str, Answer], marks: Marks) -> Session:
         """The same session with other answers."""
-        return replace(self, answers=MappingProxyType(dict(answers)), aside=MappingProxyType(dict(aside)))
+        return replace(
+            self,
+            answers=MappingProxyType(dict(answers)),
+            marks=MappingProxyType(dict(marks)),
+            aside=_not_counting(answers, marks),
+        )
+
+
+def _not_counting(answers: Mapping[str, Answer], marks: Marks) -> frozenset[str]:
+    """The answers with a reason to be set aside that still holds; a reason is always an earlier part."""
+    known: dict[str, bool] = {}
+
+    def counts(name: str) -> bool:
+        if name not in known:
+            known[name] = all(
+                (answers.get(mark.because) if counts(mark.because) else None) == mark.was
+                for mark in marks.get(name, ())
+            )
+        return known[name]
+
+    return frozenset(name for name in marks if not counts(name))

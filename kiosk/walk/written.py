@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ChoiceStep, NumberStep, ScaleStep, ShowStep, TextStep
-from kiosk.walk.moves import NotAnAnswer, misfit
+from kiosk.walk.fitting import misfit
+from kiosk.walk.moves import NotAnAnswer
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import locate, replay
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
@@ -22,10 +23,13 @@ Written = object
 _REPLIES: dict[str, Answer] = {"skipped": Skipped(), "in_person": InPerson(), "by_hand": ByHand()}
 
 
+_NOTHING_SAID = (Skipped(), Picked(()))
+
+
 def walked(guide: Guide, answers: Mapping[str, Written], *, seed: int = 0, together: bool = False) -> Session:
     """The session of somebody who gave these answers, up to the first question they were not asked for.
 
-    What only has to be read is gone past; an urgent screen counts as told unless the answers say otherwise.
+    What only has to be read is gone past; an urgent screen counts as told.
 
     Raises:
         NotAnAnswer: if an answer does not fit, or belongs to a step that is not on the route.
@@ -45,7 +49,7 @@ def walked(guide: Guide, answers: Mapping[str, Written], *, seed: int = 0, toget
         reason = misfit(part, answer)
         if reason:
             raise NotAnAnswer(part.key, reason)
-        session = session.holding({**session.answers, part.key: answer}, session.aside)
+        session = session.holding({**session.answers, part.key: answer}, session.marks)
     _refuse_strays(guide, session, answers, given)
     return session
 
@@ -54,7 +58,7 @@ def _reply(part: Part, given: Mapping[str, Answer]) -> Answer | None:
     if part.key in given:
         return given[part.key]
     if part.kind is Kind.READ:
-        return Passed()
+        return Passed(frozenset(part.flags))
     if part.name.startswith("urgent."):
         return Picked(("told",))
     if part.name and given:
@@ -71,7 +75,7 @@ def _refuse_strays(
         if step not in given:
             raise NotAnAnswer(step, "off_route")
         for key in given[step]:
-            if key not in session.answers and not isinstance(given[step][key], Skipped):
+            if key not in session.answers and given[step][key] not in _NOTHING_SAID:
                 raise NotAnAnswer(key, "off_route")
 
 
@@ -115,10 +119,7 @@ def _view_written(name: str, step: ShowStep, written: Written) -> Iterator[tuple
         case "quiz":
             yield from _quiz_written(name, _mapping(name, written))
         case "questions":
-            asked = _mapping(name, written)
-            yield name, Picked(_list(name, asked.get("ask", ())))
-            own = _list(name, asked.get("own", ()))
-            yield f"{name}/own", Words("\n".join(own)) if own else Skipped()
+            yield from _questions_written(name, _mapping(name, written))
         case "summary":
             yield f"{name}/share", _one(name, _mapping(name, written).get("share", "no"))
         case _:
@@ -133,6 +134,16 @@ def _values_written(name: str, written: Mapping[str, Written]) -> Iterator[tuple
     if "own" in written:
         own = _text(name, written["own"])
         yield f"{name}/own", _REPLIES.get(own) or Words(own)
+
+
+def _questions_written(name: str, written: Mapping[str, Written]) -> Iterator[tuple[str, Answer]]:
+    yield name, Picked(_list(name, written["ask"])) if "ask" in written else Skipped()
+    own = written.get("own", ())
+    if isinstance(own, str) and own in _REPLIES:
+        yield f"{name}/own", _REPLIES[own]
+        return
+    lines = _list(name, own)
+    yield f"{name}/own", Words("\n".join(lines)) if lines else Skipped()
 
 
 def _quiz_written(name: str, written: Mapping[str, Written]) -> Iterator[tuple[str, Answer]]:
@@ -184,4 +195,4 @@ def finished(guide: Guide, session: Session) -> bool:
 
 def looking_nowhere(session: Session) -> Session:
     """The same answers, with the person at the first open part."""
-    return replace(session, looking_at=None, errand=False)
+    return replace(session, looking_at=None, errand=None)

@@ -155,3 +155,19 @@ def steps_in(condition: Condition) -> tuple[str, ...]:
             case _:
                 pass
     return tuple(found)
+
+
+def words_in(condition: Condition) -> frozenset[str]:
+    """The words among flag, seen, leaning and reading that a condition asks about."""
+    found: set[str] = set()
+    for test in condition.tests:
+        match test:
+            case WordTest(word, _):
+                found.add(word)
+            case Group(_, conditions):
+                found.update(word for each in conditions for word in words_in(each))
+            case Not(inner):
+                found |= words_in(inner)
+            case _:
+                pass
+    return frozenset(found)

@@ -12,12 +12,12 @@ from pydantic import Field, PrivateAttr
 
 from kiosk.guide.model.about import FormerIds, GuideAbout, Sheet
 from kiosk.guide.model.base import Declared, Id, Keyed, Many, Text, nothing
-from kiosk.guide.model.conditions import steps_in
+from kiosk.guide.model.conditions import Condition, steps_in, words_in
 from kiosk.guide.model.helping import Contact, Flag, Question, QuizItem, Value
 from kiosk.guide.model.options import Attribute, Option
 from kiosk.guide.model.outcomes import Outcome
 from kiosk.guide.model.reference import CommonQuestion, Source, Table, Term
-from kiosk.guide.model.steps import Step
+from kiosk.guide.model.steps import ShowStep, Step, View
 
 
 class Guide(Declared):
@@ -79,12 +79,30 @@ class Guide(Declared):
 
     @cached_property
     def flags_about(self) -> dict[str, tuple[str, ...]]:
-        """For each step, the flags whose `when:` asks about it."""
+        """For each step, the flags whose `when:` hangs on what is answered there."""
         found: dict[str, list[str]] = {}
         for name, flag in self.flags.items():
-            for step in steps_in(flag.when) if flag.when else ():
+            for step in self._asked_about(flag.when) if flag.when else ():
                 found.setdefault(step, []).append(name)
         return {step: tuple(dict.fromkeys(names)) for step, names in found.items()}
+
+    def _asked_about(self, condition: Condition) -> tuple[str, ...]:
+        words = words_in(condition)
+        leaning = self.steps_showing("leaning") if "leaning" in words else ()
+        reading = self.steps_showing("options") if "reading" in words else ()
+        return (*steps_in(condition), *leaning, *reading)
+
+    def steps_showing(self, view: View) -> tuple[str, ...]:
+        """The steps that show this view, in reading order."""
+        return self._views.get(view, ())
+
+    @cached_property
+    def _views(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for name, step in self.steps.items():
+            if isinstance(step, ShowStep):
+                found.setdefault(step.show, []).append(name)
+        return {view: tuple(names) for view, names in found.items()}
 
     @property
     def reviewed(self) -> bool:
