@@ -27,21 +27,22 @@ from kiosk.screens.visit import Visit
 from kiosk.screens.widgets.guard import Guard
 from kiosk.walk.session import Session, Words
 
-Save = Callable[[Session], str | None]
+Save = Callable[[Guide, Session], str | None]
 """Makes the page for a session, puts it where it belongs, and gives its name; None if that failed."""
-Preview = Callable[[Session], Sequence[Block]]
+Preview = Callable[[Guide, Session], Sequence[Block]]
 """The page for a session, in blocks for the screen."""
+Marks = Callable[[Guide], tuple[str, ...]]
+"""Who has checked a guide, in longer and shorter words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a kiosk is given from outside."""
 
-    guide: Guide
+    guides: tuple[Guide, ...]
     save: Save
     preview: Preview
-    marks: tuple[str, ...]
-    """Who has checked the guide, in longer and shorter words."""
+    marks: Marks
     guard: Guard
     numbers: Mapping[str, str] = field(default_factory=dict)
     theme: str | None = None
@@ -62,8 +63,8 @@ class KioskApp(SealedApp):
     ) -> None:
         super().__init__(setting.theme, on_crash)
         self._setting = setting
-        self._fresh = Visit(setting.guide, session, setting.numbers)
-        self.visit = self._fresh.under("welcome", sheets.welcome(setting.guide))
+        fresh = Visit(setting.guides[0], session, setting.numbers, guides=setting.guides)
+        self.visit = fresh.under("welcome", sheets.welcome(setting.guides))
         self._themes = cycle((BLACK_ON_WHITE, WHITE_ON_BLACK, CONSOLE, CALM))
 
     def on_mount(self) -> None:
@@ -74,7 +75,7 @@ class KioskApp(SealedApp):
         """Another screen for the visit as it is now; never one that was shown before."""
         width, height = self.size.width, self.size.height
         room = room_for(width, height)
-        view = view_of(self.visit, room, self._setting.marks, self._preview())
+        view = view_of(self.visit, room, self._marks(), self._preview())
         shown = Shown(view, room, size_class(width, height), (width, height))
         if isinstance(self.screen, Shown):
             self.switch_screen(shown)
@@ -84,7 +85,10 @@ class KioskApp(SealedApp):
     def _preview(self) -> Sequence[Block] | None:
         if self.visit.over or not self.visit.card(self.visit.position).summary:
             return None
-        return self._setting.preview(self.visit.session)
+        return self._setting.preview(self.visit.guide, self.visit.session)
+
+    def _marks(self) -> tuple[str, ...]:
+        return self._setting.marks(self.visit.guide)
 
     @on(Shown.Pressed)
     def _pressed(self, event: Shown.Pressed) -> None:
@@ -108,20 +112,20 @@ class KioskApp(SealedApp):
                 self._save(source)
             case _ if before.face == visit.face and isinstance(self.screen, Shown):
                 room = room_for(self.size.width, self.size.height)
-                self.screen.show(view_of(visit, room, self._setting.marks, self._preview()))
+                self.screen.show(view_of(visit, room, self._marks(), self._preview()))
             case _:
                 self._setting.guard.changed(source)
                 self._show()
 
     def _save(self, source: str) -> None:
-        session = self.visit.session
+        guide, session = self.visit.guide, self.visit.session
         self.visit = replace(self.visit, wish=None).under("making", sheets.making())
         self._setting.guard.changed(source)
         self._show()
-        self.run_worker(lambda: self._make(session), thread=True, exit_on_error=False, group="page")
+        self.run_worker(lambda: self._make(guide, session), thread=True, exit_on_error=False, group="page")
 
-    def _make(self, session: Session) -> None:
-        self.post_message(self.Saved(self._setting.save(session)))
+    def _make(self, guide: Guide, session: Session) -> None:
+        self.post_message(self.Saved(self._setting.save(guide, session)))
 
     @on(Saved)
     def _page_made(self, event: Saved) -> None:

@@ -32,6 +32,7 @@ ROOM_LEFT: Final = "Room for {count} more."
 NO_ROOM_LEFT: Final = "The box is full."
 
 # What lies over the walk
+WELCOME_MANY: Final = "Get ready for your visit. What is it about?"
 CHECKED: Final = "A doctor has checked this guide."
 MORE_ABOUT: Final = "More about this guide stands under Help, after the start."
 UNDO: Final = "Undo my last answer"

@@ -217,6 +217,9 @@ def _opened(visit: Visit, name: str) -> Visit:
     if name in simple:
         kind = {"hide": "hidden"}.get(name, name)
         return visit.under(kind, simple[name]())
+    chosen = next((each for each in visit.guides if name == f"guide.{each.id}"), None)
+    if chosen is not None:
+        return replace(visit, guide=chosen).uncovered()
     if name == "about_machine":
         return visit.under("leaflet", sheets.about_machine(visit.guide))
     leaflet = lookups.opened(visit.voice, visit.position.route.facts, name)

@@ -26,21 +26,21 @@ class NotFit(RuntimeError):
 
 
 def run(
-    guide: Guide,
+    guides: tuple[Guide, ...],
     *,
-    save: Callable[[Session], str | None],
-    preview: Callable[[Session], Sequence[Block]],
-    marks: tuple[str, ...],
+    save: Callable[[Guide, Session], str | None],
+    preview: Callable[[Guide, Session], Sequence[Block]],
+    marks: Callable[[Guide], tuple[str, ...]],
     counselor: bool = False,
     numbers: Mapping[str, str] | None = None,
 ) -> int:
     """Show the kiosk to one person after another, until the process is told to end; gives its exit code.
 
     Args:
-        guide: the guide that is walked.
+        guides: the guides to choose from; never none.
         save: makes the page for a session and gives the name it was put under; None if that failed.
         preview: the page for a session, in blocks for the screen.
-        marks: who has checked the guide, in longer and shorter words.
+        marks: who has checked a guide, in longer and shorter words.
         counselor: two people walk it, and a counselor's prompts are shown.
         numbers: the clinic's contact numbers, by contact id.
 
@@ -51,11 +51,12 @@ def run(
     unfit = fit_to_start()
     if unfit is not None:
         raise NotFit(unfit)
-    from kiosk.screens.app import KioskApp, Setting
-    from kiosk.screens.sealed import run_sealed
-    from kiosk.screens.widgets.guard import Guard
+    # Textual reads its switches while it is imported, so only now.
+    from kiosk.screens.app import KioskApp, Setting  # noqa: PLC0415
+    from kiosk.screens.sealed import run_sealed  # noqa: PLC0415
+    from kiosk.screens.widgets.guard import Guard  # noqa: PLC0415
 
-    setting = Setting(guide, save, preview, marks, Guard(time.monotonic), dict(numbers or {}))
+    setting = Setting(guides, save, preview, marks, Guard(time.monotonic), dict(numbers or {}))
     code = 0
     while code == 0:
         # With a counselor the order stays put, so that two people can refer to it from visit to visit.

@@ -24,11 +24,13 @@ def _leaflet(heading: str, lines: tuple[Block, ...], *links: tuple[str, str]) ->
     return Leaflet(Block((Run(heading),), "heading"), lines, tuple(Link(key, label) for key, label in links))
 
 
-def welcome(guide: Guide) -> Leaflet:
-    """The first screen: names no condition."""
-    about = guide.guide
+def welcome(guides: tuple[Guide, ...]) -> Leaflet:
+    """The first screen: names no condition. With several guides, the person picks one."""
     lines = _said(phrases.HOW_LONG, phrases.YOU_GET_PAPER, phrases.FORGETS, phrases.ASK_AT_DESK)
-    return _leaflet(about.screen_title, lines, ("start", phrases.START))
+    if len(guides) == 1:
+        return _leaflet(guides[0].guide.screen_title, lines, ("start", phrases.START))
+    links = ((f"guide.{each.id}", each.guide.screen_title) for each in guides)
+    return _leaflet(own.WELCOME_MANY, lines, *links)
 
 
 def about_machine(guide: Guide) -> Leaflet:

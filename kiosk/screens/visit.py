@@ -37,6 +37,8 @@ class Visit:
     guide: Guide
     session: Session = field(default_factory=Session)
     numbers: Mapping[str, str] = field(default_factory=dict)
+    guides: tuple[Guide, ...] = ()
+    """The guides to choose from on the first screen, where there are several."""
     past: tuple[Session, ...] = ()
     """The session as it was before each answer, to undo."""
     over: tuple[Sheet, ...] = ()
