@@ -42,7 +42,7 @@ class PlaceBar(Drawn):
         room = max(0, width - 2 * self._margin)
         place, mark = fit(self._places, self._marks, room)
         left = fitted(place, room - width_of(mark))
-        row = ((margin + left, "place"), (mark + margin, "review_mark"))
+        row = ((margin, "text"), (left, "place"), (mark, "review_mark"))
         if height < 2:
             return (row,)
-        return (row, ((margin + "─" * room + margin, "rule"),))
+        return (row, ((margin, "text"), ("─" * room, "rule")))
