@@ -1,0 +1,29 @@
+"""Puts a page into the file that somebody named.
+
+Owns that the file is whole and that only its owner can read it. Must never leave half a page behind.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write(content: bytes, path: Path) -> None:
+    """Write the whole file, or leave what was there before; a device or a pipe is written to.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".page-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,38 @@
+"""A page in the file that somebody named is whole and private."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from kiosk.deliver.chosen import write
+
+
+def test_a_page_is_written_whole_and_for_its_owner_only(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    write(b"first", path)
+    write(b"second", path)
+    assert path.read_bytes() == b"second"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_was_there_stays_when_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "sheet.pdf"
+    write(b"first", path)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError, match="No space"):
+        write(b"second", path)
+    assert path.read_bytes() == b"first"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_device_is_written_to_and_not_put_aside() -> None:
+    write(b"gone", Path("/dev/null"))
+    assert not Path("/dev/null").is_file()
