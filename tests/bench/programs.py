@@ -26,7 +26,9 @@ def walk(path: Path) -> None:
     if guide is None:
         raise SystemExit(path)
     guard = Guard(lambda: 0.0, settle=0, quiet=0, flip=0)
-    setting = Setting(guide, save=lambda _: None, preview=lambda _: (), marks=MARKS, guard=guard)
+    setting = Setting(
+        (guide,), save=lambda _, __: None, preview=lambda _, __: (), marks=lambda _: MARKS, guard=guard
+    )
     KioskApp(setting, Session()).run()
 
 
