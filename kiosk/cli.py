@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
 import json
 import os
+import secrets
 import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -17,6 +19,7 @@ from kiosk import __version__, phrases
 
 if TYPE_CHECKING:
     from kiosk.guide.model import Guide
+    from kiosk.walk.session import Session
 
 EXIT_PROBLEMS = 1
 EXIT_USAGE = 2
@@ -78,6 +81,123 @@ def commands() -> None:
 @click.option("--save-to", metavar="DIR", help="Put the page into this folder, as a PDF.")
 def open_kiosk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
     """Open the kiosk."""
+    from kiosk.deliver.page import saver
+    from kiosk.guide.finding import from_checkout
+    from kiosk.layout.review import review_mark
+    from kiosk.screens.running import NotFit, run
+    from kiosk.summary.compose import compose
+    from kiosk.summary.preview import preview
+
+    guides = tuple(_loaded(path) for path in _guides(guide))
+    demonstration = from_checkout()
+
+    def marks(shown: Guide) -> tuple[str, ...]:
+        return review_mark(shown, _today(), demonstration=demonstration).screen
+
+    try:
+        code = run(
+            guides,
+            save=saver(Path(save_to or "."), _today, {}),
+            preview=lambda shown, session: preview(compose(shown, session, date=_today())),
+            marks=marks,
+            counselor=counselor,
+        )
+    except NotFit as unfit:
+        raise Refusal(str(unfit), EXIT_PROBLEMS) from None
+    sys.exit(code)
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  kiosk walk cervical_dystonia
+  kiosk walk < answers.txt"""
+)
+@click.argument("guide", required=False)
+@click.option("--counselor", is_flag=True, help="For two people: offer the prompts for a counselor.")
+@click.option("--save-to", metavar="DIR", help="Put the page into this folder too, as a PDF.")
+def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
+    """Walk a guide as plain lines, for a screen reader, a braille line or a script."""
+    from kiosk.deliver.page import saver
+    from kiosk.layout import phrases as said
+    from kiosk.plain.walk import run
+    from kiosk.summary.compose import compose
+    from kiosk.summary.text import as_text
+    from kiosk.walk.session import Session
+
+    walked = _loaded(_one_guide(guide))
+    save = saver(Path(save_to), _today, {}) if save_to else None
+
+    def sheet(session: Session) -> str:
+        text = as_text(compose(walked, session, date=_today()))
+        if save is None:
+            return text
+        name = save(walked, session)
+        return f"{text}\n{said.SAVED.format(name=name) if name else said.NOT_SAVED}"
+
+    seed = 0 if counselor else _seed()
+    run(walked, sys.stdin, click.echo, sheet, session=Session(seed=seed, together=counselor))
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  kiosk summary cervical_dystonia --answers answers.yaml -o page.pdf
+  kiosk summary cervical_dystonia --answers persona.yaml --format text
+  kiosk summary ./my_guide --answers answers.yaml --paper letter --large-print -o page.pdf"""
+)
+@click.argument("guide")
+@click.option("--answers", required=True, metavar="FILE", help="YAML: step to answer, or a persona.")
+@click.option(
+    "--format", "form", type=click.Choice(["pdf", "text", "markdown", "json"]), default="pdf", show_default=True
+)
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+@click.option("--large-print", is_flag=True, help="Letters of 18 points.")
+@click.option("-o", "--output", metavar="FILE", help="Write here in place of standard output.")
+def summary(
+    guide: str,
+    *,
+    answers: str,
+    form: str,
+    paper: Literal["a4", "letter"],
+    large_print: bool,
+    output: str | None,
+) -> None:
+    """Make the page for a set of answers, without a screen."""
+    from kiosk.guide.persona import session_of
+
+    walked = _loaded(_one_guide(guide))
+    content = _page(walked, session_of(walked, Path(answers)), form, paper, large_print=large_print)
+    if output is not None:
+        Path(output).write_bytes(content)
+    elif form == "pdf" and sys.stdout.isatty():
+        raise Refusal(phrases.PDF_TO_TERMINAL)
+    else:
+        sys.stdout.buffer.write(content)
+
+
+def _page(
+    guide: Guide, session: Session, form: str, paper: Literal["a4", "letter"], *, large_print: bool
+) -> bytes:
+    """The sheet in one of its formats."""
+    from kiosk.summary.as_json import as_json
+    from kiosk.summary.compose import compose
+    from kiosk.summary.markdown import as_markdown
+    from kiosk.summary.pdf import render
+    from kiosk.summary.text import as_text
+
+    document = compose(guide, session, date=_today())
+    if form == "pdf":
+        return render(document, paper, large_print=large_print).content
+    return {"text": as_text, "markdown": as_markdown, "json": as_json}[form](document).encode()
+
+
+def _today() -> str:
+    return dt.datetime.now().astimezone().date().isoformat()
+
+
+def _seed() -> int:
+    return secrets.randbelow(1_000_000)
 
 
 def main() -> None:
@@ -154,7 +274,8 @@ def _guides(asked: str | None) -> list[Path]:
         raise Refusal(phrases.NO_SUCH_GUIDE.format(asked=missing.asked, known=known)) from None
     if not found:
         raise Refusal(phrases.NO_GUIDES)
-    return found
+    here = Path.cwd()
+    return [path.relative_to(here) if path.is_relative_to(here) else path for path in found]
 
 
 def _loaded(path: Path) -> Guide:

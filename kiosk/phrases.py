@@ -19,5 +19,6 @@ COUNTED = {0: "{path}: nothing is wrong.", 1: "{path}: one problem."}
 COUNTED_MANY = "{path}: {count} problems."
 
 FILE_TROUBLE = "{path}: {reason}."
+PDF_TO_TERMINAL = "a PDF cannot be shown here; say where to put it with -o FILE, or choose --format text."
 STOPPED = "stopped."
 UNEXPECTED = "something went wrong inside the kiosk ({kind} at {place}). Nothing was saved."
