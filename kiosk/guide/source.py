@@ -227,7 +227,7 @@ def _search(text: str) -> tuple[Finding, ...]:
     search, way = Search(text), Way(text)
     try:
         for _ in range(MOST_STOPS):
-            stopped = search.look(_tokens(text, way.begin, way.end))
+            stopped = search.look(_tokens(text, way.begin, way.end), inside=way.inside)
             if not (way.after_piece() if stopped is None else way.after_stop(stopped)):
                 break
     except GaveUp:
@@ -237,7 +237,11 @@ def _search(text: str) -> tuple[Finding, ...]:
 
 def _tokens(text: str, begin: int = 0, end: int | None = None) -> Iterator[Token | Stop]:
     """The pieces of a part of a text, and a Stop at the end if the parser gave up."""
-    parser = yaml.CSafeLoader(text[begin:end])
+    try:
+        parser = yaml.CSafeLoader(text[begin:end])
+    except (yaml.YAMLError, UnicodeEncodeError):
+        yield Stop("", "", begin, begin)
+        return
     try:
         for event in iter(parser.get_event, None):
             yield _token(event, begin)

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.guide.problems import Place, Problem, show
 from kiosk.guide.source import read_text
+from kiosk.guide.writing.reading import problem_at
 from kiosk.guide.writing.stops import _EXPLAIN, Scene, explain
 from kiosk.guide.writing.tokens import Stop
 
@@ -201,11 +202,10 @@ guide.yaml:3:1: error[SECOND_DOCUMENT] a second document begins here, and only t
     (
         ": nothing\n",
         """\
-guide.yaml:1:1: error[CANNOT_READ] what stands here cannot be read
+guide.yaml:1:1: error[NO_KEY] no key stands before this colon
   | : nothing
   | ^
-  help: Compare this line and the one above it with a place that works: spaces at the beginning,
-        colons, quotes and brackets. Text that holds signs is best put in quotes.
+  help: Write the key before the colon. If it is text, put the whole of it in quotes.
 """,
     ),
 ]
@@ -253,11 +253,34 @@ def test_a_file_that_cannot_be_read_to_its_end_has_no_data_and_says_so() -> None
 @pytest.mark.parametrize("why", sorted(_EXPLAIN))
 def test_no_sentence_of_the_parser_reaches_an_author(why: str) -> None:
     for text in ("", ":", "a: b\n", '"', "[", "a\tb"):
-        found = explain(Scene(text, Stop(why, "", 0, 0), None, 0))
+        found = explain(Scene(text, Stop(why, "", 0, 0), None, 0, None))
         problem = Problem(Place("guide.yaml", 1, 1), found.code, found.values)
         assert why not in show(problem)
 
 
 def test_a_complaint_nobody_foresaw_has_words_too() -> None:
-    found = explain(Scene("a: b\n", Stop("found a unicorn", "while scanning", 3, 0), None, 0))
-    assert (found.code, found.at) == ("CANNOT_READ", 3)
+    found = explain(Scene("a: b\n", Stop("found a unicorn", "while scanning", 3, 0), None, 0, None))
+    assert show(problem_at("guide.yaml", "a: b\n", found)) == (
+        "guide.yaml:1:4: error[CANNOT_READ] what stands here cannot be read\n"
+        "  | a: b\n"
+        "  |    ^\n"
+        "  help: Compare this line and the one above it with a place that works: spaces at the beginning,\n"
+        "        colons, quotes and brackets. Text that holds signs is best put in quotes."
+    )
+
+
+AT_ONE_PLACE = """\
+steps:
+    one:
+    say: One
+  two: {ask: x}
+  three: {ask: x}
+flags:
+  four: @x
+"""
+
+
+def test_what_one_mistake_brings_with_it_is_not_told() -> None:
+    """A first step moved too far makes every later step look misplaced; one of them tells enough."""
+    problems = read_text("guide.yaml", AT_ONE_PLACE).problems
+    assert [(each.code, each.place.line) for each in problems] == [("BAD_INDENT", 4), ("RESERVED_START", 7)]

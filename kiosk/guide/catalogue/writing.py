@@ -180,6 +180,11 @@ WRITING: Mapping[str, Entry] = {
         "further right than the key of that text, or put the text in quotes.",
         meaning="Every line of a set of keys has a key, a colon and what belongs to it.",
     ),
+    "NO_KEY": Entry(
+        says="no key stands before this colon",
+        remedy="Write the key before the colon. If it is text, put the whole of it in quotes.",
+        meaning="Every line of a set of keys has a key, a colon and what belongs to it.",
+    ),
     "SPACE_AFTER_COLON": Entry(
         says="there is no space after the colon, so this is read as one word",
         remedy="Write a space after the colon. If it is text, put the whole of it in quotes.",

@@ -22,6 +22,8 @@ class Way:
     text: str
     begin: int = 0
     end: int = 0
+    inside: bool = False
+    """The piece begins inside a section, at a line taken for one of its parts."""
     _section: int = 0
     _seen_to: int = 0
 
@@ -30,7 +32,7 @@ class Way:
 
     def after_piece(self) -> bool:
         """Go on after a piece that was read whole; False at the end of the text."""
-        self.begin, self.end = self.end, len(self.text)
+        self.begin, self.end, self.inside = self.end, len(self.text), False
         return self.begin < self.end
 
     def after_stop(self, at: int) -> bool:
@@ -43,9 +45,9 @@ class Way:
         child = self._next_child(after)
         limit = top.start() if top else len(self.text)
         if child is not None and child < limit:
-            self.begin, self.end = child, limit
+            self.begin, self.end, self.inside = child, limit, True
             return True
-        self.begin, self.end = limit, len(self.text)
+        self.begin, self.end, self.inside = limit, len(self.text), False
         return top is not None
 
     def _next_child(self, after: int) -> int | None:

@@ -25,8 +25,10 @@ class Scene:
     stop: Stop
     last: Token | None
     """The last piece that was not empty."""
-    opened: int
-    """Where the list or set of keys opens that `last` closes, or that is still open."""
+    closed: int
+    """Where the list or set of keys opens that `last` closes."""
+    opened: int | None
+    """Where the innermost bracket stands that is still open."""
 
     @property
     def character(self) -> str:
@@ -94,9 +96,9 @@ def _no_content(scene: Scene) -> Finding:
 
 
 def _bracket(scene: Scene) -> Finding:
-    opening = scene.text[scene.opened : scene.opened + 1]
-    if opening not in CLOSING:
+    if scene.opened is None:
         return _unknown(scene)
+    opening = scene.text[scene.opened]
     line = lines.line_of(scene.text, scene.stop.at)
     return Finding(
         "UNCLOSED_BRACKET", scene.opened, {"opening": opening, "closing": CLOSING[opening], "line": line}
@@ -108,11 +110,11 @@ def _follows(scene: Scene) -> Finding | None:
     last = scene.last
     if last is None or not scene.last_on_this_line:
         return None
-    if last.sort == "close" and scene.text[scene.opened : scene.opened + 1] in CLOSING:
+    if last.sort == "close" and scene.text[scene.closed : scene.closed + 1] in CLOSING:
         if scene.character in CLOSING.values():
             return Finding("EXTRA_BRACKET", scene.stop.at, {"bracket": scene.character})
         code = "BRACE_TEXT" if last.keyed else "BRACKET_TEXT"
-        return Finding(code, scene.opened, width=last.end - scene.opened)
+        return Finding(code, scene.closed, width=last.end - scene.closed)
     if last.sort == "scalar" and last.style in ("'", '"'):
         if "\n" in scene.text[last.start : last.end]:
             return _quote(scene, last.start)
@@ -138,7 +140,7 @@ def _key_due(scene: Scene) -> Finding:
     if found:
         return found
     if scene.character == ":":
-        return _unknown(scene)
+        return Finding("NO_KEY", scene.stop.at)
     starts_line = not lines.source_line(scene.text, scene.stop.at)[: _column(scene)].strip()
     same_column = _column(scene) == scene.stop.since - lines.start_of_line(scene.text, scene.stop.since)
     if starts_line and same_column:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from kiosk.guide.writing.lines import end_of_line, line_of, start_of_line
-from kiosk.guide.writing.stops import Scene, explain
+from kiosk.guide.writing.stops import CLOSING, Scene, explain
 from kiosk.guide.writing.tokens import Finding, Stop, Token
 
 DEEPEST = 40
@@ -29,6 +29,8 @@ _DASH_LINE = re.compile(r"[\r\n][ \t]*- ")
 _EXPLICIT_KEY = re.compile(r"(?:\A|[\s\[{,])\?[ \t]*\Z")
 _SQUEEZED_KEY = re.compile(r"[A-Za-z0-9_]+:\S")
 
+
+_ECHOES = ("BAD_INDENT", "LIST_AND_KEYS", "NO_COLON")
 
 # A question mark that may begin a key, and line ends that YAML knows and editors do not.
 _SIGNS = ("\n?", " ?", "{?", "[?", ",?", "\x85", "\u2028", "\u2029")
@@ -72,14 +74,18 @@ class Search:
         self._text = text
         self._stack: list[_Open] = []
         self._last: Token | None = None
-        self._opened = 0
+        self._closed = 0
         self._documents = 0
         self._anchors: set[str] = set()
         self._pieces = 0
         self._hashes = {m.start(): m.end() - 1 for m in islice(_HASH.finditer(text), MOST_HASHES)}
 
-    def look(self, tokens: Iterable[Token | Stop]) -> int | None:
-        """Look at all tokens; return where the parser stopped, or None if it came to the end.
+    def look(self, tokens: Iterable[Token | Stop], *, inside: bool = False) -> int | None:
+        """Look at all tokens; return where the parser stopped, or None if there is no more to be told.
+
+        Args:
+            tokens: The pieces of the text, or of a part of it.
+            inside: The part begins inside a section, so that a line may seem misplaced only because of that.
 
         Raises:
             GaveUp: when reading on makes no sense.
@@ -89,7 +95,7 @@ class Search:
         self._documents = 0
         for token in tokens:
             if isinstance(token, Stop):
-                return self._stopped(token)
+                return self._stopped(token, inside)
             self._pieces += 1
             if self._pieces > MOST_PIECES:
                 self._found("TOO_MANY_VALUES", token.start, most=MOST_PIECES)
@@ -103,9 +109,8 @@ class Search:
             raise GaveUp
         self.findings.append(Finding(code, at, values, max(width, 1)))
 
-    def _stopped(self, stop: Stop) -> int:
-        opened = self._stack[-1].token.start if self._stack and not self._closed() else self._opened
-        found = explain(Scene(self._text, stop, self._last, opened))
+    def _stopped(self, stop: Stop, inside: bool) -> int | None:
+        found = explain(Scene(self._text, stop, self._last, self._closed, self._bracket()))
         # A trap on the line of the last piece is what made the parser stop; once is enough.
         line = start_of_line(self._text, self._last.start) if self._last else len(self._text)
         told = [each.at for each in self.findings if line <= each.at <= stop.at]
@@ -113,14 +118,18 @@ class Search:
         cut = [at for start, at in self._hashes.items() if after <= start < end_of_line(self._text, after)]
         if told:
             return max(found.at, told[-1])
+        if inside and found.code in _ECHOES:
+            return None
         if cut and found.code == "UNCLOSED_BRACKET":
             self._hash_found(cut[0])
         else:
             self._found(found.code, found.at, found.width, **found.values)
         return found.at
 
-    def _closed(self) -> bool:
-        return self._last is not None and self._last.sort == "close"
+    def _bracket(self) -> int | None:
+        """The innermost bracket that is still open; a pair inside a list has none of its own."""
+        opened = (each.token.start for each in reversed(self._stack))
+        return next((start for start in opened if self._text[start : start + 1] in CLOSING), None)
 
     def _take(self, token: Token) -> None:
         match token.sort:
@@ -149,7 +158,7 @@ class Search:
 
     def _close(self, token: Token) -> None:
         closed = self._stack.pop()
-        self._opened = closed.token.start
+        self._closed = closed.token.start
         self._last = token._replace(keyed=closed.token.keyed, flow=closed.token.flow)
         if self._stack:
             self._placed(self._stack[-1], closed.token)
