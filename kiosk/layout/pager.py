@@ -6,25 +6,18 @@ One pager serves screens and checks. Must never split a choice or lose a line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-
-from wcwidth import wcswidth, wcwidth
+from dataclasses import dataclass, replace
+from typing import Final
 
 from kiosk.layout.card import Block, Card
 from kiosk.layout.lookups import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.layout.room import Room
+from kiosk.layout.wrapping import Line, Span, wrap, wrap_text
+from kiosk.walk.parts import Kind
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Some characters of a line, and how they look: text, heading, strong, note, item or term."""
-
-    text: str
-    style: str
-
-
-Line = tuple[Span, ...]
+_TEXT_BOX_ROWS: Final = 5
+"""An empty row, three to type in, one that says how much room is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +46,30 @@ class Page:
 
 def pages_of(card: Card | Leaflet, room: Room) -> tuple[Page, ...]:
     """The pages of a card; at least one."""
+    room = replace(room, rows=room.rows - _rows_to_answer(card, room))
     heading = wrap(card.heading.runs, room.width, "heading")
     text = _text_lines(card.blocks, room.text_width)
     hint = wrap((Run(card.hint),), room.width, "note") if card.hint else []
     top = [*heading, *hint]
     choices = _numbered(card, room)
     if not choices:
-        return tuple(Page(tuple(lines)) for lines in _text_pages(top, text, room.rows))
+        return tuple(_text_pages(top, text, room.rows))
     return _with_choices(top, text, choices, room)
+
+
+def _rows_to_answer(card: Card | Leaflet, room: Room) -> int:
+    """The rows that stay free of text: for a number's targets, a box to type in, an urgent screen's frame."""
+    if isinstance(card, Leaflet):
+        return 0
+    if card.urgent:
+        return 2
+    match card.part.kind:
+        case Kind.SCALE | Kind.NUMBER:
+            return room.choice_rows + 1
+        case Kind.TEXT:
+            return _TEXT_BOX_ROWS
+        case _:
+            return 0
 
 
 def _numbered(card: Card | Leaflet, room: Room) -> list[PagedChoice]:
@@ -73,7 +82,7 @@ def _numbered(card: Card | Leaflet, room: Room) -> list[PagedChoice]:
 
 
 def _with_choices(
-    top: list[Line], text: list[list[Line]], choices: list[PagedChoice], room: Room
+    top: list[Line], text: list[_Cut], choices: list[PagedChoice], room: Room
 ) -> tuple[Page, ...]:
     body = _joined(text)
     together = [*top, (), *body] if body else top
@@ -81,12 +90,9 @@ def _with_choices(
         dealt = _deal(first, top, choices, room)
         if dealt is None:
             continue
-        lead = (
-            [] if first is together else [Page(tuple(lines)) for lines in _text_pages(top, text, room.rows)]
-        )
+        lead = [] if first is together else _text_pages(top, text, room.rows)
         return (*lead, *dealt)
-    lead = [Page(tuple(lines)) for lines in _text_pages(top, text, room.rows)]
-    return (*lead, *(_deal([], [], choices, room, force=True) or ()))
+    return (*_text_pages(top, text, room.rows), *(_deal([], [], choices, room, force=True) or ()))
 
 
 def _deal(
@@ -120,9 +126,8 @@ def _shares(choices: list[PagedChoice], pages: int) -> Iterator[list[PagedChoice
 
 
 def _height(lines: list[Line], share: list[PagedChoice], room: Room) -> int:
-    gap = 1 if lines and room.choice_rows > 1 else 0
-    blocks = sum(choice_height(choice, room) for choice in share)
-    return len(lines) + gap + blocks + max(0, len(share) - 1)
+    """The rows these lines and choices take, each choice with the empty row under it."""
+    return len(lines) + sum(choice_height(choice, room) + 1 for choice in share)
 
 
 def choice_height(choice: PagedChoice, room: Room) -> int:
@@ -130,127 +135,77 @@ def choice_height(choice: PagedChoice, room: Room) -> int:
     return max(room.choice_rows, len(choice.lines))
 
 
-def _text_lines(blocks: Iterable[Block], width: int) -> list[list[Line]]:
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A block cut into lines."""
+
+    style: str
+    lines: list[Line]
+
+
+def _text_lines(blocks: Iterable[Block], width: int) -> list[_Cut]:
     """The lines of each block; a gap is a block of one empty line."""
-    dealt: list[list[Line]] = []
-    for block in blocks:
-        if block.style == "gap":
-            dealt.append([()])
-        elif block.style == "item":
-            inner = wrap(block.runs, width - 2, "text")
-            dealt.append(
-                [(Span("- " if place == 0 else "  ", "text"), *line) for place, line in enumerate(inner)]
-            )
-        else:
-            dealt.append(wrap(block.runs, width, block.style))
-    return dealt
+    return [_Cut(block.style, _block_lines(block, width)) for block in blocks]
 
 
-def _joined(text: list[list[Line]]) -> list[Line]:
-    lines = [line for block in text for line in block]
-    while lines and not lines[-1]:
-        lines.pop()
-    return lines
+def _block_lines(block: Block, width: int) -> list[Line]:
+    if block.style == "gap":
+        return [()]
+    if block.style != "item":
+        return wrap(block.runs, width, block.style)
+    inner = wrap(block.runs, width - 2, "text")
+    return [(Span("- " if place == 0 else "  ", "text"), *line) for place, line in enumerate(inner)]
 
 
-def _text_pages(top: list[Line], text: list[list[Line]], rows: int) -> list[list[Line]]:
-    """Text dealt out over pages, each under the heading; a heading in the text never stands last on a page."""
-    lead = [*top, ()] if len(top) + 1 < rows - 2 else []
-    pages: list[list[Line]] = [] if lead else [list(top)]
-    page = list(lead)
+def _joined(text: list[_Cut]) -> list[Line]:
+    return _trimmed([line for block in text for line in block.lines])
+
+
+def _text_pages(top: list[Line], text: list[_Cut], rows: int) -> list[Page]:
+    """Text dealt out over pages; a heading in the text never stands last on a page.
+
+    The card's heading stands on every page, unless it is so long that little else would.
+    """
+    first = [*top, ()]
+    pages = []
+    if len(first) > rows - 3:
+        pages = [top[start : start + rows] for start in range(0, len(top), rows)]
+        first = []
+    lead = first if len(first) <= rows // 2 else []
+    page, begun = list(first), len(first)
     for place, block in enumerate(text):
-        keep = _kept_together(text, place)
-        if len(page) + keep > rows and len(page) > len(lead):
+        if len(page) + _kept_together(text, place) > rows and len(page) > begun:
             pages.append(page)
-            page = list(lead)
-        for line in block:
-            if not line and len(page) == len(lead):
-                continue
+            page, begun = list(lead), len(lead)
+        for line in block.lines:
             if len(page) == rows:
                 pages.append(page)
-                page = list(lead)
-            page.append(line)
-    if len(page) > len(lead) or not pages:
+                page, begun = list(lead), len(lead)
+            if line or len(page) > begun:
+                page.append(line)
+    if len(page) > begun or not pages:
         pages.append(page)
-    return [_trimmed(each) for each in pages]
+    return [Page(tuple(_trimmed(each))) for each in pages]
 
 
-def _kept_together(text: list[list[Line]], place: int) -> int:
+def _kept_together(text: list[_Cut], place: int) -> int:
     """How many rows a block wants at once: all of it if short, and a heading with the block it heads."""
-    block = text[place]
-    wants = len(block) if len(block) <= 6 else 3
-    if block and block[0] and block[0][0].style == "strong" and place + 1 < len(text):
-        following = text[place + 1]
-        wants += len(following) if len(following) <= 4 else 2
-    return wants
+    lines = len(text[place].lines)
+    if not _heads(text, place):
+        return lines if lines <= 6 else 3
+    if _heads(text, place + 1):
+        return lines + _kept_together(text, place + 1)
+    following = len(text[place + 1].lines)
+    return lines + (following if following <= 4 else 2)
+
+
+def _heads(text: list[_Cut], place: int) -> bool:
+    """Whether a block is a heading: strong words with something right under them."""
+    return text[place].style == "strong" and place + 1 < len(text) and text[place + 1].style != "gap"
 
 
 def _trimmed(page: list[Line]) -> list[Line]:
     lines = list(page)
-    while len(lines) > 1 and not lines[-1]:
+    while lines and not lines[-1]:
         lines.pop()
-    return lines
-
-
-def wrap(runs: Iterable[Run], width: int, style: str) -> list[Line]:
-    """Words cut into lines of at most so many columns, keeping how each looks."""
-    lines: list[Line] = []
-    current: list[Span] = []
-    used = 0
-    for word, look, hangs in _words(runs, style):
-        for place, piece in enumerate(_pieces(word, width)):
-            columns = wcswidth(piece)
-            space = 0 if not current or hangs or place else 1
-            if current and used + space + columns > width:
-                lines.append(tuple(current))
-                current, used, space = [], 0, 0
-            if space:
-                _add(current, " ", look if current[-1].style == look else style)
-                used += 1
-            _add(current, piece, look)
-            used += columns
-    if current:
-        lines.append(tuple(current))
-    return lines
-
-
-def _add(spans: list[Span], text: str, style: str) -> None:
-    if spans and spans[-1].style == style:
-        spans[-1] = Span(spans[-1].text + text, style)
-    else:
-        spans.append(Span(text, style))
-
-
-def _words(runs: Iterable[Run], style: str) -> Iterator[tuple[str, str, bool]]:
-    """Each word, its look, and whether it hangs on the word before without a space."""
-    ends_with_space = True
-    for run in runs:
-        look = "term" if run.term else style
-        for place, word in enumerate(run.text.split()):
-            starts = place == 0 and not run.text[0].isspace() and not ends_with_space
-            yield word, look, starts
-        if run.text:
-            ends_with_space = run.text[-1].isspace()
-
-
-def _pieces(word: str, width: int) -> Iterator[str]:
-    """A word longer than the line is cut, so that nothing ever runs out of sight."""
-    piece, used = "", 0
-    for character in word:
-        columns = max(0, wcwidth(character))
-        if used + columns > width and piece:
-            yield piece
-            piece, used = "", 0
-        piece += character
-        used += columns
-    if piece:
-        yield piece
-
-
-def wrap_text(text: str, width: int) -> list[str]:
-    """Plain words cut into lines; paragraphs are kept."""
-    lines: list[str] = []
-    for paragraph in text.splitlines() or [""]:
-        wrapped = wrap((Run(paragraph),), width, "text")
-        lines.extend("".join(span.text for span in line) for line in wrapped)
     return lines

@@ -13,8 +13,9 @@ from kiosk.layout import phrases
 from kiosk.layout.answers import amount
 from kiosk.layout.card import Block, Card
 from kiosk.layout.extras import extras_of
-from kiosk.layout.pager import Page, pages_of, wrap_text
+from kiosk.layout.pager import Page, pages_of
 from kiosk.layout.room import Room
+from kiosk.layout.wrapping import wrap_text
 from kiosk.screens import phrases as own
 from kiosk.screens.pressing import MUCH, STAY, must_page
 from kiosk.screens.visit import Sheet, Visit

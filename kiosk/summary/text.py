@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from wcwidth import wcswidth
 
 from kiosk.layout.clean import clean
-from kiosk.layout.pager import wrap_text
+from kiosk.layout.wrapping import wrap_text
 from kiosk.summary import phrases
 from kiosk.summary.document import Block, Box, Document, Items, Pictures, Row, Rows, Ruled, Sentence, Table
 from kiosk.summary.leaves import Leaf, Section, leaves
