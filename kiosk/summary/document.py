@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+QUESTION_PLACES = 3
+"""The patient's leaf always has room for so many questions."""
+
 Level = Literal["stop", "care"]
 Tone = Literal["plain", "strong", "framed"]
 
@@ -144,6 +147,8 @@ class PatientLeaf:
     questions: tuple[str, ...] = ()
     """The person's questions in their order; the sheet always has room for three."""
     matters: tuple[str, ...] = ()
+    matters_lines: int = 0
+    """Ruled lines for what matters in the person's own hand."""
     leaning: tuple[str, ...] = ()
     """Where the person leans and how sure, each a whole sentence."""
     unclear: tuple[str, ...] = ()
@@ -164,6 +169,8 @@ class ClinicianLeaf:
     questions: tuple[str, ...] = ()
     unclear: tuple[str, ...] = ()
     said_no: tuple[str, ...] = ()
+    not_ticked: tuple[str, ...] = ()
+    """On a list where something else was ticked; that is no plain no."""
     skipped: tuple[str, ...] = ()
     in_person: tuple[str, ...] = ()
     not_asked: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from typing import Literal
 
 from kiosk.summary import phrases
 from kiosk.summary.document import (
+    QUESTION_PLACES,
     Block,
     Box,
     ClinicianLeaf,
@@ -27,7 +28,6 @@ from kiosk.summary.document import (
     Sentence,
 )
 
-QUESTIONS = 3
 LINES_FOR_AN_ANSWER = 2
 
 
@@ -110,7 +110,7 @@ def _patient(document: Document, says: PatientLeaf) -> Leaf:
         *(section for own in says.own for section in _own_words(own)),
         *_listed(phrases.PLEASE_KNOW, says.please_know),
         Section(phrases.MY_QUESTIONS, (_with_room_to_answer(says.questions),)),
-        *_listed(phrases.WHAT_MATTERS, says.matters),
+        *_listed(phrases.WHAT_MATTERS, says.matters, says.matters_lines),
         *_listed(phrases.WHERE_I_LEAN, says.leaning),
         *_listed(phrases.NOT_CLEAR, says.unclear),
         *_listed(phrases.NEXT_STEPS, says.next_steps),
@@ -130,15 +130,17 @@ def _own_words(own: OwnWords) -> Iterator[Section]:
         yield Section(own.heading, said + by_hand)
 
 
-def _listed(heading: str, texts: tuple[str, ...]) -> Iterator[Section]:
+def _listed(heading: str, texts: tuple[str, ...], lines: int = 0) -> Iterator[Section]:
+    said: tuple[Block, ...] = (Items(tuple(Item(text) for text in texts)),) if len(texts) > 1 else ()
     if len(texts) == 1:
-        yield Section(heading, (Sentence(texts[0]),))
-    elif texts:
-        yield Section(heading, (Items(tuple(Item(text) for text in texts)),))
+        said = (Sentence(texts[0]),)
+    by_hand: tuple[Block, ...] = (Ruled(lines),) if lines else ()
+    if said or by_hand:
+        yield Section(heading, said + by_hand)
 
 
 def _with_room_to_answer(questions: tuple[str, ...]) -> Items:
-    open_places = ("",) * (QUESTIONS - len(questions))
+    open_places = ("",) * (QUESTION_PLACES - len(questions))
     return Items(
         tuple(Item(text, LINES_FOR_AN_ANSWER) for text in (*questions, *open_places)),
         numbered=True,
@@ -156,6 +158,7 @@ def _clinician(document: Document, says: ClinicianLeaf) -> Leaf:
     )
     others = (
         *_row(phrases.SAID_NO, says.said_no),
+        *_row(phrases.NOT_TICKED, says.not_ticked),
         *_row(phrases.SKIPPED, says.skipped),
         *_row(phrases.IN_PERSON, says.in_person),
         *_row(phrases.NOT_ASKED, says.not_asked),

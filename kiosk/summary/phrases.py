@@ -12,6 +12,20 @@ WHAT_MATTERS = "What matters most to me"
 WHERE_I_LEAN = "Where I lean"
 NOT_CLEAR = "Not clear to me yet"
 NEXT_STEPS = "Next steps"
+SHOW_NOW = "Please show this page to a person now. I told the screen: {said}"
+SHOW_NOT_NOW = "I told the screen: {said} Then I said that this is not happening now."
+SHOW_TODAY = "Please show this page to the team today. I told the screen: {said}"
+I_LEAN_TO = "I lean to: {option}."
+I_AM_NOT_SURE = "I am not sure yet."
+I_WANT_ADVICE = "I want my clinician to advise me."
+I_FEEL_SURE = "I feel sure about this."
+I_STILL_NEED = {
+    "sure": "I do not feel sure yet.",
+    "informed": "I want to know more about the good and the bad of each choice.",
+    "clear": "I am still finding out what matters most to me.",
+    "supported": "I want more help or advice to choose.",
+}
+KIND_OF_OPTION = "{option}: {kind}"
 NO_CHANGE_ALONE = "Do not stop or change a medicine by yourself."
 
 # The clinician's leaf.
@@ -29,12 +43,39 @@ LEANS_TO = "Leans to"
 TOP_THREE = "Top three"
 QUESTIONS = "Questions"
 UNCLEAR = "Unclear"
+EVERY_OPTION = "every option"
+NOT_SURE_YET = "not sure yet"
+WANTS_ADVICE = "wants the clinician to advise"
+FEELS_SURE = "feels sure"
+STILL_NEEDS = {
+    "sure": "does not feel sure",
+    "informed": "wants to know more about good and bad",
+    "clear": "not clear yet what matters most",
+    "supported": "wants more help or advice",
+}
+POINT_TOLD = "{point} On the screen: I have told someone."
+POINT_NOT_NOW = "{point} On the screen: this is not happening now."
+POINT_OPEN = "{point} The person has not said that anybody was told."
 SAID_NO = "Said no"
+NOT_TICKED = "Not ticked"
 SKIPPED = "Skipped"
 IN_PERSON = "In person"
 NOT_ASKED = "Not asked"
 
+KEPT_PRIVATE = "Private questions came up. What was said to them is not on this page."
+
+# The extras.
+SIDE_BY_SIDE = "The options side by side"
+WHAT_YOU_MAY_ASK = "What you may ask"
+THE_NUMBERS = "The numbers"
+DO_NOT_COMPARE = "Other options were studied in other people. Do not compare these numbers."
+FROM_SOURCE = "From: {cite}"
+NOTHING_KNOWN = "nobody knows"
+WEEK = "Week"
+
 # Every leaf.
+HOW_FAR = "Made before the end. Steps done: {done}."
+OF_MOST = "{value} of {most}"
 PAGE_OF = "page {page} of {pages}"
 FOOTER = "{guide} {version} · {content_hash}"
 DATE = "{day} {month} {year}"

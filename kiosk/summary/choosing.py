@@ -1,0 +1,99 @@
+"""What a person worked out on the way: what matters, where they lean, what they want to ask, what is unclear.
+
+Owns how the answers to the engine's own views are read for paper. Must never score, rank or add to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.guide.model.steps import ShowStep
+from kiosk.layout.answers import option_name
+from kiosk.layout.clean import clean
+from kiosk.summary import phrases
+from kiosk.summary.told import Told
+from kiosk.walk.options import split
+from kiosk.walk.parts import SURENESS, wrong
+from kiosk.walk.session import ByHand, Words
+
+
+def views(leaf: Told, show: str) -> Iterator[str]:
+    """The steps of the guide that show this view, in order."""
+    for name, step in leaf.guide.steps.items():
+        if isinstance(step, ShowStep) and step.show == show and name not in leaf.hidden:
+            yield name
+
+
+def matters(leaf: Told) -> tuple[str, ...]:
+    """The values picked as the top three, in that order; with none picked, those that matter a lot; then their own."""
+    guide, facts = leaf.guide, leaf.facts
+    steps = tuple(views(leaf, "values"))
+    top = [value for step in steps for value in facts.picked(f"{step}/top")]
+    a_lot = [
+        value
+        for step in steps
+        for value in guide.values
+        if facts.picked(f"{step}/rate.{value}") == ("a_lot",)
+    ]
+    said = [leaf.words(guide.values[value].say) for value in dict.fromkeys(top or a_lot)]
+    return (*said, *(line for step in steps for line in _own(leaf, step)))
+
+
+def questions(leaf: Told) -> tuple[str, ...]:
+    """The questions picked, in the person's order, then their own; one left to private answers stays away."""
+    guide, facts = leaf.guide, leaf.facts
+    found: list[str] = []
+    for step in views(leaf, "questions"):
+        picked = (guide.questions[name] for name in facts.picked(step))
+        found += [leaf.words(question.ask) for question in picked if leaf.may_say(question.when)]
+        found += _own(leaf, step)
+    return tuple(dict.fromkeys(found))
+
+
+def _own(leaf: Told, step: str) -> list[str]:
+    answer = leaf.facts.answer(f"{step}/own")
+    return (
+        [line.strip() for line in clean(answer.text).split("\n") if line.strip()]
+        if isinstance(answer, Words)
+        else []
+    )
+
+
+def by_hand(leaf: Told, show: str) -> bool:
+    """Whether the person asked for lines to write words of their own by hand."""
+    return any(isinstance(leaf.facts.answer(f"{step}/own"), ByHand) for step in views(leaf, show))
+
+
+def leaning(leaf: Told) -> str | None:
+    """The option leaned to, with its kind; or not sure, or for the clinician to advise; None if it was not said."""
+    ref = leaf.facts.leaning
+    if ref is None:
+        return None
+    option, kind = split(ref)
+    name = option_name(leaf.guide, leaf.facts, option)
+    if kind is None:
+        return name
+    return phrases.KIND_OF_OPTION.format(option=name, kind=option_name(leaf.guide, leaf.facts, ref))
+
+
+def sureness(leaf: Told) -> dict[str, bool]:
+    """What the person said about feeling sure, informed, clear and supported; the last time they were asked."""
+    found = {}
+    for step in views(leaf, "sureness"):
+        for each in SURENESS:
+            picked = leaf.facts.picked(f"{step}/{each}")
+            if picked:
+                found[each] = picked == ("yes",)
+    return found
+
+
+def unclear(leaf: Told) -> tuple[str, ...]:
+    """What we have not explained well, if the person wants it on the page."""
+    guide, facts = leaf.guide, leaf.facts
+    return tuple(
+        leaf.words(guide.quiz[item].unsure)
+        for step in views(leaf, "quiz")
+        if facts.picked(f"{step}/on_page") == ("yes",)
+        for item in guide.quiz
+        if wrong(guide, item, facts.picked(f"{step}/again.{item}"))
+    )

@@ -1,0 +1,109 @@
+"""What the clinician's leaf says: at a glance, then what was not said yes to.
+
+Must never leave out a safety point it may tell, nor say that there are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wcwidth import wcswidth
+
+from kiosk.layout.answers import option_name
+from kiosk.summary import phrases
+from kiosk.summary.asked import asked
+from kiosk.summary.choosing import leaning, matters, questions, sureness, unclear
+from kiosk.summary.document import ClinicianLeaf, FlagLine, Row
+from kiosk.summary.told import OnPaper, Told, answers_on_paper, private_steps
+from kiosk.walk.flags import Raised, told_someone
+from kiosk.walk.options import offered, split
+
+HALF_A_LINE = 22
+"""An answer of at most so many columns, with a label of no more, may share a line."""
+
+
+def clinician_leaf(leaf: Told) -> ClinicianLeaf:
+    """The leaf the person may hand to the clinician."""
+    others = asked(leaf)
+    flags = leaf.flags()
+    return ClinicianLeaf(
+        urgent=tuple(_urgent(leaf, each) for each in flags if each.flag.urgency == "now"),
+        facts=tuple(_facts(leaf)),
+        flags=tuple(_flag_line(leaf, each) for each in flags if each.flag.urgency != "now"),
+        leaning=tuple(_leaning(leaf)),
+        top=matters(leaf),
+        questions=questions(leaf),
+        unclear=unclear(leaf),
+        said_no=tuple(others.said_no),
+        not_ticked=tuple(others.not_ticked),
+        skipped=tuple(others.skipped),
+        in_person=tuple(others.in_person),
+        not_asked=tuple(others.not_asked),
+        sharing=phrases.KEPT_PRIVATE if _kept_private(leaf) else None,
+    )
+
+
+def _kept_private(leaf: Told) -> bool:
+    """Whether private questions came up, answered or not, and stay off this leaf."""
+    private = private_steps(leaf.guide) & leaf.hidden
+    return any(entry.part.step in private and entry.answer is not None for entry in leaf.route.entries)
+
+
+def _urgent(leaf: Told, each: Raised) -> str:
+    phrase = {
+        True: phrases.POINT_TOLD,
+        False: phrases.POINT_NOT_NOW,
+        None: phrases.POINT_OPEN,
+    }[told_someone(each)]
+    return phrase.format(point=leaf.words(each.flag.clinician))
+
+
+def _facts(leaf: Told) -> Iterator[Row]:
+    """The answers the guide puts on this page, those with the same label in one row."""
+    written = [each for each in answers_on_paper(leaf, "clinician") if each.texts]
+    for heading in dict.fromkeys(each.heading for each in written):
+        under = [each for each in written if each.heading == heading]
+        values = dict.fromkeys(text for each in under for text in _values(leaf, each))
+        if values:
+            short = len(values) == 1 and wcswidth(next(iter(values))) <= HALF_A_LINE
+            yield Row(heading, tuple(values), half=short and wcswidth(heading) <= HALF_A_LINE)
+
+
+def _values(leaf: Told, each: OnPaper) -> Iterator[str]:
+    """The answers as they stand; of the health lists only what has no safety line of its own."""
+    if each.heading != phrases.PLEASE_KNOW or not each.choices:
+        yield from each.texts
+        return
+    choices = getattr(leaf.guide.steps[each.step], "choices", {})
+    for choice, text in zip(each.choices, each.texts, strict=True):
+        if not choices[choice].alone and not choices[choice].raises:
+            yield text
+
+
+def _flag_line(leaf: Told, each: Raised) -> FlagLine:
+    here = offered(leaf.guide, leaf.facts)
+    names: dict[str, list[str]] = {"stop": [], "care": []}
+    for ref, level in each.flag.affects.items():
+        if ref == "everything":
+            names[level].append(phrases.EVERY_OPTION)
+        elif split(ref)[0] in here:
+            names[level].append(option_name(leaf.guide, leaf.facts, ref))
+    point = leaf.words(each.flag.clinician)
+    if each.level == "stop":
+        return FlagLine("stop", point, tuple(names["stop"]), tuple(names["care"]))
+    return FlagLine("care", point, tuple(names["care"]))
+
+
+def _leaning(leaf: Told) -> Iterator[str]:
+    ref = leaf.facts.leaning
+    if ref == "not_sure":
+        yield phrases.NOT_SURE_YET
+    elif ref == "clinician":
+        yield phrases.WANTS_ADVICE
+    elif ref is not None:
+        yield leaning(leaf) or ref
+    for what, yes in sureness(leaf).items():
+        if what == "sure" and yes:
+            yield phrases.FEELS_SURE
+        elif not yes:
+            yield phrases.STILL_NEEDS[what]

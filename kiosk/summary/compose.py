@@ -1,0 +1,78 @@
+"""From a guide and a session to the document: which answers each leaf may know, and how far the person got.
+
+Only standing answers on the route are read. Must never read a clock, say what the person did not, or let a private
+answer onto the patient's leaf, or onto the clinician's without consent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+from kiosk.guide.model import Guide
+from kiosk.guide.model.steps import ShowStep
+from kiosk.layout.clean import clean
+from kiosk.layout.review import review_mark
+from kiosk.summary import phrases
+from kiosk.summary.clinician import clinician_leaf
+from kiosk.summary.document import Document, Footer
+from kiosk.summary.extras import extras_of
+from kiosk.summary.patient import patient_leaf
+from kiosk.summary.told import told
+from kiosk.walk.route import Route, replay
+from kiosk.walk.session import Session
+
+HASH_LENGTH = 6
+"""So many digits of the content hash stand in the footer."""
+NO_NUMBERS: Mapping[str, str] = MappingProxyType({})
+
+
+def compose(
+    guide: Guide,
+    session: Session,
+    *,
+    date: str,
+    numbers: Mapping[str, str] = NO_NUMBERS,
+    extras: Collection[str] = (),
+) -> Document:
+    """The sheet of a session, whole at any moment of the walk.
+
+    Args:
+        guide: the guide walked.
+        session: the answers; only those that stand on the route are read.
+        date: the day of the visit, as an ISO date.
+        numbers: the clinic's contact numbers, by contact id.
+        extras: the extras that were ticked, by the names that `kiosk.summary.extras.available` gives.
+    """
+    route = replay(guide, session)
+    public = told(guide, route, numbers, with_private=False)
+    agreed = told(guide, route, numbers, with_private=True) if _agreed(guide, route) else public
+    about = guide.guide
+    return Document(
+        language=about.language,
+        title=clean(about.screen_title),
+        date=date,
+        footer=Footer(guide.id, about.published, guide.content_hash[:HASH_LENGTH]),
+        patient=patient_leaf(public),
+        clinician=clinician_leaf(agreed),
+        review_mark=review_mark(guide, date).paper,
+        how_far=_how_far(guide, route),
+        extras=extras_of(public, session.seed, extras),
+    )
+
+
+def _agreed(guide: Guide, route: Route) -> bool:
+    """Whether the person agreed on screen that the clinician may read the private answers."""
+    return any(
+        route.facts.picked(f"{name}/share") == ("yes",)
+        for name, step in guide.steps.items()
+        if isinstance(step, ShowStep) and step.show == "summary"
+    )
+
+
+def _how_far(guide: Guide, route: Route) -> str | None:
+    """How many steps were done; None once the walk has come to an end of the guide."""
+    last = route.entries[-1].part.step
+    if route.finished or guide.steps[last].ends is not None:
+        return None
+    return phrases.HOW_FAR.format(done=sum(step != last for step in route.steps))
