@@ -19,15 +19,17 @@ class Extra:
     name: str
     letter: str
     label: str
+    short: str
+    """Fewer words for the same, where the target is small."""
 
 
-SKIP = Extra("skip", "s", phrases.SKIP)
-IN_PERSON = Extra("in_person", "p", phrases.IN_PERSON)
-BY_HAND = Extra("by_hand", "l", phrases.BY_HAND)
-WHY = Extra("why", "w", phrases.WHY)
-SOURCES = Extra("sources", "f", phrases.SOURCES)
-WORDS = Extra("words", "g", phrases.WORDS)
-COUNSELOR = Extra("counselor", "c", phrases.COUNSELOR)
+SKIP = Extra("skip", "s", phrases.SKIP, phrases.SKIP)
+IN_PERSON = Extra("in_person", "p", phrases.IN_PERSON, phrases.IN_PERSON_SHORT)
+BY_HAND = Extra("by_hand", "l", phrases.BY_HAND, phrases.BY_HAND_SHORT)
+WHY = Extra("why", "w", phrases.WHY, phrases.WHY)
+SOURCES = Extra("sources", "f", phrases.SOURCES, phrases.SOURCES_SHORT)
+WORDS = Extra("words", "g", phrases.WORDS, phrases.WORDS)
+COUNSELOR = Extra("counselor", "c", phrases.COUNSELOR, phrases.COUNSELOR_SHORT)
 
 
 def extras_of(card: Card, *, together: bool = False) -> tuple[Extra, ...]:

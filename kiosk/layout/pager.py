@@ -54,6 +54,8 @@ def pages_of(card: Card | Leaflet, room: Room) -> tuple[Page, ...]:
     choices = _numbered(card, room)
     if not choices:
         return tuple(_text_pages(top, text, room.rows))
+    if getattr(card, "urgent", False):
+        return _choices_first(top, text, choices, room)
     return _with_choices(top, text, choices, room)
 
 
@@ -93,6 +95,19 @@ def _with_choices(
         lead = [] if first is together else _text_pages(top, text, room.rows)
         return (*lead, *dealt)
     return (*_text_pages(top, text, room.rows), *(_deal([], [], choices, room, force=True) or ()))
+
+
+def _choices_first(
+    top: list[Line], text: list[list[Line]], choices: list[PagedChoice], room: Room
+) -> tuple[Page, ...]:
+    """All choices on the first page, with as much of the text as fits beside them; the rest of it after."""
+    for kept in range(len(text), -1, -1):
+        lines = [*top, (), *_joined(text[:kept])] if kept else list(top)
+        if _height(lines, choices, room) <= room.rows or kept == 0:
+            rest = _text_pages(top, text[kept:], room.rows) if kept < len(text) else []
+            first = Page(tuple(lines), tuple(choices), len(choices))
+            return (first, *(Page(tuple(lines)) for lines in rest))
+    raise AssertionError
 
 
 def _deal(

@@ -32,7 +32,9 @@ def review_mark(guide: Guide, today: str, *, demonstration: bool = False) -> Rev
     if demonstration and not guide.reviewed:
         return ReviewMark((phrases.DEMONSTRATION, phrases.DEMONSTRATION_SMALL), paper)
     if due:
-        return ReviewMark((phrases.BEING_UPDATED, phrases.BEING_UPDATED_SMALL), paper or phrases.BEING_UPDATED)
+        return ReviewMark(
+            (phrases.BEING_UPDATED, phrases.BEING_UPDATED_SMALL), paper or phrases.BEING_UPDATED
+        )
     if not guide.reviewed:
         return ReviewMark((phrases.NOT_CHECKED, phrases.NOT_CHECKED_SMALL), paper)
     return ReviewMark()

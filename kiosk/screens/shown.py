@@ -93,7 +93,7 @@ class Shown(SealedScreen[None]):
 
     def _lines(self) -> Lines:
         lines = lines_of(self.view.page.lines)
-        if self.view.urgent:
+        if self.view.urgent and self._kind != "tiny":
             rule: Lines = ((("═" * self._room.width, "heading"),),)
             return (*rule, *lines, *rule)
         return (*lines, ()) if self.view.page.choices and self._kind == "normal" else lines

@@ -110,7 +110,7 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
     answer = visit.answer_at(position)
     part = card.part
     card = _with_value(visit.guide, card, answer)
-    pages = pages_of(card, room)
+    pages = pages_of(card, framed(room) if card.urgent else room)
     number = min(visit.page, len(pages) - 1)
     pageable = must_page(replace(visit, page=number), position, len(pages))
     forward = Button("bar:next", (phrases.MORE_BELOW if pageable else phrases.NEXT,))
@@ -122,10 +122,10 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         marks,
         "link" if card.links else "pick",
         chosen=answer.choices if isinstance(answer, Picked) else (),
-        extras=_extras(visit, card, room, turns=len(pages) > 1 and not pageable),
+        extras=_extras(visit, card, room, turns=_turning(number, len(pages), pageable=pageable)),
         back=Button("bar:back", (phrases.BACK,)) if position.place > 0 or number else None,
         middle=Button("bar:stop", (phrases.STOP_OR_PRINT,)),
-        forward=None if card.urgent else forward,
+        forward=_forward_from_urgent(number, len(pages)) if card.urgent else forward,
         notice=notice or _page_notice(pages[number], number, len(pages)),
         urgent=card.urgent,
         text=(answer.text if isinstance(answer, Words) else "") if part.kind is Kind.TEXT else None,
@@ -133,6 +133,18 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         typing=visit.typing,
         steppers=_steppers(part),
     )
+
+
+def _turning(number: int, pages: int, *, pageable: bool) -> str:
+    """Which way a small target turns the pages, once Next no longer does."""
+    if pages == 1 or pageable:
+        return ""
+    return "below" if number + 1 < pages else "above"
+
+
+def _forward_from_urgent(number: int, pages: int) -> Button | None:
+    """An urgent screen is left only by one of its two answers, which stand on its first page."""
+    return Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < pages else None
 
 
 def _with_value(guide: Guide, card: Card, answer: Answer | None) -> Card:
@@ -186,21 +198,31 @@ def _page_notice(page: Page, number: int, pages: int) -> str:
     return phrases.CHOICES_OF.format(first=first, last=last, all=page.of)
 
 
-def _extras(visit: Visit, card: Card, room: Room, *, turns: bool) -> tuple[Button, ...]:
+def _extras(visit: Visit, card: Card, room: Room, *, turns: str) -> tuple[Button, ...]:
     """The small targets: those that fit, and one more that opens the rest."""
+    rows, width = room.choice_rows, extra_width(room) - 4
+
+    def button(key: str, label: str, short: str, letter: str = "") -> Button:
+        lines = wrap_text(label, width)
+        return Button(key, tuple(lines if len(lines) <= rows else wrap_text(short, width)), letter)
+
     found = [
-        Button(f"extra:{each.name}", (each.label,), each.letter)
+        button(f"extra:{each.name}", each.label, each.short, each.letter)
         for each in extras_of(card, together=visit.session.together)
     ]
     if card.part.kind is Kind.TEXT:
-        found.insert(0, Button("extra:letters", (phrases.LETTERS,)))
+        found.insert(0, button("extra:letters", phrases.LETTERS, phrases.LETTERS))
     if turns:
-        found.insert(0, Button("bar:more", (phrases.MORE_CHOICES,), "m"))
+        label = phrases.MORE_BELOW if turns == "below" else phrases.MORE_ABOVE
+        found.insert(0, button("bar:more", label, label, "m"))
     if len(found) > room.extras:
-        kept = found[: room.extras - 1]
-        found = [*kept, Button("extra:menu", (phrases.MORE_HELP,), "h")]
-    width = extra_width(room)
-    return tuple(replace(each, label=tuple(wrap_text(each.label[0], width - 4))) for each in found)
+        found = [*found[: room.extras - 1], button("extra:menu", phrases.MORE_HELP, phrases.MORE_HELP, "h")]
+    return tuple(found)
+
+
+def framed(room: Room) -> Room:
+    """The room left inside a frame of two rules; the smallest screen has none to spare."""
+    return replace(room, rows=room.rows - 2) if room.choice_rows > 1 else room
 
 
 def extra_width(room: Room) -> int:

@@ -18,7 +18,7 @@ _MARGIN: dict[SizeClass, int] = {"normal": 2, "small": 2, "tiny": 1, "too_small"
 
 def fit(places: Sequence[str], marks: Sequence[str], width: int) -> tuple[str, str]:
     """The first place and mark, each given longest first, that stand side by side in so many columns."""
-    for mark, place in product(marks, places):
+    for place, mark in product(places, marks):
         if width_of(place) + 2 + width_of(mark) <= width:
             return place, mark
     mark = marks[-1]
