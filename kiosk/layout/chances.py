@@ -71,7 +71,7 @@ def arm_sentences(outcome: Outcome, result: CountResult | PointsResult, arm: Arm
     """Both framings of one arm, from the one number."""
     if isinstance(result, PointsResult):
         if isinstance(arm, ChangeArm):
-            yield result.says.replace("{change}", f"{abs(arm.change):g}")
+            yield from _change_sentences(result.says, arm)
         return
     happens = result.happens or outcome.happens
     happens_not = result.happens_not or outcome.happens_not
@@ -93,6 +93,15 @@ def arm_sentences(outcome: Outcome, result: CountResult | PointsResult, arm: Arm
                 yield phrases.AT_WEEK.format(week=week, sentence=fill(happens_not, str(of - count), of))
         case _:
             return
+
+
+def _change_sentences(says: str, arm: ChangeArm) -> Iterator[str]:
+    """The change, and the range reported round it, counted the way the author's sentence goes."""
+    yield says.replace("{change}", f"{abs(arm.change):g}")
+    if arm.low is not None and arm.high is not None:
+        way = -1 if arm.change < 0 else 1
+        low, high = sorted((way * arm.low, way * arm.high))
+        yield phrases.REPORTED_RANGE.format(low=f"{low:g}", high=f"{high:g}")
 
 
 def fill(sentence: str, count: str, out_of: int) -> str:

@@ -54,7 +54,7 @@ def pages_of(card: Card | Leaflet, room: Room) -> tuple[Page, ...]:
     choices = _numbered(card, room)
     if not choices:
         return tuple(_text_pages(top, text, room.rows))
-    if getattr(card, "urgent", False):
+    if isinstance(card, Card) and card.urgent:
         return _choices_first(top, text, choices, room)
     return _with_choices(top, text, choices, room)
 
@@ -64,7 +64,7 @@ def _rows_to_answer(card: Card | Leaflet, room: Room) -> int:
     if isinstance(card, Leaflet):
         return 0
     if card.urgent:
-        return 2
+        return 2 if room.choice_rows > 1 else 0
     match card.part.kind:
         case Kind.SCALE | Kind.NUMBER:
             return room.choice_rows + 1
@@ -98,16 +98,15 @@ def _with_choices(
 
 
 def _choices_first(
-    top: list[Line], text: list[list[Line]], choices: list[PagedChoice], room: Room
+    top: list[Line], text: list[_Cut], choices: list[PagedChoice], room: Room
 ) -> tuple[Page, ...]:
     """All choices on the first page, with as much of the text as fits beside them; the rest of it after."""
-    for kept in range(len(text), -1, -1):
-        lines = [*top, (), *_joined(text[:kept])] if kept else list(top)
-        if _height(lines, choices, room) <= room.rows or kept == 0:
-            rest = _text_pages(top, text[kept:], room.rows) if kept < len(text) else []
-            first = Page(tuple(lines), tuple(choices), len(choices))
-            return (first, *(Page(tuple(lines)) for lines in rest))
-    raise AssertionError
+    kept = len(text)
+    while kept and _height([*top, (), *_joined(text[:kept])], choices, room) > room.rows:
+        kept -= 1
+    lines = [*top, (), *_joined(text[:kept])] if kept else top
+    rest = _text_pages(top, text[kept:], room.rows) if kept < len(text) else []
+    return (Page(tuple(lines), tuple(choices), len(choices)), *rest)
 
 
 def _deal(

@@ -110,7 +110,7 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
     answer = visit.answer_at(position)
     part = card.part
     card = _with_value(visit.guide, card, answer)
-    pages = pages_of(card, framed(room) if card.urgent else room)
+    pages = pages_of(card, room)
     number = min(visit.page, len(pages) - 1)
     pageable = must_page(replace(visit, page=number), position, len(pages))
     forward = Button("bar:next", (phrases.MORE_BELOW if pageable else phrases.NEXT,))
@@ -218,11 +218,6 @@ def _extras(visit: Visit, card: Card, room: Room, *, turns: str) -> tuple[Button
     if len(found) > room.extras:
         found = [*found[: room.extras - 1], button("extra:menu", phrases.MORE_HELP, phrases.MORE_HELP, "h")]
     return tuple(found)
-
-
-def framed(room: Room) -> Room:
-    """The room left inside a frame of two rules; the smallest screen has none to spare."""
-    return replace(room, rows=room.rows - 2) if room.choice_rows > 1 else room
 
 
 def extra_width(room: Room) -> int:
