@@ -129,7 +129,6 @@ def _urgent(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
     blocks = (
         voice.block(phrases.GO_TO_DESK, "strong"),
         voice.block(phrases.NO_ONE_THERE.format(number=number), "strong"),
-        GAP,
         voice.block(phrases.YOU_SAID.format(said=flag.patient.said)),
         voice.block(phrases.WHY_IT_MATTERS.format(matters=flag.patient.matters), "text", flag),
         voice.block(flag.patient.do),
