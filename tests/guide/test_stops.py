@@ -12,6 +12,16 @@ from kiosk.guide.writing.tokens import Stop
 
 CASES = [
     (
+        "sources: [s1,- s2]\n",
+        """\
+guide.yaml:1:14: error[DASH_IN_TEXT] a dash and a space begin a list, and no list can begin here
+  | sources: [s1,- s2]
+  |              ^
+  help: Begin the list on the next line, two spaces further right. If it is text, put the whole of
+        it in quotes.
+""",
+    ),
+    (
         "say: **Bold** words\n",
         """\
 guide.yaml:1:6: error[STAR_TEXT] text cannot begin with `*` here

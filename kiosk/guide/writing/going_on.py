@@ -26,6 +26,7 @@ class Way:
     """The piece begins inside a section, at a line taken for one of its parts."""
     _section: int = 0
     _seen_to: int = 0
+    _top: int = -1
 
     def __post_init__(self) -> None:
         self.end = len(self.text)
@@ -41,14 +42,20 @@ class Way:
         for match in _TOP.finditer(self.text, self._seen_to, after):
             self._section = match.start()
         self._seen_to = max(self._seen_to, after)
-        top = _TOP.search(self.text, max(after, self.begin + 1))
+        limit = self._next_top(max(after, self.begin + 1))
         child = self._next_child(after)
-        limit = top.start() if top else len(self.text)
         if child is not None and child < limit:
             self.begin, self.end, self.inside = child, limit, True
             return True
         self.begin, self.end, self.inside = limit, len(self.text), False
-        return top is not None
+        return limit < len(self.text)
+
+    def _next_top(self, after: int) -> int:
+        """The next key at the left margin; remembered, since the search may go through the whole text."""
+        if self._top < after:
+            found = _TOP.search(self.text, after)
+            self._top = found.start() if found else len(self.text)
+        return self._top
 
     def _next_child(self, after: int) -> int | None:
         """The next line that begins as far to the right as the first line of this section."""

@@ -92,7 +92,7 @@ def _no_content(scene: Scene) -> Finding:
         return Finding("EXTRA_BRACKET", scene.stop.at, {"bracket": scene.character})
     if scene.character == ",":
         return Finding("EMPTY_ITEM", scene.stop.at)
-    return _unknown(scene)
+    return Finding("DASH_IN_TEXT", scene.stop.at) if scene.character == "-" else _unknown(scene)
 
 
 def _bracket(scene: Scene) -> Finding:

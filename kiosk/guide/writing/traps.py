@@ -145,7 +145,9 @@ class Search:
                 self._place(token)
                 self._stack.append(_Open(token, in_key=self._in_key()))
                 if len(self._stack) > DEEPEST:
-                    self._found("TOO_DEEP", token.start, most=DEEPEST)
+                    # Inside a key that is none, that has been told and is the reason.
+                    if not self._stack[-1].in_key:
+                        self._found("TOO_DEEP", token.start, most=DEEPEST)
                     raise GaveUp
                 self._last = token
             case "scalar" | "alias":
@@ -209,7 +211,8 @@ class Search:
             return
         key, width = token.value, token.end - token.start
         if key == "<<" and token.plain:
-            self._found("MERGE_KEY", token.start, 2)
+            if not self._told_of_pieces():
+                self._found("MERGE_KEY", token.start, 2)
         elif key in parent.seen:
             line = line_of(self._text, parent.seen[key])
             self._found("DUPLICATE_KEY", token.start, width, key=key, line=line)
