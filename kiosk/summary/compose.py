@@ -18,7 +18,7 @@ from kiosk.summary.clinician import clinician_leaf
 from kiosk.summary.document import Document, Footer
 from kiosk.summary.extras import extras_of
 from kiosk.summary.patient import patient_leaf
-from kiosk.summary.told import told
+from kiosk.summary.told import Told, told
 from kiosk.walk.route import Route, replay
 from kiosk.walk.session import Session
 
@@ -56,7 +56,7 @@ def compose(
         patient=patient_leaf(public),
         clinician=clinician_leaf(agreed),
         review_mark=review_mark(guide, date).paper,
-        how_far=_how_far(guide, route),
+        how_far=_how_far(public),
         extras=extras_of(public, session.seed, extras),
     )
 
@@ -70,9 +70,13 @@ def _agreed(guide: Guide, route: Route) -> bool:
     )
 
 
-def _how_far(guide: Guide, route: Route) -> str | None:
-    """How many steps were done; None once the walk has come to an end of the guide."""
+def _how_far(public: Told) -> str | None:
+    """How many steps were done; None once the walk has come to an end of the guide.
+
+    Private steps are not counted: there are more of them for some answers than for others.
+    """
+    route = public.route
     last = route.entries[-1].part.step
-    if route.finished or guide.steps[last].ends is not None:
+    if route.finished or public.guide.steps[last].ends is not None:
         return None
-    return phrases.HOW_FAR.format(done=sum(step != last for step in route.steps))
+    return phrases.HOW_FAR.format(done=len(set(route.steps) - public.hidden - {last}))

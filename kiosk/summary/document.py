@@ -13,7 +13,7 @@ QUESTION_PLACES = 3
 """The patient's leaf always has room for so many questions."""
 
 Level = Literal["stop", "care"]
-Tone = Literal["plain", "strong", "framed"]
+Tone = Literal["plain", "strong", "framed", "heading"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def _comparison(leaf: Told, seed: int) -> Table:
 
 def _numbers(leaf: Told) -> Iterator[Block]:
     for outcome in leaf.guide.outcomes.values():
-        yield Sentence(leaf.words(outcome.ask), "strong")
+        yield Sentence(leaf.words(outcome.ask), "heading")
         for result in outcome.results.values():
             yield from _result(leaf, outcome, result)
     yield Sentence(phrases.DO_NOT_COMPARE, "strong")

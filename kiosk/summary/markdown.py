@@ -59,6 +59,8 @@ def _block(block: Block) -> Iterator[str]:
     match block:
         case Sentence(text=text, tone="plain"):
             yield _lines(text)
+        case Sentence(text=text, tone="heading"):
+            yield f"## {escaped(text)}"
         case Sentence(text=text):
             yield f"**{escaped(text)}**"
         case Items():

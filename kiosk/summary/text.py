@@ -91,6 +91,10 @@ def _block(block: Block, width: int) -> Iterator[str]:
 
 
 def _sentence(text: str, tone: str, width: int) -> Iterator[str]:
+    if tone == "heading":
+        yield ""
+        yield from wrap_text(one_line(text).upper(), width)
+        return
     if tone != "framed":
         yield from wrap_text(clean(text), width)
         return
