@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import errno
 import json
-import os
 import secrets
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -16,25 +13,14 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from kiosk import __version__, phrases
+from kiosk.ending import EXIT_PROBLEMS, Refusal, ended
 
 if TYPE_CHECKING:
     from kiosk.guide.model import Guide
     from kiosk.walk.session import Session
 
-EXIT_PROBLEMS = 1
-EXIT_USAGE = 2
-EXIT_STOPPED = 130
-
 _OPEN = "the kiosk"
 """The command that has no name of its own: a person types the guide, or nothing."""
-
-
-class Refusal(click.ClickException):
-    """A sentence for the person who typed the command, and the exit code that goes with it."""
-
-    def __init__(self, sentence: str, code: int = EXIT_USAGE) -> None:
-        super().__init__(sentence)
-        self.code = code
 
 
 class Commands(click.Group):
@@ -78,8 +64,14 @@ def commands() -> None:
 @commands.command(_OPEN, hidden=True)
 @click.argument("guide", required=False)
 @click.option("--counselor", is_flag=True, help="For two people: show the prompts for a counselor.")
-@click.option("--save-to", metavar="DIR", help="Put the page into this folder, as a PDF.")
-def open_kiosk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
+@click.option(
+    "--save-to",
+    metavar="DIR",
+    default=".",
+    show_default="the folder you are in",
+    help="Put pages into this folder.",
+)
+def open_kiosk(guide: str | None, *, counselor: bool, save_to: str) -> int:
     """Open the kiosk."""
     from kiosk.deliver.page import saver
     from kiosk.guide.finding import from_checkout
@@ -95,23 +87,22 @@ def open_kiosk(guide: str | None, *, counselor: bool, save_to: str | None) -> No
         return review_mark(shown, _today(), demonstration=demonstration).screen
 
     try:
-        code = run(
+        return run(
             guides,
-            save=saver(Path(save_to or "."), _today, {}),
+            save=saver(Path(save_to), _today, {}),
             preview=lambda shown, session: preview(compose(shown, session, date=_today())),
             marks=marks,
             counselor=counselor,
         )
     except NotFit as unfit:
         raise Refusal(str(unfit), EXIT_PROBLEMS) from None
-    sys.exit(code)
 
 
 @commands.command(
     epilog="""\b
 Examples:
   kiosk walk cervical_dystonia
-  kiosk walk < answers.txt"""
+  kiosk walk cervical_dystonia < typed.txt"""
 )
 @click.argument("guide", required=False)
 @click.option("--counselor", is_flag=True, help="For two people: offer the prompts for a counselor.")
@@ -119,7 +110,9 @@ Examples:
 def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
     """Walk a guide as plain lines, for a screen reader, a braille line or a script."""
     from kiosk.deliver.page import saver
+    from kiosk.guide.finding import from_checkout
     from kiosk.layout import phrases as said
+    from kiosk.layout.review import review_mark
     from kiosk.plain.walk import run
     from kiosk.summary.compose import compose
     from kiosk.summary.text import as_text
@@ -135,6 +128,8 @@ def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
         name = save(walked, session)
         return f"{text}\n{said.SAVED.format(name=name) if name else said.NOT_SAVED}"
 
+    for mark in review_mark(walked, _today(), demonstration=from_checkout()).screen[:1]:
+        click.echo(mark)
     seed = 0 if counselor else _seed()
     run(walked, sys.stdin, click.echo, sheet, session=Session(seed=seed, together=counselor))
 
@@ -149,7 +144,11 @@ Examples:
 @click.argument("guide")
 @click.option("--answers", required=True, metavar="FILE", help="YAML: step to answer, or a persona.")
 @click.option(
-    "--format", "form", type=click.Choice(["pdf", "text", "markdown", "json"]), default="pdf", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["pdf", "text", "markdown", "json"]),
+    default="pdf",
+    show_default=True,
 )
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
 @click.option("--large-print", is_flag=True, help="Letters of 18 points.")
@@ -164,16 +163,37 @@ def summary(
     output: str | None,
 ) -> None:
     """Make the page for a set of answers, without a screen."""
-    from kiosk.guide.persona import session_of
+    from kiosk.deliver.chosen import write
 
-    walked = _loaded(_one_guide(guide))
-    content = _page(walked, session_of(walked, Path(answers)), form, paper, large_print=large_print)
-    if output is not None:
-        Path(output).write_bytes(content)
-    elif form == "pdf" and sys.stdout.isatty():
+    if form == "pdf" and output is None and sys.stdout.isatty():
         raise Refusal(phrases.PDF_TO_TERMINAL)
-    else:
+    walked = _loaded(_one_guide(guide))
+    content = _page(walked, _answered(walked, Path(answers)), form, paper, large_print=large_print)
+    if output is None:
         sys.stdout.buffer.write(content)
+    else:
+        write(content, Path(output))
+
+
+def _answered(guide: Guide, path: Path) -> Session:
+    """The session of the answers in a file. Raises Refusal, after telling everything that is wrong with the file."""
+    from kiosk.guide.answers import NotReadable, read_answers
+    from kiosk.guide.problems import show
+    from kiosk.walk.moves import NotAnAnswer
+    from kiosk.walk.written import walked
+
+    try:
+        answers = read_answers(path, guide.steps)
+    except NotReadable as unreadable:
+        for problem in unreadable.problems:
+            click.echo(show(problem), err=True)
+        raise Refusal(phrases.NOT_USABLE.format(path=path), EXIT_PROBLEMS) from None
+    try:
+        return walked(guide, answers.by_step)
+    except NotAnAnswer as misfit:
+        step = misfit.key.partition("/")[0]
+        sentence = phrases.MISFITS[misfit.reason].format(place=answers.place_of(step), step=step)
+        raise Refusal(sentence, EXIT_PROBLEMS) from None
 
 
 def _page(
@@ -188,7 +208,10 @@ def _page(
 
     document = compose(guide, session, date=_today())
     if form == "pdf":
-        return render(document, paper, large_print=large_print).content
+        made = render(document, paper, large_print=large_print)
+        if made.note:
+            click.echo(made.note, err=True)
+        return made.content
     return {"text": as_text, "markdown": as_markdown, "json": as_json}[form](document).encode()
 
 
@@ -206,47 +229,7 @@ def main() -> None:
 
 
 def _run(words: Sequence[str]) -> int:
-    try:
-        outcome = commands.main(args=list(words), prog_name="kiosk", standalone_mode=False)
-        sys.stdout.flush()
-    except click.exceptions.Abort:
-        return _refuse(phrases.STOPPED, EXIT_STOPPED)
-    except Refusal as refusal:
-        return _refuse(refusal.message, refusal.code)
-    except click.ClickException as refusal:
-        return _refuse(refusal.format_message(), refusal.exit_code)
-    except OSError as trouble:
-        return _refuse_trouble(trouble)
-    except Exception as unexpected:  # noqa: BLE001  a person never reads a traceback
-        return _refuse(_unexpected(unexpected), EXIT_PROBLEMS)
-    return outcome if isinstance(outcome, int) else 0
-
-
-def _refuse(sentence: str, code: int) -> int:
-    print(phrases.ERROR.format(sentence=sentence), file=sys.stderr)  # noqa: T201
-    return code
-
-
-def _refuse_trouble(trouble: OSError) -> int:
-    if trouble.errno == errno.EPIPE:
-        # Whoever read our output has gone; the interpreter must not try to flush to them again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return EXIT_PROBLEMS
-    if trouble.filename is None:
-        return _refuse(_unexpected(trouble), EXIT_PROBLEMS)
-    reason = os.strerror(trouble.errno) if trouble.errno else type(trouble).__name__
-    return _refuse(phrases.FILE_TROUBLE.format(path=trouble.filename, reason=reason), EXIT_PROBLEMS)
-
-
-def _unexpected(trouble: Exception) -> str:
-    """The kind of error and the last place of ours it went through; never its words, which may hold an answer."""
-    ours = [frame for frame in traceback.extract_tb(trouble.__traceback__) if _is_ours(frame.filename)]
-    place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "?"
-    return phrases.UNEXPECTED.format(kind=type(trouble).__name__, place=place)
-
-
-def _is_ours(filename: str) -> bool:
-    return Path(filename).is_relative_to(Path(__file__).parent)
+    return ended(lambda: commands.main(args=list(words), prog_name="kiosk", standalone_mode=False))
 
 
 def _one_guide(asked: str | None) -> Path:

@@ -14,9 +14,26 @@ MANY_GUIDES = "this command takes one guide at a time; name one of {known}."
 
 NONE = "none"
 NOT_READY = "{path} cannot be opened until this is mended."
+NOT_USABLE = "{path} cannot be used until this is mended."
 
 COUNTED = {0: "{path}: nothing is wrong.", 1: "{path}: one problem."}
 COUNTED_MANY = "{path}: {count} problems."
+
+MISFITS = {
+    "alone": "{place}: one of the answers to {step} cannot be picked together with others.",
+    "needs_answer": "{place}: this is no answer to {step}.",
+    "nothing_asked": "{place}: {step} asks nothing.",
+    "off_route": "{place}: {step} is not asked after the answers before it.",
+    "one_only": "{place}: {step} takes one choice only.",
+    "out_of_range": "{place}: the number for {step} is outside its limits.",
+    "required": "{place}: {step} cannot be skipped.",
+    "shape": "{place}: the answer to {step} is not written in the way this step takes.",
+    "too_long": "{place}: the answer to {step} is too long.",
+    "too_many": "{place}: {step} takes fewer choices.",
+    "unknown_choice": "{place}: {step} has no such choice.",
+    "unknown_step": "{place}: the guide has no step called {step}.",
+}
+"""Why an answer in a file cannot be used, by the walk's own short word for it."""
 
 FILE_TROUBLE = "{path}: {reason}."
 PDF_TO_TERMINAL = "a PDF cannot be shown here; say where to put it with -o FILE, or choose --format text."
