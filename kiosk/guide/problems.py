@@ -38,6 +38,8 @@ KINDS_OF_VALUE: Mapping[type, str] = MappingProxyType(
 
 MOST_SHOWN = 96
 """A longer source line is cut, in characters."""
+MOST_KEPT = 400
+"""Of a longer source line only this much on either side of the problem is kept, in characters."""
 MOST_QUOTED = 60
 """A longer piece of the author's text is cut where it is quoted in a sentence, in characters."""
 WIDEST_HELP = 100
@@ -72,11 +74,13 @@ class Problem:
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
     """What goes into the slots: text, a number, or a collection of them."""
     source_line: str = ""
-    """The line of the file the problem stands on, without its line end."""
+    """The line of the file the problem stands on, without its line end; of a very long one, a part."""
     width: int = 1
     """How many characters are underlined."""
     guess: str | None = None
     """What the author may have meant, when a near spelling is known."""
+    left_out: int = 0
+    """How many characters of the line stand before the part that is kept."""
     message: str = field(init=False)
     """What is wrong, in words."""
     remedy: str = field(init=False)
@@ -171,10 +175,11 @@ def _told(value: object) -> str:
 
 def _picture(problem: Problem) -> tuple[str, str]:
     """The source line, cut round the place where it is too long, and the carets under it."""
-    line, at = cleaned(problem.source_line), problem.place.column - 1
+    line, at = problem.source_line, problem.place.column - 1 - problem.left_out
     first = 0 if len(line) <= MOST_SHOWN else max(0, min(at - MOST_SHOWN // 3, len(line) - MOST_SHOWN))
-    part = line[first : first + MOST_SHOWN]
-    before, after = CUT if first else "", CUT if first + MOST_SHOWN < len(line) else ""
+    part = cleaned(line[first : first + MOST_SHOWN])
+    before = CUT if first or problem.left_out else ""
+    after = CUT if first + MOST_SHOWN < len(line) else ""
     space = "".join(map(_blank, part[: at - first]))
     under = "".join("^" * _columns(each) for each in part[at - first : at - first + problem.width])
     return (f"  | {before}{part.rstrip()}{after}", f"  | {' ' * len(before)}{space}{under or '^'}")

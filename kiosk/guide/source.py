@@ -27,7 +27,7 @@ from yaml.events import (
 
 from kiosk.guide.writing.files import MOST_BYTES, Unreadable, text_of, yaml_files
 from kiosk.guide.writing.going_on import Way
-from kiosk.guide.writing.reading import Folder, Reading, joined, problem_at
+from kiosk.guide.writing.reading import Folder, Reading, joined, problems_at
 from kiosk.guide.writing.scalars import FIRST_LETTERS, resolved
 from kiosk.guide.writing.tokens import Finding, Stop, Token
 from kiosk.guide.writing.traps import DEEPEST, MOST_PIECES, GaveUp, Search, suspicious
@@ -90,7 +90,7 @@ def read_text(name: str, text: str) -> Reading:
     """Read a text, called `name` in problems. Never raises."""
     outcome = _fast(text)
     data, findings = outcome.data, _findings(text, outcome)
-    problems = tuple(sorted(problem_at(name, text, each) for each in findings))
+    problems = problems_at(name, text, findings)
     return Reading(name, data if isinstance(data, dict) else {}, problems, outcome.whole, text, _tokens)
 
 

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 def line_of(text: str, at: int) -> int:
     """The line the character stands on, counted from 1."""
-    ends = text.count("\n", 0, at)
+    return line_ends(text, 0, at) + 1
+
+
+def line_ends(text: str, begin: int, end: int) -> int:
+    """How many lines end between two characters."""
+    ends = text.count("\n", begin, end)
     if "\r" in text:
-        ends += text.count("\r", 0, at) - text.count("\r\n", 0, at)
-    return ends + 1
+        ends += text.count("\r", begin, end) - text.count("\r\n", begin, end)
+    return ends
 
 
 def start_of_line(text: str, at: int) -> int:
@@ -28,6 +33,13 @@ def end_of_line(text: str, at: int) -> int:
 def source_line(text: str, at: int) -> str:
     """The line the character stands on, without its line end."""
     return text[start_of_line(text, at) : end_of_line(text, at)]
+
+
+def part_of_line(text: str, at: int, around: int) -> tuple[str, int]:
+    """The line the character stands on, at most so much on either side of it, and how much was left out before."""
+    start = start_of_line(text, at)
+    first = max(start, at - around)
+    return text[first : min(end_of_line(text, at), at + around)], first - start
 
 
 def indent_of(text: str, at: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kiosk.guide.problems import Place, Problem
+from kiosk.guide.problems import MOST_KEPT, Place, Problem
 from kiosk.guide.writing import lines
 from kiosk.guide.writing.spots import Path, Spot, bounds, spots
 from kiosk.guide.writing.tokens import Finding, Stop, Token
@@ -129,7 +129,23 @@ def place_at(name: str, text: str, at: int) -> Place:
 
 def problem_at(name: str, text: str, found: Finding, guess: str | None = None) -> Problem:
     """A finding as a problem of a file; one before the first character is the whole file's."""
+    return _problem(name, text, found, lines.line_of(text, max(found.at, 0)), guess)
+
+
+def problems_at(name: str, text: str, findings: Iterable[Finding]) -> tuple[Problem, ...]:
+    """The findings in a text as problems of a file, in their order; counts the lines of the text once."""
+    problems: list[Problem] = []
+    line, counted = 1, 0
+    for found in sorted(findings, key=lambda each: each.at):
+        at = max(found.at, 0)
+        line, counted = line + lines.line_ends(text, counted, at), at
+        problems.append(_problem(name, text, found, line))
+    return tuple(sorted(problems))
+
+
+def _problem(name: str, text: str, found: Finding, line: int, guess: str | None = None) -> Problem:
     if found.at < 0:
         return Problem(Place(name), found.code, found.values, guess=guess)
-    line = lines.source_line(text, found.at)
-    return Problem(place_at(name, text, found.at), found.code, found.values, line, max(found.width, 1), guess)
+    kept, left_out = lines.part_of_line(text, found.at, MOST_KEPT)
+    place = Place(name, line, found.at - lines.start_of_line(text, found.at) + 1)
+    return Problem(place, found.code, found.values, kept, max(found.width, 1), guess, left_out)

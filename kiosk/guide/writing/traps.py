@@ -20,11 +20,14 @@ MOST_PIECES = 1_000_000
 """A text with more keys, values, openings and closings than this is no guide."""
 MOST_FINDINGS = 100
 """After so many problems in one file it is only said that there are more."""
-MOST_HASHES = 10_000
-"""So many places are looked at where a `#` may have cut a text; with more, the first ones tell enough."""
+MOST_SIGNS = 10_000
+"""So many places are looked at where a `#` or a `*` stands; with more, the first ones tell enough."""
+MOST_TOLD = 200
+"""So much of a text is kept to be quoted, in characters."""
 
 # The blanks before a `#` with no space after it. `##` and `#-` are how people draw lines in comments.
 _HASH = re.compile(r"(?<=\S)[ \t]+#(?=[^\s#=*-])")
+_ALIAS = re.compile(r"\*([^\s\[\]{},]+)")
 _DASH_LINE = re.compile(r"[\r\n][ \t]*- ")
 _EXPLICIT_KEY = re.compile(r"(?:\A|[\s\[{,])\?[ \t]*\Z")
 _SQUEEZED_KEY = re.compile(r"[A-Za-z0-9_]+:\S")
@@ -78,7 +81,11 @@ class Search:
         self._documents = 0
         self._anchors: set[str] = set()
         self._pieces = 0
-        self._hashes = {m.start(): m.end() - 1 for m in islice(_HASH.finditer(text), MOST_HASHES)}
+        # Each sign is looked for once in the whole text: a hostile file holds a hundred thousand of them.
+        aliases = [m[1] for m in islice(_ALIAS.finditer(text), MOST_SIGNS)]
+        self._aliases = set(aliases)
+        self._crowded = len(aliases) == MOST_SIGNS
+        self._hashes = {m.start(): m.end() - 1 for m in islice(_HASH.finditer(text), MOST_SIGNS)}
 
     def look(self, tokens: Iterable[Token | Stop], *, inside: bool = False) -> int | None:
         """Look at all tokens; return where the parser stopped, or None if there is no more to be told.
@@ -246,21 +253,21 @@ class Search:
 
     def _hash_found(self, at: int) -> None:
         lost = self._text[at : end_of_line(self._text, at)].rstrip()
-        self._found("HASH_CUTS_TEXT", at, len(lost), text=lost)
+        self._found("HASH_CUTS_TEXT", at, len(lost), text=lost[:MOST_TOLD])
 
     def _marked(self, token: Token) -> None:
         """Anchors, aliases and tags: a text that begins with their sign, or the real thing."""
         if token.sort == "alias":
             self._alias(token)
         if token.anchor is not None:
-            used = f"*{token.anchor}" in self._text
+            used = self._crowded or token.anchor in self._aliases
             if token.plain and not used:
                 self._found("AMPERSAND_TEXT", token.start, len(token.anchor) + 1)
             elif not used and not self._told_of_pieces():
                 self._found("ANCHOR", token.start, len(token.anchor) + 1, name=token.anchor)
             self._anchors.add(token.anchor)
         if token.tag is not None:
-            written = self._text[token.start : end_of_line(self._text, token.start)].split(maxsplit=1)[0]
+            written = self._text[token.start : token.start + MOST_TOLD].split(maxsplit=1)[0]
             if token.plain and not written.startswith(("!!", "!<")):
                 self._found("BANG_TEXT", token.start, len(written))
             else:
