@@ -38,6 +38,8 @@ class Choice:
 
     id: str
     label: str
+    detail: Block | None = None
+    """What is said about it, where that is read together with the choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,21 @@ class Card:
     counselor: Counselor | None = None
 
     @property
+    def said(self) -> tuple[Block, ...]:
+        """Everything the card says in the guide's words, but for the choices' labels."""
+        details = (choice.detail for choice in self.choices)
+        return (self.heading, *self.blocks, *(detail for detail in details if detail is not None))
+
+    @property
     def terms(self) -> tuple[str, ...]:
         """The glossary words on this card, in order."""
-        all_runs = (run for block in (self.heading, *self.blocks) for run in block.runs)
+        all_runs = (run for block in self.said for run in block.runs)
         return tuple(dict.fromkeys(run.term for run in all_runs if run.term))
 
     @property
     def claims(self) -> tuple[Block, ...]:
         """The blocks that say where they come from."""
-        return tuple(block for block in (self.heading, *self.blocks) if block.sources or block.unsourced)
+        return tuple(block for block in self.said if block.sources or block.unsourced)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import Block, Voice
 from kiosk.walk.facts import Facts
+from kiosk.walk.options import split
 
 
 def result_blocks(voice: Voice, facts: Facts, outcome: Outcome, result: Result) -> Iterator[Block]:
@@ -114,12 +115,11 @@ def _then(then: Then | None) -> Iterator[str]:
         yield phrases.THEN.format(count=then.of_those, out_of=then.out_of, what=then.what)
 
 
-def concerns(result: Result, option: str | None) -> bool:
-    """Whether a result is about an option or one of its kinds; every result is about no option in particular."""
-    if option is None:
-        return True
+def concerns(result: Result, option: str | None, offered: tuple[str, ...]) -> bool:
+    """Whether a result is about this option or one of its kinds; without one, about any that is offered."""
     if isinstance(result, UnknownResult):
         refs = [result.of]
     else:
         refs = [arm.of for arm in result.arms.values() if not isinstance(arm, NobodyArm) and arm.of]
-    return any(ref.partition(".")[0] == option for ref in refs)
+    wanted = offered if option is None else (option,)
+    return any(split(ref)[0] in wanted for ref in refs)

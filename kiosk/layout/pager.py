@@ -75,11 +75,14 @@ def _rows_to_answer(card: Card | Leaflet, room: Room) -> int:
 
 
 def _numbered(card: Card | Leaflet, room: Room) -> list[PagedChoice]:
-    named = [(choice.id, choice.label) for choice in card.choices]
-    named += [(link.key, link.label) for link in card.links]
+    named = [(choice.id, choice.label, choice.detail) for choice in card.choices]
+    named += [(link.key, link.label, None) for link in card.links]
+    width = room.label_width
     return [
-        PagedChoice(number, name, tuple(wrap_text(label, room.label_width)))
-        for number, (name, label) in enumerate(named, start=1)
+        PagedChoice(
+            number, name, (*wrap_text(label, width), *wrap_text(detail.text if detail else "", width))
+        )
+        for number, (name, label, detail) in enumerate(named, start=1)
     ]
 
 

@@ -41,7 +41,7 @@ def view_card(voice: Voice, session: Session, position: Position, step: ShowStep
     """The card of one part of a view."""
     part = position.part
     choices = tuple(
-        Choice(each, choice_label(voice.guide, facts, part, each))
+        Choice(each, choice_label(voice.guide, facts, part, each), _detail(voice, facts, step, each))
         for each in _shown_order(part, step, session)
     )
     blocks = (*_intro(voice, step, part, facts), *_blocks(voice, step, part, facts, session))
@@ -57,6 +57,14 @@ def view_card(voice: Voice, session: Session, position: Position, step: ShowStep
         summary=step.show == "summary" and part.name == "",
         counselor=step.counselor if part.name == "" else None,
     )
+
+
+def _detail(voice: Voice, facts: Facts, step: ShowStep, choice: str) -> Block | None:
+    """On the overview, what an option is stands with its name."""
+    if step.show != "options":
+        return None
+    option = voice.guide.options[choice]
+    return voice.block(words(option.in_short, facts), "text", option)
 
 
 def _shown_order(part: Part, step: ShowStep, session: Session) -> tuple[str, ...]:
@@ -108,7 +116,7 @@ def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Ses
     name, _, about = part.name.partition(".")
     match step.show, name:
         case "options", "":
-            yield from _overview(voice, facts, session)
+            yield voice.block(phrases.DO_NOT_STOP, "strong")
         case "option", "":
             yield from option_blocks(voice, facts, step.option or "")
         case "comparison", "":
@@ -127,6 +135,8 @@ def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Ses
         case "leaning", "":
             yield voice.block(phrases.LEANING_NOTE, "note")
             yield voice.block(phrases.DO_NOT_STOP, "strong")
+        case "leaning", "kind":
+            yield voice.block(phrases.DO_NOT_STOP, "strong")
         case "summary", "share":
             yield voice.block(phrases.SHARE_MORE)
         case "review", "":
@@ -135,22 +145,13 @@ def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Ses
             return
 
 
-def _overview(voice: Voice, facts: Facts, session: Session) -> Iterator[Block]:
-    for name in turned(offered(voice.guide, facts), session.seed):
-        option = voice.guide.options[name]
-        yield voice.block(words(option.name, facts), "strong")
-        yield voice.block(words(option.in_short, facts), "text", option)
-        yield GAP
-    yield voice.block(phrases.DO_NOT_STOP, "strong")
-
-
 def outcome_blocks(voice: Voice, facts: Facts, step: ShowStep) -> Iterator[Block]:
     """Every result the step asks for, each in its own frame."""
     for name, outcome in voice.guide.outcomes.items():
         if step.outcomes and name not in step.outcomes:
             continue
         for result in outcome.results.values():
-            if concerns(result, step.option):
+            if concerns(result, step.option, offered(voice.guide, facts)):
                 yield voice.block(outcome.ask, "strong")
                 yield from result_blocks(voice, facts, outcome, result)
                 yield GAP
@@ -179,10 +180,19 @@ def review_links(voice: Voice, position: Position, facts: Facts) -> tuple[Link, 
     for entry in position.route.entries[: position.place]:
         if entry.part.kind is Kind.READ or isinstance(entry.answer, Passed):
             continue
-        asked = title_of(guide, facts, entry.part.step)
+        asked = _asked(voice, entry.part, facts)
         lines = said(guide, facts, entry.part, entry.answer)
         if is_sensitive(guide.steps[entry.part.step]) and isinstance(entry.answer, Picked | Amount | Words):
             lines = (phrases.ANSWERED,)
         answer = phrases.LIST_SEPARATOR.join(lines)
-        links.append(Link(entry.part.key, phrases.LABELLED.format(label=asked, text=answer)))
+        line = phrases.ASKED if asked.endswith("?") else phrases.LABELLED
+        links.append(Link(entry.part.key, line.format(label=asked, text=answer)))
     return tuple(links)
+
+
+def _asked(voice: Voice, part: Part, facts: Facts) -> str:
+    """What a part asked, in a few words: its step's title, or its own question where a step asks several things."""
+    step = voice.guide.steps[part.step]
+    if part.name and isinstance(step, ShowStep):
+        return voice.words(_heading(voice, step, part, facts))
+    return title_of(voice.guide, facts, part.step)

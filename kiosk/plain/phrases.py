@@ -13,6 +13,7 @@ PLACE_EXACT: Final = "Step {number}, {most} more. {section}."
 LAST: Final = "Last step. {section}."
 NUMBERED: Final = "  {number}. {label}"
 PICKED: Final = "  {number}. {label} (chosen)"
+DETAIL: Final = "     {text}"
 ITEM: Final = "  - {text}"
 NOW: Final = "Your answer now: {answer}"
 

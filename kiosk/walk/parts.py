@@ -165,16 +165,21 @@ def _view(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterator[Par
             for each in SURENESS:
                 yield Part(f"{name}/{each}", name, each, Kind.ONE, ("yes", "no"))
         case "questions":
-            asked = suggested(guide, facts)
-            if asked:
-                yield Part(name, name, "", Kind.MANY, asked, most=TOP_MOST, ranks=True)
-            yield Part(f"{name}/own", name, "own", Kind.TEXT, most=OWN_MOST)
+            yield from _questions(guide, name, step, facts)
         case "summary":
             if private_answers(guide, facts):
                 yield Part(f"{name}/share", name, "share", Kind.ONE, ("yes", "no"), required=True)
             yield Part(name, name, "", Kind.READ)
         case _:
             yield Part(name, name, "", Kind.READ)
+
+
+def _questions(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterator[Part]:
+    asked = suggested(guide, facts)
+    if asked and "pick" in step.parts:
+        yield Part(name, name, "", Kind.MANY, asked, most=TOP_MOST, ranks=True)
+    if "own" in step.parts:
+        yield Part(f"{name}/own", name, "own", Kind.TEXT, most=OWN_MOST)
 
 
 def _values(guide: Guide, name: str, step: ShowStep) -> Iterator[Part]:

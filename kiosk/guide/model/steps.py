@@ -28,7 +28,7 @@ View = Literal[
     "review",
     "summary",
 ]
-ValuesPart = Literal["rate", "top", "own"]
+ViewPart = Literal["rate", "top", "pick", "own"]
 
 
 class Branch(Declared):
@@ -191,8 +191,8 @@ class ShowStep(BaseStep):
     """With show: outcomes, only these."""
     quiz: Many[Id] = ()
     """With show: quiz, only these."""
-    parts: Many[ValuesPart] = ("rate", "top", "own")
-    """With show: values, what is asked."""
+    parts: Many[ViewPart] = ("rate", "top", "pick", "own")
+    """With show: values, which of rate, top and own are asked; with show: questions, which of pick and own."""
 
 
 ASK_KINDS = ("choices", "scale", "number", "text")
