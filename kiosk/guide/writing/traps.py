@@ -47,12 +47,17 @@ def suspicious(text: str) -> bool:
     """Whether the text holds signs that YAML may have swallowed words at; quick, and wrong only in saying yes."""
     if any(sign in text for sign in _SIGNS) or text.startswith("?"):
         return True
-    at = text.find("#")
-    while at >= 0:
-        if at and text[at - 1] in " \t" and text[at + 1 : at + 2] not in ("", " ", "\n", "\r", "\t", "#"):
-            return True
-        at = text.find("#", at + 1)
-    return False
+    return _may_cut(text, " #") or _may_cut(text, "\t#")
+
+
+def _may_cut(text: str, sign: str) -> bool:
+    """Whether a comment sign stands without a space after it; to find each is far quicker than a pattern."""
+    at = text.find(sign)
+    for _ in range(MOST_SIGNS):
+        if at < 0 or text[at + 2 : at + 3] not in ("", " ", "\n", "\r", "\t", "#"):
+            return at >= 0
+        at = text.find(sign, at + 1)
+    return True
 
 
 @dataclass(slots=True)
