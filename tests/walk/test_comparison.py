@@ -1,0 +1,171 @@
+"""The options side by side: the same rows for all, in this person's order, and no number of an outcome."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from kiosk.guide.model import Guide
+from kiosk.walk.comparison import State, comparison, results_for, valued, what_matters
+from kiosk.walk.facts import Facts
+from kiosk.walk.options import offered, turned
+from kiosk.walk.route import replay
+from kiosk.walk.session import Picked, Session, Skipped
+from tests.walk.making import END, SOURCED, ask, guide_of, kind, option, tell, value, wrong_in
+
+ROWS = ("soon", "often", "undo", "cost")
+OPTIONS = ("injection", "tablets", "nothing")
+
+
+def result(**more: Any) -> dict[str, Any]:  # noqa: ANN401
+    certainty = {"level": "low", "graded_by": "us"}
+    return {"period": "in 12 weeks", "population": "adults", "certainty": certainty, **SOURCED, **more}
+
+
+OUTCOMES = {
+    "better": {
+        "ask": "How many feel better?",
+        "happens": "{count} of {out_of} do.",
+        "happens_not": "{count} of {out_of} do not.",
+        "side": "good",
+        "results": {
+            "trial": result(
+                arms={"on": {"of": "injection.b", "count": 59}, "off": {"what": "a dummy", "count": 19}}
+            ),
+            "tablets": {"of": "tablets", "unknown": "Nobody has tried.", **SOURCED},
+            "alone": result(arms={"on": {"of": "injection", "count": 7}, "none": {"nobody": "No group."}}),
+        },
+    }
+}
+
+
+def facts_of(name: str) -> dict[str, Any]:
+    return {row: {"short": f"{name} {row}.", "text": f"{name} {row} in full.", **SOURCED} for row in ROWS}
+
+
+def made() -> Guide:
+    by_kind = {"soon": {"by_kind": True}}
+    kinds = {name: kind(facts={"soon": {"short": f"Kind {name}."}}) for name in ("a", "b")}
+    worded = {"text": "Free.", "instead": [{"when": {"insured": "no"}, "text": "You pay."}]}
+    guide = guide_of(
+        {"insured": ask("yes", "no"), "matters": {"show": "values"}, "end": END},
+        options={
+            "injection": option(kinds=kinds, facts={**facts_of("Injection"), **by_kind}),
+            "tablets": option(facts={**facts_of("Tablets"), "often": {"unknown": "Nobody counted."}}),
+            "nothing": option(facts={**facts_of("Nothing"), "cost": {"short": worded}}, status_quo=True),
+        },
+        attributes={row: {"ask": f"How {row}?", "side": "plain"} for row in ROWS},
+        outcomes=OUTCOMES,
+        values={
+            "quick": value("soon", fits=OPTIONS),
+            "cheap": value("cost", "often", fits=OPTIONS),
+            "free": value("undo", fits=OPTIONS),
+        },
+    )
+    assert wrong_in(guide) == []
+    return guide
+
+
+def facts(*told: Any) -> Facts:  # noqa: ANN401
+    return replay(made(), tell(made(), Session(), ("insured", "no"), *told)).facts
+
+
+def order(*told: Any) -> list[str]:  # noqa: ANN401
+    return [row.name for row in comparison(made(), facts(*told), OPTIONS)]
+
+
+def cells(row: str, *told: Any) -> dict[str, Any]:  # noqa: ANN401
+    found = next(each for each in comparison(made(), facts(*told), OPTIONS) if each.name == row)
+    return {cell.option: cell for cell in found.cells}
+
+
+def test_every_row_has_a_cell_for_every_option_in_their_order() -> None:
+    for options in (OPTIONS, turned(OPTIONS, 2), ("tablets",)):
+        for row in comparison(made(), facts(), options):
+            assert tuple(cell.option for cell in row.cells) == options
+
+
+def test_rows_stand_as_written_until_something_matters() -> None:
+    assert order() == [*ROWS, "better"]
+    assert not any(row.matters for row in comparison(made(), facts(), OPTIONS))
+
+
+RATED = (("matters/rate.quick", "a_little"), ("matters/rate.cheap", "some"), ("matters/rate.free", "a_lot"))
+
+
+def test_rows_follow_how_much_each_value_matters() -> None:
+    assert order(*RATED) == ["undo", "cost", "often", "soon", "better"]
+
+
+def test_the_top_three_come_before_any_rating() -> None:
+    told = (*RATED, ("matters/top", Picked(("quick", "cheap"))))
+    assert order(*told) == ["soon", "cost", "often", "undo", "better"]
+    assert valued(made(), facts(*told)) == ("quick", "cheap", "free")
+
+
+def test_what_does_not_matter_moves_nothing() -> None:
+    told = (
+        ("matters/rate.quick", "not_at_all"),
+        ("matters/rate.cheap", "not_sure"),
+        ("matters/rate.free", Skipped()),
+    )
+    assert order(*told) == [*ROWS, "better"]
+    assert what_matters(made(), facts(*told)) == []
+
+
+def test_rows_that_matter_are_marked() -> None:
+    rows = comparison(made(), facts(("matters/rate.quick", "a_lot")), OPTIONS)
+    assert [row.name for row in rows if row.matters] == ["soon"]
+
+
+def test_a_known_cell_has_short_and_full_words() -> None:
+    cell = cells("soon")["tablets"]
+    assert (cell.state, cell.short, cell.text) == (State.KNOWN, "Tablets soon.", "Tablets soon in full.")
+    assert cell.fact is not None
+    assert cell.fact.unsourced is not None
+
+
+def test_what_nobody_knows_says_why() -> None:
+    cell = cells("often")["tablets"]
+    assert (cell.state, cell.short, cell.text) == (State.UNKNOWN, "", "Nobody counted.")
+
+
+def test_a_cell_by_kind_holds_one_for_each_kind() -> None:
+    cell = cells("soon")["injection"]
+    assert cell.state is State.BY_KIND
+    assert [(each.kind, each.short, each.text) for each in cell.by_kind] == [
+        ("a", "Kind a.", "Kind a."),
+        ("b", "Kind b.", "Kind b."),
+    ]
+
+
+def test_words_follow_what_was_answered() -> None:
+    assert cells("cost")["nothing"].short == "You pay."
+
+
+def test_an_outcome_row_holds_no_number() -> None:
+    row = comparison(made(), facts(), OPTIONS)[-1]
+    assert row.is_outcome
+    assert [cell.state for cell in row.cells] == [State.NUMBERS, State.NOBODY_KNOWS, State.NOBODY_KNOWS]
+    assert not any(character.isdigit() for cell in row.cells for character in str(dataclasses.asdict(cell)))
+
+
+def test_results_about_an_option_or_one_of_its_kinds() -> None:
+    assert results_for(made(), "better", "injection") == ("trial", "alone")
+    assert results_for(made(), "better", "tablets") == ()
+
+
+def test_options_are_turned_and_never_lost() -> None:
+    assert turned(OPTIONS, 0) == OPTIONS
+    assert turned(OPTIONS, 1) == ("tablets", "nothing", "injection")
+    assert turned(OPTIONS, 3) == OPTIONS
+    assert turned((), 3) == ()
+
+
+def test_only_options_whose_condition_holds_are_offered() -> None:
+    guide = guide_of(
+        {"one": ask("a", "b"), "end": END},
+        options={"first": option(when={"one": "a"}), "nothing": option(status_quo=True)},
+    )
+    for choice, expected in (("a", ("first", "nothing")), ("b", ("nothing",))):
+        assert offered(guide, replay(guide, tell(guide, Session(), ("one", choice))).facts) == expected
