@@ -7,21 +7,29 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag
 
 from kiosk.guide.model import Guide
+from kiosk.guide.model.steps import AnyStep
 
 Location = tuple[str | int, ...]
 
 
-def keys_at(location: Location) -> tuple[str, ...]:
+def keys_at(location: Location, root: type[BaseModel] = Guide) -> tuple[str, ...]:
     """The keys of the declaration at a pydantic error location; none where there is no declaration."""
-    here: list[Any] = [Guide]
+    here: list[Any] = [root]
     for part in location:
         here = [each for one in here for each in _inside(one, part)] or here
     return tuple(dict.fromkeys(key for one in here for key in _keys(one)))
+
+
+@cache
+def keys_of_steps() -> frozenset[str]:
+    """Every key that any kind of step can have."""
+    return frozenset(key for model in get_args(AnyStep) for key in _keys(model))
 
 
 def _keys(declared: Any) -> Iterator[str]:  # noqa: ANN401 - any type there is

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kiosk.guide.known import keys_at
+from kiosk.guide.known import keys_at, keys_of_steps
 from kiosk.guide.links.fault import Fault, Path
+from kiosk.guide.model import Guide
 from kiosk.guide.model.base import ID_PATTERN, REF_PATTERN
 from kiosk.guide.model.steps import ASK_KINDS, STEP_KINDS
-from kiosk.guide.problems import kind_of_value
+from kiosk.guide.problems import kind_of_value, nearest
 
+_MISSING = ("MISSING_KEY", "MISSING_TOP_KEY")
+_LIMITS = ("at_least", "below")
 _TEXT_OR_LIST = ("say", "intro", "next")
 _SHORT = ("Wording", "Paragraph", "Choice")
 _EXPECTED = {
@@ -35,16 +39,39 @@ _EXPECTED = {
 }
 
 
-def shape_faults(error: ValidationError, data: Mapping[str, object]) -> Iterator[Fault]:
-    """Every complaint of the model, once for each place."""
-    seen: set[tuple[Path, bool]] = set()
+def shape_faults(
+    error: ValidationError, data: Mapping[str, object], root: type[BaseModel] = Guide
+) -> Iterator[Fault]:
+    """Every complaint of the model about the data, once for each place; one slip of the pen is one fault."""
+    found: list[Fault] = []
     for each in error.errors(include_url=False):
         at, left = _written_path(each["loc"], data)
-        fault = _fault(each, at, left, data)
-        mark = (fault.at, fault.code == "MISSING_KEY")
-        if mark not in seen or fault.code == "MISSING_KEY":
-            seen.add(mark)
+        found.append(_fault(each, at, left, data, root))
+    seen: set[Path] = set()
+    for fault in _slips_once(found):
+        if fault.code in _MISSING:
             yield fault
+        elif fault.at not in seen:
+            seen.add(fault.at)
+            yield fault
+
+
+def _slips_once(found: list[Fault]) -> list[Fault]:
+    """Without the keys that are missing only because they are misspelt."""
+    missing: dict[Path, list[str]] = {}
+    for fault in found:
+        if fault.code in _MISSING:
+            missing.setdefault(fault.at, []).append(str(fault.values["key"]))
+    meant: set[tuple[Path, str]] = set()
+    told: list[Fault] = []
+    for fault in found:
+        if fault.code == "UNKNOWN_KEY":
+            near = nearest(str(fault.values["key"]), missing.get(fault.at[:-1], ()))
+            if near is not None:
+                meant.add((fault.at[:-1], near))
+                fault = replace(fault, among=(near,))  # noqa: PLW2901 - the same fault, better known
+        told.append(fault)
+    return [each for each in told if each.code not in _MISSING or (each.at, each.values["key"]) not in meant]
 
 
 def _written_path(location: tuple[str | int, ...], data: Mapping[str, object]) -> tuple[Path, Path]:
@@ -68,22 +95,26 @@ def _has(here: object, part: str | int) -> bool:
     return isinstance(here, tuple | list) and isinstance(part, int) and part < len(here)
 
 
-def _fault(error: ErrorDetails, at: Path, left: Path, data: Mapping[str, object]) -> Fault:
+def _fault(
+    error: ErrorDetails, at: Path, left: Path, data: Mapping[str, object], root: type[BaseModel]
+) -> Fault:
     kind, context, got = error["type"], error.get("ctx", {}), error.get("input")
-    key = next((str(part) for part in reversed(at) if isinstance(part, str)), "")
+    key = _last_key(at)
     if kind == "problem":
         return _own_problem(context, at, data)
     if kind == "missing":
-        return Fault("MISSING_KEY", at, {"key": str(left[-1])}, at_key=True)
+        return Fault("MISSING_KEY" if at else "MISSING_TOP_KEY", at, {"key": str(left[-1])}, at_key=True)
     if kind == "extra_forbidden":
-        known = keys_at(error["loc"][:-1])
+        known = keys_at(error["loc"][:-1], root)
         return Fault("UNKNOWN_KEY", at, {"key": key, "known": known}, known, at_key=True)
     if kind.startswith("union_tag"):
         return _step_kind(got, at)
     if left and left[-1] == "[key]":
-        return Fault(_bad_name(context), at, {"got": key}, at_key=True)
+        return Fault(_bad_name(kind, context), at, {"got": key, "key": key}, at_key=True)
     if kind in _EXPECTED:
-        return _expected(_EXPECTED[kind], kind, context, key, got, at)
+        # A number of either sort is tried as one and as the other, and only the first complaint is told.
+        code = "EXPECTED_NUMBER" if left and left[-1] == "int" else _EXPECTED[kind]
+        return _expected(code, kind, context, key, got, at)
     return _limit(kind, context, key, got, at)
 
 
@@ -92,29 +123,44 @@ def _own_problem(context: Mapping[str, Any], at: Path, data: Mapping[str, object
     here: Any = data
     for part in (*at, *context["at"]):
         here = here[part] if isinstance(here, Mapping | tuple | list) else None
-    values = {"got": kind_of_value(here), "known": ("at_least", "below"), **context["values"]}
-    return Fault(context["code"], (*at, *context["at"]), values)
+    code, where = context["code"], (*at, *context["at"])
+    if here is None:
+        return Fault("EMPTY", where, {"key": _last_key(where)}, at_key=True)
+    values = {"got": kind_of_value(here), "known": _LIMITS, **context["values"]}
+    if code == "UNKNOWN_KEY":
+        return Fault(code, where, values, _LIMITS, at_key=True)
+    return Fault(code, where, values, at_key=code in ("EMPTY", "FACT_SHAPE", "SPAN_SHAPE"))
+
+
+def _last_key(at: Path) -> str:
+    return next((part for part in reversed(at) if isinstance(part, str)), "")
 
 
 def _expected(code: str, kind: str, context: Mapping[str, object], key: str, got: object, at: Path) -> Fault:
-    text_meant = kind == "tuple_type" and key in _TEXT_OR_LIST
+    if got is None:
+        return Fault("EMPTY", at, {"key": key}, at_key=bool(at) and isinstance(at[-1], str))
+    text_meant = kind == "tuple_type" and key in _TEXT_OR_LIST and not isinstance(got, Mapping)
     if text_meant or (kind.startswith("model") and context.get("class_name") in _SHORT):
         code = "EXPECTED_TEXT"
-    if got is None:
-        return Fault("EMPTY", at, {"key": key}, at_key=True)
     return Fault(code, at, {"key": key, "got": kind_of_value(got)})
 
 
 def _step_kind(got: object, at: Path) -> Fault:
-    if not isinstance(got, Mapping):
-        return Fault("EXPECTED_MAPPING", at, {"key": str(at[-1]), "got": kind_of_value(got)})
-    kinds = tuple(key for key in STEP_KINDS if key in got)
-    if kinds != ("ask",):
-        return Fault("STEP_KIND", at, {"found": kinds}, at_key=True)
-    return Fault("ASK_KIND", at, {"found": tuple(key for key in ASK_KINDS if key in got)}, at_key=True)
+    """None or several of the keys that tell what kind of step it is; most often one is misspelt."""
+    written = got if isinstance(got, Mapping) else {}
+    kinds = tuple(key for key in STEP_KINDS if key in written)
+    code, known = ("ASK_KIND", ASK_KINDS) if kinds == ("ask",) else ("STEP_KIND", STEP_KINDS)
+    found = tuple(key for key in known if key in written)
+    if not found:
+        for key in written:
+            if key not in keys_of_steps() and nearest(str(key), known):
+                return Fault("UNKNOWN_KEY", (*at, str(key)), {"key": key, "known": known}, known, at_key=True)
+    return Fault(code, at, {"found": found}, at_key=True)
 
 
-def _bad_name(context: Mapping[str, object]) -> str:
+def _bad_name(kind: str, context: Mapping[str, object]) -> str:
+    if kind.startswith("int"):
+        return "NAME_NOT_NUMBER"
     return "BAD_REF" if context.get("pattern") == REF_PATTERN else "BAD_ID"
 
 
@@ -124,9 +170,11 @@ def _limit(kind: str, context: Mapping[str, Any], key: str, got: object, at: Pat
         allowed = tuple(re.findall(r"'([^']*)'", str(context["expected"])))
         return Fault("NOT_ONE_OF", at, {"key": key, "got": got, "allowed": allowed}, allowed)
     if kind == "string_pattern_mismatch" and pattern in (ID_PATTERN, REF_PATTERN):
-        return Fault(_bad_name(context), at, {"got": got})
+        return Fault(_bad_name(kind, context), at, {"got": got})
     if kind == "string_pattern_mismatch" and r"\d{4}" in pattern:
         return Fault("BAD_DATE", at, {"key": key, "got": got})
+    if kind == "string_pattern_mismatch" and key == "language":
+        return Fault("BAD_LANGUAGE", at, {"got": got})
     if kind == "too_short":
         values = {"key": key, "least": context["min_length"], "got": context["actual_length"]}
         return Fault("TOO_FEW", at, values, at_key=True)

@@ -41,9 +41,15 @@ LINKS: Mapping[str, Entry] = {
         meaning="An option is named the same way where it is used and where it is described.",
     ),
     "UNKNOWN_CHOICE": Entry(
-        says="the step `{step}` has no choice named `{id}`",
+        says="`{step}` has no choice named `{id}`",
         remedy="Its choices: {known}.",
-        meaning="A condition about an answer nobody can give is never true.",
+        meaning="An answer that nobody can give is never given.",
+    ),
+    "NO_CHOICES": Entry(
+        says="the step `{step}` has no choices, so nobody can answer it with `{id}`",
+        remedy="Ask whether it is `answered` or `skipped`; about a number with `{{at_least: 7}}` or `{{below: 7}}`; "
+        "or with `seen: {step}` whether it was there.",
+        meaning="A condition about an answer that nobody can give is never true.",
     ),
     "BACKWARD_LINK": Entry(
         says="this leads to `{id}`, which does not stand later in the guide",
@@ -55,9 +61,9 @@ LINKS: Mapping[str, Entry] = {
         remedy="Add `ends: done`, or another word for this end, to the step.",
         meaning="Every walk ends at a step that says so.",
     ),
-    "NO_NEXT": Entry(
-        says="no step stands after `{step}`, and it does not say where to go",
-        remedy="Add `next:` with the name of a later step, or `ends:` with a word for this end.",
+    "LAST_STEP_PASSED_OVER": Entry(
+        says="the last step, `{step}`, is passed over when this does not hold, and then the walk has no end",
+        remedy="Remove this `when:`, or add one more step below, with `ends:`, that everybody comes to.",
         meaning="A person would be left standing here.",
     ),
     "BRANCH_NEEDS_ELSE": Entry(
@@ -69,12 +75,6 @@ LINKS: Mapping[str, Entry] = {
         says="the option `{option}` does not answer `{attribute}`",
         remedy="Add `{attribute}` to its `facts:`; if nobody knows, write `unknown:` and say so in words.",
         meaning="Every option answers every question; silence would look like good news.",
-    ),
-    "STATUS_QUO": Entry(
-        says="exactly one option on each walk has `status_quo: true`; here there are {count}",
-        remedy="Give `status_quo: true` to the one option that is to change nothing, "
-        "and a `when:` to each where there are two for different people.",
-        meaning="Leaving things as they are is always one of the options, and there is only one way of doing so.",
     ),
     "RESERVED_ID": Entry(
         says="`{id}` has a meaning of its own and cannot be used as a name here",
@@ -88,7 +88,8 @@ LINKS: Mapping[str, Entry] = {
     ),
     "NOT_OVER_UNASKED": Entry(
         says="this `not` also holds for people who were never asked `{step}`",
-        remedy="If they are not meant, put `seen: {step}` beside it. If they are, accept this with a reason.",
+        remedy="If they are not meant, write `seen: {step}` beside `not:`. "
+        "If they are, write `accept: {{NOT_OVER_UNASKED: the reason}}` next to the `when:`.",
         meaning="A person who was not asked has not said no.",
         severity="warning",
     ),
@@ -112,7 +113,7 @@ LINKS: Mapping[str, Entry] = {
     "BAD_MARK": Entry(
         says="`{mark}` is not a mark that a guide knows",
         remedy="Write [words](term:id) for a word of the glossary or [words](contact:id) for a contact; "
-        "other links and marks would be shown as they stand.",
+        "other links would be shown as they stand.",
         meaning="Only these two marks are turned into something else on the screen and on paper.",
     ),
 }

@@ -20,6 +20,11 @@ SHAPE: Mapping[str, Entry] = {
         remedy="Add `{key}:` with what belongs to it.",
         meaning="Without it this part of the guide cannot be shown.",
     ),
+    "MISSING_TOP_KEY": Entry(
+        says="the guide has no `{key}:`",
+        remedy="Write `{key}:` at the left margin of a file, with what belongs to it in the lines below.",
+        meaning="Without it there is no guide to walk.",
+    ),
     "EXPECTED_TEXT": Entry(
         says="`{key}` has to be text, and this is {got}",
         remedy="Write the text after the colon. If the text is there already, put it in quotes.",
@@ -85,6 +90,11 @@ SHAPE: Mapping[str, Entry] = {
         remedy="Write year, month and day with dashes, such as 2026-11-20.",
         meaning="Dates decide when a guide has to be looked at again.",
     ),
+    "BAD_LANGUAGE": Entry(
+        says="`{got}` is not the short name of a language",
+        remedy="Write two or three letters, such as `en` or `es`; a country may follow a dash, such as `es-MX`.",
+        meaning="Screens and paper are marked with it, so that they can be read aloud in the right voice.",
+    ),
     "BAD_ID": Entry(
         says="`{got}` cannot be used as a name",
         remedy="Use lower case letters, digits and underscores only, at most 40, and begin with a letter, "
@@ -96,6 +106,11 @@ SHAPE: Mapping[str, Entry] = {
         remedy="Write the option's name, such as `surgery`, or the option, a dot and its kind, "
         "such as `surgery.first`.",
         meaning="Options and their kinds are named in one way everywhere.",
+    ),
+    "NAME_NOT_NUMBER": Entry(
+        says="`{got}` stands in the place of a number",
+        remedy="Write a whole number before the colon, in figures, such as 12.",
+        meaning="What stands here is counted, such as the weeks of a treatment.",
     ),
     "STEP_KIND": Entry(
         says="a step has exactly one of the keys say, ask and show; this one has {found}",

@@ -92,10 +92,21 @@ WHOLE: Mapping[str, Entry] = {
         remedy="Add `measure: points`, `better_is:`, `scale:` and `says:` to the result, or write `count:`.",
         meaning="A change is a change of a score, and a reader has to know of which.",
     ),
+    "POINTS_NEED_CHANGE": Entry(
+        says="the arm `{arm}` counts people, and this result is in points of a score",
+        remedy="Write `change:` with the number of points, or remove `measure: points` from the result.",
+        meaning="People are counted, and a score changes; one result cannot do both.",
+    ),
+    "RANGE_BACKWARDS": Entry(
+        says="the numbers here do not run from the smaller to the larger",
+        remedy="Write the smaller number under `{low}:`; a count stands between its `low:` and its `high:`.",
+        meaning="A range that runs backwards is a slip of the pen, and nobody can tell which number is wrong.",
+    ),
     "SLOTS": Entry(
-        says="this sentence has to hold {{count}} and {{out_of}}, the two places for the numbers",
-        remedy='Write, for example, "{{count}} of {{out_of}} people feel better."',
-        meaning="Every count is told together with how many people there were.",
+        says="this sentence has to have exactly these places for the numbers: {slots}",
+        remedy='Write, for example, "{{count}} of {{out_of}} people feel better." for people, '
+        'or "The score changed by {{change}} points." for a score.',
+        meaning="Every number is told in the same frame, and the kiosk puts the numbers in.",
     ),
     "UNKNOWN_LOOK_UP": Entry(
         says="there is no step and no table named `{id}`",
@@ -111,5 +122,21 @@ WHOLE: Mapping[str, Entry] = {
         says="the row `{row}` says nothing in the column `{column}`",
         remedy="Add `{column}:` with words; if nobody knows, say so.",
         meaning="An empty cell could be taken for good news.",
+    ),
+    "REVIEW_TOO_EARLY": Entry(
+        says="the guide would have to be looked at again before it comes out, on {published}",
+        remedy="Write a later day under `review_by:`, or correct `published:`.",
+        meaning="From the day of `review_by` on, patients are told that the guide is being updated.",
+    ),
+    "NOT_A_WARNING": Entry(
+        says="there is no warning named `{id}` that can be accepted",
+        remedy="Warnings that can be accepted: {known}. An error has to be mended.",
+        meaning="What is accepted by mistake, or with a slip in its name, would still be there.",
+    ),
+    "NOT_LEFT_OPEN": Entry(
+        says="the guide does not leave `{attribute}` open for `{option}`",
+        remedy="Remove it here. A clinic can answer only what the guide says is `unknown:`; "
+        "where each kind answers for itself, write the option, a dot and the kind.",
+        meaning="What was found in studies is not for a clinic to write over.",
     ),
 }

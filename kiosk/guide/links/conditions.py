@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.guide.links.content import LEANINGS, refs
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Condition, Guide
 from kiosk.guide.model.conditions import (
@@ -16,10 +17,9 @@ from kiosk.guide.model.conditions import (
     Not,
     StepTest,
     WordTest,
-    steps_in,
 )
 from kiosk.guide.model.options import Kind, Option
-from kiosk.guide.model.steps import AskStep, ChoiceStep, NumberStep, ScaleStep, ShowStep, TextStep
+from kiosk.guide.model.steps import AskStep, ChoiceStep, NumberStep, ScaleStep, ShowStep
 from kiosk.guide.model.words import Wording
 
 Placed = tuple[Condition, Path]
@@ -123,7 +123,10 @@ def _asks_flag(condition: Condition) -> bool:
     return False
 
 
-def _faults(guide: Guide, condition: Condition, at: Path) -> Iterator[Fault]:
+def _faults(
+    guide: Guide, condition: Condition, at: Path, asked: frozenset[str] = frozenset()
+) -> Iterator[Fault]:
+    asked |= _surely_asked(condition)
     for test in condition.tests:
         match test:
             case StepTest(step, choices):
@@ -134,31 +137,49 @@ def _faults(guide: Guide, condition: Condition, at: Path) -> Iterator[Fault]:
                 yield from _word_test(guide, word, ids, at)
             case Group(word, inner):
                 for place, each in enumerate(inner):
-                    yield from _faults(guide, each, (*at, word, place))
+                    yield from _faults(guide, each, (*at, word, place), asked)
             case Not(inner_one):
-                yield from _faults(guide, inner_one, (*at, "not"))
-                yield from _not_over_unasked(guide, inner_one, (*at, "not"))
+                yield from _faults(guide, inner_one, (*at, "not"), asked)
+                yield from _not_over_unasked(guide, inner_one, (*at, "not"), asked)
+
+
+def _surely_asked(condition: Condition) -> frozenset[str]:
+    """The steps that were there wherever all of these tests hold."""
+    found: set[str] = set()
+    for test in condition.tests:
+        match test:
+            case StepTest(step, _) | AmountTest(step, _, _) | WordTest("seen", (step,)):
+                found.add(step)
+            case Group("all", inner):
+                found.update(*(_surely_asked(each) for each in inner))
+            case _:
+                pass
+    return frozenset(found)
 
 
 def _step_test(guide: Guide, step: str, choices: tuple[str, ...], at: Path) -> Iterator[Fault]:
     if step not in guide.steps:
         yield Fault("UNKNOWN_STEP", (*at, step), {"id": step}, guide.order, at_key=True)
         return
-    known = (*answers_of(guide, step), *RESERVED_ANSWERS)
-    for choice in choices:
-        if choice not in known:
-            yield Fault("UNKNOWN_CHOICE", (*at, step), {"step": step, "id": choice}, known)
+    known = answers_of(guide, step)
+    code = "UNKNOWN_CHOICE" if known else "NO_CHOICES"
+    for place, choice in enumerate(choices):
+        if choice not in known and choice not in RESERVED_ANSWERS:
+            among = known or ("answered", "skipped")
+            yield Fault(code, (*at, step, place), {"step": step, "id": choice}, among)
 
 
 def answers_of(guide: Guide, step: str) -> tuple[str, ...]:
     """The choices of a step that a condition can ask about."""
-    declared = guide.steps[step]
-    if isinstance(declared, ChoiceStep):
-        return tuple(declared.choices)
-    if isinstance(declared, ShowStep) and declared.show in ("options", "leaning"):
-        extra = ("not_sure", "clinician") if declared.show == "leaning" else ()
-        return (*guide.options, *extra)
-    return ()
+    match guide.steps[step]:
+        case ChoiceStep(choices=choices):
+            return tuple(choices)
+        case ShowStep(show="options"):
+            return tuple(guide.options)
+        case ShowStep(show="leaning"):
+            return (*refs(guide), *LEANINGS)
+        case _:
+            return ()
 
 
 def _amount_test(guide: Guide, step: str, at: Path) -> Iterator[Fault]:
@@ -169,21 +190,35 @@ def _amount_test(guide: Guide, step: str, at: Path) -> Iterator[Fault]:
 
 
 def _word_test(guide: Guide, word: str, ids: tuple[str, ...], at: Path) -> Iterator[Fault]:
-    refs = tuple(f"{name}.{kind}" for name, option in guide.options.items() for kind in option.kinds)
     code, known = {
         "seen": ("UNKNOWN_STEP", guide.order),
         "flag": ("UNKNOWN_FLAG", tuple(guide.flags)),
-        "leaning": ("UNKNOWN_OPTION", (*guide.options, *refs, "not_sure", "clinician")),
+        "leaning": ("UNKNOWN_OPTION", (*refs(guide), *LEANINGS)),
         "reading": ("UNKNOWN_OPTION", tuple(guide.options)),
     }[word]
-    for name in ids:
+    for place, name in enumerate(ids):
         if name not in known:
-            yield Fault(code, (*at, word), {"id": name}, known)
+            yield Fault(code, (*at, word, place), {"id": name}, known)
 
 
-def _not_over_unasked(guide: Guide, condition: Condition, at: Path) -> Iterator[Fault]:
+def _not_over_unasked(guide: Guide, condition: Condition, at: Path, asked: frozenset[str]) -> Iterator[Fault]:
     """`not` over a step that may never have been asked is true for whoever was not asked."""
-    for step in dict.fromkeys(steps_in(condition)):
+    for step in dict.fromkeys(_answers_in(condition)):
         declared = guide.steps.get(step)
-        if isinstance(declared, AskStep | TextStep) and (declared.when is not None or declared.sensitive):
-            yield Fault("NOT_OVER_UNASKED", at, {"step": step})
+        if not isinstance(declared, AskStep) or step in asked:
+            continue
+        if declared.when is not None or (declared.sensitive and guide.guide.someone_helps is not None):
+            yield Fault("NOT_OVER_UNASKED", at, {"step": step}, at_key=True)
+
+
+def _answers_in(condition: Condition) -> Iterator[str]:
+    """The steps whose answers a condition asks about, but for what stands in a `not` of its own."""
+    for test in condition.tests:
+        match test:
+            case StepTest(step, _) | AmountTest(step, _, _):
+                yield step
+            case Group(_, inner):
+                for each in inner:
+                    yield from _answers_in(each)
+            case _:
+                pass

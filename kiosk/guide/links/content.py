@@ -1,30 +1,35 @@
-"""Options, numbers, values, flags and words: every one complete, every name known, every claim with a source.
+"""Options, values, flags, quiz, look-ups and tables: every one complete, every name known.
 
 Must never judge whether a claim is true.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
+from datetime import date
 
 from kiosk.guide.links.fault import Fault, Path, unknown
 from kiosk.guide.model import Guide
-from kiosk.guide.model.base import Claim, Declared
-from kiosk.guide.model.outcomes import NobodyArm, UnknownResult
+from kiosk.guide.model.conditions import RESERVED_ANSWERS
+from kiosk.guide.model.steps import ChoiceStep
+
+LEANINGS = ("not_sure", "clinician")
+"""What a person can lean to besides the options."""
+RESERVED_OPTIONS = ("everything", *LEANINGS)
+"""Words that stand beside the names of options in flags and leanings, and so can be nobody's name."""
 
 
 def content_faults(guide: Guide) -> Iterator[Fault]:
     """Everything beside the steps that does not fit together."""
+    yield from _dates(guide)
     yield from _facts(guide)
     yield from _status_quo(guide)
-    yield from _outcomes(guide)
     yield from _values(guide)
     yield from _flags(guide)
     yield from _quiz(guide)
     yield from _look_ups(guide)
     yield from _tables(guide)
-    yield from _sources(guide)
+    yield from _former(guide)
 
 
 def refs(guide: Guide) -> tuple[str, ...]:
@@ -33,9 +38,35 @@ def refs(guide: Guide) -> tuple[str, ...]:
     return (*guide.options, *kinds)
 
 
+def _dates(guide: Guide) -> Iterator[Fault]:
+    """The pattern of a date lets the 31st of February pass."""
+    about = guide.guide
+    days: list[tuple[str, Path]] = [
+        (about.published, ("guide", "published")),
+        (about.review_by, ("guide", "review_by")),
+        *((each.date, ("guide", "reviews", place, "date")) for place, each in enumerate(about.reviews)),
+    ]
+    for day, at in days:
+        if not is_a_day(day):
+            yield Fault("BAD_DATE", at, {"key": str(at[-1]), "got": day})
+    if about.review_by <= about.published:
+        yield Fault("REVIEW_TOO_EARLY", ("guide", "review_by"), {"published": about.published})
+
+
+def is_a_day(written: str) -> bool:
+    """Whether a text is a day that the calendar knows, as year-month-day."""
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
+
+
 def _facts(guide: Guide) -> Iterator[Fault]:
     for name, option in guide.options.items():
         at: Path = ("options", name, "facts")
+        if name in RESERVED_OPTIONS:
+            yield Fault("RESERVED_ID", at[:2], {"id": name}, at_key=True)
         yield from unknown("UNKNOWN_ATTRIBUTE", at, option.facts, guide.attributes, at_keys=True)
         for kind, each in option.kinds.items():
             here = ("options", name, "kinds", kind, "facts")
@@ -72,53 +103,6 @@ def _status_quo(guide: Guide) -> Iterator[Fault]:
             yield Fault("STATUS_QUO_TWO", ("options", name), {"first": marked[0], "id": name}, at_key=True)
 
 
-def _outcomes(guide: Guide) -> Iterator[Fault]:
-    known = refs(guide)
-    for name, outcome in guide.outcomes.items():
-        for key in ("happens", "happens_not"):
-            yield from _slots(getattr(outcome, key), ("outcomes", name, key))
-        for result, each in outcome.results.items():
-            at: Path = ("outcomes", name, "results", result)
-            if isinstance(each, UnknownResult):
-                yield from _ref(each.of, (*at, "of"), known)
-                continue
-            for arm, who in each.arms.items():
-                if isinstance(who, NobodyArm):
-                    continue
-                if (who.of is None) == (who.what is None):
-                    yield Fault("ARM_WHO", (*at, "arms", arm), {"arm": arm}, at_key=True)
-                elif who.of is not None:
-                    yield from _ref(who.of, (*at, "arms", arm, "of"), known)
-            if each.basis == "calculated" and each.how is None:
-                yield Fault("HOW_MISSING", (*at, "basis"), {})
-            yield from _counts(each, at)
-
-
-def _counts(result: Any, at: Path) -> Iterator[Fault]:  # noqa: ANN401 - any result with arms
-    out_of = getattr(result, "out_of", None)
-    if out_of is None:
-        return
-    for name, arm in result.arms.items():
-        counts = [
-            getattr(arm, key) for key in ("count", "to", "from_") if isinstance(getattr(arm, key, None), int)
-        ]
-        counts += list(getattr(arm, "at", {}).values())
-        if any(count > out_of for count in counts):
-            yield Fault("MORE_THAN_ALL", (*at, "arms", name), {"out_of": str(out_of)}, at_key=True)
-        if hasattr(arm, "change"):
-            yield Fault("CHANGE_NEEDS_POINTS", (*at, "arms", name, "change"), {}, at_key=True)
-
-
-def _slots(sentence: str, at: Path) -> Iterator[Fault]:
-    if "{count}" not in sentence or "{out_of}" not in sentence:
-        yield Fault("SLOTS", at, {})
-
-
-def _ref(name: str, at: Path, known: tuple[str, ...]) -> Iterator[Fault]:
-    if name not in known:
-        yield Fault("UNKNOWN_OPTION", at, {"id": name}, known)
-
-
 def _values(guide: Guide) -> Iterator[Fault]:
     known = refs(guide)
     for name, value in guide.values.items():
@@ -138,7 +122,8 @@ def _flags(guide: Guide) -> Iterator[Fault]:
     raised = {
         flag
         for step in guide.steps.values()
-        for choice in getattr(step, "choices", {}).values()
+        if isinstance(step, ChoiceStep)
+        for choice in step.choices.values()
         for flag in choice.raises
     }
     for name, flag in guide.flags.items():
@@ -158,6 +143,9 @@ def _quiz(guide: Guide) -> Iterator[Fault]:
                 {"step": name, "id": item.right},
                 tuple(item.choices),
             )
+        for choice in item.choices:
+            if choice in RESERVED_ANSWERS:
+                yield Fault("RESERVED_ID", ("quiz", name, "choices", choice), {"id": choice}, at_key=True)
 
 
 def _look_ups(guide: Guide) -> Iterator[Fault]:
@@ -176,34 +164,17 @@ def _tables(guide: Guide) -> Iterator[Fault]:
                     yield Fault("CELL_MISSING", at, {"row": row, "column": column}, at_key=True)
 
 
-def _sources(guide: Guide) -> Iterator[Fault]:
-    known = tuple(guide.sources)
-    used: set[str] = set()
-    for claim, at in claims(guide, ()):
-        used.update(claim.sources)
-        yield from unknown("UNKNOWN_SOURCE", (*at, "sources"), claim.sources, known)
-        for place, name in enumerate(claim.sources):
-            if name in guide.sources and guide.sources[name].publisher == "weak":
-                yield Fault("WEAK_SOURCE", (*at, "sources", place), {"id": name})
-    for name in known:
-        if name not in used:
-            yield Fault("UNUSED_SOURCE", ("sources", name), {"id": name}, at_key=True)
-
-
-def claims(thing: object, at: Path) -> Iterator[tuple[Claim, Path]]:
-    """Everything in a guide that can name its sources, and where it stands."""
-    if isinstance(thing, Declared):
-        if isinstance(thing, Claim):
-            yield thing, at
-        for name, info in type(thing).model_fields.items():
-            value = getattr(thing, name)
-            if isinstance(value, Declared | tuple | Mapping):
-                yield from claims(value, (*at, info.alias or name))
-    elif isinstance(thing, Mapping):
-        for key, value in thing.items():
-            if isinstance(value, Declared | tuple | Mapping):
-                yield from claims(value, (*at, key))
-    elif isinstance(thing, tuple):
-        for place, value in enumerate(thing):
-            if isinstance(value, Declared):
-                yield from claims(value, (*at, place))
+def _former(guide: Guide) -> Iterator[Fault]:
+    """What old names have become has to be there."""
+    for old, new in guide.was.steps.items():
+        if new not in guide.steps:
+            yield Fault("UNKNOWN_STEP", ("was", "steps", old), {"id": new}, guide.order)
+    for old, new in guide.was.choices.items():
+        at: Path = ("was", "choices", old)
+        name = old.partition(".")[0]
+        step = guide.steps.get(guide.was.steps.get(name, name))
+        if step is None:
+            yield Fault("UNKNOWN_STEP", at, {"id": name}, guide.order, at_key=True)
+        elif not isinstance(step, ChoiceStep) or new not in step.choices:
+            known = tuple(step.choices) if isinstance(step, ChoiceStep) else ()
+            yield Fault("UNKNOWN_CHOICE", at, {"step": name, "id": new}, known)

@@ -5,7 +5,7 @@ Must never know a file or a line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 Path = tuple[str | int, ...]
@@ -25,11 +25,10 @@ class Fault:
 
 
 def unknown(
-    code: str, at: Path, names: Iterable[str], known: Iterable[str], *, at_keys: bool = False
+    code: str, at: Path, names: Iterable[str], known: Collection[str], *, at_keys: bool = False
 ) -> Iterator[Fault]:
     """A fault for every name that is not known; names in a list are pointed at one by one."""
-    known = tuple(known)
     for place, name in enumerate(names):
         if name not in known:
             here = (*at, name) if at_keys else (*at, place)
-            yield Fault(code, here, {"id": name}, known, at_keys)
+            yield Fault(code, here, {"id": name}, tuple(known), at_keys)

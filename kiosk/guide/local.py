@@ -1,0 +1,96 @@
+"""The clinic's own words, laid over what a guide leaves open.
+
+Owns `local.yaml` in a guide's folder. Must never change anything that the guide itself has answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from pydantic import ValidationError
+
+from kiosk.guide.links import Fault, written_faults
+from kiosk.guide.links.content import is_a_day, refs
+from kiosk.guide.model import Guide
+from kiosk.guide.model.local import ClinicFact, LocalAnswer, LocalWords
+from kiosk.guide.model.options import Fact, Kind, Option
+from kiosk.guide.model.words import Wording
+from kiosk.guide.problems import Problem, without_echoes
+from kiosk.guide.shape import shape_faults
+from kiosk.guide.source import read_file
+from kiosk.guide.telling import problem_of
+
+FILE = "local.yaml"
+
+
+def with_local_words(guide: Guide, path: Path) -> tuple[Guide, tuple[Problem, ...]]:
+    """The guide with what the clinic has written in its folder, or the problems of what it wrote. Never raises."""
+    file = path / FILE
+    # A broken link is somebody's file too: the reader says what is wrong with it.
+    if not path.is_dir() or not (file.exists() or file.is_symlink()):
+        return guide, ()
+    reading = read_file(file)
+    words: LocalWords | None = None
+    found = list(written_faults(reading.data))
+    if reading.whole:
+        try:
+            words = LocalWords.model_validate(reading.data)
+        except ValidationError as error:
+            found += [each for each in shape_faults(error, reading.data, LocalWords) if each not in found]
+    if words is not None:
+        found += _faults(words, guide)
+    told = without_echoes([problem_of(fault, reading) for fault in found], reading.problems)
+    problems = tuple(sorted({*reading.problems, *told}))
+    if problems or words is None:
+        return guide, problems
+    return _overlaid(guide, words), ()
+
+
+def _faults(words: LocalWords, guide: Guide) -> Iterator[Fault]:
+    if not is_a_day(words.date):
+        yield Fault("BAD_DATE", ("date",), {"key": "date", "got": words.date})
+    known = refs(guide)
+    for ref, answers in words.facts.items():
+        if ref not in known:
+            yield Fault("UNKNOWN_OPTION", ("facts", ref), {"id": ref}, known, at_key=True)
+            continue
+        facts = _owner(guide, ref).facts
+        for attribute in answers:
+            at = ("facts", ref, attribute)
+            if attribute not in guide.attributes:
+                yield Fault("UNKNOWN_ATTRIBUTE", at, {"id": attribute}, tuple(guide.attributes), at_key=True)
+            elif attribute not in facts or facts[attribute].unknown is None:
+                yield Fault("NOT_LEFT_OPEN", at, {"option": ref, "attribute": attribute}, at_key=True)
+
+
+def _owner(guide: Guide, ref: str) -> Option | Kind:
+    name, _, kind = ref.partition(".")
+    option = guide.options[name]
+    return option.kinds[kind] if kind else option
+
+
+def _overlaid(guide: Guide, words: LocalWords) -> Guide:
+    options: dict[str, Option] = {}
+    for name, option in guide.options.items():
+        kinds = {
+            kind: each.model_copy(update={"facts": _facts(each.facts, words, f"{name}.{kind}")})
+            for kind, each in option.kinds.items()
+        }
+        facts = _facts(option.facts, words, name)
+        options[name] = option.model_copy(update={"facts": facts, "kinds": MappingProxyType(kinds)})
+    return guide.model_copy(update={"options": MappingProxyType(options)})
+
+
+def _facts(facts: Mapping[str, Fact], words: LocalWords, ref: str) -> Mapping[str, Fact]:
+    answers = words.facts.get(ref, {})
+    filled = {
+        name: _filled(answers[name], words) if name in answers else fact for name, fact in facts.items()
+    }
+    return MappingProxyType(filled)
+
+
+def _filled(answer: LocalAnswer, words: LocalWords) -> ClinicFact:
+    text = Wording(text=answer.text) if answer.text is not None else None
+    return ClinicFact(short=Wording(text=answer.short), text=text, clinic=words.clinic, date=words.date)

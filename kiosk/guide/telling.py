@@ -1,0 +1,54 @@
+"""A fault becomes a problem: its words, its place in a file, and the nearest spelling.
+
+Owns the way from a path in the data to what the author wrote there. Must never decide what is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.guide.links import Fault
+from kiosk.guide.links.fault import Path
+from kiosk.guide.links.written import WARNINGS
+from kiosk.guide.problems import Problem, nearest
+from kiosk.guide.source import Folder, Reading
+
+
+def problem_of(fault: Fault, folder: Folder | Reading) -> Problem:
+    """The fault in words, at its place in a file."""
+    values = dict(fault.values)
+    wrong = values.get("id") or values.get("got") or values.get("key")
+    guess = nearest(str(wrong), fault.among) if wrong else None
+    values.setdefault("known", fault.among)
+    at = _as_written(fault.at, folder.data)
+    return folder.problem(fault.code, at, values, key=fault.at_key, guess=guess)
+
+
+def _as_written(at: Path, data: object) -> Path:
+    """The part of a path that the author wrote out: bare text may stand where the model has a list or keys."""
+    here = data
+    for number, part in enumerate(at):
+        if isinstance(here, Mapping):
+            here = here.get(part)
+        elif isinstance(here, tuple) and isinstance(part, int):
+            here = here[part] if part < len(here) else None
+        else:
+            return at[:number]
+    return at
+
+
+def accepted(fault: Fault, data: Mapping[str, object]) -> bool:
+    """Whether the author has accepted this warning at the place, or around it."""
+    here: object = data
+    for part in (None, *fault.at):
+        if part is not None:
+            if isinstance(here, Mapping):
+                here = here.get(part)
+            elif isinstance(here, tuple) and isinstance(part, int) and part < len(here):
+                here = here[part]
+            else:
+                return False
+        accept = here.get("accept") if isinstance(here, Mapping) else None
+        if isinstance(accept, Mapping) and fault.code in accept and fault.code in WARNINGS:
+            return True
+    return False
