@@ -141,14 +141,16 @@ def new_flags(guide: Guide, name: str, facts: Facts) -> list[str]:
 
     A rule has to be certain: one that says `not` waits until that has been asked, or can no longer be.
     """
-    by_choice = {flag for flag, steps in facts.raised.items() if name in steps}
-    at_end = guide.steps[name].ends is not None
+    step = guide.steps[name]
+    found: set[str] = set()
+    if isinstance(step, ChoiceStep):
+        found.update(flag for choice in facts.picked(name) for flag in step.choices[choice].raises)
+    at_end = step.ends is not None
     rules = tuple(guide.flags) if at_end else guide.flags_about.get(name, ())
-    if not by_choice and not rules:
-        return []
-    certain = facts if at_end else replace(facts, horizon=guide.index[name] + 1)
-    by_rule = {flag for flag in rules if (when := guide.flags[flag].when) and holds(when, certain)}
-    return [flag for flag in guide.flags if flag in by_choice or flag in by_rule]
+    if rules:
+        certain = facts if at_end else replace(facts, horizon=guide.index[name] + 1)
+        found.update(flag for flag in rules if (when := guide.flags[flag].when) and holds(when, certain))
+    return [flag for flag in guide.flags if flag in found] if found else []
 
 
 def _view(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterator[Part]:
