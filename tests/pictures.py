@@ -9,14 +9,13 @@ import asyncio
 import re
 import subprocess
 import tempfile
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.guide.answers import read_answers
 from kiosk.guide.finding import find
 from kiosk.guide.load import load
 from kiosk.guide.model import Guide
-from kiosk.guide.source import read_file
 from kiosk.layout.review import review_mark
 from kiosk.screens.environment import scrub_environment
 from kiosk.summary.compose import compose
@@ -48,10 +47,7 @@ def main() -> None:
 
 
 def _session(guide: Guide, path: Path) -> Session:
-    answers = read_file(path / "personas" / f"{PERSONA}.yaml").data["answers"]
-    if not isinstance(answers, Mapping):
-        raise SystemExit(f"{PERSONA} holds no answers")
-    return walked(guide, answers)
+    return walked(guide, read_answers(path / "personas" / f"{PERSONA}.yaml", guide.steps).by_step)
 
 
 async def _screen(guide: Guide, session: Session) -> str:
