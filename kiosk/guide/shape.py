@@ -128,7 +128,7 @@ def _own_problem(context: Mapping[str, Any], at: Path, data: Mapping[str, object
         return Fault("EMPTY", where, {"key": _last_key(where)}, at_key=True)
     values = {"got": kind_of_value(here), "known": _LIMITS, **context["values"]}
     if code == "UNKNOWN_KEY":
-        return Fault(code, where, values, _LIMITS, at_key=True)
+        return Fault(code, where, {"key": _last_key(where), "known": _LIMITS}, _LIMITS, at_key=True)
     return Fault(code, where, values, at_key=code in ("EMPTY", "FACT_SHAPE", "SPAN_SHAPE"))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.guide.model.local import ClinicFact
 from kiosk.guide.model.options import LivingWith, Option, Span, Year
 from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
@@ -34,11 +35,17 @@ def _cell_text(voice: Voice, facts: Facts, found: Cell) -> Iterator[Block]:
     if found.state is State.BY_KIND:
         for each in found.by_kind:
             name = option_name(voice.guide, facts, f"{each.option}.{each.kind}")
-            said = each.text if each.state is State.KNOWN else phrases.UNKNOWN.format(why=each.text)
+            said = (
+                _known(each, each.text)
+                if each.state is State.KNOWN
+                else phrases.UNKNOWN.format(why=each.text)
+            )
             text = phrases.LABELLED.format(label=name, text=said)
             yield voice.block(text, "item", each.fact)
     elif found.state is State.KNOWN:
         yield voice.block(found.text, "text", found.fact)
+        if isinstance(found.fact, ClinicFact):
+            yield voice.block(phrases.FROM_CLINIC.format(date=found.fact.date), "note")
     else:
         yield voice.block(phrases.UNKNOWN.format(why=found.text), "text", found.fact)
 
@@ -119,7 +126,7 @@ def cell_words(voice: Voice, facts: Facts, found: Cell) -> str:
     """A cell of the comparison in a few words."""
     match found.state:
         case State.KNOWN:
-            return found.short
+            return _known(found, found.short)
         case State.UNKNOWN:
             return phrases.UNKNOWN.format(why=found.text)
         case State.NUMBERS:
@@ -134,3 +141,10 @@ def cell_words(voice: Voice, facts: Facts, found: Cell) -> str:
                 )
                 for each in found.by_kind
             )
+
+
+def _known(found: Cell, said: str) -> str:
+    """What is known, and that the clinic says it, where it is not the guide."""
+    if isinstance(found.fact, ClinicFact):
+        return phrases.SAID_BY_CLINIC.format(text=said, date=found.fact.date)
+    return said

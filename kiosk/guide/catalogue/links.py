@@ -47,8 +47,8 @@ LINKS: Mapping[str, Entry] = {
     ),
     "NO_CHOICES": Entry(
         says="the step `{step}` has no choices, so nobody can answer it with `{id}`",
-        remedy="Ask whether it is `answered` or `skipped`; about a number with `{{at_least: 7}}` or `{{below: 7}}`; "
-        "or with `seen: {step}` whether it was there.",
+        remedy="Write `answered` or `skipped`. A number is compared like this: `{step}: {{at_least: 7}}`. "
+        "Whether a step was there at all is asked like this: `seen: {step}`.",
         meaning="A condition about an answer that nobody can give is never true.",
     ),
     "BACKWARD_LINK": Entry(

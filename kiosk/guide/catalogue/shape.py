@@ -27,7 +27,7 @@ SHAPE: Mapping[str, Entry] = {
     ),
     "EXPECTED_TEXT": Entry(
         says="`{key}` has to be text, and this is {got}",
-        remedy="Write the text after the colon. If the text is there already, put it in quotes.",
+        remedy="Write words here. If these are the words, put them in quotes.",
         meaning="What looks like a number, true or false, a list or a set of keys is text only in quotes.",
     ),
     "EXPECTED_NUMBER": Entry(
