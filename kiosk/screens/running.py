@@ -6,6 +6,7 @@ before the environment is scrubbed, nor carry anything from one person to the ne
 
 from __future__ import annotations
 
+import gc
 import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -56,6 +57,7 @@ def run(
     from kiosk.screens.sealed import run_sealed  # noqa: PLC0415
     from kiosk.screens.widgets.guard import Guard  # noqa: PLC0415
 
+    settle()
     setting = Setting(guides, save, preview, marks, Guard(time.monotonic), dict(numbers or {}))
     code = 0
     while code == 0:
@@ -63,3 +65,9 @@ def run(
         seed = 0 if counselor else secrets.randbelow(MOST_TURNS)
         code = run_sealed(KioskApp(setting, Session(seed=seed, together=counselor)))
     return code
+
+
+def settle() -> None:
+    """Take what is loaded by now out of the collector's rounds; walking through all of it would hold up a key."""
+    gc.collect()
+    gc.freeze()

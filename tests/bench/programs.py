@@ -19,6 +19,7 @@ def walk(path: Path) -> None:
     """The kiosk's own app past its welcome, with no press ever refused."""
     from kiosk.guide.load import load
     from kiosk.screens.app import KioskApp, Setting
+    from kiosk.screens.running import settle
     from kiosk.screens.widgets.guard import Guard
     from kiosk.walk.session import Session
 
@@ -29,6 +30,7 @@ def walk(path: Path) -> None:
     setting = Setting(
         (guide,), save=lambda _, __: None, preview=lambda _, __: (), marks=lambda _: MARKS, guard=guard
     )
+    settle()
     KioskApp(setting, Session()).run()
 
 
