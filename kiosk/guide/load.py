@@ -55,8 +55,9 @@ def load(path: Path) -> Loaded:
 
 def _complete(folder: Folder) -> bool:
     """Whether the data is all that the author wrote, so that what is not there is missing."""
-    errors = [each for each in folder.problems if each.severity == "error"]
-    return folder.whole and not any(not each.place.line or each.code in _LOSES_SOME for each in errors)
+    return folder.whole and not any(
+        not each.place.line or each.code in _LOSES_SOME for each in folder.problems
+    )
 
 
 def _checked(data: Mapping[str, object], *, complete: bool) -> tuple[Guide | None, list[Fault]]:

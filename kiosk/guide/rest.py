@@ -6,6 +6,7 @@ Owns what may be said of half a guide: never that something is missing which may
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from pydantic import ValidationError
@@ -45,6 +46,7 @@ _ABOUT_MEANWHILE = dict.fromkeys((*_ABOUT_WORDS, *_ABOUT_MORE_WORDS), "-") | {
     "authors": ({"name": "-", "role": "-", "qualification": "-"},),
 }
 """Stands in for a guide's own page that cannot be read, so that the rest can still be checked."""
+_SECTIONS_MEANWHILE = {"meanwhile": "-"}
 
 
 def links_of_the_rest(
@@ -53,35 +55,38 @@ def links_of_the_rest(
     """The links between those parts that can be read, while others cannot."""
     broken = {fault.at[:2] for fault in (*shapes, *(each for each in written if each.code == "EMPTY"))}
     lost = _lost(data, broken)
+    # Where a thing has a name that cannot be read, nobody knows which names are there.
+    unsure = lost | {str(each.at[0]) for each in shapes if each.code == "BAD_ID" and len(each.at) == 2}
     rest: dict[str, object] = {}
-    missing: set[object] = set()
+    missing: set[str] = set()
     for table, entries in data.items():
         if table == "guide" and any(at[:1] == (table,) for at in broken):
             rest[table] = _ABOUT_MEANWHILE
         elif isinstance(entries, Mapping) and table in Guide.model_fields and table not in lost:
             rest[table] = {name: each for name, each in entries.items() if (table, name) not in broken}
-            missing.update(name for name in entries if (table, name) in broken)
+            missing.update(str(name) for name in entries if (table, name) in broken)
     rest.setdefault("guide", _ABOUT_MEANWHILE)
-    yield from (each for each in written if not lost.intersection(TABLE_OF.get(each.code, ())))
+    rest["sections"] = rest.get("sections") or _SECTIONS_MEANWHILE
+    yield from (each for each in written if not unsure.intersection(TABLE_OF.get(each.code, ())))
     try:
         guide = Guide.model_validate(rest)
     except ValidationError:
         return
     for fault in faults(guide):
         wanted = str(fault.values.get("id", ""))
-        certain = not lost.intersection(TABLE_OF.get(fault.code, ()))
+        certain = not unsure.intersection(TABLE_OF.get(fault.code, ()))
         if (
             certain
             and fault.code.startswith(_STILL_TRUE)
             and not {wanted, wanted.partition(".")[0]} & missing
         ):
-            yield fault
+            yield replace(fault, among=(*fault.among, *missing)) if fault.among else fault
 
 
 def _lost(data: Mapping[str, object], broken: Iterable[Path]) -> set[str]:
     """The top-level keys of which nothing can be read, or which may be there under a misspelt name."""
     tops = {str(at[0]) for at in broken if len(at) == 1}
-    lost = {top for top in tops if top in Guide.model_fields}
-    if tops - lost:
+    lost = {top for top in tops if top in Guide.model_fields} | ({"sections"} - data.keys())
+    if tops - Guide.model_fields.keys():
         lost |= {name for name in Guide.model_fields if name not in data}
     return lost

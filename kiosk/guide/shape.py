@@ -21,6 +21,8 @@ from kiosk.guide.model.steps import ASK_KINDS, STEP_KINDS
 from kiosk.guide.problems import kind_of_value, nearest
 
 _MISSING = ("MISSING_KEY", "MISSING_TOP_KEY")
+MOST_LETTERS = 40
+"""A longer name is not suggested."""
 _LIMITS = ("at_least", "below")
 _TEXT_OR_LIST = ("say", "intro", "next")
 _SHORT = ("Wording", "Paragraph", "Choice")
@@ -110,7 +112,7 @@ def _fault(
     if kind.startswith("union_tag"):
         return _step_kind(got, at)
     if left and left[-1] == "[key]":
-        return Fault(_bad_name(kind, context), at, {"got": key, "key": key}, at_key=True)
+        return Fault(_bad_name(kind, context), at, {"got": key}, _plain_name(key), at_key=True)
     if kind in _EXPECTED:
         # A number of either sort is tried as one and as the other, and only the first complaint is told.
         code = "EXPECTED_NUMBER" if left and left[-1] == "int" else _EXPECTED[kind]
@@ -164,13 +166,19 @@ def _bad_name(kind: str, context: Mapping[str, object]) -> str:
     return "BAD_REF" if context.get("pattern") == REF_PATTERN else "BAD_ID"
 
 
+def _plain_name(written: str) -> tuple[str, ...]:
+    """A name that would do in place of this one."""
+    name = ".".join(re.sub("[^a-z0-9]+", "_", part).strip("_") for part in written.lower().split("."))
+    return (name,) if re.fullmatch(REF_PATTERN, name) and len(name) <= MOST_LETTERS else ()
+
+
 def _limit(kind: str, context: Mapping[str, Any], key: str, got: object, at: Path) -> Fault:
     pattern = str(context.get("pattern", ""))
     if kind == "literal_error":
         allowed = tuple(re.findall(r"'([^']*)'", str(context["expected"])))
         return Fault("NOT_ONE_OF", at, {"key": key, "got": got, "allowed": allowed}, allowed)
     if kind == "string_pattern_mismatch" and pattern in (ID_PATTERN, REF_PATTERN):
-        return Fault(_bad_name(kind, context), at, {"got": got})
+        return Fault(_bad_name(kind, context), at, {"got": got}, _plain_name(str(got)))
     if kind == "string_pattern_mismatch" and r"\d{4}" in pattern:
         return Fault("BAD_DATE", at, {"key": key, "got": got})
     if kind == "string_pattern_mismatch" and key == "language":

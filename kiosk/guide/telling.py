@@ -6,6 +6,7 @@ Owns the way from a path in the data to what the author wrote there. Must never 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kiosk.guide.links import Fault
 from kiosk.guide.links.fault import Path
@@ -21,7 +22,16 @@ def problem_of(fault: Fault, folder: Folder | Reading) -> Problem:
     guess = nearest(str(wrong), fault.among) if wrong else None
     values.setdefault("known", fault.among)
     at = _as_written(fault.at, folder.data)
-    return folder.problem(fault.code, at, values, key=fault.at_key, guess=guess)
+    problem = folder.problem(fault.code, at, values, key=fault.at_key, guess=guess)
+    return _pointed_at(problem, fault.piece) if fault.piece else problem
+
+
+def _pointed_at(problem: Problem, piece: str) -> Problem:
+    """The problem at one piece of its text, when that stands on the same line."""
+    column = problem.source_line.find(piece, max(0, problem.place.column - 1)) + 1
+    if not column:
+        return problem
+    return replace(problem, place=replace(problem.place, column=column), width=len(piece))
 
 
 def _as_written(at: Path, data: object) -> Path:

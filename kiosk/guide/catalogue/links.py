@@ -14,8 +14,8 @@ def _unknown(thing: str, where: str) -> Entry:
     """A name that leads nowhere. Slots: id."""
     return Entry(
         says=f"there is no {thing} named `{{id}}`",
-        remedy=f"Write the name of a {thing} that stands under `{where}`, or add one with this name there.",
-        meaning=f"A {thing} is named the same way where it is used and where it is described.",
+        remedy=f"Write one of the names that stand under `{where}`, or add this one there.",
+        meaning="A thing is named the same way where it is used and where it is described.",
     )
 
 
@@ -30,11 +30,7 @@ LINKS: Mapping[str, Entry] = {
     "UNKNOWN_VALUE": _unknown("value", "values"),
     "UNKNOWN_TABLE": _unknown("table", "tables"),
     "UNKNOWN_QUIZ": _unknown("quiz question", "quiz"),
-    "UNKNOWN_OUTCOME": Entry(
-        says="there is no outcome named `{id}`",
-        remedy="Write the name of one of the outcomes under `outcomes`, or add one with this name there.",
-        meaning="An outcome is named the same way where it is used and where it is described.",
-    ),
+    "UNKNOWN_OUTCOME": _unknown("outcome", "outcomes"),
     "UNKNOWN_OPTION": Entry(
         says="there is no option, and no kind of one, named `{id}`",
         remedy="Write the name of an option under `options`, or the option, a dot and one of its kinds.",

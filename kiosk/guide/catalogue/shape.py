@@ -76,7 +76,7 @@ SHAPE: Mapping[str, Entry] = {
         meaning="Longer text does not fit on the screen or the paper.",
     ),
     "TOO_FEW": Entry(
-        says="`{key}` needs at least {least}, and there are {got}",
+        says="`{key}` has to hold at least {least}, and it holds {got}",
         remedy="Add what is missing, or remove `{key}`.",
         meaning="With fewer there is nothing to choose or to compare.",
     ),
@@ -114,13 +114,13 @@ SHAPE: Mapping[str, Entry] = {
     ),
     "STEP_KIND": Entry(
         says="a step has exactly one of the keys say, ask and show; this one has {found}",
-        remedy="Keep one of them, and make a step of its own for each of the others. "
+        remedy="Write exactly one of them; what else there is goes into a step of its own. "
         "Check the spelling if one seems to be there.",
         meaning="A step is one screen: it tells something, asks something, or shows one of the ready-made views.",
     ),
     "ASK_KIND": Entry(
         says="a step that asks has exactly one of the keys choices, scale, number and text; this one has {found}",
-        remedy="Keep the one that says how the question is answered. Check the spelling if one seems to be there.",
+        remedy="Write the one that says how the question is answered. Check the spelling if one seems to be there.",
         meaning="A question is answered in one way.",
     ),
     "FACT_SHAPE": Entry(

@@ -103,10 +103,9 @@ WHOLE: Mapping[str, Entry] = {
         meaning="A range that runs backwards is a slip of the pen, and nobody can tell which number is wrong.",
     ),
     "SLOTS": Entry(
-        says="this sentence has to have exactly these places for the numbers: {slots}",
-        remedy='Write, for example, "{{count}} of {{out_of}} people feel better." for people, '
-        'or "The score changed by {{change}} points." for a score.',
-        meaning="Every number is told in the same frame, and the kiosk puts the numbers in.",
+        says="this sentence has to have these places to fill in, and no others: {slots}",
+        remedy="Write each of them, with its braces, where it belongs in the sentence.",
+        meaning="The kiosk puts a person's answer or a number there, and can put in nothing else.",
     ),
     "UNKNOWN_LOOK_UP": Entry(
         says="there is no step and no table named `{id}`",
@@ -124,7 +123,7 @@ WHOLE: Mapping[str, Entry] = {
         meaning="An empty cell could be taken for good news.",
     ),
     "REVIEW_TOO_EARLY": Entry(
-        says="the guide would have to be looked at again before it comes out, on {published}",
+        says="this day has to be later than the day the guide comes out, {published}",
         remedy="Write a later day under `review_by:`, or correct `published:`.",
         meaning="From the day of `review_by` on, patients are told that the guide is being updated.",
     ),

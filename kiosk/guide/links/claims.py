@@ -12,7 +12,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from kiosk.guide.links.fault import Fault, Path
+from kiosk.guide.links.fault import Fault, Path, meant
 from kiosk.guide.model import Guide
 from kiosk.guide.model.base import Claim
 from kiosk.guide.model.helping import Fit
@@ -37,8 +37,9 @@ def claim_faults(guide: Guide) -> Iterator[Fault]:
                 yield Fault("WEAK_SOURCE", (*at, "sources", place), {"id": name})
         if not claim.sources and claim.unsourced is None and _says_something(claim):
             yield Fault("CLAIM_UNSOURCED", at, {}, at_key=isinstance(at[-1], str))
+    misspelt = meant(used, sources)
     for name in known:
-        if name not in used:
+        if name not in used and name not in misspelt:
             yield Fault("UNUSED_SOURCE", ("sources", name), {"id": name}, at_key=True)
 
 

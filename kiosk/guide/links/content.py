@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kiosk.guide.links.fault import Fault, Path, unknown
+from kiosk.guide.links.fault import Fault, Path, meant, unknown
 from kiosk.guide.model import Guide
 from kiosk.guide.model.conditions import RESERVED_ANSWERS
 from kiosk.guide.model.steps import ChoiceStep
@@ -71,8 +71,11 @@ def _facts(guide: Guide) -> Iterator[Fault]:
         for kind, each in option.kinds.items():
             here = ("options", name, "kinds", kind, "facts")
             yield from unknown("UNKNOWN_ATTRIBUTE", here, each.facts, guide.attributes, at_keys=True)
+        misspelt = meant(option.facts, guide.attributes)
         for attribute in guide.attributes:
             fact = option.facts.get(attribute)
+            if fact is None and attribute in misspelt:
+                continue
             if fact is None:
                 yield Fault("FACT_MISSING", at, {"option": name, "attribute": attribute}, at_key=True)
             elif fact.by_kind:
@@ -84,7 +87,7 @@ def _by_kind(guide: Guide, option: str, attribute: str) -> Iterator[Fault]:
     if not kinds:
         yield Fault("NO_KINDS", ("options", option, "facts", attribute), {"option": option}, at_key=True)
     for kind, each in kinds.items():
-        if attribute not in each.facts:
+        if attribute not in each.facts and attribute not in meant(each.facts, guide.attributes):
             at = ("options", option, "kinds", kind)
             yield Fault(
                 "FACT_MISSING", at, {"option": f"{option}.{kind}", "attribute": attribute}, at_key=True
@@ -109,11 +112,12 @@ def _values(guide: Guide) -> Iterator[Fault]:
         at: Path = ("values", name)
         yield from unknown("UNKNOWN_ATTRIBUTE", (*at, "attributes"), value.attributes, guide.attributes)
         yield from unknown("UNKNOWN_OPTION", (*at, "fits"), value.fits, known, at_keys=True)
+        misspelt = meant(value.fits, known)
         for option, declared in guide.options.items():
             covered = option in value.fits or (
                 bool(declared.kinds) and all(f"{option}.{kind}" in value.fits for kind in declared.kinds)
             )
-            if not covered:
+            if not covered and option not in {ref.partition(".")[0] for ref in misspelt}:
                 yield Fault("FIT_MISSING", (*at, "fits"), {"option": option, "value": name}, at_key=True)
 
 
@@ -126,11 +130,12 @@ def _flags(guide: Guide) -> Iterator[Fault]:
         for choice in step.choices.values()
         for flag in choice.raises
     }
+    misspelt = meant(raised, guide.flags)
     for name, flag in guide.flags.items():
         at: Path = ("flags", name)
         yield from unknown("UNKNOWN_OPTION", (*at, "affects"), flag.affects, known, at_keys=True)
         yield from unknown("UNKNOWN_CONTACT", (*at, "contacts"), flag.contacts, guide.contacts)
-        if name not in raised and flag.when is None:
+        if name not in raised and name not in misspelt and flag.when is None:
             yield Fault("FLAG_NEVER_RAISED", at, {"id": name}, at_key=True)
 
 
@@ -159,8 +164,9 @@ def _tables(guide: Guide) -> Iterator[Fault]:
             at: Path = ("tables", name, "rows", row)
             written = each.__pydantic_extra__ or {}
             yield from unknown("UNKNOWN_COLUMN", at, written, table.columns, at_keys=True)
+            misspelt = meant(written, table.columns)
             for column in table.columns:
-                if column not in written:
+                if column not in written and column not in misspelt:
                     yield Fault("CELL_MISSING", at, {"row": row, "column": column}, at_key=True)
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from kiosk.guide.problems import nearest
+
 Path = tuple[str | int, ...]
 
 
@@ -22,6 +24,13 @@ class Fault:
     """The names that would have been right, to suggest the nearest."""
     at_key: bool = False
     """It is the key there that is wrong, rather than what stands under it."""
+    piece: str = ""
+    """The piece of the text there that is wrong, if it is not the whole of it."""
+
+
+def meant(names: Iterable[str], known: Collection[str]) -> set[str]:
+    """The names that are only misspelt: nobody has to be told that they are missing as well."""
+    return {near for name in names if name not in known and (near := nearest(name, known)) is not None}
 
 
 def unknown(

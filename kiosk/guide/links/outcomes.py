@@ -33,8 +33,8 @@ def outcome_faults(guide: Guide) -> Iterator[Fault]:
     known = refs(guide)
     for name, outcome in guide.outcomes.items():
         at: Path = ("outcomes", name)
-        yield from _slots(outcome.happens, (*at, "happens"), _COUNT_SLOTS)
-        yield from _slots(outcome.happens_not, (*at, "happens_not"), _COUNT_SLOTS)
+        yield from slot_faults(outcome.happens, (*at, "happens"), _COUNT_SLOTS)
+        yield from slot_faults(outcome.happens_not, (*at, "happens_not"), _COUNT_SLOTS)
         for result, each in outcome.results.items():
             here = (*at, "results", result)
             if isinstance(each, UnknownResult):
@@ -61,9 +61,9 @@ def _result(result: Framed, at: Path, known: tuple[str, ...]) -> Iterator[Fault]
         for key in ("happens", "happens_not"):
             sentence = getattr(result, key)
             if sentence is not None:
-                yield from _slots(sentence, (*at, key), _COUNT_SLOTS)
+                yield from slot_faults(sentence, (*at, key), _COUNT_SLOTS)
     if isinstance(result, PointsResult):
-        yield from _slots(result.says, (*at, "says"), _POINT_SLOTS)
+        yield from slot_faults(result.says, (*at, "says"), _POINT_SLOTS)
 
 
 def _who(arm: ArmWho, name: str, at: Path, known: tuple[str, ...]) -> Iterator[Fault]:
@@ -101,7 +101,7 @@ def _counts(result: CountResult, at: Path) -> Iterator[Fault]:
             yield Fault("MORE_THAN_ALL", (*here, "then"), {"out_of": then.out_of}, at_key=True)
 
 
-def _slots(sentence: str, at: Path, slots: tuple[str, ...]) -> Iterator[Fault]:
+def slot_faults(sentence: str, at: Path, slots: tuple[str, ...]) -> Iterator[Fault]:
     """Each of the slots stands there, and no other."""
     if set(_SLOT.findall(sentence)) != set(slots):
         yield Fault("SLOTS", at, {"slots": slots})

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.guide.links.fault import Fault, Path, unknown
+from kiosk.guide.links.outcomes import slot_faults
 from kiosk.guide.model import Guide
 from kiosk.guide.model.conditions import RESERVED_ANSWERS, RESERVED_TESTS
-from kiosk.guide.model.steps import AnyStep, Branch, ChoiceStep, NumberStep, ScaleStep, ShowStep
+from kiosk.guide.model.steps import AnyStep, AskStep, Branch, ChoiceStep, NumberStep, ScaleStep, ShowStep
 
 _NEEDS = {"option": ("option", "UNKNOWN_OPTION", "options"), "table": ("table", "UNKNOWN_TABLE", "tables")}
 
@@ -26,6 +27,8 @@ def step_faults(guide: Guide) -> Iterator[Fault]:
         yield from _ways(guide, place, step.next, (*at, "next"))
         if isinstance(step, ChoiceStep):
             yield from _choices(guide, place, step, at)
+        if isinstance(step, AskStep) and step.paper is not None:
+            yield from slot_faults(step.paper.says, (*at, "paper", "says"), ("{answer}",))
         if isinstance(step, ScaleStep | NumberStep):
             yield from _limits(step, at)
         if isinstance(step, ShowStep):

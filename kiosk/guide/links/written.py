@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from kiosk.guide.catalogue import CATALOGUE
+from kiosk.guide.catalogue.links import LINKS
+from kiosk.guide.catalogue.whole import WHOLE
 from kiosk.guide.links.fault import Fault, Path
 
 _MARK = re.compile(r"\[([^\[\]]*)\]\(([^()]*)\)")
@@ -16,8 +17,10 @@ _GOOD = re.compile(r"(term|contact):([a-z][a-z0-9_]*)")
 _NO_MARKS = frozenset({"cite", "url", "doi", "content_hash"})
 """Keys whose text is shown as it is, so that brackets in it are only brackets."""
 _TARGETS = {"term": ("UNKNOWN_TERM", "glossary"), "contact": ("UNKNOWN_CONTACT", "contacts")}
-WARNINGS = tuple(code for code, entry in CATALOGUE.items() if entry.severity == "warning")
-"""The problems that an author can accept."""
+WARNINGS = tuple(
+    code for table in (LINKS, WHOLE) for code, entry in table.items() if entry.severity == "warning"
+)
+"""The problems that an author can accept; those of files and of writing have no place to accept them at."""
 
 
 def written_faults(data: Mapping[str, object]) -> Iterator[Fault]:
@@ -54,15 +57,16 @@ def _last_key(at: Path) -> str:
 
 def _marks(text: str, at: Path, data: Mapping[str, object]) -> Iterator[Fault]:
     for words, target in _MARK.findall(text):
+        mark = f"[{words}]({target})"
         good = _GOOD.fullmatch(target)
         if good is None or not words.strip():
-            yield Fault("BAD_MARK", at, {"mark": f"[{words}]({target})"})
+            yield Fault("BAD_MARK", at, {"mark": mark}, piece=mark)
             continue
         code, table = _TARGETS[good[1]]
         known = data.get(table, ())
         if good[2] not in (known if isinstance(known, Collection) else ()):
             names = tuple(known) if isinstance(known, Mapping) else ()
-            yield Fault(code, at, {"id": good[2]}, names)
+            yield Fault(code, at, {"id": good[2]}, names, piece=mark)
 
 
 def _accepted(written: Mapping[str, object], at: Path) -> Iterator[Fault]:
