@@ -113,34 +113,43 @@ def _intro(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> Iterator[B
 
 
 def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Session) -> Iterator[Block]:
-    name, _, about = part.name.partition(".")
-    match step.show, name:
-        case "options", "":
+    if part.name:
+        yield from _further_blocks(voice, part, facts)
+    match step.show if part.name == "" else "":
+        case "options":
             yield voice.block(phrases.DO_NOT_STOP, "strong")
-        case "option", "":
+        case "option":
             yield from option_blocks(voice, facts, step.option or "")
-        case "comparison", "":
+        case "comparison":
             yield from comparison_blocks(voice, facts, turned(offered(voice.guide, facts), session.seed))
-        case "outcomes", "":
+        case "outcomes":
             yield from outcome_blocks(voice, facts, step)
-        case "table", "":
+        case "table":
             yield from table_blocks(voice, step.table or "")
-        case "values", "rate":
-            yield voice.block(phrases.RATE_ASK)
-        case "quiz", "again":
-            yield voice.block(phrases.QUIZ_AGAIN)
-            yield voice.block(voice.guide.quiz[about].teach, "text", voice.guide.quiz[about])
-        case "quiz", "on_page":
-            yield from _unclear(voice, facts, part)
-        case "leaning", "":
+        case "leaning":
             yield voice.block(phrases.LEANING_NOTE, "note")
             yield voice.block(phrases.DO_NOT_STOP, "strong")
-        case "leaning", "kind":
-            yield voice.block(phrases.DO_NOT_STOP, "strong")
-        case "summary", "share":
-            yield voice.block(phrases.SHARE_MORE)
-        case "review", "":
+        case "review":
             yield voice.block(phrases.REVIEW_NOTE, "note")
+        case _:
+            return
+
+
+def _further_blocks(voice: Voice, part: Part, facts: Facts) -> Iterator[Block]:
+    """What the further parts of a view say."""
+    name, _, about = part.name.partition(".")
+    match name:
+        case "rate":
+            yield voice.block(phrases.RATE_ASK)
+        case "again":
+            yield voice.block(phrases.QUIZ_AGAIN)
+            yield voice.block(voice.guide.quiz[about].teach, "text", voice.guide.quiz[about])
+        case "on_page":
+            yield from _unclear(voice, facts, part)
+        case "kind":
+            yield voice.block(phrases.DO_NOT_STOP, "strong")
+        case "share":
+            yield voice.block(phrases.SHARE_MORE)
         case _:
             return
 
