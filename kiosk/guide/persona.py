@@ -1,0 +1,71 @@
+"""Personas: made-up people who are a guide's own tests.
+
+Owns the shape of a persona's file. Must never walk a guide: whether an expectation is met is for whoever walks it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationError
+
+from kiosk.guide.model.base import Declared, Id, Many, Text
+from kiosk.guide.problems import Problem
+from kiosk.guide.shape import shape_faults
+from kiosk.guide.source import read_file
+from kiosk.guide.telling import problem_of
+
+
+class Change(Declared):
+    """An answer given otherwise after the walk."""
+
+    step: Id
+    answer: object
+    """In the shape that this kind of step records."""
+
+
+class Expected(Declared):
+    """What has to come of a persona's answers."""
+
+    visits: Many[Id] = ()
+    """Steps on the way."""
+    never_visits: Many[Id] = ()
+    """Steps that are not."""
+    flags: Many[Id] = ()
+    """Safety points raised in the end."""
+    never_flags: Many[Id] = ()
+    urgent: Many[Id] | None = None
+    """Exactly these urgent screens are shown."""
+    ends: Id | None = None
+    """The end that is reached."""
+    prints: Many[Text] = ()
+    """Words on the sheet."""
+    never_prints: Many[Text] = ()
+    steps_at_most: Annotated[int, Field(ge=1)] | None = None
+    """The length of the walk, in steps."""
+
+
+class Persona(Declared):
+    """A made-up person: their answers, and what has to come of them."""
+
+    title: Text | None = None
+    note: Text | None = None
+    answers: Annotated[Mapping[Id, object], AfterValidator(MappingProxyType)]
+    """Step to answer, in the shapes that each kind of step records."""
+    changes: Many[Change] = ()
+    """What they answer otherwise once they have come to the end of their answers, in this order."""
+    expect: Expected = Field(default_factory=Expected)
+
+
+def read_persona(path: Path) -> Persona | tuple[Problem, ...]:
+    """The persona in a file, or every problem with it. Never raises."""
+    reading = read_file(path)
+    if any(each.severity == "error" for each in reading.problems):
+        return reading.problems
+    try:
+        return Persona.model_validate(reading.data)
+    except ValidationError as error:
+        return tuple(problem_of(fault, reading) for fault in shape_faults(error, reading.data, Persona))

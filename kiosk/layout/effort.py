@@ -1,0 +1,62 @@
+"""How much a walk asks of a person: words to read, choices to look at, minutes.
+
+Owns the count behind "short by default": 100 words a minute, and 6 seconds for each choice shown. Must never know how
+large a screen is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+
+from kiosk.guide.model import Guide
+from kiosk.layout.card import Card
+from kiosk.layout.cards import card_for
+from kiosk.walk.parts import Kind
+from kiosk.walk.route import Position, replay
+from kiosk.walk.session import Session
+
+WORDS_A_MINUTE = 100
+SECONDS_A_CHOICE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """Words to read, and choices to look at."""
+
+    words: int = 0
+    choices: int = 0
+
+    @property
+    def minutes(self) -> float:
+        """How long it takes a slow reader."""
+        return self.words / WORDS_A_MINUTE + self.choices * SECONDS_A_CHOICE / 60
+
+    def __add__(self, other: Effort) -> Effort:
+        return Effort(self.words + other.words, self.choices + other.choices)
+
+
+def effort_of(card: Card) -> Effort:
+    """What one card asks. A choice counts as one, whatever its words; so does a number or a text to give."""
+    texts = [card.heading.text, *(block.text for block in card.blocks)]
+    texts += [choice.detail.text for choice in card.choices if choice.detail is not None]
+    texts += [link.label for link in card.links]
+    if card.part.kind is not Kind.ONE:
+        # "Pick one." is known after the first time; other ways to answer are read each time.
+        texts.append(card.hint)
+    asked = len(card.choices) or int(card.part.kind is not Kind.READ)
+    return Effort(sum(len(text.split()) for text in texts), asked)
+
+
+def effort_of_walk(guide: Guide, session: Session) -> Effort:
+    """What all cards on a session's route ask together; what was opened besides is not counted."""
+    route = replay(guide, session)
+    places = range(len(route.entries))
+    positions = (Position(route, place, None, to_confirm=False) for place in places)
+    return total(effort_of(card_for(guide, session, position)) for position in positions)
+
+
+def total(efforts: Iterable[Effort]) -> Effort:
+    """All of it together."""
+    return reduce(Effort.__add__, efforts, Effort())

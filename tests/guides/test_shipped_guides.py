@@ -1,0 +1,252 @@
+"""Every shipped guide, whatever it is about: it loads, every way through it can be walked, and all of it is shown."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from kiosk.guide.model import Guide
+from kiosk.guide.model.conditions import Condition, parse, steps_in
+from kiosk.layout import lookups
+from kiosk.layout.card import Card, Voice
+from kiosk.layout.cards import card_for
+from kiosk.layout.effort import effort_of_walk
+from kiosk.summary.compose import compose
+from kiosk.summary.text import as_text
+from kiosk.walk.conditions import holds
+from kiosk.walk.facts import Facts
+from kiosk.walk.flags import raised
+from kiosk.walk.progress import progress
+from kiosk.walk.route import Position, locate, replay
+from kiosk.walk.session import Session
+from tests.guides.edges import edges_of, search
+from tests.guides.people import (
+    FOLDERS,
+    NAMES,
+    Walk,
+    at_random,
+    guide_called,
+    loaded,
+    opening_nothing,
+    persona_at,
+    personas,
+    sessions_of,
+    with_nothing_to_report,
+)
+from tests.layout.whole import cut_at_any_size
+
+DAY = "2026-11-21"
+WALKS = 60
+PERSONAS = list(personas())
+PERSONA_IDS = [f"{name}-{path.stem}" for name, path in PERSONAS]
+SHIPPED = tuple(folder.name for folder in FOLDERS if folder.parent.name != "guides")
+"""The guides for patients; the bench's own guide is for tests."""
+
+
+def _dice(seed: int) -> random.Random:
+    return random.Random(seed)  # noqa: S311 - made-up people, not secrets
+
+
+@cache
+def _searched(name: str) -> tuple[list[Walk], set[str]]:
+    return search(guide_called(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_loads_with_nothing_to_complain_about(name: str) -> None:
+    assert [f"{each.place}: {each.code} {each.message}" for each in loaded(name).problems] == []
+
+
+def test_there_are_guides_to_test_and_people_to_walk_them() -> None:
+    assert len(NAMES) >= 2
+    assert {name for name, _ in PERSONAS} == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_step_choice_branch_flag_and_end_is_come_to(name: str) -> None:
+    _, missing = _searched(name)
+    assert sorted(missing) == []
+
+
+def test_the_search_tells_what_nobody_can_come_to() -> None:
+    guide = guide_called("getting_there")
+    steps = dict(guide.steps)
+    hidden = next(step for step in steps if steps[step].when is not None)
+    first = guide.order[0]
+    never = {"all": [{first: "skipped"}, {"not": {first: "skipped"}}]}
+    told = {**steps, hidden: steps[hidden].model_copy(update={"when": parse(never)})}
+    broken = guide.model_copy(update={"steps": told})
+    _, missing = search(broken)
+    assert f"step {hidden}" in missing
+    assert len(list(edges_of(broken))) == len(list(edges_of(guide)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_card_and_every_leaflet_behind_it_is_shown_whole_at_every_size(name: str) -> None:
+    guide = guide_called(name)
+    walks = [*_searched(name)[0], *(Walk(guide, at_random(_dice(seed))) for seed in range(10))]
+    faults: dict[str, str] = {}
+    for key, shown in _all_shown(guide, walks):
+        for fault in cut_at_any_size(shown):
+            faults.setdefault(key, fault)
+    assert faults == {}
+
+
+def _all_shown(guide: Guide, walks: list[Walk]) -> Iterator[tuple[str, Card | lookups.Leaflet]]:
+    voice = Voice(guide)
+    told: set[object] = set()
+    for walk in walks:
+        for card in _cards(guide, walk.session()):
+            seen = (card.part.key, card.heading, card.blocks, card.choices)
+            if seen in told or (card.links and card.part.key in told):
+                continue
+            told |= {seen, card.part.key}
+            yield card.part.key, card
+            yield from ((f"{card.part.key} {kind}", each) for kind, each in _behind(voice, card))
+    yield from _looked_up(voice)
+
+
+def _cards(guide: Guide, session: Session) -> Iterator[Card]:
+    route = replay(guide, session)
+    for place in range(len(route.entries)):
+        yield card_for(guide, session, Position(route, place, None, to_confirm=False))
+
+
+def _behind(voice: Voice, card: Card) -> Iterator[tuple[str, lookups.Leaflet]]:
+    if card.why:
+        yield "why", lookups.why(voice, card)
+    if card.claims:
+        yield "sources", lookups.sources(voice, card)
+    if card.terms:
+        yield "hard words", lookups.hard_words(voice, card)
+    if card.counselor:
+        yield "counselor", lookups.counselor_prompts(voice, card.counselor)
+
+
+def _looked_up(voice: Voice) -> Iterator[tuple[str, lookups.Leaflet]]:
+    left, seen = ["help"], {"help"}
+    while left:
+        key = left.pop()
+        leaflet = lookups.opened(voice, Facts(voice.guide), key)
+        assert leaflet is not None, key
+        assert leaflet.blocks or leaflet.links, f"{key} opens nothing to read"
+        yield key, leaflet
+        fresh = [link.key for link in leaflet.links if link.key not in seen]
+        seen.update(fresh)
+        left += fresh
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_card_is_without_words_and_no_mark_is_left_in_them(name: str) -> None:
+    guide = guide_called(name)
+    for _, shown in _all_shown(guide, _searched(name)[0]):
+        texts = [shown.heading.text, *(block.text for block in shown.blocks if block.style != "gap")]
+        texts += [choice.label for choice in shown.choices]
+        assert all(text.strip() for text in texts)
+        assert not any("](" in text or "{" in text for text in texts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_progress_never_promises_less_or_more_than_is_walked(name: str) -> None:
+    guide = guide_called(name)
+    for seed in range(8):
+        session = Walk(guide, at_random(_dice(seed))).session()
+        route = replay(guide, session)
+        for place in range(0, len(route.entries), 3):
+            part = route.entries[place].part
+            keys = {entry.part.key for entry in route.entries[:place]}
+            so_far = Session({key: session.answers[key] for key in session.answers if key in keys})
+            far = progress(guide, locate(guide, so_far))
+            to_come = len(route.steps) - 1 - route.steps.index(part.step)
+            assert far.least <= to_come <= far.most
+
+
+@pytest.mark.parametrize(("name", "path"), PERSONAS, ids=PERSONA_IDS)
+def test_a_persona_comes_to_what_is_expected(name: str, path: Path) -> None:
+    guide, persona = guide_called(name), persona_at(path)
+    sessions = sessions_of(guide, persona)
+    expect, routes = persona.expect, [replay(guide, session) for session in sessions]
+    last = routes[-1]
+    visited = {step for route in routes for step in route.steps}
+    flags = {each.name for each in raised(guide, last.facts)}
+    urgent = {entry.part.about for route in routes for entry in route.entries if "urgent." in entry.part.name}
+    printed = as_text(compose(guide, sessions[-1], date=DAY), 1000)
+    faults = {
+        "unknown steps": {*expect.visits, *expect.never_visits} - set(guide.steps),
+        "unknown flags": {*expect.flags, *expect.never_flags, *(expect.urgent or ())} - set(guide.flags),
+        "not visited": set(expect.visits) - visited,
+        "visited": set(expect.never_visits) & visited,
+        "not raised": set(expect.flags) - flags,
+        "raised": set(expect.never_flags) & flags,
+        "not printed": {each for each in expect.prints if each not in printed},
+        "printed": {each for each in expect.never_prints if each in printed},
+        "urgent": set(expect.urgent) ^ urgent if expect.urgent is not None else set(),
+    }
+    assert {fault: found for fault, found in faults.items() if found} == {}
+    if expect.ends is not None:
+        assert last.finished
+        assert guide.steps[last.steps[-1]].ends == expect.ends
+    if expect.steps_at_most is not None:
+        assert len(last.steps) <= expect.steps_at_most
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_way_through_makes_a_whole_sheet(name: str) -> None:
+    guide = guide_called(name)
+    for walk in _searched(name)[0][:25]:
+        assert guide.guide.screen_title in as_text(compose(guide, walk.session(), date=DAY), 1000)
+
+
+def _is_short(guide: Guide, facts: Facts) -> bool:
+    return guide.guide.short_path is not None and holds(guide.guide.short_path.when, facts)
+
+
+def _calm_walks(guide: Guide, *, short: bool) -> list[Walk]:
+    """People who open nothing extra and have nothing to report, nor a private matter to talk about."""
+    people = (at_random(_dice(seed)) for seed in range(WALKS * 3))
+    walks = (Walk(guide, opening_nothing(guide, with_nothing_to_report(guide, each))) for each in people)
+    return [
+        walk
+        for walk in walks
+        if _is_short(guide, walk.facts) == short
+        and not raised(guide, walk.facts)
+        and not _asked_in_private(guide, walk)
+    ]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize(("short", "steps"), [(True, 12), (False, 22)])
+def test_who_has_nothing_to_report_walks_no_more_than_the_steps_allowed(
+    name: str, short: bool, steps: int
+) -> None:
+    walks = _calm_walks(guide_called(name), short=short)
+    assert len(walks) > WALKS / 2
+    assert max(len(walk.steps) for walk in walks) <= steps
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize(("short", "minutes"), [(True, 5), (False, 10)])
+def test_who_has_nothing_to_report_is_done_within_the_minutes_allowed(
+    name: str, short: bool, minutes: float
+) -> None:
+    guide = guide_called(name)
+    walks = _calm_walks(guide, short=short)
+    assert max(effort_of_walk(guide, walk.session()).minutes for walk in walks) <= minutes
+
+
+def _asked_in_private(guide: Guide, walk: Walk) -> bool:
+    """Whether answers have led to a private question that only some are asked."""
+    return any(
+        part.sensitive and _hangs_on_answers(guide.steps[part.step].when, guide) for part in walk.parts
+    )
+
+
+def _hangs_on_answers(condition: Condition | None, guide: Guide) -> bool:
+    """Whether a condition asks about more than how long there is."""
+    path = guide.guide.short_path
+    pace = set(steps_in(path.when)) if path is not None else set()
+    return condition is not None and not set(steps_in(condition)) <= pace

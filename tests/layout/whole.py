@@ -1,0 +1,56 @@
+"""Whether the pager shows the whole of a card or a leaflet in a room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wcwidth import wcswidth
+
+from kiosk.layout.card import Card
+from kiosk.layout.lookups import Leaflet
+from kiosk.layout.pager import Page, choice_height, pages_of
+from kiosk.layout.room import Room, room_for
+
+SIZES = ((80, 24), (60, 18), (48, 14))
+
+
+def cut_at_any_size(shown: Card | Leaflet) -> list[str]:
+    """What is cut, lost or out of its room at one of the three sizes; nothing, if all is well."""
+    return [f"{size[0]}x{size[1]}: {fault}" for size in SIZES for fault in _faults(shown, room_for(*size))]
+
+
+def _faults(shown: Card | Leaflet, room: Room) -> Iterator[str]:
+    pages = pages_of(shown, room)
+    for number, page in enumerate(pages, start=1):
+        lines = ["".join(span.text for span in line) for line in page.lines]
+        labels = [line for choice in page.choices for line in choice.lines]
+        if any(wcswidth(line) > room.width for line in lines):
+            yield f"page {number} has a line that is too wide"
+        if any(wcswidth(line) > room.label_width for line in labels):
+            yield f"page {number} has a choice that is too wide"
+        if len(lines) + sum(choice_height(each, room) + 1 for each in page.choices) > room.rows:
+            yield f"page {number} is too high"
+    yield from _lost(shown, pages)
+
+
+def _lost(shown: Card | Leaflet, pages: tuple[Page, ...]) -> Iterator[str]:
+    told = _squeezed("".join(span.text for page in pages for line in page.lines for span in line))
+    at = 0
+    for text in (shown.heading.text, *(block.text for block in shown.blocks)):
+        # Headings stand again on later pages, and a block may go over a page: its words are looked for in turn.
+        for word in text.split():
+            found = told.find(word, at)
+            if found < 0:
+                yield f"{word!r} of {text[:40]!r} is lost"
+                break
+            at = found + len(word)
+    labels = [each.label + (each.detail.text if each.detail else "") for each in shown.choices]
+    labels += [each.label for each in shown.links]
+    dealt = [choice for page in pages for choice in page.choices]
+    if [_squeezed("".join(choice.lines)) for choice in dealt] != [_squeezed(label) for label in labels]:
+        yield "a choice is lost or not whole"
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
