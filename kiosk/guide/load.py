@@ -42,7 +42,7 @@ class Loaded:
 def load(path: Path) -> Loaded:
     """Load a guide from its folder, or from its one file. Never raises for anything an author can write."""
     folder = read_folder(path)
-    guide, found = _checked(folder.data, complete=_complete(folder))
+    guide, found = checked(folder.data, complete=_complete(folder))
     problems = [problem_of(fault, folder) for fault in found if not accepted(fault, folder.data)]
     told = tuple(sorted({*folder.problems, *without_echoes(problems, folder.problems)}))
     if guide is None or any(each.severity == "error" for each in told):
@@ -60,7 +60,7 @@ def _complete(folder: Folder) -> bool:
     )
 
 
-def _checked(data: Mapping[str, object], *, complete: bool) -> tuple[Guide | None, list[Fault]]:
+def checked(data: Mapping[str, object], *, complete: bool) -> tuple[Guide | None, list[Fault]]:
     """The guide if its shape is right, and everything that is wrong with what is there."""
     written = list(written_faults(data))
     try:

@@ -50,7 +50,11 @@ def shape_faults(
         at, left = _written_path(each["loc"], data)
         found.append(_fault(each, at, left, data, root))
     seen: set[Path] = set()
+    # A list with a broken item counts as one item short.
+    inside = {fault.at[:depth] for fault in found for depth in range(len(fault.at))}
     for fault in _slips_once(found):
+        if fault.code == "TOO_FEW" and fault.at in inside:
+            continue
         if fault.code in _MISSING:
             yield fault
         elif fault.at not in seen:

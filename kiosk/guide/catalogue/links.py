@@ -27,7 +27,6 @@ LINKS: Mapping[str, Entry] = {
     "UNKNOWN_FLAG": _unknown("flag", "flags"),
     "UNKNOWN_CONTACT": _unknown("contact", "contacts"),
     "UNKNOWN_ATTRIBUTE": _unknown("attribute", "attributes"),
-    "UNKNOWN_VALUE": _unknown("value", "values"),
     "UNKNOWN_TABLE": _unknown("table", "tables"),
     "UNKNOWN_QUIZ": _unknown("quiz question", "quiz"),
     "UNKNOWN_OUTCOME": _unknown("outcome", "outcomes"),
@@ -57,13 +56,13 @@ LINKS: Mapping[str, Entry] = {
         remedy="Add `ends: done`, or another word for this end, to the step.",
         meaning="Every walk ends at a step that says so.",
     ),
-    "LAST_STEP_PASSED_OVER": Entry(
-        says="the last step, `{step}`, is passed over when this does not hold, and then the walk has no end",
+    "LAST_PASSED_OVER": Entry(
+        says="the last step is passed over when this does not hold, and the walk has no end",
         remedy="Remove this `when:`, or add one more step below, with `ends:`, that everybody comes to.",
         meaning="A person would be left standing here.",
     ),
     "BRANCH_NEEDS_ELSE": Entry(
-        says="the last branch of this list has a condition, so nobody knows where to go when none holds",
+        says="the last branch has a condition, so nobody knows where to go when none holds",
         remedy="Add a last branch that has `go:` and no `when:`.",
         meaning="Branches are tried in order, and the last one takes everybody who is left.",
     ),
@@ -96,7 +95,7 @@ LINKS: Mapping[str, Entry] = {
         severity="warning",
     ),
     "WEAK_SOURCE": Entry(
-        says="the source `{id}` is marked as weak, and what it supports is shown to patients",
+        says="the source `{id}` is weak, and patients are shown what it supports",
         remedy="Find a better source, or write `unsourced:` with the reason, or take the claim out.",
         meaning="A patient cannot tell a weak source from a strong one.",
     ),

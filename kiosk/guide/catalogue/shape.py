@@ -21,9 +21,9 @@ SHAPE: Mapping[str, Entry] = {
         meaning="Without it this part of the guide cannot be shown.",
     ),
     "MISSING_TOP_KEY": Entry(
-        says="the guide has no `{key}:`",
-        remedy="Write `{key}:` at the left margin of a file, with what belongs to it in the lines below.",
-        meaning="Without it there is no guide to walk.",
+        says="`{key}:` is missing",
+        remedy="Write `{key}:` at the left margin, with what belongs to it beside it or in the lines below.",
+        meaning="Without it there is nothing to walk or to show.",
     ),
     "EXPECTED_TEXT": Entry(
         says="`{key}` has to be text, and this is {got}",
@@ -113,13 +113,13 @@ SHAPE: Mapping[str, Entry] = {
         meaning="What stands here is counted, such as the weeks of a treatment.",
     ),
     "STEP_KIND": Entry(
-        says="a step has exactly one of the keys say, ask and show; this one has {found}",
+        says="a step has one of the keys say, ask and show; this one has {found}",
         remedy="Write exactly one of them; what else there is goes into a step of its own. "
         "Check the spelling if one seems to be there.",
         meaning="A step is one screen: it tells something, asks something, or shows one of the ready-made views.",
     ),
     "ASK_KIND": Entry(
-        says="a step that asks has exactly one of the keys choices, scale, number and text; this one has {found}",
+        says="a question has one of choices, scale, number and text; this one has {found}",
         remedy="Write the one that says how the question is answered. Check the spelling if one seems to be there.",
         meaning="A question is answered in one way.",
     ),

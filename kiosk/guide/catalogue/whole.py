@@ -62,7 +62,7 @@ WHOLE: Mapping[str, Entry] = {
         meaning="Leaving things as they are is always one of the options.",
     ),
     "STATUS_QUO_TWO": Entry(
-        says="both `{first}` and `{id}` have `status_quo: true`, and one of them is offered to everybody",
+        says="`{first}` and `{id}` both have `status_quo: true`, and one is for everybody",
         remedy="Keep it on one of them, or give each a `when:` so that nobody is offered both.",
         meaning="On each walk there is only one way of changing nothing.",
     ),

@@ -96,7 +96,7 @@ def _end(guide: Guide, place: int, step: AnyStep, at: Path) -> Iterator[Fault]:
     if step.ends is not None and (step.next or _choice_leads_on(step)):
         yield Fault("END_LEADS_ON", (*at, "ends"), {"step": guide.order[place]})
     if step.ends is not None and last and step.when is not None:
-        yield Fault("LAST_STEP_PASSED_OVER", (*at, "when"), {"step": guide.order[place]}, at_key=True)
+        yield Fault("LAST_PASSED_OVER", (*at, "when"), {"step": guide.order[place]}, at_key=True)
 
 
 def _choice_leads_on(step: AnyStep) -> bool:
