@@ -13,6 +13,7 @@ from kiosk.layout.card import Block, Card
 from kiosk.layout.lookups import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.layout.room import Room
+from kiosk.layout.steppers import rows_for_steppers
 from kiosk.layout.wrapping import Line, Span, wrap, wrap_text
 from kiosk.walk.parts import Kind
 
@@ -67,7 +68,7 @@ def _rows_to_answer(card: Card | Leaflet, room: Room) -> int:
         return 2 if room.choice_rows > 1 else 0
     match card.part.kind:
         case Kind.SCALE | Kind.NUMBER:
-            return room.choice_rows + 1
+            return rows_for_steppers(card.part, room)
         case Kind.TEXT:
             return _TEXT_BOX_ROWS
         case _:

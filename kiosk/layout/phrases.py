@@ -17,6 +17,7 @@ FINISH: Final = "I have finished"
 
 # Small targets under a question
 WHY: Final = "Why do you ask?"
+WHY_SHORT: Final = "Why?"
 SKIP: Final = "Skip this one"
 IN_PERSON: Final = "I will say this in person"
 IN_PERSON_SHORT: Final = "Say it in person"

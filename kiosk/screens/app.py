@@ -18,7 +18,7 @@ from kiosk.layout.card import Block
 from kiosk.layout.room import room_for
 from kiosk.layout.size import size_class
 from kiosk.screens import sheets
-from kiosk.screens.pressing import press
+from kiosk.screens.pressing import REPEATED, press
 from kiosk.screens.sealed import SealedApp
 from kiosk.screens.shown import Shown
 from kiosk.screens.theme import BLACK_ON_WHITE, CALM, CONSOLE, WHITE_ON_BLACK
@@ -92,7 +92,8 @@ class KioskApp(SealedApp):
 
     @on(Shown.Pressed)
     def _pressed(self, event: Shown.Pressed) -> None:
-        if self._setting.guard.allows(event.source, event.what):
+        again = event.what.partition(":")[0] in REPEATED
+        if self._setting.guard.allows(event.source, event.what, again=again):
             self._become(self._after(event.what), event.source)
 
     def _after(self, what: str) -> Visit:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kiosk.layout import lookups, phrases
 from kiosk.layout.card import Card
+from kiosk.layout.steppers import MUCH
 from kiosk.screens import phrases as own
 from kiosk.screens import sheets
 from kiosk.screens.visit import Visit, Wish
@@ -17,7 +18,8 @@ from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Position, replay
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
 
-MUCH = 10
+REPEATED = frozenset({"amount"})
+"""The groups of targets that are meant to be pressed again and again."""
 _REPLIES: dict[str, Answer] = {"skip": Skipped(), "in_person": InPerson(), "by_hand": ByHand()}
 
 
@@ -38,7 +40,7 @@ def press(visit: Visit, what: str, pages: int) -> Visit:
         case "pick":
             return _pick(visit, position, name)
         case "amount":
-            return visit.with_draft(stepped(position.part, visit.answer_at(position), name))
+            return visit.with_draft(_amount(visit, position, name))
         case "link":
             return visit.at(moves.go_to(visit.guide, visit.session, name, errand=True), remember=False)
         case "extra":
@@ -56,6 +58,20 @@ def _pick(visit: Visit, position: Position, choice: str) -> Visit:
         return replace(visit, notice=phrases.TOO_MANY.format(most=part.most))
     drafted = visit.with_draft(Picked(new) if new or not part.alone else None)
     return _next(drafted, position, 1) if part.name.startswith("urgent.") else drafted
+
+
+def _amount(visit: Visit, position: Position, how: str) -> Answer | None:
+    """The number after a press; the first figure typed takes the place of an earlier answer."""
+    if how == "erase":
+        return erased(position.part, visit.answer_at(position))
+    before = visit.draft if how.isdigit() else visit.answer_at(position)
+    return stepped(position.part, before, how)
+
+
+def erased(part: Part, answer: Answer | None) -> Answer | None:
+    """A number without its last figure; None if too little is left."""
+    left = answer.value // 10 if isinstance(answer, Amount) else 0
+    return Amount(left) if left and left >= part.low else None
 
 
 def stepped(part: Part, answer: Answer | None, how: str) -> Answer:

@@ -18,20 +18,24 @@ from textual import constants
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
-from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.screen import Screen, ScreenResultType
 
 from kiosk.screens.crash import crash_report
 from kiosk.screens.decoder import tolerate_broken_keys
 from kiosk.screens.theme import CALM, theme_for, themes, variables
+from kiosk.screens.widgets.drawn import Drawn
 
 ENDING_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 """End the session with the terminal as it was found, and return 128 and the signal's number."""
 IGNORED_SIGNALS: Final = (signal.SIGQUIT, signal.SIGTSTP, signal.SIGUSR1, signal.SIGUSR2)
 """Their default is a core file, a shell prompt or death."""
 
+# They come first, so that the focus has moved before a key that arrives in the same read is handed on.
 _MOVES: Final[list[BindingType]] = [
-    Binding("tab,down", "app.focus_next", show=False),
-    Binding("shift+tab,up", "app.focus_previous", show=False),
+    Binding("tab", "app.focus_next", show=False, priority=True),
+    Binding("shift+tab", "app.focus_previous", show=False, priority=True),
+    Binding("down", "app.move(1)", show=False, priority=True),
+    Binding("up", "app.move(-1)", show=False, priority=True),
 ]
 
 
@@ -50,20 +54,6 @@ class SealedScreen(Screen[ScreenResultType], inherit_bindings=False):
         return action in self.ACTIONS
 
 
-class SealedModal(ModalScreen[ScreenResultType], inherit_bindings=False):
-    """The same for a screen that lies over another."""
-
-    BINDINGS: ClassVar[list[BindingType]] = _MOVES
-    AUTO_FOCUS = ""
-    ALLOW_SELECT = False
-    ESCAPE_TO_MINIMIZE = False
-    ACTIONS: ClassVar[frozenset[str]] = frozenset({"dismiss"})
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Whether an action may run here."""
-        return action in self.ACTIONS
-
-
 class SealedApp(App[int], inherit_bindings=False):
     """The base of the kiosk's App. Run it with `run_sealed`, which gives the exit code of the process."""
 
@@ -73,7 +63,7 @@ class SealedApp(App[int], inherit_bindings=False):
     ESCAPE_TO_MINIMIZE = False
     AUTO_FOCUS = ""
     COMMANDS: ClassVar[set[Any]] = set()
-    ACTIONS: ClassVar[frozenset[str]] = frozenset({"focus_next", "focus_previous"})
+    ACTIONS: ClassVar[frozenset[str]] = frozenset({"focus_next", "focus_previous", "move"})
     """Actions that may run on the app; a subclass names its own as well."""
 
     def __init__(self, theme: str | None = None, on_crash: Callable[[str], None] | None = None) -> None:
@@ -96,6 +86,16 @@ class SealedApp(App[int], inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Whether an action may run: none of Textual's but moving the focus."""
         return action in self.ACTIONS
+
+    def action_move(self, by: int) -> None:
+        """Down (1) or up (-1): within what is focused if there is a way, else to what comes next."""
+        focused = self.focused
+        if isinstance(focused, Drawn) and focused.move_within(by):
+            return
+        if by > 0:
+            self.action_focus_next()
+        else:
+            self.action_focus_previous()
 
     # Crashes: nothing of the error reaches the terminal.
 

@@ -9,18 +9,18 @@ from collections.abc import Iterator
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.content import Content
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widget import Widget
 
 from kiosk.layout import phrases
 from kiosk.layout.room import Room
 from kiosk.layout.size import SizeClass
+from kiosk.layout.steppers import GAP
 from kiosk.screens import phrases as own
 from kiosk.screens.inert import Lines, as_lines, lines_of
 from kiosk.screens.sealed import SealedScreen
-from kiosk.screens.view import Button, View, extra_width
+from kiosk.screens.view import Button, View
 from kiosk.screens.widgets.bar import Bar
 from kiosk.screens.widgets.bar import Button as BarButton
 from kiosk.screens.widgets.guard import from_key
@@ -33,16 +33,6 @@ from kiosk.screens.widgets.text_box import TextBox
 _MARGIN = {"normal": 2, "small": 2, "tiny": 1, "too_small": 0}
 _KEYS = {"left": "back", "right": "forward", "escape": "middle"}
 """Which button of the bar a key presses, whatever that button does on this view."""
-
-
-class Space(Widget):
-    """Empty room that pushes what follows to the bottom."""
-
-    DEFAULT_CSS = "Space { height: 1fr; }"
-
-    def render(self) -> Content:
-        """Nothing."""
-        return Content("")
 
 
 class Shown(SealedScreen[None]):
@@ -86,10 +76,10 @@ class Shown(SealedScreen[None]):
             return
         yield PageBody(self._lines(), margin=self._margin)
         yield from self._answers()
-        yield Space()
-        yield from self._extras()
-        yield PageBody(self._notice(view.notice), margin=self._margin, classes="notice")
-        yield self._bar()
+        with Vertical(classes="foot"):
+            yield from self._extras()
+            yield PageBody(self._notice(view.notice), margin=self._margin)
+            yield self._bar()
 
     def _lines(self) -> Lines:
         lines = lines_of(self.view.page.lines)
@@ -111,8 +101,8 @@ class Shown(SealedScreen[None]):
             )
             target.styles.margin = (0, gap, 1, gap)
             yield target
-        if view.steppers:
-            yield self._row(view.steppers, margin_top=1)
+        for steppers in view.steppers:
+            yield self._row(steppers, margin_top=1)
         if view.text is not None:
             rows = max(1, min(4, self._room.rows - len(view.page.lines) - 2))
             box = TextBox(view.text, columns=self._room.width, rows=rows, most=view.text_most)
@@ -120,11 +110,10 @@ class Shown(SealedScreen[None]):
             yield box
 
     def _row(self, buttons: tuple[Button, ...], margin_top: int = 0) -> Horizontal:
-        width = extra_width(self._room)
         targets = []
         for place, button in enumerate(buttons):
-            target = Target(button.key, button.label, size=self._kind, shape="button", columns=width)
-            target.styles.margin = (0, 0, 0, self._margin if place == 0 else 2)
+            target = Target(button.key, button.label, size=self._kind, shape="button", columns=button.columns)
+            target.styles.margin = (0, 0, 0, self._margin if place == 0 else GAP)
             targets.append(target)
         row = Horizontal(*targets, classes="row")
         row.styles.margin = (margin_top, 0, 0, 0)
@@ -207,7 +196,13 @@ class Shown(SealedScreen[None]):
         self.post_message(self.Pressed("extra:letters_done", event.source))
 
     def on_key(self, event: events.Key) -> None:
-        """Keys that press a target without going to it first."""
+        """Keys that press a target without going to it first; where words are typed, letters are typed."""
+        if self.view.text is not None and event.character is not None and event.is_printable:
+            box = self.query_one(TextBox)
+            box.focus()
+            box.type(event.character)
+            event.stop()
+            return
         what = self._meant(event.key, event.character)
         if what is not None:
             event.stop()
@@ -219,7 +214,9 @@ class Shown(SealedScreen[None]):
         if key in _KEYS:
             button = getattr(view, _KEYS[key])
             return button.key if button is not None else None
-        if character is None:
+        if key in ("backspace", "ctrl+h") and view.steppers:
+            return "amount:erase"
+        if character is None or not character.isascii():
             return None
         if character.isdigit():
             if view.steppers:

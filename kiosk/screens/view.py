@@ -15,14 +15,19 @@ from kiosk.layout.card import Block, Card
 from kiosk.layout.extras import extras_of
 from kiosk.layout.pager import Page, pages_of
 from kiosk.layout.room import Room
+from kiosk.layout.steppers import GAP, LEAST_COLUMNS, stepper_rows
+from kiosk.layout.wrapping import columns as width_of
 from kiosk.layout.wrapping import wrap_text
 from kiosk.screens import phrases as own
-from kiosk.screens.pressing import MUCH, STAY, must_page
+from kiosk.screens.pressing import STAY, must_page
 from kiosk.screens.visit import Sheet, Visit
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.progress import progress
 from kiosk.walk.route import Position
 from kiosk.walk.session import Amount, Answer, Picked, Words
+
+_FRAME = 4
+"""Columns a small target takes besides its words: the frame, and the mark of the focus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class Button:
     key: str
     label: tuple[str, ...]
     letter: str = ""
+    columns: int = 0
+    """How wide it is, for a small target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +65,8 @@ class View:
     text_most: int = 0
     typing: bool = False
     """The keyboard to touch is open."""
-    steppers: tuple[Button, ...] = ()
-    """Targets that change a number."""
+    steppers: tuple[tuple[Button, ...], ...] = ()
+    """Targets that change a number, row by row."""
 
 
 def view_of(visit: Visit, room: Room, marks: tuple[str, ...], preview: Sequence[Block] | None = None) -> View:
@@ -131,7 +138,7 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         text=(answer.text if isinstance(answer, Words) else "") if part.kind is Kind.TEXT else None,
         text_most=part.most or 0,
         typing=visit.typing,
-        steppers=_steppers(part),
+        steppers=_steppers(part, room),
     )
 
 
@@ -159,13 +166,19 @@ def _with_value(guide: Guide, card: Card, answer: Answer | None) -> Card:
     return replace(card, blocks=(*card.blocks, value))
 
 
-def _steppers(part: Part) -> tuple[Button, ...]:
-    if part.kind not in (Kind.SCALE, Kind.NUMBER):
-        return ()
-    steps = [("amount:less", own.AMOUNT_LESS), ("amount:more", own.AMOUNT_MORE)]
-    if part.high - part.low > 2 * MUCH:
-        steps += [("amount:much_less", own.AMOUNT_MUCH_LESS), ("amount:much_more", own.AMOUNT_MUCH_MORE)]
-    return tuple(Button(key, (label,)) for key, label in steps)
+_STEPPERS = {
+    "less": own.AMOUNT_LESS,
+    "more": own.AMOUNT_MORE,
+    "much_less": own.AMOUNT_MUCH_LESS,
+    "much_more": own.AMOUNT_MUCH_MORE,
+}
+
+
+def _steppers(part: Part, room: Room) -> tuple[tuple[Button, ...], ...]:
+    return tuple(
+        tuple(Button(f"amount:{name}", (_STEPPERS[name],), columns=LEAST_COLUMNS) for name in row)
+        for row in stepper_rows(part, room)
+    )
 
 
 def _places(guide: Guide, position: Position, section: str) -> tuple[str, ...]:
@@ -199,27 +212,31 @@ def _page_notice(page: Page, number: int, pages: int) -> str:
 
 
 def _extras(visit: Visit, card: Card, room: Room, *, turns: str) -> tuple[Button, ...]:
-    """The small targets: those that fit, and one more that opens the rest."""
-    rows, width = room.choice_rows, extra_width(room) - 4
-
-    def button(key: str, label: str, short: str, letter: str = "") -> Button:
-        lines = wrap_text(label, width)
-        return Button(key, tuple(lines if len(lines) <= rows else wrap_text(short, width)), letter)
-
-    found = [
-        button(f"extra:{each.name}", each.label, each.short, each.letter)
-        for each in extras_of(card, together=visit.session.together)
-    ]
+    """The small targets: those that have a place, and one more that opens the rest."""
+    found = list(extras_of(card, together=visit.session.together))
+    wanted = [(f"extra:{each.name}", each.label, each.short, each.letter) for each in found]
     if card.part.kind is Kind.TEXT:
-        found.insert(0, button("extra:letters", phrases.LETTERS, phrases.LETTERS))
+        wanted.insert(0, ("extra:letters", phrases.LETTERS, phrases.LETTERS, ""))
     if turns:
         label = phrases.MORE_BELOW if turns == "below" else phrases.MORE_ABOVE
-        found.insert(0, button("bar:more", label, label, "m"))
-    if len(found) > room.extras:
-        found = [*found[: room.extras - 1], button("extra:menu", phrases.MORE_HELP, phrases.MORE_HELP, "h")]
-    return tuple(found)
+        wanted.insert(0, ("bar:more", label, label, "m"))
+    if len(wanted) > room.extras:
+        menu = ("extra:menu", phrases.MORE_HELP, phrases.MORE_HELP, "h")
+        wanted = [*wanted[: room.extras - 1], menu]
+    return _side_by_side(wanted, room)
 
 
-def extra_width(room: Room) -> int:
-    """Columns of one small target."""
-    return (room.width - 2 * (room.extras - 1)) // room.extras
+def _side_by_side(wanted: Sequence[tuple[str, str, str, str]], room: Room) -> tuple[Button, ...]:
+    """All in one row: with their long words if those fit, else with the short ones, else on two lines."""
+    for words in (1, 2):
+        row = tuple(
+            Button(each[0], (each[words],), each[3], max(LEAST_COLUMNS, width_of(each[words]) + _FRAME))
+            for each in wanted
+        )
+        if sum(each.columns for each in row) + GAP * (len(row) - 1) <= room.width:
+            return row
+    columns = (room.width - GAP * (room.extras - 1)) // room.extras
+    return tuple(
+        Button(key, tuple(wrap_text(short, columns - _FRAME)), letter, columns)
+        for key, _, short, letter in wanted
+    )

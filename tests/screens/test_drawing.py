@@ -114,7 +114,7 @@ def test_the_review_mark_is_never_dropped() -> None:
     places = ("About you · step 4, 9 to 14 more", "About you · 4 of 13-18")
     marks = ("Not yet checked by a doctor", "Not yet checked")
     assert fit(places, marks, 76) == (places[0], marks[0])
-    assert fit(places, marks, 56) == (places[1], marks[0])
+    assert fit(places, marks, 56) == (places[0], marks[1])
     assert fit(places, marks, 46) == (places[1], marks[1])
     place, mark = fit(places, marks, 25)
     assert mark == marks[1]

@@ -1,4 +1,4 @@
-"""Targets, bar, box, keyboard and overlays by keys alone and by touch alone, at the three sizes."""
+"""Targets, bar, box and keyboard by keys alone and by touch alone, at the three sizes."""
 
 from __future__ import annotations
 
@@ -15,16 +15,7 @@ from kiosk.screens import phrases, theme
 from kiosk.screens.inert import as_lines
 from kiosk.screens.sealed import SealedApp, SealedScreen
 from kiosk.screens.widgets.bar import Bar, Button, Side
-from kiosk.screens.widgets.guard import Guard
 from kiosk.screens.widgets.keyboard import Keyboard
-from kiosk.screens.widgets.overlay import (
-    CLOSED,
-    Overlay,
-    OverlayPage,
-    OverlayRoom,
-    OverlayTarget,
-    OverlayWords,
-)
 from kiosk.screens.widgets.page_body import PageBody
 from kiosk.screens.widgets.place_bar import PlaceBar
 from kiosk.screens.widgets.target import Target
@@ -279,95 +270,3 @@ async def test_a_paste_is_cleaned_and_never_more_than_is_shown() -> None:
         assert len(box.text) <= len(full) + 3
         assert len(box._editing.rows(44)) <= 2
         assert app.clipboard == ""
-
-
-def pages_of(count: int, lines: int = 0) -> tuple[list[OverlayRoom], Overlay, list[str | None]]:
-    rooms: list[OverlayRoom] = []
-
-    def pages_for(room: OverlayRoom) -> list[OverlayPage]:
-        rooms.append(room)
-        words = as_lines("\n".join(f"Line {number}." for number in range(lines))) if lines else ()
-        each = room.targets_that_fit(len(words))
-        targets = [OverlayTarget(f"t{number}", (f"Target {number}",)) for number in range(1, count + 1)]
-        return [OverlayPage(words, tuple(targets[at : at + each])) for at in range(0, max(1, count), each)]
-
-    words = OverlayWords(("Stop or print",), MARKS, close="Close", later="More below", earlier="Back")
-    return rooms, Overlay(pages_for, words, Guard(lambda: 0.0, 0, 0, 0)), []
-
-
-@pytest.mark.parametrize(("width", "height"), SIZES)
-async def test_an_overlay_by_keys_alone(width: int, height: int) -> None:
-    app = Probe(Question(width, height))
-    async with app.run_test(size=(width, height)) as pilot:
-        for keys, answer in (
-            (["escape"], CLOSED),
-            (["left"], CLOSED),
-            (["2"], "t2"),
-            (["down", "down", "enter"], "t2"),
-            (["right"] * 9 + ["8"], "t8"),
-            (["right", "left", "1"], "t1"),
-            (["9", "0", "x", "ctrl+q", "1"], "t1"),
-        ):
-            _, overlay, answers = pages_of(8)
-            app.push_screen(overlay, answers.append)
-            await pilot.pause()
-            await pilot.press(*keys)
-            await pilot.pause()
-            assert answers == [answer]
-    assert app.pressed == []
-
-
-@pytest.mark.parametrize(("width", "height"), SIZES)
-async def test_an_overlay_by_touch_alone(width: int, height: int) -> None:
-    app = Probe(Question(width, height))
-    async with app.run_test(size=(width, height)) as pilot:
-        _, overlay, answers = pages_of(8, lines=2)
-        app.push_screen(overlay, answers.append)
-        await pilot.pause()
-        shown: list[str] = []
-        while True:
-            shown += rows_of(app)
-            targets = {target.key: target for target in app.screen.query(Target)}
-            assert all(app.screen.region.contains_region(target.region) for target in targets.values())
-            if "t8" in targets:
-                break
-            await pilot.click(targets["later"])
-            await pilot.pause()
-        assert all(any(f"Target {number}" in row for row in shown) for number in range(1, 9))
-        assert "Not yet checked" in shown[0]
-        await pilot.click(targets["t8"])
-        await pilot.pause()
-        assert answers == ["t8"]
-
-
-async def test_an_overlay_lays_itself_out_for_another_size() -> None:
-    app = Probe(Question(80, 24))
-    async with app.run_test(size=(80, 24)) as pilot:
-        rooms, overlay, _ = pages_of(8)
-        app.push_screen(overlay)
-        await pilot.pause()
-        for width, height in ((48, 14), (30, 5), (80, 24)):
-            await pilot.resize_terminal(width, height)
-            await pilot.pause()
-            shown = " ".join(row.strip() for row in rows_of(app))
-            assert (phrases.TOO_SMALL in shown) == (width == 30)
-        assert [room.width for room in rooms] == [76, 46, 76]
-
-
-async def test_an_overlay_asks_its_guard() -> None:
-    now = [0.0]
-    words = OverlayWords(("Help",), MARKS, close="Close", later="More below", earlier="Back")
-    guard = Guard(lambda: now[0])
-    app = Probe(Question(80, 24))
-    async with app.run_test(size=(80, 24)) as pilot:
-        answers: list[str | None] = []
-        guard.changed("key:h")
-        app.push_screen(Overlay(lambda _: [OverlayPage(as_lines("Help."))], words, guard), answers.append)
-        await pilot.pause()
-        await pilot.press("escape")
-        assert answers == []
-        now[0] = 1.0
-        await pilot.press("escape")
-        await pilot.pause()
-        assert answers == [CLOSED]
-        assert not guard.allows("key:x", "a"), "closing is a change, too"

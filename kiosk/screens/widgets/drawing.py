@@ -98,18 +98,23 @@ def _with_chosen_words(label: Sequence[str], room: int, rows: int, chosen_words:
 def draw_button(
     label: Sequence[str], *, width: int, rows: int, focused: bool = False, enabled: bool = True
 ) -> Lines:
-    """A button: framed by corners on two rows, by brackets on one; bare when it cannot be pressed now."""
+    """A button: framed on two rows or more, by brackets on one; bare when it cannot be pressed now.
+
+    Words that take every row stand in the foot of the frame, too.
+    """
     role = ("button_focused" if focused else "button") if enabled else "button_off"
     shown = (f"{FOCUS_MARK} {label[0]}", *label[1:]) if focused and label else tuple(label)
     if not enabled:
         lines = [centred(text, width) for text in shown]
-    elif rows == 1 or len(shown) >= rows:
+    elif rows == 1:
         lines = [f"[{centred(text, width - 2)}]" for text in shown]
     else:
         side, corners = (EDGE_FOCUSED, "┗━┛") if focused else (EDGE, "└─┘")
-        lines = [f"{side}{centred(text, width - 2)}{side}" for text in shown]
-        lines += [f"{side}{' ' * (width - 2)}{side}"] * (rows - len(shown) - 1)
-        lines.append(f"{corners[0]}{corners[1] * (width - 2)}{corners[2]}")
+        inside = [*shown[: rows - 1], *[""] * (rows - 1 - len(shown))]
+        lines = [f"{side}{centred(text, width - 2)}{side}" for text in inside]
+        foot = "".join(shown[rows - 1 : rows])
+        fill = " " if foot else corners[1]
+        lines.append(f"{corners[0]}{centred(foot, width - 2, fill)}{corners[2]}")
     lines += [" " * width] * (rows - len(lines))
     return tuple(((fitted(text, width), role),) for text in lines[:rows])
 

@@ -25,6 +25,10 @@ class Drawn(Widget, inherit_bindings=False):
         """The lines as inert content, in the colours of the theme that is set."""
         return content(self.draw(self.size.width, self.size.height), palette(self.app.theme))
 
+    def move_within(self, by: int) -> bool:  # noqa: ARG002 - most widgets are one thing
+        """Move down (1) or up (-1) among what it holds; False if there is nothing further that way."""
+        return False
+
     def show_size(self, width: int | None, height: int) -> None:
         """Take exactly so many rows, and so many columns or, with None, all there are."""
         self.styles.height = height

@@ -61,13 +61,14 @@ class Guard:
         self._changed_by = source
         self._last_target, self._last_target_at = "", None
 
-    def allows(self, source: str, target: str = "") -> bool:
+    def allows(self, source: str, target: str = "", *, again: bool = False) -> bool:
         """Whether this press counts; a refused press counts as noise, so that a held key never gets through.
 
-        `target` is what is pressed; without it, the source stands for it.
+        `target` is what is pressed; without it, the source stands for it. `again`: this target is meant to be
+        pressed again and again, so it need not have been quiet.
         """
         now = self._clock()
-        flips = self._flips(target or source, now)
+        flips = self._flips(target or source, now) and not again
         return not (self._is_unsettled(source, now) or flips)
 
     def _is_unsettled(self, source: str, now: float) -> bool:

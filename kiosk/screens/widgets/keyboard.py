@@ -73,11 +73,8 @@ class Keyboard(Drawn, can_focus=True):
         return character is not None and character.isprintable()
 
     def on_key(self, event: events.Key) -> None:
-        """Arrows move among the keys and leave at the top and the bottom; Enter presses one."""
-        if event.key in ("up", "down"):
-            if not self._move_row(-1 if event.key == "up" else 1):
-                return
-        elif event.key in ("left", "right"):
+        """Left and right move along a row of keys; Enter presses one."""
+        if event.key in ("left", "right"):
             row, at = self._at
             self._at = (row, (at + (1 if event.key == "right" else -1)) % len(self._keys[row]))
         elif event.key == "enter":
@@ -92,13 +89,15 @@ class Keyboard(Drawn, can_focus=True):
         event.prevent_default()
         self.refresh()
 
-    def _move_row(self, by: int) -> bool:
+    def move_within(self, by: int) -> bool:
+        """To the key under or over this one; False at the bottom and at the top, where the focus leaves."""
         row = self._at[0] + by
         if not 0 <= row < len(self._keys):
             return False
         middle = self.focused_key.x + self.focused_key.width // 2
         near = min(self._keys[row], key=lambda key: abs(key.x + key.width // 2 - middle))
         self._at = (row, self._keys[row].index(near))
+        self.refresh()
         return True
 
     def _key_at(self, x: int, y: int) -> Key | None:

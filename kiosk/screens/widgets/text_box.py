@@ -66,6 +66,10 @@ class TextBox(Drawn, can_focus=True):
         """What stands in the box."""
         return self._editing.text
 
+    def type(self, char: str) -> None:
+        """Put in what a key types."""
+        self._take(self._editing.typed(char))
+
     def type_letter(self, char: str) -> None:
         """Put in what a key of the on-screen keyboard types."""
         before = self.text[: self._editing.cursor]
@@ -96,7 +100,7 @@ class TextBox(Drawn, can_focus=True):
         elif (edit := _EDITS.get(event.key)) is not None:
             self._take(edit(self._editing))
         elif event.character is not None and event.is_printable:
-            self._take(self._editing.typed(event.character))
+            self.type(event.character)
         else:
             return
         event.stop()
