@@ -202,6 +202,6 @@ def review_links(voice: Voice, position: Position, facts: Facts) -> tuple[Link, 
 def _asked(voice: Voice, part: Part, facts: Facts) -> str:
     """What a part asked, in a few words: its step's title, or its own question where a step asks several things."""
     step = voice.guide.steps[part.step]
-    if part.name and isinstance(step, ShowStep):
+    if part.name and isinstance(step, ShowStep) and not part.flags:
         return voice.words(_heading(voice, step, part, facts))
     return title_of(voice.guide, facts, part.step)

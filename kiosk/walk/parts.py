@@ -184,8 +184,13 @@ def _questions(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterato
         yield Part(f"{name}/own", name, "own", Kind.TEXT, most=OWN_MOST)
 
 
+def may_ask_nothing(step: AnyStep) -> bool:
+    """Whether a step may turn out to have no part at all, and is then gone past unseen."""
+    return isinstance(step, ShowStep) and step.show == "questions" and "own" not in step.parts
+
+
 def _values(guide: Guide, name: str, step: ShowStep) -> Iterator[Part]:
-    asked = step.parts if guide.values else tuple(part for part in step.parts if part == "own")
+    asked = [part for part in step.parts if part == "own" or (guide.values and part in ("rate", "top"))]
     if not asked:
         yield Part(name, name, "", Kind.READ)
     if "rate" in asked:

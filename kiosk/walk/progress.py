@@ -11,7 +11,7 @@ from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AnyStep, Branch, ChoiceStep
 from kiosk.walk.conditions import verdict
 from kiosk.walk.facts import Facts
-from kiosk.walk.parts import is_sensitive
+from kiosk.walk.parts import is_sensitive, may_ask_nothing
 from kiosk.walk.route import Position, learn, verdict_on_company
 
 
@@ -71,6 +71,8 @@ def _to_come(guide: Guide, here: int, facts: Facts) -> tuple[int, int]:
         if is_sensitive(step) and shown is not False and helped is not False:
             shown = False if helped else None
         ways = [(1 + shortest, 1 + longest)] if shown is not False else []
+        if ways and may_ask_nothing(step):
+            ways.append((shortest, longest))
         if shown is not True:
             ways.append((least[place + 1], most[place + 1]))
         least[place] = min(way[0] for way in ways)

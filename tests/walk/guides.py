@@ -110,9 +110,10 @@ class Maker:
         if each == "say":
             return {"say": ["Some words.", {"text": "Some more.", "when": self.condition()}]}
         if each in VIEWS:
-            more = {"option": {"option": "injection"}, "table": {"table": "t"}}.get(each, {})
-            parts = {"parts": self.some("rate", "top", "own", least=0)} if each == "values" else {}
-            return {"show": each, **more, **parts}
+            more: Written = {"option": {"option": "injection"}, "table": {"table": "t"}}.get(each, {})
+            if each in ("values", "questions") and self.often(5):
+                more = {"parts": self.some("rate", "top", "pick", "own", least=0)}
+            return {"show": each, **more}
         step: Written = {"ask": "What?", "sensitive": self.often(2), "required": self.often(2)}
         match each:
             case "one" | "many":

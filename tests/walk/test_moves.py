@@ -228,6 +228,28 @@ def test_what_came_back_goes_again_with_the_answer_that_brought_it() -> None:
     assert record(guide, there, "way", Picked(("left",))).kept_aside("extra") is not None
 
 
+def test_every_reason_for_setting_an_answer_aside_counts() -> None:
+    """`extra` was answered on the way to the right; another reason, come and gone, changes nothing in that."""
+    guide = guide_of(
+        {
+            "gate": ask("open", "shut"),
+            "other": ask("a", "b"),
+            "way": ask("left", "right"),
+            "extra": ask("a", "b", when={"gate": "open", "any": [{"way": "right"}, {"other": "b"}]}),
+            "end": END,
+        }
+    )
+    told = (("gate", "open"), ("other", "a"), ("way", "right"), ("extra", "a"))
+    session = tell(guide, Session(), *told)
+    changes = [("way", "left"), ("other", "b"), ("way", "right"), ("gate", "shut"), ("gate", "open")]
+    for key, choice in changes:
+        session = record(guide, session, key, Picked((choice,)))
+    assert session.standing("extra") == Picked(("a",))
+    session = record(guide, session, "way", Picked(("left",)))
+    assert session.kept_aside("extra") == Picked(("a",))
+    assert locate(guide, session).to_confirm
+
+
 def test_going_to_and_fro_does_not_lose_what_was_answered_in_between() -> None:
     guide = forked()
     session = record(guide, walked_left(), "way", Picked(("right",)))

@@ -9,6 +9,7 @@ import pytest
 from kiosk.guide.model import Guide
 from kiosk.walk.moves import record
 from kiosk.walk.parts import Kind, Part
+from kiosk.walk.progress import Progress, progress
 from kiosk.walk.route import locate, replay
 from kiosk.walk.session import InPerson, Passed, Picked, Session, Skipped, Words
 from tests.walk.making import END, ask, flag, guide_of, keys_on, kind, option, quiz_item, skip_on, tell, value
@@ -257,6 +258,16 @@ def test_suggested_questions_come_first_ones_first_then_ones_own() -> None:
 def test_with_no_question_to_suggest_only_ones_own_are_asked() -> None:
     told = [("one", "b"), ("wonder/own", Words("Why me?"))]
     assert keys(questions_guide(), *told) == ["one", "wonder/own", "end"]
+
+
+def test_a_step_with_nothing_to_ask_is_gone_past_unseen() -> None:
+    guide = guide_of(
+        {"one": ask("a", "b"), "wonder": {"show": "questions", "parts": ["pick"]}, "end": END},
+        questions={"why": {"ask": "Why?", "when": {"one": "a"}}},
+    )
+    assert keys(guide, ("one", "b")) == ["one", "end"]
+    assert keys(guide, ("one", "a")) == ["one", "wonder"]
+    assert progress(guide, locate(guide, Session())) == Progress(1, 1, 2)
 
 
 def test_sureness_is_four_questions() -> None:

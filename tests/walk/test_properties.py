@@ -23,6 +23,7 @@ from kiosk.walk.route import Route, locate, replay
 from kiosk.walk.session import Answer, Passed, Picked, Session
 from kiosk.walk.written import walked
 from tests.walk.guides import completed, fitting, guides, moved, walks
+from tests.walk.making import END, flag, guide_of, skip_on
 from tests.walk.writing import written
 
 some = settings(max_examples=60)
@@ -324,10 +325,20 @@ def test_every_part_has_a_card(data: st.DataObject) -> None:
 def test_the_random_guides_hold_every_view() -> None:
     seen: set[str] = set()
 
-    @settings(max_examples=80, database=None)
+    @settings(max_examples=100, database=None, derandomize=True)
     @given(guides())
     def look(guide: Guide) -> None:
         seen.update(step.show for step in guide.steps.values() if isinstance(step, ShowStep))
 
     look()
     assert len(seen) == 12
+
+
+def test_a_review_names_the_urgent_screen_that_a_view_led_to() -> None:
+    guide = guide_of(
+        {"feel": {"show": "sureness"}, "look": {"show": "review"}, "end": END},
+        flags={"f": flag(urgency="now", when={"seen": "feel"})},
+    )
+    session = skip_on(guide, Session())
+    card = card_for(guide, session, locate(guide, go_to(guide, session, "look")))
+    assert "feel/urgent.f" in [link.key for link in card.links]

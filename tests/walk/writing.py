@@ -39,10 +39,8 @@ def _step(guide: Guide, name: str, parts: dict[str, Answer]) -> Any:  # noqa: AN
             return f"{ref}.{_one(kind)}" if isinstance(kind, Picked) else ref
         case "questions":
             asked = {"ask": _word(parts[""])} if isinstance(parts.get(""), Picked) else {}
-            return {
-                **asked,
-                **({"own": _word(parts["own"])} if not isinstance(parts["own"], Skipped) else {}),
-            }
+            own = parts.get("own", Skipped())
+            return asked if isinstance(own, Skipped) else {**asked, "own": _word(own)}
         case "values":
             return _values(parts)
         case "quiz":
