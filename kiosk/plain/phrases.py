@@ -16,6 +16,8 @@ PICKED: Final = "  {number}. {label} (chosen)"
 DETAIL: Final = "     {text}"
 ITEM: Final = "  - {text}"
 NOW: Final = "Your answer now: {answer}"
+TAKEN: Final = "Your answer: {answer}"
+CAME_BACK: Final = "You answered this before. Is it still right? Press Enter if it is."
 
 TYPE_ONE: Final = "Type a number."
 TYPE_MANY: Final = "Type numbers, such as: 1 3."
@@ -23,6 +25,7 @@ TYPE_MANY_OR_NONE: Final = "Type numbers, such as: 1 3. Or press Enter to pick n
 TYPE_AMOUNT: Final = "Type a number from {low} to {high}."
 TYPE_TEXT: Final = "Type your answer on one line."
 PRESS_ENTER: Final = "Press Enter to go on."
+ENTER_FOR_PAGE: Final = "Press Enter to finish and read your page."
 ENTER_KEEPS: Final = "Press Enter to keep your answer."
 OR: Final = "Or: {commands}."
 COMMAND: Final = "{letter} {does}"
@@ -38,15 +41,24 @@ COMMANDS: Final = {
     "k": "for the counselor",
     "c": "change an answer",
     "u": "undo",
+    "r": "say this again",
     "p": "print now",
     "?": "help",
 }
+ALWAYS: Final = ("c", "u", "r")
+"""Can be typed anywhere; told under help, so that not every step recites them."""
+HOW_TO_USE: Final = "Type what a step asks for, then press Enter. These letters do something at any step:"
+HELP_COMMAND: Final = "{letter}: {does}"
+WITH_A_SLASH: Final = "Where you type your own words, put a slash before the letter, such as /b."
 
 NOT_A_NUMBER: Final = "Please type a number from this list."
 NOT_IN_RANGE: Final = "Please type a number from {low} to {high}."
 TOO_MANY: Final = "Please pick at most {most}."
 ALONE: Final = "That answer cannot be picked together with others."
 ONE_ONLY: Final = "Please pick only one."
+NOTHING_ASKED: Final = "Nothing is asked here."
+NO_WORDS: Final = "Please type some words, or /s to skip."
+NEEDS_SLASH: Final = "Here a letter needs a slash before it, such as /{letter}."
 TOO_LONG: Final = "That is too long. At most {most} letters."
 CANNOT_SKIP: Final = "This one cannot be skipped."
 NO_SUCH_COMMAND: Final = "There is nothing to do under that letter here."

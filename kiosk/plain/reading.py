@@ -32,9 +32,11 @@ def answer_in(line: str, card: Card) -> Answer | str:
             return wrong if misfit(part, Amount(int(number))) else Amount(int(number))
         case Kind.TEXT:
             words = Words(clean(line).strip())
+            if not words.text:
+                return phrases.NO_WORDS
             return phrases.TOO_LONG.format(most=part.most) if misfit(part, words) == "too_long" else words
         case Kind.READ:
-            return phrases.PRESS_ENTER
+            return phrases.NOTHING_ASKED
 
 
 def _picked(line: str, card: Card) -> Answer | str:
@@ -43,7 +45,9 @@ def _picked(line: str, card: Card) -> Answer | str:
     if strange or any(len(each) > _MOST_DIGITS for each in numbers):
         return phrases.NOT_A_NUMBER
     picks = [int(each) for each in numbers]
-    if any(not 1 <= each <= len(card.choices) for each in picks) or (not picks and line.strip()):
+    if any(not 1 <= each <= len(card.choices) for each in picks) or (
+        not picks and (line.strip() or card.part.kind is Kind.ONE)
+    ):
         return phrases.NOT_A_NUMBER
     chosen = tuple(dict.fromkeys(card.choices[each - 1].id for each in picks))
     if not card.part.ranks:
@@ -59,3 +63,10 @@ def _picked(line: str, card: Card) -> Answer | str:
             return phrases.ALONE
         case _:
             return phrases.NOT_A_NUMBER
+
+
+def wrong_slash(line: str) -> str | None:
+    """What is wrong with a line meant as a command where the person's own words are asked for, if anything is."""
+    if line.lower() in phrases.COMMANDS:
+        return phrases.NEEDS_SLASH.format(letter=line.lower())
+    return phrases.NO_SUCH_COMMAND if line.startswith("/") and len(line) <= 2 else None

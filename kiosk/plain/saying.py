@@ -5,7 +5,7 @@ Owns how it is written out. Must never read input or change a session.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kiosk.layout import phrases as shared
 from kiosk.layout.answers import said
@@ -15,7 +15,7 @@ from kiosk.plain import phrases
 from kiosk.walk.parts import Kind
 from kiosk.walk.progress import Progress
 from kiosk.walk.route import Position
-from kiosk.walk.session import Passed, Picked
+from kiosk.walk.session import Answer, Passed, Picked
 
 
 def place_line(section: str, far: Progress) -> str:
@@ -33,7 +33,7 @@ def card_lines(card: Card, position: Position) -> Iterator[str]:
     yield card.heading.text
     yield from block_lines(card.blocks)
     if position.to_confirm:
-        yield shared.CAME_BACK
+        yield phrases.CAME_BACK
     picked = position.answer.choices if isinstance(position.answer, Picked) else ()
     for number, choice in enumerate(card.choices, start=1):
         line = phrases.PICKED if choice.id in picked else phrases.NUMBERED
@@ -42,14 +42,49 @@ def card_lines(card: Card, position: Position) -> Iterator[str]:
             yield phrases.DETAIL.format(text=choice.detail.text)
     for number, link in enumerate(card.links, start=1):
         yield phrases.NUMBERED.format(number=number, label=link.label)
-    if card.part.kind in (Kind.SCALE, Kind.NUMBER) or card.choices:
+    # How to answer is told last; a hint stands only where it says more than that.
+    if card.part.kind in (Kind.SCALE, Kind.MANY):
         yield card.hint
+
+
+def how_line(card: Card, position: Position, letters: Iterable[str]) -> str:
+    """What can be typed here: the answer, then these letters."""
+    part = card.part
+    to_read = phrases.ENTER_FOR_PAGE if card.summary else phrases.PRESS_ENTER
+    typed = {
+        Kind.READ: phrases.PICK_TO_CHANGE if card.links else to_read,
+        Kind.ONE: phrases.TYPE_ONE,
+        Kind.MANY: phrases.TYPE_MANY if part.alone else phrases.TYPE_MANY_OR_NONE,
+        Kind.SCALE: phrases.TYPE_AMOUNT.format(low=part.low, high=part.high),
+        Kind.NUMBER: phrases.TYPE_AMOUNT.format(low=part.low, high=part.high),
+        Kind.TEXT: phrases.TYPE_TEXT,
+    }[part.kind]
+    keep = f" {phrases.ENTER_KEEPS}" if position.answer is not None and part.kind is not Kind.READ else ""
+    mark = "/" if part.kind is Kind.TEXT else ""
+    told = ", ".join(
+        phrases.COMMAND.format(letter=mark + letter, does=phrases.COMMANDS[letter]) for letter in letters
+    )
+    return f"{typed}{keep} {phrases.OR.format(commands=told)}"
+
+
+def help_lines() -> Iterator[str]:
+    """How to use plain lines."""
+    yield phrases.HOW_TO_USE
+    for letter, does in phrases.COMMANDS.items():
+        if letter in ("b", *phrases.ALWAYS, "p", "?"):
+            yield phrases.ITEM.format(text=phrases.HELP_COMMAND.format(letter=letter, does=does))
+    yield phrases.WITH_A_SLASH
 
 
 def leaflet_lines(leaflet: Leaflet) -> Iterator[str]:
     """What a leaflet says, and what can be opened from it."""
     yield leaflet.heading.text
     yield from block_lines(leaflet.blocks)
+    yield from link_lines(leaflet)
+
+
+def link_lines(leaflet: Leaflet) -> Iterator[str]:
+    """What can be opened from a leaflet."""
     for number, link in enumerate(leaflet.links, start=1):
         yield phrases.NUMBERED.format(number=number, label=link.label)
 
@@ -66,7 +101,14 @@ def answer_line(position: Position) -> str | None:
     answer = position.answer
     if answer is None or isinstance(answer, Picked | Passed):
         return None
+    return phrases.NOW.format(answer=_in_words(position, answer))
+
+
+def taken_line(position: Position, answer: Answer) -> str:
+    """The answer just given here, said back."""
+    return phrases.TAKEN.format(answer=_in_words(position, answer))
+
+
+def _in_words(position: Position, answer: Answer) -> str:
     facts = position.route.facts
-    return phrases.NOW.format(
-        answer=shared.LIST_SEPARATOR.join(said(facts.guide, facts, position.part, answer))
-    )
+    return shared.LIST_SEPARATOR.join(said(facts.guide, facts, position.part, answer))

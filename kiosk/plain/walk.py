@@ -14,10 +14,20 @@ from kiosk.layout import phrases as shared
 from kiosk.layout.answers import title_of
 from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
+from kiosk.layout.clean import clean
 from kiosk.layout.views import review_links
 from kiosk.plain import phrases
-from kiosk.plain.reading import answer_in
-from kiosk.plain.saying import answer_line, card_lines, leaflet_lines, place_line
+from kiosk.plain.reading import answer_in, wrong_slash
+from kiosk.plain.saying import (
+    answer_line,
+    card_lines,
+    help_lines,
+    how_line,
+    leaflet_lines,
+    link_lines,
+    place_line,
+    taken_line,
+)
 from kiosk.walk import moves
 from kiosk.walk.parts import Kind
 from kiosk.walk.progress import progress
@@ -53,11 +63,13 @@ class PlainWalk:
         self.guide = guide
         self.session = session or Session()
         self._lines: Iterator[str] = iter(lines)
-        self._say = say
+        self._say: Callable[[str], None] = lambda line: say(clean(line))
         self._sheet = sheet
         self._numbers = dict(numbers or {})
         self._voice = Voice(guide, self._numbers)
         self._past: list[Session] = []
+        self._to_say = True
+        """The card has not been said since the person came to it, or has to be said again."""
 
     def run(self) -> Session:
         """Talk until the end of the guide, or of the input; either way the person gets the sheet."""
@@ -82,36 +94,25 @@ class PlainWalk:
         return next(self._lines, None)
 
     def _ask(self) -> str | None:
+        """Say where the person is and what is asked, or after something else only the question again, and listen."""
         position = self._here()
         card = self._card(position)
         self._say("")
-        self._say(place_line(card.section, progress(self.guide, position)))
-        for line in card_lines(card, position):
-            self._say(line)
-        now = answer_line(position)
-        if now:
-            self._say(now)
-        self._say(self._how(card, position))
+        if self._to_say:
+            self._say(place_line(card.section, progress(self.guide, position)))
+            for line in card_lines(card, position):
+                self._say(line)
+            now = answer_line(position)
+            if now:
+                self._say(now)
+        else:
+            self._say(card.heading.text)
+        again = () if self._to_say else ("r",)
+        back = ("b",) if position.place else ()
+        letters = (*back, *self._letters(card), *again, "p", "?")
+        self._to_say = False
+        self._say(how_line(card, position, letters))
         return self._read()
-
-    def _how(self, card: Card, position: Position) -> str:
-        """What can be typed here."""
-        part = card.part
-        typed = {
-            Kind.READ: phrases.PICK_TO_CHANGE if card.links else phrases.PRESS_ENTER,
-            Kind.ONE: phrases.TYPE_ONE,
-            Kind.MANY: phrases.TYPE_MANY if part.alone else phrases.TYPE_MANY_OR_NONE,
-            Kind.SCALE: phrases.TYPE_AMOUNT.format(low=part.low, high=part.high),
-            Kind.NUMBER: phrases.TYPE_AMOUNT.format(low=part.low, high=part.high),
-            Kind.TEXT: phrases.TYPE_TEXT,
-        }[part.kind]
-        keep = f" {phrases.ENTER_KEEPS}" if position.answer is not None and part.kind is not Kind.READ else ""
-        letters = ["b", *self._letters(card), "c", "u", "p", "?"]
-        mark = "/" if part.kind is Kind.TEXT else ""
-        told = ", ".join(
-            phrases.COMMAND.format(letter=mark + letter, does=phrases.COMMANDS[letter]) for letter in letters
-        )
-        return f"{typed}{keep} {phrases.OR.format(commands=told)}"
 
     def _letters(self, card: Card) -> list[str]:
         return [_EXTRA_LETTERS[each.name] for each in extras.extras_of(card, together=self.session.together)]
@@ -122,6 +123,8 @@ class PlainWalk:
         command = self._command(line, card)
         if command is not None:
             self._obey(command, card, position)
+        elif card.part.kind is Kind.TEXT and (wrong := wrong_slash(line)):
+            self._say(wrong)
         elif line == "" and (position.answer is not None or card.part.kind is Kind.READ):
             self._keep(moves.forward(self.guide, self.session))
         elif card.links:
@@ -151,15 +154,18 @@ class PlainWalk:
             self._change()
         elif command == "u":
             self._undo()
+        elif command == "r":
+            self._to_say = True
         elif command == "p":
             self._say(phrases.PAGE_SO_FAR)
             self._say(self._sheet(self.session))
         elif command == "?":
-            self._open(lookups.help_menu(self._voice), position)
+            self._help(position)
         elif command in self._letters(card):
             self._explain(command, card)
         else:
-            self._say(phrases.CANNOT_SKIP if command == "s" else phrases.NO_SUCH_COMMAND)
+            required = command == "s" and card.part.kind is not Kind.READ
+            self._say(phrases.CANNOT_SKIP if required else phrases.NO_SUCH_COMMAND)
 
     def _explain(self, command: str, card: Card) -> None:
         if command == "k" and card.counselor is not None:
@@ -170,10 +176,17 @@ class PlainWalk:
         for line in leaflet_lines(leaflet):
             self._say(line)
 
-    def _open(self, leaflet: lookups.Leaflet, position: Position) -> None:
+    def _help(self, position: Position) -> None:
+        menu = lookups.help_menu(self._voice)
+        self._say(menu.heading.text)
+        for line in help_lines():
+            self._say(line)
+        self._open(menu, position, with_heading=False)
+
+    def _open(self, leaflet: lookups.Leaflet, position: Position, *, with_heading: bool = True) -> None:
         """Show a leaflet, and whatever is opened from it, until the person goes on."""
         while True:
-            for line in leaflet_lines(leaflet):
+            for line in leaflet_lines(leaflet) if with_heading else link_lines(leaflet):
                 self._say(line)
             if not leaflet.links:
                 return
@@ -185,12 +198,13 @@ class PlainWalk:
             found = lookups.opened(self._voice, position.route.facts, chosen.key)
             if found is None:
                 return
-            leaflet = found
+            leaflet, with_heading = found, True
 
     def _keep(self, session: Session) -> None:
         if session != self.session:
             self._past.append(self.session)
             self.session = session
+            self._to_say = True
 
     def _back(self) -> None:
         before = moves.back(self.guide, self.session)
@@ -202,6 +216,7 @@ class PlainWalk:
     def _undo(self) -> None:
         if self._past:
             self.session = self._past.pop()
+            self._to_say = True
         else:
             self._say(phrases.NOTHING_TO_UNDO)
 
@@ -233,6 +248,7 @@ class PlainWalk:
         if not self._agrees_to_change(key, answer):
             self._keep(moves.forward(self.guide, self.session))
             return
+        self._say(taken_line(self._here(), answer))
         self._keep(moves.record(self.guide, self.session, key, answer))
 
     def _agrees_to_change(self, key: str, answer: Answer) -> bool:
