@@ -27,6 +27,14 @@ small.yaml:65:14: error[BACKWARD_LINK] this leads to `who`, which does not stand
   help: Lead to a step that stands further down, or move `who` below this one.""",
     ),
     (
+        (("{worry: {at_least: 7}}", "{all: [{worry: {at_least: 7}}, {seen: calm}]}"),),
+        """\
+small.yaml:39:49: warning[ASKED_LATER] nothing is known yet of `calm` here: it does not stand above this step
+  |     when: {all: [{worry: {at_least: 7}}, {seen: calm}]}
+  |                                                 ^^^^
+  help: Move `calm` above this step, or ask about a step that stands above it.""",
+    ),
+    (
         (("    ends: done\n", ""),),
         """\
 small.yaml:68:3: error[NO_END] a walk can come to the last step, `page`, and it does not end there

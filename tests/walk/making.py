@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.guide.links import faults
+from kiosk.guide.links.written import WARNINGS
 from kiosk.guide.model import Guide
 from kiosk.walk.moves import record
 from kiosk.walk.parts import Kind
@@ -48,8 +49,7 @@ def guide_of(steps: Mapping[str, Any], *, about: Mapping[str, Any] | None = None
 
 def wrong_in(guide: Guide) -> list[str]:
     """The codes of what an author would have to mend before anybody may walk the guide."""
-    warnings = ("NOT_OVER_UNASKED", "UNUSED_SOURCE", "CLAIM_UNSOURCED")
-    return [fault.code for fault in faults(guide) if fault.code not in warnings]
+    return [fault.code for fault in faults(guide) if fault.code not in WARNINGS]
 
 
 def ask(*choices: str, **more: Any) -> Written:  # noqa: ANN401

@@ -51,6 +51,12 @@ LINKS: Mapping[str, Entry] = {
         remedy="Lead to a step that stands further down, or move `{id}` below this one.",
         meaning="Steps lead only forward, so that no walk can go round in a circle.",
     ),
+    "ASKED_LATER": Entry(
+        says="nothing is known yet of `{id}` here: it does not stand above this step",
+        remedy="Move `{id}` above this step, or ask about a step that stands above it.",
+        meaning="A person's answers are known only from the steps they have been at, so this never holds.",
+        severity="warning",
+    ),
     "NO_END": Entry(
         says="a walk can come to the last step, `{step}`, and it does not end there",
         remedy="Add `ends: done`, or another word for this end, to the step.",

@@ -29,6 +29,8 @@ def condition_faults(guide: Guide) -> Iterator[Fault]:
     """Every test in every condition that can never be right."""
     for condition, at in conditions(guide):
         yield from _faults(guide, condition, at)
+        if at[0] == "steps":
+            yield from _asked_later(guide, condition, at)
     for name, flag in guide.flags.items():
         if flag.when is not None and _asks_flag(flag.when):
             yield Fault("FLAG_ON_FLAG", ("flags", name, "when"), {"id": name})
@@ -155,6 +157,34 @@ def _surely_asked(condition: Condition) -> frozenset[str]:
             case _:
                 pass
     return frozenset(found)
+
+
+def _asked_later(guide: Guide, condition: Condition, at: Path) -> Iterator[Fault]:
+    """At a step only what came before it is known; on the way on from it, its own answer too."""
+    name = str(at[1])
+    if any(name in group for group in guide.look_ups.values()):
+        return
+    known = guide.index[name] + ("next" in at)
+    for step, where in _steps_tested(condition, at):
+        if guide.index.get(step, -1) >= known:
+            yield Fault("ASKED_LATER", where, {"id": step}, at_key=isinstance(where[-1], str))
+
+
+def _steps_tested(condition: Condition, at: Path) -> Iterator[tuple[str, Path]]:
+    """Every step a condition asks about, and where it does so."""
+    for test in condition.tests:
+        match test:
+            case StepTest(step, _) | AmountTest(step, _, _):
+                yield step, (*at, step)
+            case WordTest("seen", ids):
+                yield from ((name, (*at, "seen", place)) for place, name in enumerate(ids))
+            case Group(word, inner):
+                for place, each in enumerate(inner):
+                    yield from _steps_tested(each, (*at, word, place))
+            case Not(inner_one):
+                yield from _steps_tested(inner_one, (*at, "not"))
+            case _:
+                pass
 
 
 def _step_test(guide: Guide, step: str, choices: tuple[str, ...], at: Path) -> Iterator[Fault]:
