@@ -147,7 +147,9 @@ def about(voice: Voice) -> Leaflet:
         published=told.published, content_hash=voice.guide.content_hash[:12]
     )
     authors = [
-        phrases.ABOUT_AUTHOR.format(name=each.name, role=each.role, qualification=each.qualification)
+        phrases.ABOUT_AUTHOR.format(
+            name=each.name, role=each.role.rstrip("."), qualification=each.qualification.rstrip(".")
+        )
         for each in told.authors
     ]
     reviews = [

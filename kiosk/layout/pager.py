@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kiosk.layout.card import Block, Card
+from kiosk.layout.card import GAP, Block, Card
 from kiosk.layout.lookups import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.layout.room import Room
@@ -46,7 +46,24 @@ class Page:
 
 
 def pages_of(card: Card | Leaflet, room: Room) -> tuple[Page, ...]:
-    """The pages of a card; at least one."""
+    """The pages of a card; at least one. What fits on one page has its paragraphs set apart, if there is room."""
+    close = _dealt(card, room)
+    if len(close) > 1 or (isinstance(card, Card) and card.urgent):
+        return close
+    apart = _dealt(replace(card, blocks=tuple(_set_apart(card.blocks))), room)
+    return apart if len(apart) == 1 else close
+
+
+def _set_apart(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """An empty line between paragraphs, unless the card has grouped them itself."""
+    grouped = GAP in blocks
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        if before is not None and before.style == block.style == "text" and not grouped:
+            yield GAP
+        yield block
+
+
+def _dealt(card: Card | Leaflet, room: Room) -> tuple[Page, ...]:
     room = replace(room, rows=room.rows - _rows_to_answer(card, room))
     heading = wrap(card.heading.runs, room.width, "heading")
     text = _text_lines(card.blocks, room.text_width)

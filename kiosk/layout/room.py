@@ -28,6 +28,9 @@ class Room:
     extras: int
     """How many small targets stand side by side under the card."""
 
+    spare: int = 0
+    """Rows more for what has no small targets under it."""
+
     @property
     def label_width(self) -> int:
         """Columns for the words of a choice."""
@@ -38,9 +41,9 @@ def room_for(width: int, height: int) -> Room:
     """The room on a screen of so many columns and rows."""
     if width >= 78 and height >= 24:
         inner = width - 4
-        return Room(inner, height - 8, min(TEXT_MOST, inner), 2, 9, 4)
+        return Room(inner, height - 8, min(TEXT_MOST, inner), 2, 9, 4, 3)
     if width >= 60 and height >= 18:
         inner = width - 4
-        return Room(inner, height - 6, min(TEXT_MOST, inner), 2, 9, 3)
+        return Room(inner, height - 6, min(TEXT_MOST, inner), 2, 9, 3, 2)
     inner = max(20, width - 2)
-    return Room(inner, max(4, height - 4), inner, 1, 8, 2)
+    return Room(inner, max(4, height - 4), inner, 1, 8, 2, 1)

@@ -27,6 +27,9 @@ DIGITS_KEY: Final = "1 2 3"
 LETTERS_KEY: Final = "A B C"
 DONE_KEY: Final = "Done"
 
+# A choice
+CHOSEN_AS: Final = "chosen as number {place}"
+
 # The text box
 ROOM_LEFT: Final = "Room for {count} more."
 NO_ROOM_LEFT: Final = "The box is full."

@@ -115,6 +115,7 @@ def _explained(visit: Visit, card: Card, name: str) -> lookups.Leaflet | None:
 
 
 def _bar(visit: Visit, position: Position, name: str, pages: int) -> Visit:
+    visit = replace(visit, typing=False)
     match name:
         case "back" if visit.page > 0:
             return visit.turned(visit.page - 1)

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from kiosk.layout import phrases
 from kiosk.layout.room import Room
-from kiosk.layout.size import SizeClass
+from kiosk.layout.size import TARGET_ROWS, SizeClass
 from kiosk.layout.steppers import GAP
 from kiosk.screens import phrases as own
 from kiosk.screens.inert import Lines, as_lines, lines_of
@@ -25,12 +25,14 @@ from kiosk.screens.widgets.bar import Bar
 from kiosk.screens.widgets.bar import Button as BarButton
 from kiosk.screens.widgets.guard import from_key
 from kiosk.screens.widgets.keyboard import Keyboard
+from kiosk.screens.widgets.keys import keyboard_rows
 from kiosk.screens.widgets.page_body import PageBody
 from kiosk.screens.widgets.place_bar import PlaceBar
 from kiosk.screens.widgets.target import Target
 from kiosk.screens.widgets.text_box import TextBox
 
 _MARGIN = {"normal": 2, "small": 2, "tiny": 1, "too_small": 0}
+_BOX_ROWS = 4
 _KEYS = {"left": "back", "right": "forward", "escape": "middle"}
 """Which button of the bar a key presses, whatever that button does on this view."""
 
@@ -97,17 +99,23 @@ class Shown(SealedScreen[None]):
                 size=self._kind,
                 number=str(choice.number),
                 chosen=choice.id in view.chosen,
-                chosen_words=phrases.CHOSEN,
+                chosen_words=self._chosen_words(choice.id),
             )
             target.styles.margin = (0, gap, 1, gap)
             yield target
         for steppers in view.steppers:
             yield self._row(steppers, margin_top=1)
         if view.text is not None:
-            rows = max(1, min(4, self._room.rows - len(view.page.lines) - 2))
+            rows = max(1, min(_BOX_ROWS, self._room.rows - len(view.page.lines) - 2))
             box = TextBox(view.text, columns=self._room.width, rows=rows, most=view.text_most)
             box.styles.margin = (1, gap, 0, gap)
             yield box
+
+    def _chosen_words(self, choice: str) -> str:
+        view = self.view
+        if view.ranked and choice in view.chosen:
+            return own.CHOSEN_AS.format(place=view.chosen.index(choice) + 1)
+        return phrases.CHOSEN
 
     def _row(self, buttons: tuple[Button, ...], margin_top: int = 0) -> Horizontal:
         targets = []
@@ -135,17 +143,22 @@ class Shown(SealedScreen[None]):
         return Bar(buttons, size=self._kind, width=self._window[0])
 
     def _typing(self, text: str) -> Iterator[Widget]:
+        """Heading, box, keyboard, bar; the keys stand apart where that leaves two rows to type in."""
         heading = tuple(line for line in lines_of(self.view.page.lines) if line)[:1]
         yield PageBody(heading, margin=self._margin)
-        rows = 3 if self._kind == "normal" else 1
+        bar, frame = self._bar(), 1
+        top = 2 if self._kind == "normal" else 1
+        free = self._window[1] - top - len(heading) - frame - TARGET_ROWS[self._kind]
+        gap = 1 if free - keyboard_rows(self._kind, 1) >= 2 else 0
+        rows = max(1, min(_BOX_ROWS, free - keyboard_rows(self._kind, gap)))
         box = TextBox(text, columns=self._room.width, rows=rows, most=self.view.text_most)
         box.styles.margin = (0, 0, 0, self._margin)
         yield box
-        keys = Keyboard(
-            size=self._kind, columns=self._room.width, gap=0 if self._kind != "normal" else 1, classes="keys"
-        )
+        keys = Keyboard(size=self._kind, columns=self._room.width, gap=gap)
         keys.styles.margin = (0, 0, 0, self._margin)
         yield keys
+        with Vertical(classes="foot"):
+            yield bar
 
     def show(self, view: View) -> None:
         """Change the marks of what is on the screen, in place."""
@@ -156,6 +169,7 @@ class Shown(SealedScreen[None]):
         for target in self.query(Target):
             group, _, name = target.key.partition(":")
             if group == view.group:
+                target.chosen_words = self._chosen_words(name)
                 target.set_state(chosen=name in view.chosen)
         if view.forward is not None:
             forward = self.query_one(Bar).button(view.forward.key)
@@ -211,7 +225,7 @@ class Shown(SealedScreen[None]):
 
     def _meant(self, key: str, character: str | None) -> str | None:
         view = self.view
-        if key in _KEYS:
+        if key in _KEYS and not view.typing:
             button = getattr(view, _KEYS[key])
             return button.key if button is not None else None
         if key in ("backspace", "ctrl+h") and view.steppers:

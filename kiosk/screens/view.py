@@ -54,6 +54,8 @@ class View:
     group: str
     """What a press on a choice of the page is: pick or link."""
     chosen: tuple[str, ...] = ()
+    ranked: bool = False
+    """The order of what is chosen counts."""
     extras: tuple[Button, ...] = ()
     back: Button | None = None
     middle: Button | None = None
@@ -93,13 +95,14 @@ def pages_now(visit: Visit, room: Room, preview: Sequence[Block] | None = None) 
 
 
 def _sheet_view(sheet: Sheet, room: Room, marks: tuple[str, ...], notice: str) -> View:
-    pages = pages_of(sheet.leaflet, room)
+    pages = pages_of(sheet.leaflet, replace(room, rows=room.rows + room.spare))
     number = min(sheet.page, len(pages) - 1)
     back: Button | None = None
     if number or sheet.kind not in STAY:
         back = Button("bar:back", (phrases.BACK if number else phrases.CLOSE,))
     more = Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < len(pages) else None
     first = sheet.kind == "welcome"
+    close = Button("bar:close", (phrases.CLOSE,)) if number and sheet.kind not in STAY else None
     return View(
         pages[number],
         len(pages),
@@ -107,7 +110,7 @@ def _sheet_view(sheet: Sheet, room: Room, marks: tuple[str, ...], notice: str) -
         marks,
         "link",
         back=Button("link:about_machine", (phrases.ABOUT,)) if first and not number else back,
-        middle=Button("link:colours", (phrases.CONTRAST,)) if first else None,
+        middle=Button("link:colours", (phrases.CONTRAST,)) if first else close,
         forward=more,
         notice=notice or _page_notice(pages[number], number, len(pages)),
     )
@@ -129,6 +132,7 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         marks,
         "link" if card.links else "pick",
         chosen=answer.choices if isinstance(answer, Picked) else (),
+        ranked=part.ranks,
         extras=_extras(visit, card, room, turns=_turning(number, len(pages), pageable=pageable)),
         back=Button("bar:back", (phrases.BACK,)) if position.place > 0 or number else None,
         middle=Button("bar:stop", (phrases.STOP_OR_PRINT,)),
@@ -203,7 +207,7 @@ def _places(guide: Guide, position: Position, section: str) -> tuple[str, ...]:
 def _page_notice(page: Page, number: int, pages: int) -> str:
     if pages == 1:
         return ""
-    if not page.choices:
+    if len(page.choices) in (0, page.of):
         return phrases.PAGE_OF.format(number=number + 1, pages=pages)
     first, last = page.choices[0].number, page.choices[-1].number
     if first == last:

@@ -138,8 +138,8 @@ class TextBox(Drawn, can_focus=True):
 
     def _foot(self, width: int) -> str:
         left, line, right = ("┗", "━", "┛") if self.has_focus else ("└", "─", "┘")
-        room = self._editing.room
-        full = room == 0 or len(self._editing.rows(self._inner)) > self._rows
+        room = min(self._editing.room, self._rows * self._inner - width_of(self.text))
+        full = room <= 0 or len(self._editing.rows(self._inner)) > self._rows
         words = phrases.NO_ROOM_LEFT if full else phrases.ROOM_LEFT.format(count=room)
         told = f"{left}{line} {words} "
         return told + line * max(0, width - 1 - width_of(told)) + right
