@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from kiosk.guide.indent import with_indents
 from kiosk.guide.links import Fault, faults, written_faults
 from kiosk.guide.local import with_local_words
 from kiosk.guide.model import Guide, named
@@ -43,6 +44,7 @@ def load(path: Path) -> Loaded:
     """Load a guide from its folder, or from its one file. Never raises for anything an author can write."""
     folder = read_folder(path)
     guide, found = checked(folder.data, complete=_complete(folder))
+    found = list(with_indents(found, folder.data))
     problems = [problem_of(fault, folder) for fault in found if not accepted(fault, folder.data)]
     told = tuple(sorted({*folder.problems, *without_echoes(problems, folder.problems)}))
     if guide is None or any(each.severity == "error" for each in told):

@@ -38,7 +38,8 @@ def with_local_words(guide: Guide, path: Path) -> tuple[Guide, tuple[Problem, ..
         try:
             words = LocalWords.model_validate(reading.data)
         except ValidationError as error:
-            found += [each for each in shape_faults(error, reading.data, LocalWords) if each not in found]
+            empty = {each.at for each in found if each.code == "EMPTY"}
+            found += [each for each in shape_faults(error, reading.data, LocalWords) if each.at not in empty]
     if words is not None:
         found += _faults(words, guide)
     told = without_echoes([problem_of(fault, reading) for fault in found], reading.problems)

@@ -21,6 +21,10 @@ from kiosk.guide.model.steps import ASK_KINDS, STEP_KINDS
 from kiosk.guide.problems import kind_of_value, nearest
 
 _MISSING = ("MISSING_KEY", "MISSING_TOP_KEY")
+NAMES = "names of your own"
+"""What an author is told can stand in a set of things that the author names."""
+TESTS = "names of steps, all, any, not, flag, seen, leaning, reading"
+"""What an author is told can stand in a condition."""
 MOST_LETTERS = 40
 """A longer name is not suggested."""
 _LIMITS = ("at_least", "below")
@@ -120,7 +124,9 @@ def _fault(
     if kind in _EXPECTED:
         # A number of either sort is tried as one and as the other, and only the first complaint is told.
         code = "EXPECTED_NUMBER" if left and left[-1] == "int" else _EXPECTED[kind]
-        return _expected(code, kind, context, key, got, at)
+        fault = _expected(code, kind, context, key, got, at)
+        keys = STEP_KINDS if len(at) == 2 and at[0] == "steps" else keys_at(error["loc"], root) or NAMES
+        return replace(fault, values={**fault.values, "keys": keys})
     return _limit(kind, context, key, got, at)
 
 
@@ -132,7 +138,9 @@ def _own_problem(context: Mapping[str, Any], at: Path, data: Mapping[str, object
     code, where = context["code"], (*at, *context["at"])
     if here is None:
         return Fault("EMPTY", where, {"key": _last_key(where)}, at_key=True)
-    values = {"got": kind_of_value(here), "known": _LIMITS, **context["values"]}
+    values = {"got": kind_of_value(here), "keys": TESTS, **context["values"]}
+    if code == "EXPECTED_TEXT" and type(here) in (int, float):
+        return Fault("BARE_NUMBER", where, {"key": _last_key(where)})
     if code == "UNKNOWN_KEY":
         return Fault(code, where, {"key": _last_key(where), "known": _LIMITS}, _LIMITS, at_key=True)
     return Fault(code, where, values, at_key=code in ("EMPTY", "FACT_SHAPE", "SPAN_SHAPE"))

@@ -211,3 +211,20 @@ def test_plain_words_and_not_knowing_need_no_source(tmp_path: Path, edit: Edit) 
 def test_not_over_a_step_is_fine_where_the_step_was_surely_there(tmp_path: Path) -> None:
     for when in ("{seen: days, not: {days: {below: 3}}}", "{all: [{seen: days}], not: {days: {below: 3}}}"):
         assert loaded(tmp_path, ("when: {flag: hearing}", f"when: {when}")).problems == ()
+
+
+def test_a_step_can_be_looked_up_at_any_time_so_it_may_ask_about_any(tmp_path: Path) -> None:
+    assert loaded(tmp_path, ("when: {seen: days}, text", "when: {seen: page}, text")).problems == ()
+
+
+def test_the_way_on_from_a_question_may_hang_on_its_answer(tmp_path: Path) -> None:
+    ways = "    next: [{when: {worry: {below: 3}}, go: calm}, {go: days}]\n  days:\n"
+    assert loaded(tmp_path, ("  days:\n", ways)).problems == ()
+
+
+def test_a_choice_may_be_called_accept(tmp_path: Path) -> None:
+    edits = (
+        ("choices: {yes_it_can: It can, never: Never}", "choices: {accept: It can, never: Never}"),
+        ("right: yes_it_can", "right: accept"),
+    )
+    assert loaded(tmp_path, *edits).problems == ()

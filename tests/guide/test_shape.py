@@ -70,7 +70,8 @@ small.yaml:90:41: error[EXPECTED_LIST] `sources` has to be a list, and this is t
 small.yaml:66:11: error[EXPECTED_MAPPING] `thanks` has to hold keys, and this is text
   |   thanks: Thank you
   |           ^^^^^^^^^
-  help: Write keys below it, two spaces further right, each with a colon and what belongs to it.""",
+  help: Write keys below it, two spaces further right, each with a colon and what belongs to it.
+        What can stand there: say, ask, show.""",
     ),
     (
         (("status_quo: true", "status_quo: yes"),),
@@ -145,6 +146,62 @@ small.yaml:10:14: error[BAD_DATE] `review_by` has to be a date, and `2027-02-31`
   |   review_by: 2027-02-31
   |              ^^^^^^^^^^
   help: Write year, month and day with dashes, such as 2026-11-20.""",
+    ),
+    (
+        (("how_soon: {short: After days, sources: [s1]}", "how_soon: After days"),),
+        """\
+small.yaml:98:17: error[EXPECTED_MAPPING] `how_soon` has to hold keys, and this is text
+  |       how_soon: After days
+  |                 ^^^^^^^^^^
+  help: Write keys below it, two spaces further right, each with a colon and what belongs to it.
+        What can stand there: sources, unsourced, short, text, unknown, by_kind.""",
+    ),
+    (
+        (("when: {who: me}\n", "when: me\n"),),
+        """\
+small.yaml:47:11: error[EXPECTED_MAPPING] `when` has to hold keys, and this is text
+  |     when: me
+  |           ^^
+  help: Write keys below it, two spaces further right, each with a colon and what belongs to it.
+        What can stand there: names of steps, all, any, not, flag, seen, leaning, reading.""",
+    ),
+    (
+        (("choices: {yes_it_can: It can, never: Never}", "choices: [yes_it_can, never]"),),
+        """\
+small.yaml:160:14: error[EXPECTED_MAPPING] `choices` has to hold keys, and this is a list
+  |     choices: [yes_it_can, never]
+  |              ^
+  help: Write keys below it, two spaces further right, each with a colon and what belongs to it.
+        What can stand there: names of your own.""",
+    ),
+    (
+        (("when: {worry: {at_least: 9}}", "when: {worry: 9}"),),
+        """\
+small.yaml:148:19: error[BARE_NUMBER] `worry` cannot be compared with a bare number
+  |     when: {worry: 9}
+  |                   ^
+  help: Write `worry: {at_least: 7}` or `worry: {below: 7}`, with your number.""",
+    ),
+    (
+        (("  thanks:\n    say: Thank you.", "  thanks:\n  say: Thank you."),),
+        """\
+small.yaml:67:3: error[TOO_FAR_LEFT] `say` stands as far left as `thanks`, so nothing belongs to `thanks`
+  |   say: Thank you.
+  |   ^^^
+  help: Move `say`, and all lines that belong to `thanks`, two spaces to the right.""",
+    ),
+    (
+        (
+            (
+                "  desk: {what: The desk, if_unset: Ask at the desk.}",
+                "  desk:\n  what: The desk\n  if_unset: Ask at the desk.",
+            ),
+        ),
+        """\
+small.yaml:155:3: error[TOO_FAR_LEFT] `what` stands as far left as `desk`, so nothing belongs to `desk`
+  |   what: The desk
+  |   ^^^^
+  help: Move `what`, and all lines that belong to `desk`, two spaces to the right.""",
     ),
     (
         (("language: en", "language: English"),),

@@ -47,7 +47,8 @@ SHAPE: Mapping[str, Entry] = {
     ),
     "EXPECTED_MAPPING": Entry(
         says="`{key}` has to hold keys, and this is {got}",
-        remedy="Write keys below it, two spaces further right, each with a colon and what belongs to it.",
+        remedy="Write keys below it, two spaces further right, each with a colon and what belongs to it. "
+        "What can stand there: {keys}.",
         meaning="What stands here has several named parts.",
     ),
     "EXPECTED_YES_NO": Entry(
@@ -84,6 +85,16 @@ SHAPE: Mapping[str, Entry] = {
         says="nothing is written under `{key}`",
         remedy="Write what belongs there, or remove `{key}`.",
         meaning="A person would see an empty place.",
+    ),
+    "TOO_FAR_LEFT": Entry(
+        says="`{key}` stands as far left as `{owner}`, so nothing belongs to `{owner}`",
+        remedy="Move `{key}`, and all lines that belong to `{owner}`, two spaces to the right.",
+        meaning="What belongs to a key stands further right than the key.",
+    ),
+    "BARE_NUMBER": Entry(
+        says="`{key}` cannot be compared with a bare number",
+        remedy="Write `{key}: {{at_least: 7}}` or `{key}: {{below: 7}}`, with your number.",
+        meaning="A condition says from which number on it holds, or up to which.",
     ),
     "BAD_DATE": Entry(
         says="`{key}` has to be a date, and `{got}` is not one",
