@@ -33,10 +33,15 @@ COUNSELOR = Extra("counselor", "c", phrases.COUNSELOR, phrases.COUNSELOR_SHORT)
 
 
 def extras_of(card: Card, *, together: bool = False) -> tuple[Extra, ...]:
-    """What can be done with a card besides answering it; ways to answer come first."""
+    """What can be done with a card besides answering it; ways to answer come first.
+
+    Where two people walk it, the counselor's prompts come before all, so that they always have a place.
+    """
     part = card.part
     asked = part.kind is not Kind.READ
     found = []
+    if together and card.counselor is not None:
+        found.append(COUNSELOR)
     if asked and part.sensitive:
         found.append(IN_PERSON)
     if card.by_hand:
@@ -49,6 +54,4 @@ def extras_of(card: Card, *, together: bool = False) -> tuple[Extra, ...]:
         found.append(SOURCES)
     if card.terms:
         found.append(WORDS)
-    if together and card.counselor is not None:
-        found.append(COUNSELOR)
     return tuple(found)

@@ -28,7 +28,8 @@ LETTERS_KEY: Final = "A B C"
 DONE_KEY: Final = "Done"
 
 # A choice
-CHOSEN_AS: Final = "chosen as number {place}"
+RANKS: Final = ("first", "second", "third")
+"""What stands beside a choice whose place counts."""
 
 # The text box
 ROOM_LEFT: Final = "Room for {count} more."
@@ -39,8 +40,8 @@ WELCOME_MANY: Final = "Get ready for your visit. What is it about?"
 CHECKED: Final = "A doctor has checked this guide."
 MORE_ABOUT: Final = "More about this guide stands under Help, after the start."
 UNDO: Final = "Undo my last answer"
+FINISH_NO_PAGE: Final = "Finish without a page"
 GO_BACK: Final = "Go back to the questions"
-CLEANED_UP: Final = "Your answers are forgotten."
 AMOUNT_MORE: Final = "More"
 AMOUNT_LESS: Final = "Less"
 AMOUNT_MUCH_MORE: Final = "10 more"

@@ -116,6 +116,6 @@ def end() -> Leaflet:
         phrases.END_TITLE,
         (),
         ("print", phrases.PRINT_NOW),
-        ("finish", phrases.FINISH),
+        ("finish", own.FINISH_NO_PAGE),
         ("end_back", own.GO_BACK),
     )

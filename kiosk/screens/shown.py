@@ -113,9 +113,8 @@ class Shown(SealedScreen[None]):
 
     def _chosen_words(self, choice: str) -> str:
         view = self.view
-        if view.ranked and choice in view.chosen:
-            return own.CHOSEN_AS.format(place=view.chosen.index(choice) + 1)
-        return phrases.CHOSEN
+        place = view.chosen.index(choice) if view.ranked and choice in view.chosen else len(own.RANKS)
+        return own.RANKS[place] if place < len(own.RANKS) else phrases.CHOSEN
 
     def _row(self, buttons: tuple[Button, ...], margin_top: int = 0) -> Horizontal:
         targets = []
@@ -237,8 +236,7 @@ class Shown(SealedScreen[None]):
                 return f"amount:{character}"
             found = (each for each in view.page.choices if str(each.number) == character)
             return next((f"{view.group}:{each.id}" for each in found), None)
-        letter = character.lower()
-        return next((each.key for each in view.extras if each.letter == letter), None)
+        return view.letters.get(character.lower())
 
     def on_resize(self, event: events.Resize) -> None:
         """Say that this was drawn for another size."""

@@ -5,8 +5,8 @@ Owns which targets a visit offers and what they are called. Must never import Te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from kiosk.guide.model import Guide
 from kiosk.layout import phrases
@@ -32,11 +32,10 @@ _FRAME = 4
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A target with its name (`group:name`), its words cut into lines, and the key that presses it too."""
+    """A target with its name (`group:name`) and its words, cut into lines."""
 
     key: str
     label: tuple[str, ...]
-    letter: str = ""
     columns: int = 0
     """How wide it is, for a small target."""
 
@@ -57,6 +56,8 @@ class View:
     ranked: bool = False
     """The order of what is chosen counts."""
     extras: tuple[Button, ...] = ()
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """Letter -> the target it presses, for every small target, whether it has a place or not."""
     back: Button | None = None
     middle: Button | None = None
     forward: Button | None = None
@@ -122,7 +123,11 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
     card = _with_value(visit.guide, card, answer)
     pages = pages_of(card, room)
     number = min(visit.page, len(pages) - 1)
-    pageable = must_page(replace(visit, page=number), position, len(pages))
+    # An urgent screen has no Next; what stands in its place turns the pages until the last one.
+    pageable = must_page(replace(visit, page=number), position, len(pages)) or (
+        card.urgent and number + 1 < len(pages)
+    )
+    small = _small(visit, card, _turn(part, number, len(pages), pageable=pageable))
     forward = Button("bar:next", (phrases.MORE_BELOW if pageable else phrases.NEXT,))
     notice = visit.notice or (phrases.CAME_BACK if position.to_confirm and not visit.begun else "")
     return View(
@@ -133,7 +138,8 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         "link" if card.links else "pick",
         chosen=answer.choices if isinstance(answer, Picked) else (),
         ranked=part.ranks,
-        extras=_extras(visit, card, room, turns=_turning(number, len(pages), pageable=pageable)),
+        extras=_placed(small, room),
+        letters={each.letter: each.key for each in small},
         back=Button("bar:back", (phrases.BACK,)) if position.place > 0 or number else None,
         middle=Button("bar:stop", (phrases.STOP_OR_PRINT,)),
         forward=_forward_from_urgent(number, len(pages)) if card.urgent else forward,
@@ -144,13 +150,6 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         typing=visit.typing,
         steppers=_steppers(part, room),
     )
-
-
-def _turning(number: int, pages: int, *, pageable: bool) -> str:
-    """Which way a small target turns the pages, once Next no longer does."""
-    if pages == 1 or pageable:
-        return ""
-    return "below" if number + 1 < pages else "above"
 
 
 def _forward_from_urgent(number: int, pages: int) -> Button | None:
@@ -215,32 +214,51 @@ def _page_notice(page: Page, number: int, pages: int) -> str:
     return phrases.CHOICES_OF.format(first=first, last=last, all=page.of)
 
 
-def _extras(visit: Visit, card: Card, room: Room, *, turns: str) -> tuple[Button, ...]:
-    """The small targets: those that have a place, and one more that opens the rest."""
-    found = list(extras_of(card, together=visit.session.together))
-    wanted = [(f"extra:{each.name}", each.label, each.short, each.letter) for each in found]
+@dataclass(frozen=True, slots=True)
+class _Small:
+    """A small target before it has a place."""
+
+    key: str
+    label: str
+    short: str
+    letter: str
+
+
+_BELOW = _Small("bar:more", phrases.MORE_BELOW, phrases.MORE_BELOW, "m")
+_ABOVE = _Small("bar:more", phrases.MORE_ABOVE, phrases.MORE_ABOVE, "m")
+_LETTERS = _Small("extra:letters", phrases.LETTERS, phrases.LETTERS, "t")
+_MENU = _Small("extra:menu", phrases.MORE_HELP, phrases.MORE_HELP, "h")
+
+
+def _small(visit: Visit, card: Card, turn: _Small | None) -> list[_Small]:
+    """Every small target of a card, in the order of need."""
+    found = extras_of(card, together=visit.session.together)
+    wanted = [_Small(f"extra:{each.name}", each.label, each.short, each.letter) for each in found]
     if card.part.kind is Kind.TEXT:
-        wanted.insert(0, ("extra:letters", phrases.LETTERS, phrases.LETTERS, ""))
-    if turns:
-        label = phrases.MORE_BELOW if turns == "below" else phrases.MORE_ABOVE
-        wanted.insert(0, ("bar:more", label, label, "m"))
+        wanted.insert(0, _LETTERS)
+    return [turn, *wanted] if turn is not None else wanted
+
+
+def _turn(part: Part, number: int, pages: int, *, pageable: bool) -> _Small | None:
+    """What turns the pages of a question, once Next no longer does; what is only read goes on and back."""
+    if pages == 1 or pageable or part.kind is Kind.READ:
+        return None
+    return _BELOW if number + 1 < pages else _ABOVE
+
+
+def _placed(wanted: list[_Small], room: Room) -> tuple[Button, ...]:
+    """The small targets that have a place, side by side, and one more that opens the rest.
+
+    With their long words if those fit, else with the short ones, else on two lines.
+    """
     if len(wanted) > room.extras:
-        menu = ("extra:menu", phrases.MORE_HELP, phrases.MORE_HELP, "h")
-        wanted = [*wanted[: room.extras - 1], menu]
-    return _side_by_side(wanted, room)
-
-
-def _side_by_side(wanted: Sequence[tuple[str, str, str, str]], room: Room) -> tuple[Button, ...]:
-    """All in one row: with their long words if those fit, else with the short ones, else on two lines."""
-    for words in (1, 2):
+        wanted = [*wanted[: room.extras - 1], _MENU]
+    for labels in ([each.label for each in wanted], [each.short for each in wanted]):
         row = tuple(
-            Button(each[0], (each[words],), each[3], max(LEAST_COLUMNS, width_of(each[words]) + _FRAME))
-            for each in wanted
+            Button(each.key, (label,), max(LEAST_COLUMNS, width_of(label) + _FRAME))
+            for each, label in zip(wanted, labels, strict=True)
         )
         if sum(each.columns for each in row) + GAP * (len(row) - 1) <= room.width:
             return row
     columns = (room.width - GAP * (room.extras - 1)) // room.extras
-    return tuple(
-        Button(key, tuple(wrap_text(short, columns - _FRAME)), letter, columns)
-        for key, _, short, letter in wanted
-    )
+    return tuple(Button(each.key, tuple(wrap_text(each.short, columns - _FRAME)), columns) for each in wanted)
