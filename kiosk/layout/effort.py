@@ -1,7 +1,7 @@
-"""How much a walk asks of a person: words to read, choices to look at, minutes.
+"""How much a walk asks of a person: words to read, choices to make, minutes.
 
-Owns the count behind "short by default": 100 words a minute, and 6 seconds for each choice shown. Must never know how
-large a screen is.
+Owns the count behind "short by default": every word on the way at 100 words a minute, the words of the answers among
+them, and 6 seconds for each choice to make. Must never know how large a screen is.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ SECONDS_A_CHOICE = 6
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """Words to read, and choices to look at."""
+    """Words to read, and choices to make."""
 
     words: int = 0
     choices: int = 0
@@ -38,14 +38,15 @@ class Effort:
 
 
 def effort_of(card: Card) -> Effort:
-    """What one card asks. A choice counts as one, whatever its words; so does a number or a text to give."""
+    """What one card asks: all its words, and one choice to make where it asks for something."""
     texts = [card.heading.text, *(block.text for block in card.blocks)]
+    texts += [choice.label for choice in card.choices]
     texts += [choice.detail.text for choice in card.choices if choice.detail is not None]
     texts += [link.label for link in card.links]
     if card.part.kind is not Kind.ONE:
         # "Pick one." is known after the first time; other ways to answer are read each time.
         texts.append(card.hint)
-    asked = len(card.choices) or int(card.part.kind is not Kind.READ)
+    asked = int(card.part.kind is not Kind.READ)
     return Effort(sum(len(text.split()) for text in texts), asked)
 
 

@@ -11,18 +11,22 @@ from tests.layout.every_kind import UP_TO, card_at, every_kind
 GUIDE = every_kind()
 
 
-def test_a_hundred_words_are_a_minute_and_ten_choices_another() -> None:
+def test_a_hundred_words_are_a_minute_and_ten_choices_to_make_another() -> None:
     assert Effort(words=100, choices=10).minutes == pytest.approx(2)
 
 
 @pytest.mark.parametrize(
     ("key", "words", "choices"),
     [
-        ("who", 3, 2),  # Who are you?
-        ("fits", 10, 3),  # What fits? Think of last week. Pick all that fit.
+        ("who", 7, 1),  # Who are you? Me. Me, with help.
+        (
+            "fits",
+            19,
+            1,
+        ),  # What fits? Think of last week. Pick all that fit. I feel ill. I am lost. None of these.
         ("weeks", 9, 1),  # How many weeks? A number from 1 to 60.
         ("secret/cover", 21, 0),
-        ("lean/kind", 15, 3),
+        ("lean/kind", 22, 1),
     ],
 )
 def test_a_card_counts_its_words_and_its_choices(key: str, words: int, choices: int) -> None:

@@ -72,7 +72,9 @@ class GuideAbout(Declared):
     update_policy: Text
     authors: Annotated[Many[Author], Field(min_length=1)]
     reviews: Many[Review] = ()
-    evidence_file: Annotated[Mapping[Id, Text], AfterValidator(MappingProxyType)] = Field(default_factory=nothing)
+    evidence_file: Annotated[Mapping[Id, Text], AfterValidator(MappingProxyType)] = Field(
+        default_factory=nothing
+    )
     """Reports on needs, field tests and effect (IPDAS E12-E17, E22-E23), by name; empty until real."""
     funding: Text
     interests: Text

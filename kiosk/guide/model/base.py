@@ -36,9 +36,7 @@ Ref = Annotated[str, StringConstraints(pattern=REF_PATTERN, max_length=81)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 """Words for a reader. May hold `[word](term:id)` and `[words](contact:id)`, and no other mark."""
 
-IsoDate = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
-]
+IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 """A day written as year-month-day, such as 2026-11-20."""
 
 Many = Annotated[tuple[T, ...], Field(strict=False)]

@@ -44,9 +44,7 @@ class Fact(Claim):
     def _one_answer(self) -> Fact:
         answers = (self.short is not None, self.unknown is not None, self.by_kind)
         if sum(answers) != 1:
-            raise PydanticCustomError(
-                "problem", "FACT_SHAPE", {"code": "FACT_SHAPE", "at": (), "values": {}}
-            )
+            raise PydanticCustomError("problem", "FACT_SHAPE", {"code": "FACT_SHAPE", "at": (), "values": {}})
         return self
 
 
@@ -69,9 +67,7 @@ class Span(Claim):
     def _known_or_unknown(self) -> Span:
         known = self.from_ is not None and self.to is not None
         if known == (self.unknown is not None) or (known and (self.from_ or 0) > (self.to or 0)):
-            raise PydanticCustomError(
-                "problem", "SPAN_SHAPE", {"code": "SPAN_SHAPE", "at": (), "values": {}}
-            )
+            raise PydanticCustomError("problem", "SPAN_SHAPE", {"code": "SPAN_SHAPE", "at": (), "values": {}})
         return self
 
 

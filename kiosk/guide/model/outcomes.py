@@ -65,7 +65,9 @@ class WeeksArm(ArmWho):
     """How many had it, week by week."""
 
     at: Annotated[
-        Mapping[Annotated[int, Field(strict=False)], int], Field(min_length=1), AfterValidator(MappingProxyType)
+        Mapping[Annotated[int, Field(strict=False)], int],
+        Field(min_length=1),
+        AfterValidator(MappingProxyType),
     ]
 
 

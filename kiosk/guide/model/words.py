@@ -48,5 +48,7 @@ def _one_paragraph(written: object) -> object:
     return ({"text": written},) if isinstance(written, str) else written
 
 
-Say = Annotated[Many[Paragraph], BeforeValidator(_one_paragraph, json_schema_input_type=str | list[Paragraph])]
+Say = Annotated[
+    Many[Paragraph], BeforeValidator(_one_paragraph, json_schema_input_type=str | list[Paragraph])
+]
 """Text, or a list of paragraphs."""
