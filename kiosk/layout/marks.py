@@ -52,8 +52,3 @@ def _contact(words: str, name: str, guide: Guide, numbers: Mapping[str, str]) ->
 def plain(text: str, guide: Guide, numbers: Mapping[str, str] | None = None) -> str:
     """The text without marks, for paper and for plain mode."""
     return "".join(run.text for run in runs(text, guide, numbers))
-
-
-def terms_in(text: str) -> tuple[str, ...]:
-    """The glossary terms marked in a text, in order."""
-    return tuple(dict.fromkeys(match[3] for match in MARK.finditer(text) if match[2] == "term"))

@@ -10,7 +10,7 @@ from kiosk.layout.answers import choice_label, said, title_of
 from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.extras import extras_of
-from kiosk.layout.marks import Run, plain, runs, terms_in
+from kiosk.layout.marks import Run, plain, runs
 from kiosk.layout.review import review_mark
 from kiosk.walk.facts import Facts
 from kiosk.walk.route import locate, replay
@@ -26,7 +26,6 @@ def test_a_mark_is_shown_as_its_words() -> None:
     assert plain("[the desk](contact:desk)", GUIDE) == "the desk (Go to the desk)"
     assert plain("[the desk](contact:desk)", GUIDE, {"desk": "555"}) == "the desk (555)"
     assert plain("[x](contact:nobody)", GUIDE) == "x"
-    assert terms_in("[a](term:tram) [b](term:tram) [c](contact:desk)") == ("tram",)
 
 
 @pytest.mark.parametrize("text", [ODD, "[not](a mark)", "[x]", "(term:tram)", "[a](term:Tram)"])
