@@ -14,6 +14,7 @@ from kiosk.layout.pager import choice_height
 from kiosk.layout.room import Room, room_for
 from kiosk.screens.pressing import STAY
 from kiosk.screens.visit import Visit
+from kiosk.screens.widgets.guard import Guard
 from kiosk.summary.compose import compose
 from kiosk.walk.parts import Kind
 from kiosk.walk.route import Position, replay
@@ -235,3 +236,47 @@ def test_called_in_at_any_step_there_is_a_sheet(name: str, path: Path) -> None:
         assert saved.session.answers == person.session.answers
         assert set(so_far) <= set(saved.session.answers)
         compose(guide, saved.session, date=DAY)
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=[f"{width}x{height}" for width, height in SIZES])
+def test_an_urgent_screen_is_left_only_by_its_two_answers(room: Room) -> None:
+    visit = welcomed(EVERY_KIND)
+    for what in ("link:start", *["bar:next"] * 9):
+        if visit.over or visit.position.part.key == "hello":
+            visit = pressed(visit, what, room)
+    for what in ("pick:me", "bar:next", "pick:ill", "bar:next"):
+        visit = pressed(visit, what, room)
+    assert visit.position.part.key == "fits/urgent.ill"
+    first = shown(visit, room)
+    assert {"pick:told", "pick:not_now", "bar:stop"} <= set(targets(first))
+    assert "bar:next" not in targets(first)
+    told = [line for number in range(first.pages) for line in shown(visit.turned(number), room).page.lines]
+    assert "Trams shake." in " ".join("".join(span.text for span in line) for line in told)
+    for number in range(first.pages):
+        names = targets(shown(visit.turned(number), room))
+        assert len(set(names)) == len(names)
+        assert ("bar:more" in names) == (first.pages > 1)
+    for choice in ("told", "not_now"):
+        after = pressed(visit, f"pick:{choice}", room)
+        assert after.session.answers["fits/urgent.ill"] == Picked((choice,))
+        assert after.position.part.key == "far"
+
+
+@pytest.mark.parametrize("what", ["bar:next", "extra:skip"])
+def test_a_held_key_never_answers_two_questions(what: str) -> None:
+    now = [0.0]
+    guard = Guard(lambda: now[0])
+    visit = Person(EVERY_KIND, {"who": Picked(("me",))}, ROOMS[0]).visit
+    assert visit.position.part.key == "fits"
+    visit = pressed(visit, "pick:lost", ROOMS[0])
+    answered = len(visit.session.answers)
+    for _ in range(200):
+        now[0] += 0.03
+        if guard.allows("key:enter", what):
+            after = pressed(visit, what, ROOMS[0])
+            if after.face != visit.face:
+                guard.changed("key:enter")
+            visit = after
+    assert len(visit.session.answers) == answered + 1
+    now[0] += 1.0
+    assert guard.allows("key:enter", what)

@@ -285,7 +285,7 @@ def test_what_can_be_done_with_a_card(key: str) -> None:
 def test_only_two_people_are_offered_the_counselor_prompts() -> None:
     card = card_at(GUIDE, "hello", {})
     assert "counselor" not in [each.name for each in extras_of(card)]
-    assert extras_of(card, together=True)[-1].name == "counselor"
+    assert extras_of(card, together=True)[0].name == "counselor"
 
 
 def test_no_two_extras_share_a_letter() -> None:

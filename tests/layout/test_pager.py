@@ -38,9 +38,15 @@ BLOCKS = st.one_of(
     ),
     st.just(GAP),
 )
-CHOICES = st.lists(texts(8), max_size=12).map(
-    lambda labels: tuple(Choice(f"c{place}", label) for place, label in enumerate(labels))
+DETAILS = st.one_of(st.none(), texts(20).map(lambda text: Block((Run(text),))))
+CHOICES = st.lists(st.tuples(texts(8), DETAILS), max_size=12).map(
+    lambda said: tuple(Choice(f"c{place}", label, detail) for place, (label, detail) in enumerate(said))
 )
+
+
+def _said(choice: Choice) -> list[str]:
+    """The words of a choice and, under them, what is said about it."""
+    return [choice.label] if choice.detail is None else [choice.label, choice.detail.text]
 
 
 def _card(heading: str, blocks: list[Block], choices: tuple[Choice, ...], hint: str = "") -> Card:
@@ -101,7 +107,8 @@ def test_a_page_fits_its_room_and_is_never_empty(
     card = _card(heading, blocks, choices)
     top = _top(card, room)
     pages = pages_of(card, room)
-    tallest = max((len(wrap_text(each.label, room.label_width)) for each in choices), default=0)
+    heights = (sum(len(wrap_text(text, room.label_width)) for text in _said(each)) for each in choices)
+    tallest = max(heights, default=0)
     assume(tallest < room.rows)
     for page in pages:
         taken = page.height + sum(choice_height(choice, room) + 1 for choice in page.choices)
@@ -121,7 +128,7 @@ def test_choices_are_whole_in_order_and_shared_out_evenly(
     assert [choice.id for choice in dealt] == [choice.id for choice in choices]
     assert [choice.number for choice in dealt] == list(range(1, len(choices) + 1))
     for shown, meant in zip(dealt, choices, strict=True):
-        assert _squeezed("".join(shown.lines)) == _squeezed(meant.label)
+        assert _squeezed("".join(shown.lines)) == _squeezed("".join(_said(meant)))
     counts = [len(page.choices) for page in pages if page.choices]
     assert not counts or max(counts) - min(counts) <= 1
     assert all(page.of == len(choices) for page in pages if page.choices)

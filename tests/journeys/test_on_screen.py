@@ -1,0 +1,95 @@
+"""Every persona walks the real screen by five keys and by touch, to the same page that their answers make."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.screens import phrases as own
+from kiosk.summary.compose import compose
+from kiosk.walk.route import replay
+from kiosk.walk.session import Session
+from kiosk.walk.written import finished, walked
+from tests.guides.people import guide_called, persona_at, personas
+from tests.journeys.fingers import Fingers, FiveKeys, Touch
+from tests.screens.kiosk import DAY, PAGE, SIZES, Kept, go_to, kiosk_on, text_on
+
+PERSONAS = list(personas())
+# Each persona at another size by keys than by touch; between them every size is walked both ways.
+WALKS = [
+    pytest.param(way, name, path, SIZES[(number + shift) % 3], id=f"{way.__name__}-{name}-{path.stem}")
+    for shift, way in enumerate((FiveKeys, Touch))
+    for number, (name, path) in enumerate(PERSONAS)
+]
+
+
+@pytest.mark.parametrize(("way", "name", "path", "size"), WALKS)
+async def test_every_persona_walks_to_the_page_of_their_answers(
+    way: type[Fingers], name: str, path: Path, size: tuple[int, int]
+) -> None:
+    guide = guide_called(name)
+    expected = walked(guide, persona_at(path).answers)
+    kept = Kept()
+    app = kiosk_on(guide, kept=kept)
+    async with app.run_test(size=size) as pilot:
+        person = way(pilot)
+        await person.walk(expected.answers)
+        assert app.visit.session == expected
+        if not finished(guide, expected):
+            await person.press("bar:stop")
+        await person.press("link:print")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert PAGE in text_on(app)
+        await person.press("link:finish")
+    assert app.return_code == 0
+    [saved] = kept.sessions
+    assert compose(guide, saved, date=DAY) == compose(guide, expected, date=DAY)
+
+
+async def test_stop_and_print_at_every_step_makes_the_page_so_far() -> None:
+    name, path = next(each for each in PERSONAS if each[1].stem == "wearing_off")
+    guide = guide_called(name)
+    whole = walked(guide, persona_at(path).answers)
+    parts = [entry.part.key for entry in replay(guide, whole).entries]
+    kept = Kept()
+    app = kiosk_on(guide, kept=kept)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for number, key in enumerate(parts[1:], start=1):
+            given = {name: answer for name, answer in whole.answers.items() if name in parts[:number]}
+            so_far = Session().holding(given, {})
+            app.visit = app.visit.at(so_far, remember=False)
+            await go_to(pilot, key)
+            await pilot.press("escape", "1")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert own.GO_BACK in text_on(app) or PAGE in text_on(app)
+            assert len(kept.sessions) == number, f"no page at {key}"
+            assert compose(guide, kept.sessions[-1], date=DAY) == compose(guide, so_far, date=DAY)
+            await pilot.press("2")
+            await pilot.pause()
+            assert app.visit.position.part.key == key, "going on leads back to where the person was"
+
+
+async def test_a_page_that_cannot_be_saved_is_said_to_be_none() -> None:
+    guide = guide_called("getting_there")
+    app = kiosk_on(guide, kept=Kept(name=None))
+    async with app.run_test(size=(48, 14)) as pilot:
+        await pilot.press("1", "escape", "1")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        shown = text_on(app)
+        assert "could not be saved" in shown
+        assert "saved as" not in shown
+
+
+async def test_an_answer_begun_is_on_the_page_of_whoever_stops_there() -> None:
+    guide = guide_called("getting_there")
+    kept = Kept()
+    app = kiosk_on(guide, kept=kept)
+    async with app.run_test() as pilot:
+        await pilot.press("1", "2", "escape", "1")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+    assert kept.sessions[0].answers == walked(guide, {"who": "with_help"}).answers
