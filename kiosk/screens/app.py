@@ -6,7 +6,7 @@ what it looks like.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import cycle
 
@@ -14,7 +14,6 @@ from textual import on
 from textual.message import Message
 
 from kiosk.guide.model import Guide
-from kiosk.layout.card import Block
 from kiosk.layout.room import room_for
 from kiosk.layout.size import size_class
 from kiosk.screens import sheets
@@ -22,15 +21,13 @@ from kiosk.screens.pressing import REPEATED, press
 from kiosk.screens.sealed import SealedApp
 from kiosk.screens.shown import Shown
 from kiosk.screens.theme import BLACK_ON_WHITE, CALM, CONSOLE, WHITE_ON_BLACK
-from kiosk.screens.view import pages_now, view_of
+from kiosk.screens.view import Preview, View, view_of
 from kiosk.screens.visit import Visit
 from kiosk.screens.widgets.guard import Guard
 from kiosk.walk.session import Session, Words
 
 Save = Callable[[Guide, Session], str | None]
 """Makes the page for a session, puts it where it belongs, and gives its name; None if that failed."""
-Preview = Callable[[Guide, Session], Sequence[Block]]
-"""The page for a session, in blocks for the screen."""
 Marks = Callable[[Guide], tuple[str, ...]]
 """Who has checked a guide, in longer and shorter words."""
 
@@ -75,30 +72,24 @@ class KioskApp(SealedApp):
         """Another screen for the visit as it is now; never one that was shown before."""
         width, height = self.size.width, self.size.height
         room = room_for(width, height)
-        view = view_of(self.visit, room, self._marks(), self._preview())
-        shown = Shown(view, room, size_class(width, height), (width, height))
+        shown = Shown(self._view(), room, size_class(width, height), (width, height))
         if isinstance(self.screen, Shown):
             self.switch_screen(shown)
         else:
             self.push_screen(shown)
 
-    def _preview(self) -> Sequence[Block] | None:
-        if self.visit.over or not self.visit.card(self.visit.position).summary:
-            return None
-        return self._setting.preview(self.visit.guide, self.visit.session)
-
-    def _marks(self) -> tuple[str, ...]:
-        return self._setting.marks(self.visit.guide)
+    def _view(self) -> View:
+        room = room_for(self.size.width, self.size.height)
+        marks = self._setting.marks(self.visit.guide)
+        return view_of(self.visit, room, marks, self._setting.preview)
 
     @on(Shown.Pressed)
     def _pressed(self, event: Shown.Pressed) -> None:
         again = event.what.partition(":")[0] in REPEATED
-        if self._setting.guard.allows(event.source, event.what, again=again):
-            self._become(self._after(event.what), event.source)
-
-    def _after(self, what: str) -> Visit:
-        room = room_for(self.size.width, self.size.height)
-        return press(self.visit, what, pages_now(self.visit, room, self._preview()))
+        if isinstance(self.screen, Shown) and self._setting.guard.allows(
+            event.source, event.what, again=again
+        ):
+            self._become(press(self.visit, event.what, self.screen.view.pages), event.source)
 
     def _become(self, visit: Visit, source: str) -> None:
         """Show the next visit, and do what only an App can do for it."""
@@ -112,8 +103,7 @@ class KioskApp(SealedApp):
             case "save":
                 self._save(source)
             case _ if before.face == visit.face and isinstance(self.screen, Shown):
-                room = room_for(self.size.width, self.size.height)
-                self.screen.show(view_of(visit, room, self._marks(), self._preview()))
+                self.screen.show(self._view())
             case _:
                 self._setting.guard.changed(source)
                 self._show()

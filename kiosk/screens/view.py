@@ -5,7 +5,7 @@ Owns which targets a visit offers and what they are called. Must never import Te
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kiosk.guide.model import Guide
@@ -24,7 +24,7 @@ from kiosk.screens.visit import Sheet, Visit
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.progress import progress
 from kiosk.walk.route import Position
-from kiosk.walk.session import Amount, Answer, Picked, Words
+from kiosk.walk.session import Amount, Answer, Picked, Session, Words
 
 _FRAME = 4
 """Columns a small target takes besides its words: the frame, and the mark of the focus."""
@@ -72,27 +72,26 @@ class View:
     """Targets that change a number, row by row."""
 
 
-def view_of(visit: Visit, room: Room, marks: tuple[str, ...], preview: Sequence[Block] | None = None) -> View:
+Preview = Callable[[Guide, Session], Sequence[Block]]
+"""The sheet of a session, in blocks for the screen; only made where it is shown."""
+
+
+def view_of(visit: Visit, room: Room, marks: tuple[str, ...], preview: Preview | None = None) -> View:
     """What a visit looks like in so much room.
 
     Args:
         visit: what is before the person.
         room: the room this size of screen leaves.
         marks: who has checked the guide, in longer and shorter words.
-        preview: the sheet in blocks, for the step that shows it.
+        preview: makes the sheet in blocks, for the step that shows it.
     """
     if visit.over:
         return _sheet_view(visit.over[-1], room, marks, visit.notice)
     position = visit.position
     card = visit.card(position)
     if card.summary and preview is not None:
-        card = replace(card, blocks=tuple(preview))
+        card = replace(card, blocks=tuple(preview(visit.guide, visit.session)))
     return _card_view(visit, position, card, room, marks)
-
-
-def pages_now(visit: Visit, room: Room, preview: Sequence[Block] | None = None) -> int:
-    """How many pages the thing on the screen has."""
-    return view_of(visit, room, (), preview).pages
 
 
 def _sheet_view(sheet: Sheet, room: Room, marks: tuple[str, ...], notice: str) -> View:

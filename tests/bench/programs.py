@@ -42,11 +42,10 @@ def bare(*, with_libraries: bool) -> None:
         import kiosk.summary.pdf  # noqa: F401
     from textual import events
     from textual.app import App, ComposeResult
-    from textual.containers import Horizontal
+    from textual.containers import Horizontal, Vertical
     from textual.screen import Screen
 
     from kiosk.screens.inert import as_lines
-    from kiosk.screens.shown import Space
     from kiosk.screens.theme import CALM, variables
     from kiosk.screens.widgets.bar import Bar, Button
     from kiosk.screens.widgets.page_body import PageBody
@@ -67,14 +66,14 @@ def bare(*, with_libraries: bool) -> None:
                 target = Target(f"pick:{place}", (words,), size="normal", number=str(place))
                 target.styles.margin = (0, 2, 1, 2)
                 yield target
-            yield Space()
             extras = [
                 Target(f"extra:{each}", (each,), size="normal", shape="button", columns=17) for each in "ab"
             ]
-            yield Horizontal(*extras, classes="row")
-            yield PageBody(as_lines("", "note"), margin=2)
             buttons = (Button("back", "Back"), Button("stop", "Stop or print"), Button("next", "Next"))
-            yield Bar(buttons, size="normal", width=80)
+            with Vertical(classes="foot"):
+                yield Horizontal(*extras, classes="row")
+                yield PageBody(as_lines("", "note"), margin=2)
+                yield Bar(buttons, size="normal", width=80)
 
     class Bare(App[None]):
         CSS_PATH = Path(sys.modules["kiosk.screens"].__path__[0]) / "kiosk.tcss"

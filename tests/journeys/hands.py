@@ -9,7 +9,7 @@ from kiosk.guide.model import Guide
 from kiosk.layout.room import Room
 from kiosk.screens import sheets
 from kiosk.screens.pressing import press
-from kiosk.screens.view import View, pages_now, view_of
+from kiosk.screens.view import View, view_of
 from kiosk.screens.visit import Visit
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Picked, Session, Skipped, Words
@@ -33,7 +33,7 @@ def targets(view: View) -> list[str]:
 
 def pressed(visit: Visit, what: str, room: Room) -> Visit:
     """The visit after a press, and after what the App does for it."""
-    after = press(visit, what, pages_now(visit, room))
+    after = press(visit, what, view_of(visit, room, MARKS).pages)
     if after.wish == "save":
         finished = bool(after.over) and after.over[-1].kind == "end"
         over = tuple(each for each in after.over if each.kind == "end")
