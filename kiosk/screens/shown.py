@@ -79,7 +79,7 @@ class Shown(SealedScreen[None]):
         yield PageBody(self._lines(), margin=self._margin)
         yield from self._answers()
         with Vertical(classes="foot"):
-            yield from self._extras()
+            yield Horizontal(*self._small(view.extras), classes="row", id="small")
             yield PageBody(self._notice(view.notice), margin=self._margin)
             yield self._bar()
 
@@ -104,7 +104,9 @@ class Shown(SealedScreen[None]):
             target.styles.margin = (0, gap, 1, gap)
             yield target
         for steppers in view.steppers:
-            yield self._row(steppers, margin_top=1)
+            row = Horizontal(*self._small(steppers), classes="row")
+            row.styles.margin = (1, 0, 0, 0)
+            yield row
         if view.text is not None:
             rows = max(1, min(_BOX_ROWS, self._room.rows - len(view.page.lines) - 2))
             box = TextBox(view.text, columns=self._room.width, rows=rows, most=view.text_most)
@@ -116,19 +118,11 @@ class Shown(SealedScreen[None]):
         place = view.chosen.index(choice) if view.ranked and choice in view.chosen else len(own.RANKS)
         return own.RANKS[place] if place < len(own.RANKS) else phrases.CHOSEN
 
-    def _row(self, buttons: tuple[Button, ...], margin_top: int = 0) -> Horizontal:
-        targets = []
+    def _small(self, buttons: tuple[Button, ...]) -> Iterator[Target]:
         for place, button in enumerate(buttons):
             target = Target(button.key, button.label, size=self._kind, shape="button", columns=button.columns)
             target.styles.margin = (0, 0, 0, self._margin if place == 0 else GAP)
-            targets.append(target)
-        row = Horizontal(*targets, classes="row")
-        row.styles.margin = (margin_top, 0, 0, 0)
-        return row
-
-    def _extras(self) -> Iterator[Widget]:
-        if self.view.extras:
-            yield self._row(self.view.extras)
+            yield target
 
     def _notice(self, notice: str) -> Lines:
         return as_lines(notice, "note")
@@ -160,8 +154,12 @@ class Shown(SealedScreen[None]):
             yield bar
 
     def show(self, view: View) -> None:
-        """Change the marks of what is on the screen, in place."""
-        self.view = view
+        """Change the marks of what is on the screen, in place; what can be done with an answer may change with it."""
+        before, self.view = self.view, view
+        if before.extras != view.extras:
+            row = self.query_one("#small", Horizontal)
+            row.remove_children()
+            row.mount_all(self._small(view.extras))
         bodies = list(self.query(PageBody))
         bodies[0].show(self._lines())
         bodies[-1].show(self._notice(view.notice))

@@ -13,7 +13,7 @@ from kiosk.screens.widgets.keys import Key
 from kiosk.screens.widgets.target import Target
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Picked, Skipped, Words
-from tests.screens.kiosk import view_on
+from tests.screens.kiosk import send_keys, settle, touch, view_on
 
 MOST_PRESSES = 400
 
@@ -42,6 +42,7 @@ class Fingers:
 
     async def walk(self, answers: Mapping[str, Answer]) -> None:
         """From the first screen to the end, or to the first question without an answer."""
+        await settle(self.pilot)
         await self.press("link:start")
         while not self.app.visit.over:
             part = self.app.visit.position.part
@@ -128,8 +129,7 @@ class FiveKeys(Fingers):
         await self._keys("enter")
 
     async def _keys(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        await send_keys(self.pilot, *keys)
 
 
 class Touch(Fingers):
@@ -139,9 +139,9 @@ class Touch(Fingers):
         self._count()
         target = self.target(what)
         assert target is not None, f"{what} is not on the screen"
-        assert await self.pilot.click(target), f"something lies over {what}"
-        await self.pilot.pause()
+        x, y = target.region.x + target.region.width // 2, target.region.y
+        assert self.app.get_widget_at(x, y)[0] is target, f"something lies over {what}"
+        await touch(self.pilot, x, y)
 
     async def type_key(self, key: Key, board: Keyboard) -> None:
-        assert await self.pilot.click(board, offset=(key.x, key.y))
-        await self.pilot.pause()
+        await touch(self.pilot, board.region.x + key.x, board.region.y + key.y)

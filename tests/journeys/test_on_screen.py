@@ -13,7 +13,7 @@ from kiosk.walk.session import Session
 from kiosk.walk.written import finished, walked
 from tests.guides.people import guide_called, persona_at, personas
 from tests.journeys.fingers import Fingers, FiveKeys, Touch
-from tests.screens.kiosk import DAY, PAGE, SIZES, Kept, go_to, kiosk_on, text_on
+from tests.screens.kiosk import DAY, PAGE, SIZES, Kept, go_to, kiosk_on, page_made, send_keys, text_on
 
 PERSONAS = list(personas())
 # Each persona at another size by keys than by touch; between them every size is walked both ways.
@@ -39,8 +39,7 @@ async def test_every_persona_walks_to_the_page_of_their_answers(
         if not finished(guide, expected):
             await person.press("bar:stop")
         await person.press("link:print")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await page_made(pilot)
         assert PAGE in text_on(app)
         await person.press("link:finish")
     assert app.return_code == 0
@@ -61,13 +60,13 @@ async def test_stop_and_print_at_every_step_makes_the_page_so_far() -> None:
             so_far = Session().holding(given, {})
             app.visit = app.visit.at(so_far, remember=False)
             await go_to(pilot, key)
-            await pilot.press("escape", "1")
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await send_keys(pilot, "escape")
+            await send_keys(pilot, "1")
+            await page_made(pilot)
             assert own.GO_BACK in text_on(app) or PAGE in text_on(app)
             assert len(kept.sessions) == number, f"no page at {key}"
             assert compose(guide, kept.sessions[-1], date=DAY) == compose(guide, so_far, date=DAY)
-            await pilot.press("2")
+            await send_keys(pilot, "2")
             await pilot.pause()
             assert app.visit.position.part.key == key, "going on leads back to where the person was"
 
@@ -76,9 +75,9 @@ async def test_a_page_that_cannot_be_saved_is_said_to_be_none() -> None:
     guide = guide_called("getting_there")
     app = kiosk_on(guide, kept=Kept(name=None))
     async with app.run_test(size=(48, 14)) as pilot:
-        await pilot.press("1", "escape", "1")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        for key in ("1", "escape", "1"):
+            await send_keys(pilot, key)
+        await page_made(pilot)
         shown = text_on(app)
         assert "could not be saved" in shown
         assert "saved as" not in shown
@@ -89,7 +88,7 @@ async def test_an_answer_begun_is_on_the_page_of_whoever_stops_there() -> None:
     kept = Kept()
     app = kiosk_on(guide, kept=kept)
     async with app.run_test() as pilot:
-        await pilot.press("1", "2", "escape", "1")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        for key in ("1", "2", "escape", "1"):
+            await send_keys(pilot, key)
+        await page_made(pilot)
     assert kept.sessions[0].answers == walked(guide, {"who": "with_help"}).answers
