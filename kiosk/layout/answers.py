@@ -105,3 +105,8 @@ def title_of(guide: Guide, facts: Facts, step: str) -> str:
         return plain(declared.title, guide)
     asked = getattr(declared, "ask", None)
     return plain(words(asked, facts), guide) if asked is not None else guide.sections[guide.section_of[step]]
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, cut at a word if it has more than so many characters."""
+    return text if len(text) <= most else phrases.CUT.format(text=text[:most].rsplit(" ", 1)[0])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kiosk.guide.model.reference import Source
 from kiosk.guide.model.steps import Counselor, SayStep, ShowStep
 from kiosk.layout import phrases
-from kiosk.layout.answers import title_of
+from kiosk.layout.answers import shortened, title_of
 from kiosk.layout.card import GAP, Block, Card, Choice, Link, Voice
 from kiosk.layout.option_page import option_blocks
 from kiosk.layout.views import outcome_blocks, table_blocks
@@ -55,14 +55,16 @@ def sources(voice: Voice, card: Card) -> Leaflet:
     for claim in card.claims:
         if claim.unsourced:
             blocks += [
-                voice.block(phrases.QUOTED.format(text=_snippet(claim.text)), "strong"),
+                voice.block(phrases.QUOTED.format(text=shortened(claim.text, SNIPPET)), "strong"),
                 voice.block(phrases.NO_SOURCE.format(why=claim.unsourced), "item"),
                 GAP,
             ]
         else:
             told.setdefault(claim.sources, []).append(claim.text)
     for names, claims in told.items():
-        blocks += [voice.block(phrases.QUOTED.format(text=_snippet(text)), "strong") for text in claims]
+        blocks += [
+            voice.block(phrases.QUOTED.format(text=shortened(text, SNIPPET)), "strong") for text in claims
+        ]
         blocks += [block for name in names for block in source_blocks(voice, voice.guide.sources[name])]
         blocks.append(GAP)
     return Leaflet(voice.block(phrases.SOURCES_TITLE, "heading"), tuple(blocks))
@@ -74,12 +76,6 @@ def source_blocks(voice: Voice, source: Source) -> Iterator[Block]:
     if phrases.SOURCE_FROM[source.publisher]:
         yield voice.block(phrases.SOURCE_FROM[source.publisher], "note")
     yield voice.block(phrases.SOURCE_READ[source.read], "note")
-
-
-def _snippet(text: str) -> str:
-    if len(text) <= SNIPPET:
-        return text
-    return phrases.CUT.format(text=text[:SNIPPET].rsplit(" ", 1)[0])
 
 
 def help_menu(voice: Voice) -> Leaflet:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kiosk.guide.model.steps import ShowStep
 from kiosk.layout import phrases
-from kiosk.layout.answers import choice_label, option_name, said, title_of
+from kiosk.layout.answers import choice_label, option_name, said, shortened, title_of
 from kiosk.layout.card import GAP, Block, Card, Choice, Link, Voice
 from kiosk.layout.chances import concerns, result_blocks
 from kiosk.layout.option_page import comparison_blocks, option_blocks
@@ -19,6 +19,9 @@ from kiosk.walk.parts import Kind, Part, is_sensitive, wrong
 from kiosk.walk.route import Position
 from kiosk.walk.session import Amount, Passed, Picked, Session, Words
 from kiosk.walk.wording import paragraphs, words
+
+MOST_OF_AN_ANSWER = 160
+"""So many characters of an answer stand in the review; the whole stands behind it and on paper."""
 
 HEADINGS = {
     "options": phrases.OPTIONS_ASK,
@@ -193,7 +196,7 @@ def review_links(voice: Voice, position: Position, facts: Facts) -> tuple[Link, 
         lines = said(guide, facts, entry.part, entry.answer)
         if is_sensitive(guide.steps[entry.part.step]) and isinstance(entry.answer, Picked | Amount | Words):
             lines = (phrases.ANSWERED,)
-        answer = phrases.LIST_SEPARATOR.join(lines)
+        answer = shortened(phrases.LIST_SEPARATOR.join(lines), MOST_OF_AN_ANSWER)
         line = phrases.ASKED if asked.endswith("?") else phrases.LABELLED
         links.append(Link(entry.part.key, line.format(label=asked, text=answer)))
     return tuple(links)

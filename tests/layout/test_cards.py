@@ -17,6 +17,7 @@ from kiosk.walk.route import locate, replay
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
 from kiosk.walk.written import walked
 from tests.layout.every_kind import ABOUT, ODD, STEPS, UP_TO, card_at, every_kind, told
+from tests.layout.whole import cut_at_any_size
 
 GUIDE = every_kind()
 
@@ -254,6 +255,17 @@ def test_the_review_tells_every_question_once_and_covers_what_is_private() -> No
     ]
     route = replay(GUIDE, walked(GUIDE, UP_TO))
     assert all(route.place_of(link.key) is not None for link in card.links)
+
+
+def test_a_long_answer_is_cut_in_the_review_so_that_it_fits_a_page() -> None:
+    steps = {**STEPS, "words": {"ask": "In your own words?", "text": {"lines": 2, "most": 2000}}}
+    guide = every_kind(steps=steps)
+    answers = {**UP_TO, "words": "word " * 300}
+    card = card_at(guide, "again", answers)
+    label = next(link.label for link in card.links if link.key == "words")
+    assert label.startswith("In your own words? word word")
+    assert label.endswith("word...")
+    assert cut_at_any_size(card) == []
 
 
 def test_a_step_is_called_by_its_title_its_question_or_its_section() -> None:
