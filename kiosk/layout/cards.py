@@ -133,6 +133,7 @@ def _urgent(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
         voice.block(phrases.WHY_IT_MATTERS.format(matters=flag.patient.matters), "text", flag),
         voice.block(flag.patient.do),
         *(voice.block(contact_line(voice, name), "item") for name in flag.contacts if name != "emergency"),
+        voice.block(phrases.DO_NOT_STOP, "strong"),
     )
     choices = tuple(Choice(each, choice_label(voice.guide, facts, part, each)) for each in part.choices)
     heading = voice.block(phrases.MACHINE_HAS_NOT_TOLD, "heading")

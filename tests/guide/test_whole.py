@@ -162,6 +162,14 @@ small.yaml:124:11: error[POINTS_NEED_CHANGE] the arm `called` counts people, and
   help: Write `change:` with the number of points, or remove `measure: points` from the result.""",
     ),
     (
+        (("change: -1.5}", "change: -1.5}\n          wrote: {of: letter, change: 0.5}"),),
+        """\
+small.yaml:123:9: error[CHANGES_APART] the score goes up in one arm of this result and down in another
+  |         arms:
+  |         ^^^^
+  help: Make two results of it, each with a sentence under `says:` that fits the way its score goes.""",
+    ),
+    (
         (("{of: letter, count: 60}", "{of: letter, from: 60, to: 50}"),),
         """\
 small.yaml:111:11: error[RANGE_BACKWARDS] the numbers here do not run from the smaller to the larger

@@ -158,6 +158,7 @@ def test_an_urgent_card_says_first_that_the_machine_has_told_nobody() -> None:
         "Why it matters: Trams shake.",
         "Sit down.",
         "Go to the desk.",
+        phrases.DO_NOT_STOP,
     ]
     assert [choice.label for choice in card.choices] == ["I have told someone", "This is not happening now"]
     numbered = card_at(GUIDE, "fits/urgent.ill", {"who": "me", "fits": ["ill"]}, emergency="112", desk="7")

@@ -97,6 +97,11 @@ WHOLE: Mapping[str, Entry] = {
         remedy="Write `change:` with the number of points, or remove `measure: points` from the result.",
         meaning="People are counted, and a score changes; one result cannot do both.",
     ),
+    "CHANGES_APART": Entry(
+        says="the score goes up in one arm of this result and down in another",
+        remedy="Make two results of it, each with a sentence under `says:` that fits the way its score goes.",
+        meaning="One sentence tells of every arm, and it says only by how much, so all have to go the same way.",
+    ),
     "RANGE_BACKWARDS": Entry(
         says="the numbers here do not run from the smaller to the larger",
         remedy="Write the smaller number under `{low}:`; a count stands between its `low:` and its `high:`.",

@@ -64,6 +64,9 @@ def _result(result: Framed, at: Path, known: tuple[str, ...]) -> Iterator[Fault]
                 yield from slot_faults(sentence, (*at, key), _COUNT_SLOTS)
     if isinstance(result, PointsResult):
         yield from slot_faults(result.says, (*at, "says"), _POINT_SLOTS)
+        ways = {arm.change > 0 for arm in result.arms.values() if isinstance(arm, ChangeArm) and arm.change}
+        if len(ways) > 1:
+            yield Fault("CHANGES_APART", (*at, "arms"), {}, at_key=True)
 
 
 def _who(arm: ArmWho, name: str, at: Path, known: tuple[str, ...]) -> Iterator[Fault]:
