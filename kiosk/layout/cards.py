@@ -74,8 +74,6 @@ def hint_for(part: Part, step: AskStep | None = None) -> str:
         return phrases.SCALE_ENDS.format(min=scale.min, low=scale.low, max=scale.max, high=scale.high)
     if isinstance(step, NumberStep):
         return phrases.AMOUNT_RANGE.format(min=step.number.min, max=step.number.max)
-    if part.kind is Kind.ONE:
-        return phrases.PICK_ONE
     if part.kind is Kind.TEXT:
         return phrases.TYPE_OR_LINES
     if part.kind is not Kind.MANY:

@@ -43,9 +43,7 @@ def effort_of(card: Card) -> Effort:
     texts += [choice.label for choice in card.choices]
     texts += [choice.detail.text for choice in card.choices if choice.detail is not None]
     texts += [link.label for link in card.links]
-    if card.part.kind is not Kind.ONE:
-        # "Pick one." is known after the first time; other ways to answer are read each time.
-        texts.append(card.hint)
+    texts.append(card.hint)
     asked = int(card.part.kind is not Kind.READ)
     return Effort(sum(len(text.split()) for text in texts), asked)
 

@@ -82,7 +82,7 @@ def _rows_to_answer(card: Card | Leaflet, room: Room) -> int:
     if isinstance(card, Leaflet):
         return 0
     if card.urgent:
-        return 2 if room.choice_rows > 1 else 0
+        return 2 if room.frames else 0
     match card.part.kind:
         case Kind.SCALE | Kind.NUMBER:
             return rows_for_steppers(card.part, room)
@@ -161,8 +161,8 @@ def _shares(choices: list[PagedChoice], pages: int) -> Iterator[list[PagedChoice
 
 
 def _height(lines: list[Line], share: list[PagedChoice], room: Room) -> int:
-    """The rows these lines and choices take, each choice with the empty row under it."""
-    return len(lines) + sum(choice_height(choice, room) + 1 for choice in share)
+    """The rows these lines and choices take, with an empty row between the choices."""
+    return len(lines) + sum(choice_height(choice, room) for choice in share) + max(0, len(share) - 1)
 
 
 def choice_height(choice: PagedChoice, room: Room) -> int:

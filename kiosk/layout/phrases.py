@@ -107,7 +107,6 @@ NOT_NOW: Final = "This is not happening now"
 DO_NOT_STOP: Final = "Do not stop or change a medicine by yourself."
 
 # Answering
-PICK_ONE: Final = "Pick one."
 PICK_ANY: Final = "Pick all that fit."
 PICK_MOST: Final = "Pick up to {most}."
 RANKED: Final = "Pick up to {most}, the most important first."

@@ -32,6 +32,11 @@ class Room:
     """Rows more for what has no small targets under it."""
 
     @property
+    def frames(self) -> bool:
+        """Whether an urgent screen has a frame here; where rows are few, what to do comes before it."""
+        return self.rows >= 16
+
+    @property
     def label_width(self) -> int:
         """Columns for the words of a choice."""
         return self.width - self.label_indent

@@ -81,8 +81,6 @@ def _shown_order(part: Part, step: ShowStep, session: Session) -> tuple[str, ...
 def _hint(part: Part) -> str:
     if part.kind is Kind.TEXT:
         return phrases.TYPE_OR_LINES
-    if part.kind is Kind.ONE:
-        return phrases.PICK_ONE
     if part.kind is not Kind.MANY:
         return ""
     most = part.most

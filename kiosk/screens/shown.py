@@ -17,6 +17,7 @@ from kiosk.layout import phrases
 from kiosk.layout.room import Room
 from kiosk.layout.size import TARGET_ROWS, SizeClass
 from kiosk.layout.steppers import GAP
+from kiosk.layout.wrapping import wrap_text
 from kiosk.screens import phrases as own
 from kiosk.screens.inert import Lines, as_lines, lines_of
 from kiosk.screens.sealed import SealedScreen
@@ -69,7 +70,7 @@ class Shown(SealedScreen[None]):
     def compose(self) -> ComposeResult:
         """Place, words, choices, small targets, notice, bar."""
         if self._kind == "too_small":
-            yield PageBody(as_lines(own.TOO_SMALL))
+            yield PageBody(as_lines("\n".join(wrap_text(own.TOO_SMALL, max(1, self._window[0])))))
             return
         view = self.view
         yield PlaceBar(view.places, view.marks, size=self._kind)
@@ -85,14 +86,14 @@ class Shown(SealedScreen[None]):
 
     def _lines(self) -> Lines:
         lines = lines_of(self.view.page.lines)
-        if self.view.urgent and self._kind != "tiny":
+        if self.view.urgent and self._room.frames:
             rule: Lines = ((("═" * self._room.width, "heading"),),)
             return (*rule, *lines, *rule)
         return (*lines, ()) if self.view.page.choices and self._kind == "normal" else lines
 
     def _answers(self) -> Iterator[Widget]:
         view, gap = self.view, self._margin
-        for choice in view.page.choices:
+        for place, choice in enumerate(view.page.choices, start=1):
             target = Target(
                 f"{view.group}:{choice.id}",
                 choice.lines,
@@ -101,7 +102,8 @@ class Shown(SealedScreen[None]):
                 chosen=choice.id in view.chosen,
                 chosen_words=self._chosen_words(choice.id),
             )
-            target.styles.margin = (0, gap, 1, gap)
+            between = 1 if place < len(view.page.choices) else 0
+            target.styles.margin = (0, gap, between, gap)
             yield target
         for steppers in view.steppers:
             row = Horizontal(*self._small(steppers), classes="row")

@@ -12,10 +12,11 @@ from wcwidth import wcswidth
 from kiosk.layout.card import GAP, Block, Card, Choice, Link
 from kiosk.layout.lookups import Leaflet
 from kiosk.layout.marks import Run
-from kiosk.layout.pager import Page, choice_height, pages_of
+from kiosk.layout.pager import Page, pages_of
 from kiosk.layout.room import Room, room_for
 from kiosk.layout.wrapping import Line, wrap, wrap_text
 from kiosk.walk.parts import Kind, Part
+from tests.layout.whole import rows_taken
 
 SIZES = st.one_of(
     st.sampled_from([(80, 24), (60, 18), (48, 14)]),
@@ -81,7 +82,7 @@ HEADINGS = st.lists(st.text("QRS", min_size=1, max_size=9), min_size=1, max_size
 """In letters of their own, so that they can be told from the text."""
 
 
-@given(HEADINGS, st.lists(BLOCKS, max_size=12), CHOICES, st.sampled_from(["", "Pick one."]), SIZES)
+@given(HEADINGS, st.lists(BLOCKS, max_size=12), CHOICES, st.sampled_from(["", "Pick all that fit."]), SIZES)
 def test_every_word_appears_in_order_within_the_room(
     heading: str, blocks: list[Block], choices: tuple[Choice, ...], hint: str, size: tuple[int, int]
 ) -> None:
@@ -111,8 +112,7 @@ def test_a_page_fits_its_room_and_is_never_empty(
     tallest = max(heights, default=0)
     assume(tallest < room.rows)
     for page in pages:
-        taken = page.height + sum(choice_height(choice, room) + 1 for choice in page.choices)
-        assert taken <= room.rows
+        assert rows_taken(page, room) <= room.rows
     for page in pages[1:]:
         assert page.choices or any(line.strip() for line in _body(page, top))
         assert page.choices or _body(page, top)[-1].strip()
@@ -138,7 +138,7 @@ def test_choices_are_whole_in_order_and_shared_out_evenly(
 
 def test_six_become_three_and_three() -> None:
     choices = tuple(Choice(f"c{place}", "Yes") for place in range(6))
-    pages = pages_of(_card("What?", [], choices, "Pick one."), room_for(48, 14))
+    pages = pages_of(_card("What?", [], choices, "Pick all that fit."), room_for(48, 14))
     assert [len(page.choices) for page in pages] == [3, 3]
     assert [choice.number for choice in pages[1].choices] == [4, 5, 6]
 
@@ -146,7 +146,7 @@ def test_six_become_three_and_three() -> None:
 def test_about_six_four_and_four_choices_stand_on_a_page() -> None:
     choices = tuple(Choice(f"c{place}", "Yes") for place in range(40))
     for size, most in (((80, 24), 4), ((60, 18), 3), ((48, 14), 4)):
-        pages = pages_of(_card("What bothers you most?", [], choices, "Pick one."), room_for(*size))
+        pages = pages_of(_card("What bothers you most?", [], choices, "Pick all that fit."), room_for(*size))
         assert max(len(page.choices) for page in pages) >= most, size
 
 
@@ -268,10 +268,7 @@ def test_both_answers_of_an_urgent_screen_stand_on_its_first_page(heading: str, 
         pages = pages_of(card, room)
         assert [choice.id for choice in pages[0].choices] == ["told", "not_now"]
         assert not any(page.choices for page in pages[1:])
-        assert all(
-            page.height + sum(choice_height(each, room) + 1 for each in page.choices) <= room.rows
-            for page in pages
-        )
+        assert all(rows_taken(page, room) <= room.rows for page in pages)
         top = _top(card, room)
         lines = (line for page in pages for line in _body(page, top))
         told = (re.sub(r"^(- |  )", "", line) for line in lines if not re.fullmatch(r"[QRS ]*", line))

@@ -29,9 +29,15 @@ def _faults(shown: Card | Leaflet, room: Room) -> Iterator[str]:
             yield f"page {number} has a line that is too wide"
         if any(wcswidth(line) > room.label_width for line in labels):
             yield f"page {number} has a choice that is too wide"
-        if len(lines) + sum(choice_height(each, room) + 1 for each in page.choices) > room.rows:
+        if rows_taken(page, room) > room.rows:
             yield f"page {number} is too high"
     yield from _lost(shown, pages)
+
+
+def rows_taken(page: Page, room: Room) -> int:
+    """The rows of a page: its lines, its choices, and an empty row between the choices."""
+    heights = [choice_height(each, room) for each in page.choices]
+    return len(page.lines) + sum(heights) + max(0, len(heights) - 1)
 
 
 def _lost(shown: Card | Leaflet, pages: tuple[Page, ...]) -> Iterator[str]:
