@@ -17,6 +17,19 @@ settings.register_profile("ci", parent=settings.get_profile("desk"), derandomize
 settings.load_profile("ci" if IN_CI else "desk")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`python -m pytest tests/screens --renew-goldens` writes the screens anew; look at what has changed."""
+    parser.addoption(
+        "--renew-goldens", action="store_true", help="write the text goldens of the screens anew"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A golden that is renewed where nobody looks at it holds nothing."""
+    if IN_CI and config.getoption("--renew-goldens"):
+        raise pytest.UsageError("--renew-goldens is not for CI: look at what has changed and commit it")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test whose real part is missing here, saying which."""
     for mark in item.iter_markers("needs"):

@@ -48,7 +48,7 @@ async def test_every_persona_walks_to_the_page_of_their_answers(
 
 
 async def test_stop_and_print_at_every_step_makes_the_page_so_far() -> None:
-    name, path = next(each for each in PERSONAS if each[1].stem == "wearing_off")
+    name, path = next(each for each in PERSONAS if each[1].stem == "in_a_hurry")
     guide = guide_called(name)
     whole = walked(guide, persona_at(path).answers)
     parts = [entry.part.key for entry in replay(guide, whole).entries]

@@ -1,0 +1,47 @@
+"""An urgent screen says whom to tell, and offers both its answers, on its first page at every size."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.layout import phrases
+from kiosk.layout.card import Voice
+from kiosk.layout.cards import card_for
+from kiosk.layout.pager import pages_of
+from kiosk.layout.room import room_for
+from kiosk.walk.moves import NotAnAnswer, record
+from kiosk.walk.route import locate
+from kiosk.walk.session import Picked
+from kiosk.walk.written import walked
+from tests.guides.people import guide_called
+from tests.screens.kiosk import SIZE_IDS, SIZES
+
+CASES = {
+    "getting_there": ({"who": "me", "pace": "long"}, "today"),
+    "cervical_dystonia": ({"who": "me", "pace": "long", "urgent": "yes"}, "urgent_which"),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=SIZE_IDS)
+@pytest.mark.parametrize("name", CASES)
+def test_whom_to_tell_stands_beside_both_answers(name: str, size: tuple[int, int]) -> None:
+    guide = guide_called(name)
+    answers, step = CASES[name]
+    session = walked(guide, answers)
+    urgent = 0
+    for choice in locate(guide, session).part.choices:
+        try:
+            raised = record(guide, session, step, Picked((choice,)))
+        except NotAnAnswer:
+            continue
+        position = locate(guide, raised)
+        if not position.part.key.startswith(f"{step}/urgent."):
+            continue
+        urgent += 1
+        page = pages_of(card_for(guide, raised, position), room_for(*size))[0]
+        told = " ".join("".join(span.text for span in line) for line in page.lines)
+        number = phrases.NO_ONE_THERE.format(number=phrases.EMERGENCY_NUMBER)
+        for words in (phrases.MACHINE_HAS_NOT_TOLD, phrases.GO_TO_DESK, number):
+            assert Voice(guide).words(words) in told
+        assert [each.id for each in page.choices] == ["told", "not_now"]
+    assert urgent
