@@ -26,6 +26,7 @@ class Extra:
 SKIP = Extra("skip", "s", phrases.SKIP, phrases.SKIP)
 IN_PERSON = Extra("in_person", "p", phrases.IN_PERSON, phrases.IN_PERSON_SHORT)
 BY_HAND = Extra("by_hand", "l", phrases.BY_HAND, phrases.BY_HAND_SHORT)
+LETTERS = Extra("letters", "t", phrases.LETTERS, phrases.LETTERS)
 WHY = Extra("why", "w", phrases.WHY, phrases.WHY_SHORT)
 SOURCES = Extra("sources", "f", phrases.SOURCES, phrases.SOURCES_SHORT)
 WORDS = Extra("words", "g", phrases.WORDS, phrases.WORDS)
@@ -46,6 +47,8 @@ def extras_of(card: Card, *, together: bool = False) -> tuple[Extra, ...]:
         found.append(IN_PERSON)
     if card.by_hand:
         found.append(BY_HAND)
+    if part.kind is Kind.TEXT:
+        found.append(LETTERS)
     if asked and not part.required:
         found.append(SKIP)
     if card.why:

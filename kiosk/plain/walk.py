@@ -115,7 +115,8 @@ class PlainWalk:
         return self._read()
 
     def _letters(self, card: Card) -> list[str]:
-        return [_EXTRA_LETTERS[each.name] for each in extras.extras_of(card, together=self.session.together)]
+        found = extras.extras_of(card, together=self.session.together)
+        return [_EXTRA_LETTERS[each.name] for each in found if each.name in _EXTRA_LETTERS]
 
     def _do(self, line: str) -> None:
         position = self._here()

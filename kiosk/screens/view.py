@@ -225,7 +225,6 @@ class _Small:
 
 _BELOW = _Small("bar:more", phrases.MORE_BELOW, phrases.MORE_BELOW, "m")
 _ABOVE = _Small("bar:more", phrases.MORE_ABOVE, phrases.MORE_ABOVE, "m")
-_LETTERS = _Small("extra:letters", phrases.LETTERS, phrases.LETTERS, "t")
 _MENU = _Small("extra:menu", phrases.MORE_HELP, phrases.MORE_HELP, "h")
 
 
@@ -233,8 +232,6 @@ def _small(visit: Visit, card: Card, turn: _Small | None) -> list[_Small]:
     """Every small target of a card, in the order of need."""
     found = extras_of(card, together=visit.session.together)
     wanted = [_Small(f"extra:{each.name}", each.label, each.short, each.letter) for each in found]
-    if card.part.kind is Kind.TEXT:
-        wanted.insert(0, _LETTERS)
     return [turn, *wanted] if turn is not None else wanted
 
 

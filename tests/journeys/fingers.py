@@ -83,7 +83,7 @@ class Fingers:
             await self.press("amount:more")
 
     async def _type(self, text: str) -> None:
-        await self.press("extra:letters")
+        await self._reply("letters")
         for char in text:
             board = self.app.screen.query_one(Keyboard)
             keys = [key for row in board._keys for key in row]

@@ -280,11 +280,11 @@ EXTRAS = {
     "hello": ["sources", "words"],
     "who": [],
     "fits": ["skip", "why"],
-    "words": ["by_hand", "skip"],
+    "words": ["by_hand", "letters", "skip"],
     "secret/cover": [],
     "secret": ["in_person", "skip"],
     "look": ["skip", "sources"],
-    "matters/own": ["by_hand", "skip"],
+    "matters/own": ["by_hand", "letters", "skip"],
     "page/share": [],
     "again": [],
 }

@@ -69,6 +69,12 @@ async def go_to(pilot: Pilot[int], key: str) -> None:
     assert app.visit.position.part.key == key
 
 
+async def open_keyboard(pilot: Pilot[int]) -> None:
+    """The keyboard to touch, from wherever its target stands at this size."""
+    pilot.app.screen.post_message(Shown.Pressed("extra:letters", "key:enter"))
+    await settle(pilot)
+
+
 async def page_made(pilot: Pilot[int]) -> None:
     """Until the page is saved, and the person told."""
     app = pilot.app

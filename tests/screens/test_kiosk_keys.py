@@ -18,6 +18,7 @@ from tests.screens.kiosk import (
     SIZES,
     go_to,
     kiosk_on,
+    open_keyboard,
     page_made,
     send_keys,
     settle,
@@ -143,7 +144,7 @@ async def test_no_key_leaves_the_kiosk_or_answers_by_itself(part: str | None) ->
         if part == "stop":
             await send_keys(pilot, "escape")
         if part == "again/letters":
-            await send_keys(pilot, "down", "down", "enter")
+            await open_keyboard(pilot)
             assert app.visit.typing
         for key in STRANGE_KEYS:
             await send_keys(pilot, key)
@@ -214,7 +215,7 @@ async def test_the_keyboard_to_touch_keeps_stop_and_print_beside_it() -> None:
         app = kiosk_on(GUIDE, session=UP_TO_AGAIN)
         async with app.run_test(size=(width, height)) as pilot:
             await go_to(pilot, "again")
-            await send_keys(pilot, "down", "down", "enter")
+            await open_keyboard(pilot)
             board = app.screen.query_one(Keyboard)
             assert app.screen.region.contains_region(board.region)
             assert phrases.STOP_OR_PRINT in text_on(app)
