@@ -6,15 +6,17 @@ Must never decide where the route goes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AskStep, NumberStep, ScaleStep, ShowStep, TextStep
 from kiosk.layout import phrases
 from kiosk.layout.answers import choice_label, title_of
 from kiosk.layout.card import GAP, Block, Card, Choice, Voice
+from kiosk.layout.safety import contact_line, flag_blocks
 from kiosk.layout.views import view_card
 from kiosk.walk.facts import Facts
+from kiosk.walk.flags import raised
 from kiosk.walk.parts import Kind, Part, is_sensitive
 from kiosk.walk.route import Position, facts_at
 from kiosk.walk.session import Session
@@ -40,7 +42,7 @@ def card_for(
     if part.name == "cover":
         return _cover(voice, section, part, facts)
     if part.name == "flags":
-        return _flags(voice, section, part)
+        return _flags(voice, section, part, facts)
     if part.name.startswith("urgent."):
         return _urgent(voice, section, part, facts)
     if isinstance(step, ShowStep):
@@ -88,37 +90,14 @@ def _cover(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
     return Card(part, section, voice.block(ask, "heading"), (voice.block(phrases.COVER_MORE),))
 
 
-def _flags(voice: Voice, section: str, part: Part) -> Card:
+def _flags(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
+    hidden = {each.name for each in raised(voice.guide, facts) if each.sensitive}
     blocks: list[Block] = []
     for name in part.flags:
-        blocks.extend((*flag_blocks(voice, name, private=_is_private(voice.guide, part)), GAP))
+        private = name in hidden or is_sensitive(voice.guide.steps[part.step])
+        blocks.extend((*flag_blocks(voice, name, private=private), GAP))
     blocks.append(voice.block(phrases.DO_NOT_STOP, "strong"))
     return Card(part, section, voice.block(phrases.FLAGS_TITLE, "heading"), tuple(blocks))
-
-
-def _is_private(guide: Guide, part: Part) -> bool:
-    return is_sensitive(guide.steps[part.step])
-
-
-def flag_blocks(voice: Voice, name: str, *, private: bool) -> Iterator[Block]:
-    """You said, why it matters, tell or ask, and whom it concerns."""
-    flag = voice.guide.flags[name]
-    said = phrases.PRIVATE_SAID if private else phrases.YOU_SAID.format(said=flag.patient.said)
-    yield voice.block(said, "strong")
-    yield voice.block(phrases.WHY_IT_MATTERS.format(matters=flag.patient.matters), "text", flag)
-    yield voice.block(flag.patient.do, "text")
-    if flag.urgency == "same_day":
-        yield voice.block(phrases.SAME_DAY, "strong")
-    for contact in flag.contacts:
-        yield voice.block(contact_line(voice, contact), "item")
-
-
-def contact_line(voice: Voice, name: str) -> str:
-    """Whom to call, or what to do while the clinic has set no number."""
-    contact = voice.guide.contacts[name]
-    if name not in voice.numbers:
-        return contact.if_unset
-    return phrases.CONTACT.format(words=contact.what, number=voice.numbers[name])
 
 
 def _urgent(voice: Voice, section: str, part: Part, facts: Facts) -> Card:

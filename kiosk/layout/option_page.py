@@ -12,16 +12,18 @@ from kiosk.guide.model.options import LivingWith, Option, Span, Year
 from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import GAP, Block, Voice
+from kiosk.layout.safety import concerning_blocks
 from kiosk.walk.comparison import Cell, State, cell, comparison
 from kiosk.walk.facts import Facts
 from kiosk.walk.wording import words
 
 
 def option_blocks(voice: Voice, facts: Facts, name: str) -> Iterator[Block]:
-    """Everything the guide says of one option: in short, every attribute, its kinds, living with it, a year."""
+    """Everything the guide says of one option: in short, safety points raised, attributes, kinds, a year."""
     option = voice.guide.options[name]
     yield voice.block(words(option.in_short, facts), "text", option)
     yield voice.block(phrases.DO_NOT_STOP, "strong")
+    yield from concerning_blocks(voice, facts, name)
     for attribute, declared in voice.guide.attributes.items():
         yield GAP
         yield voice.block(declared.ask, "strong")

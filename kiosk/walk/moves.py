@@ -10,14 +10,13 @@ from dataclasses import dataclass, replace
 from kiosk.guide.model import Guide
 from kiosk.walk.fitting import misfit
 from kiosk.walk.parts import Kind, Part
-from kiosk.walk.route import Route, locate, reach, replay
+from kiosk.walk.route import locate, reach, replay
 from kiosk.walk.session import Answer, Passed, Session, SetAside
 
 __all__ = [
     "Change",
     "NotAnAnswer",
     "back",
-    "can_go_back",
     "change",
     "forward",
     "go_to",
@@ -144,11 +143,6 @@ def back(guide: Guide, session: Session) -> Session:
     if position.place == 0:
         return session
     return replace(session, looking_at=position.route.entries[position.place - 1].part.key, errand=None)
-
-
-def can_go_back(route: Route, place: int) -> bool:
-    """Whether there is anything before this place."""
-    return place > 0 and len(route.entries) > 1
 
 
 def go_to(guide: Guide, session: Session, key: str, *, errand: bool = False) -> Session:

@@ -13,7 +13,7 @@ from kiosk.guide.model.steps import AnyStep, Branch, ChoiceStep, ShowStep
 from kiosk.walk.conditions import holds, verdict
 from kiosk.walk.facts import Facts
 from kiosk.walk.fitting import still_fits
-from kiosk.walk.parts import Kind, Part, is_sensitive, parts_of
+from kiosk.walk.parts import Part, is_sensitive, parts_of
 from kiosk.walk.session import Answer, Picked, Session, Skipped
 
 
@@ -201,8 +201,3 @@ def facts_at(guide: Guide, route: Route, place: int) -> Facts:
             facts.seen.add(entry.part.step)
     facts.seen.discard(route.entries[place].part.step)
     return facts
-
-
-def is_question(part: Part) -> bool:
-    """Whether a part asks for something."""
-    return part.kind is not Kind.READ

@@ -7,14 +7,13 @@ reason; nothing is ever guessed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ChoiceStep, NumberStep, ScaleStep, ShowStep, TextStep
 from kiosk.walk.fitting import misfit
 from kiosk.walk.moves import NotAnAnswer
 from kiosk.walk.parts import Kind, Part
-from kiosk.walk.route import locate, replay
+from kiosk.walk.route import locate
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
 
 Written = object
@@ -186,13 +185,3 @@ def _mapping(name: str, written: Written) -> Mapping[str, Written]:
     if isinstance(written, Mapping):
         return written
     raise NotAnAnswer(name, "shape")
-
-
-def finished(guide: Guide, session: Session) -> bool:
-    """Whether an end of the guide has been gone past."""
-    return replay(guide, session).finished
-
-
-def looking_nowhere(session: Session) -> Session:
-    """The same answers, with the person at the first open part."""
-    return replace(session, looking_at=None, errand=None)

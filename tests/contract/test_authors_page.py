@@ -10,7 +10,7 @@ import pytest
 from kiosk.guide.finding import find
 from kiosk.guide.load import load
 from kiosk.guide.problems import show
-from kiosk.walk.written import finished, walked
+from kiosk.walk.written import walked
 
 PAGE = Path(__file__).resolve().parents[2] / "decision_trees" / "README.md"
 
@@ -36,4 +36,4 @@ def test_the_complete_guide_can_be_walked_to_its_end(example: Path) -> None:
     guide = load(example).guide
     assert guide is not None
     answers = {"who": "alone", "hearing": ["hard_to_hear"], "your_leaning": "phone"}
-    assert finished(guide, walked(guide, answers))
+    assert replay(guide, walked(guide, answers)).finished

@@ -10,7 +10,7 @@ from kiosk.screens import phrases as own
 from kiosk.summary.compose import compose
 from kiosk.walk.route import replay
 from kiosk.walk.session import Session
-from kiosk.walk.written import finished, walked
+from kiosk.walk.written import walked
 from tests.guides.people import guide_called, persona_at, personas
 from tests.journeys.fingers import Fingers, FiveKeys, Touch
 from tests.screens.kiosk import DAY, PAGE, SIZES, Kept, go_to, kiosk_on, page_made, send_keys, text_on
@@ -36,7 +36,7 @@ async def test_every_persona_walks_to_the_page_of_their_answers(
         person = way(pilot)
         await person.walk(expected.answers)
         assert app.visit.session == expected
-        if not finished(guide, expected):
+        if not replay(guide, expected).finished:
             await person.press("bar:stop")
         await person.press("link:print")
         await page_made(pilot)

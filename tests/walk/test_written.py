@@ -8,9 +8,9 @@ import pytest
 
 from kiosk.guide.model import Guide
 from kiosk.walk.moves import NotAnAnswer
-from kiosk.walk.route import locate
-from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
-from kiosk.walk.written import finished, looking_nowhere, parts_written, walked
+from kiosk.walk.route import locate, replay
+from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Skipped, Words
+from kiosk.walk.written import parts_written, walked
 from tests.walk.making import END, ask, flag, guide_of, kind, option, quiz_item, value
 
 STEPS: dict[str, Any] = {
@@ -115,7 +115,7 @@ SHAPES: list[tuple[str, Any, dict[str, Answer]]] = [
 def test_each_step_takes_the_shape_it_records(step: str, written: Any, expected: dict[str, Answer]) -> None:  # noqa: ANN401
     session = walked(made(step), {step: written})
     assert {key: answer for key, answer in session.answers.items() if key != "end"} == expected
-    assert finished(made(step), session)
+    assert replay(made(step), session).finished
 
 
 REFUSED: list[tuple[str, Any, str, str]] = [
@@ -191,7 +191,7 @@ def test_private_answers_are_shared_only_if_it_is_written() -> None:
     for written, reply in (({"share": "yes"}, "yes"), ({"share": "no"}, "no"), ({}, "no")):
         session = walked(guide, {"mood": "low", "sheet": written})
         assert session.answers["sheet/share"] == Picked((reply,))
-        assert finished(guide, session)
+        assert replay(guide, session).finished
 
 
 def test_ones_own_questions_may_be_written_where_none_is_suggested() -> None:
@@ -205,7 +205,3 @@ def test_a_lone_answer_gives_its_parts() -> None:
         "lean": Picked(("surgery",)),
         "lean/kind": Picked(("dbs",)),
     }
-
-
-def test_looking_nowhere_is_looking_at_the_first_open_part() -> None:
-    assert looking_nowhere(Session(looking_at="one", errand="two")) == Session()
