@@ -10,6 +10,7 @@ import pytest
 from kiosk.guide.finding import find
 from kiosk.guide.load import load
 from kiosk.guide.problems import show
+from kiosk.walk.route import replay
 from kiosk.walk.written import walked
 
 PAGE = Path(__file__).resolve().parents[2] / "decision_trees" / "README.md"
