@@ -38,3 +38,19 @@ def test_the_complete_guide_can_be_walked_to_its_end(example: Path) -> None:
     assert guide is not None
     answers = {"who": "alone", "hearing": ["hard_to_hear"], "your_leaning": "phone"}
     assert replay(guide, walked(guide, answers)).finished
+
+
+def test_the_clinics_own_answers_fit_the_complete_guide(example: Path) -> None:
+    [text] = re.findall(
+        r"<!-- a clinic's own answers -->\n```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL
+    )
+    folder = example.parent / "results"
+    folder.mkdir()
+    example.rename(folder / "guide.yaml")
+    (folder / "local.yaml").write_text(text, encoding="utf-8")
+    loaded = load(folder)
+    assert [show(problem) for problem in loaded.problems] == []
+    assert loaded.guide is not None
+    answer = loaded.guide.options["letter"].facts["how_soon"].short
+    assert answer is not None
+    assert answer.text == "In three days"
