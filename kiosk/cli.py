@@ -128,10 +128,10 @@ def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
         name = save(walked, session)
         return f"{text}\n{said.SAVED.format(name=name) if name else said.NOT_SAVED}"
 
-    for mark in review_mark(walked, _today(), demonstration=from_checkout()).screen[:1]:
-        click.echo(mark)
+    marks = review_mark(walked, _today(), demonstration=from_checkout()).screen
     seed = 0 if counselor else _seed()
-    run(walked, sys.stdin, click.echo, sheet, session=Session(seed=seed, together=counselor))
+    session = Session(seed=seed, together=counselor)
+    run(walked, sys.stdin, click.echo, sheet, session=session, mark=marks[0] if marks else None)
 
 
 @commands.command(

@@ -270,7 +270,7 @@ def test_a_walk_without_any_input_ends_with_the_page(answers: Path) -> None:
         text=True,
         check=True,
     )
-    assert run.stdout.startswith("Demonstration. Not for patients.\n")
+    assert run.stdout.lstrip().startswith("Demonstration. Not for patients.\n")
     assert "has not yet been checked by a doctor" in " ".join(run.stdout.split())
     assert run.stderr == ""
 

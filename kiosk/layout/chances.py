@@ -113,6 +113,9 @@ def fill(sentence: str, count: str, out_of: int) -> str:
 def _then(then: Then | None) -> Iterator[str]:
     if then is not None:
         yield phrases.THEN.format(count=then.of_those, out_of=then.out_of, what=then.what)
+        if then.what_not is not None:
+            others = then.out_of - then.of_those
+            yield phrases.THEN.format(count=others, out_of=then.out_of, what=then.what_not)
 
 
 def concerns(result: Result, option: str | None, offered: tuple[str, ...]) -> bool:

@@ -45,12 +45,17 @@ PAGE_OF: Final = "page {number} of {pages}"
 CHOICES_OF: Final = "choices {first}-{last} of {all}"
 CHOICE_OF: Final = "choice {first} of {all}"
 
-# Who has checked the guide (design 6.12)
+# Who has checked the guide: nobody is misled about it
 NOT_CHECKED: Final = "Not yet checked by a doctor"
 NOT_CHECKED_SMALL: Final = "Not yet checked"
 DEMONSTRATION: Final = "Demonstration. Not for patients."
 DEMONSTRATION_SMALL: Final = "Demonstration"
 NOT_CHECKED_LONG: Final = "This guide has not yet been checked by a doctor. Ask before you rely on it."
+NOT_CHECKED_AND_DUE: Final = "Not yet checked by a doctor. Being updated."
+NOT_CHECKED_AND_DUE_SMALL: Final = "Not checked. Being updated."
+NOT_CHECKED_AND_DUE_LONG: Final = (
+    "This guide has not yet been checked by a doctor, and it is being updated. Ask before you rely on it."
+)
 BEING_UPDATED: Final = "This guide is being updated. Please ask the team."
 BEING_UPDATED_SMALL: Final = "Being updated. Ask the team."
 CHECKED_BY: Final = "Checked by {by}, {role}, on {date}."
@@ -82,7 +87,7 @@ PRINT_AND_FINISH: Final = "Make my page and finish"
 RESTING: Final = "Rest your neck. Look where it is easy for you. Your answers stay here."
 REST_OVER: Final = "I am ready to go on"
 
-# Sensitive questions (design 6.11)
+# Sensitive questions are asked gently
 COVER: Final = "Only you should see the next question."
 COVER_MORE: Final = "You can skip it, or say that you will talk about it in person."
 SHALL_WE: Final = "The next question is private. Shall we?"
@@ -194,7 +199,7 @@ LIST_SEPARATOR: Final = "; "
 FROM_TO: Final = "{low} to {high}"
 WEEKS_SPAN: Final = "{label}: week {low} to {high}"
 
-# Numbers and their frame (design 6.8)
+# Numbers and their frame
 CERTAINTY: Final = {
     "high": "We are quite sure.",
     "moderate": "Fairly sure.",
@@ -265,7 +270,6 @@ ABOUT_DECISION: Final = "The decision"
 ABOUT_VERSION: Final = "Version {published}, content {content_hash}"
 
 # The machine
-TOO_SMALL: Final = "Please make this window larger."
 SAVED: Final = "Your page is saved as {name}."
 SAVED_TITLE: Final = "Your page"
 NOT_SAVED: Final = "Your page could not be saved. Please ask the team for help."

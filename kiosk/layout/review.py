@@ -27,14 +27,14 @@ def review_mark(guide: Guide, today: str, *, demonstration: bool = False) -> Rev
         today: the day, as an ISO date.
         demonstration: the kiosk runs from its sources and is not for patients.
     """
-    due = today >= guide.guide.review_by
-    paper = None if guide.reviewed else phrases.NOT_CHECKED_LONG
-    if demonstration and not guide.reviewed:
+    due = today > guide.guide.review_by
+    if guide.reviewed:
+        if due:
+            return ReviewMark((phrases.BEING_UPDATED, phrases.BEING_UPDATED_SMALL), phrases.BEING_UPDATED)
+        return ReviewMark()
+    paper = phrases.NOT_CHECKED_AND_DUE_LONG if due else phrases.NOT_CHECKED_LONG
+    if demonstration:
         return ReviewMark((phrases.DEMONSTRATION, phrases.DEMONSTRATION_SMALL), paper)
     if due:
-        return ReviewMark(
-            (phrases.BEING_UPDATED, phrases.BEING_UPDATED_SMALL), paper or phrases.BEING_UPDATED
-        )
-    if not guide.reviewed:
-        return ReviewMark((phrases.NOT_CHECKED, phrases.NOT_CHECKED_SMALL), paper)
-    return ReviewMark()
+        return ReviewMark((phrases.NOT_CHECKED_AND_DUE, phrases.NOT_CHECKED_AND_DUE_SMALL), paper)
+    return ReviewMark((phrases.NOT_CHECKED, phrases.NOT_CHECKED_SMALL), paper)

@@ -1,6 +1,6 @@
 """How much room a screen leaves for a card, in columns and rows.
 
-Owns the proportions of design section 7 for the three sizes. Must never look at a terminal.
+Owns the proportions of the screen at the three sizes. Must never look at a terminal.
 """
 
 from __future__ import annotations

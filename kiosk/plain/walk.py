@@ -59,6 +59,7 @@ class PlainWalk:
         sheet: Sheet,
         session: Session | None = None,
         numbers: Mapping[str, str] | None = None,
+        mark: str | None = None,
     ) -> None:
         self.guide = guide
         self.session = session or Session()
@@ -67,6 +68,7 @@ class PlainWalk:
         self._sheet = sheet
         self._numbers = dict(numbers or {})
         self._voice = Voice(guide, self._numbers)
+        self._mark = mark
         self._past: list[Session] = []
         self._to_say = True
         """The card has not been said since the person came to it, or has to be said again."""
@@ -99,6 +101,8 @@ class PlainWalk:
         card = self._card(position)
         self._say("")
         if self._to_say:
+            if self._mark:
+                self._say(self._mark)
             self._say(place_line(card.section, progress(self.guide, position)))
             for line in card_lines(card, position):
                 self._say(line)
@@ -276,6 +280,7 @@ def run(
     *,
     session: Session | None = None,
     numbers: Mapping[str, str] | None = None,
+    mark: str | None = None,
 ) -> Session:
     """Walk a guide in plain lines.
 
@@ -286,5 +291,6 @@ def run(
         sheet: makes the text of the sheet for a session.
         session: where to begin; the option order's seed is in it.
         numbers: the clinic's contact numbers, by contact id.
+        mark: who has checked the guide; said with every step.
     """
-    return PlainWalk(guide, (line.rstrip("\r\n") for line in lines), say, sheet, session, numbers).run()
+    return PlainWalk(guide, (line.rstrip("\r\n") for line in lines), say, sheet, session, numbers, mark).run()

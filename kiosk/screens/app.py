@@ -116,14 +116,18 @@ class KioskApp(SealedApp):
         self.run_worker(lambda: self._make(guide, session), thread=True, exit_on_error=False, group="page")
 
     def _make(self, guide: Guide, session: Session) -> None:
-        self.post_message(self.Saved(self._setting.save(guide, session)))
+        try:
+            name = self._setting.save(guide, session)
+        except Exception:  # noqa: BLE001 - whatever went wrong, the person is told, and can try again
+            name = None
+        self.post_message(self.Saved(name))
 
     @on(Saved)
     def _page_made(self, event: Saved) -> None:
         under = self.visit.uncovered()
-        finished = bool(under.over) and under.over[-1].kind == "end"
-        over = tuple(each for each in under.over if each.kind == "end")
-        self.visit = replace(under, over=over).under("saved", sheets.saved(event.name, finished=finished))
+        over = tuple(each for each in under.over if each.kind in ("end", "hidden"))
+        back = sheets.way_back(over[-1].kind if over else None, made=event.name is not None)
+        self.visit = replace(under, over=over).under("saved", sheets.saved(event.name, back))
         self._show()
 
     @on(Shown.Typed)

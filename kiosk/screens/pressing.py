@@ -193,6 +193,8 @@ def _over(visit: Visit, group: str, name: str, pages: int) -> Visit:
             return _turn_sheet(visit, top.page + 1)
         if name == "back" and top.page > 0:
             return _turn_sheet(visit, top.page - 1)
+        if name == "stop" and top.kind not in STAY:
+            return visit.under("stop", sheets.stop())
         return visit.uncovered() if name in ("back", "close") and top.kind not in STAY else visit
     if name.startswith("extra."):
         uncovered = visit.uncovered()
@@ -200,7 +202,7 @@ def _over(visit: Visit, group: str, name: str, pages: int) -> Visit:
     return _linked(visit, name)
 
 
-STAY = ("welcome", "hidden", "change", "end", "making")
+STAY = ("welcome", "hidden", "change", "end", "making", "saved")
 """What is only left by one of its own targets."""
 
 
@@ -218,7 +220,7 @@ def _linked(visit: Visit, name: str) -> Visit:
         case "start" | "close" | "same":
             return visit.uncovered()
         case "print_finish":
-            return replace(visit.uncovered(), wish="save")
+            return replace(visit, wish="save")
         case "undo":
             return _undone(visit)
         case "change_yes" | "change_no":

@@ -103,11 +103,20 @@ def making() -> Leaflet:
     return _leaflet(phrases.SAVED_TITLE, _said(phrases.MAKING))
 
 
-def saved(name: str | None, *, finished: bool) -> Leaflet:
-    """The page is there, or it is not."""
+def saved(name: str | None, way_back: str | None) -> Leaflet:
+    """The page is there, or it is not; the way back is left out for whoever wants to leave with it."""
     lines = _said(phrases.SAVED.format(name=name), phrases.TAKE_IT) if name else _said(phrases.NOT_SAVED)
-    links = [("finish", phrases.FINISH), ("close", own.GO_BACK if finished else phrases.GO_ON)]
+    links = [("finish", phrases.FINISH)]
+    if way_back is not None:
+        links.append(("close", way_back))
     return _leaflet(phrases.SAVED_TITLE, lines, *links)
+
+
+def way_back(under: str | None, *, made: bool) -> str | None:
+    """The words of the way back from a page that was made, told by what lay under it."""
+    if under == "hidden":
+        return None if made else own.GO_BACK
+    return own.GO_BACK if under == "end" else phrases.GO_ON
 
 
 def end() -> Leaflet:

@@ -20,7 +20,7 @@ from kiosk.layout.wrapping import columns as width_of
 from kiosk.layout.wrapping import wrap_text
 from kiosk.screens import phrases as own
 from kiosk.screens.pressing import STAY, must_page
-from kiosk.screens.visit import Sheet, Visit
+from kiosk.screens.visit import Visit
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.progress import progress
 from kiosk.walk.route import Position
@@ -86,7 +86,7 @@ def view_of(visit: Visit, room: Room, marks: tuple[str, ...], preview: Preview |
         preview: makes the sheet in blocks, for the step that shows it.
     """
     if visit.over:
-        return _sheet_view(visit.over[-1], room, marks, visit.notice)
+        return _sheet_view(visit, room, marks)
     position = visit.position
     card = visit.card(position)
     if card.summary and preview is not None:
@@ -94,7 +94,8 @@ def view_of(visit: Visit, room: Room, marks: tuple[str, ...], preview: Preview |
     return _card_view(visit, position, card, room, marks)
 
 
-def _sheet_view(sheet: Sheet, room: Room, marks: tuple[str, ...], notice: str) -> View:
+def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
+    sheet = visit.over[-1]
     pages = pages_of(sheet.leaflet, replace(room, rows=room.rows + room.spare))
     number = min(sheet.page, len(pages) - 1)
     back: Button | None = None
@@ -103,6 +104,8 @@ def _sheet_view(sheet: Sheet, room: Room, marks: tuple[str, ...], notice: str) -
     more = Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < len(pages) else None
     first = sheet.kind == "welcome"
     close = Button("bar:close", (phrases.CLOSE,)) if number and sheet.kind not in STAY else None
+    walking = sheet.kind in ("leaflet", "menu") and visit.over[0].kind != "welcome"
+    stop = Button("bar:stop", (phrases.STOP_OR_PRINT,)) if walking else None
     return View(
         pages[number],
         len(pages),
@@ -110,9 +113,9 @@ def _sheet_view(sheet: Sheet, room: Room, marks: tuple[str, ...], notice: str) -
         marks,
         "link",
         back=Button("link:about_machine", (phrases.ABOUT,)) if first and not number else back,
-        middle=Button("link:colours", (phrases.CONTRAST,)) if first else close,
-        forward=more,
-        notice=notice or _page_notice(pages[number], number, len(pages)),
+        middle=Button("link:colours", (phrases.CONTRAST,)) if first else stop,
+        forward=more or close,
+        notice=visit.notice or _page_notice(pages[number], number, len(pages)),
     )
 
 

@@ -28,7 +28,7 @@ _NOTHING_SAID = (Skipped(), Picked(()))
 def walked(guide: Guide, answers: Mapping[str, Written], *, seed: int = 0, together: bool = False) -> Session:
     """The session of somebody who gave these answers, up to the first question they were not asked for.
 
-    What only has to be read is gone past; an urgent screen counts as told.
+    What only has to be read is gone past, and so is an urgent screen that the answers say nothing of.
 
     Raises:
         NotAnAnswer: if an answer does not fit, or belongs to a step that is not on the route.
@@ -45,7 +45,9 @@ def walked(guide: Guide, answers: Mapping[str, Written], *, seed: int = 0, toget
         answer = _reply(part, given.get(part.step, {}))
         if answer is None:
             break
-        reason = misfit(part, answer)
+        # What was said on an urgent screen is not made up: where the file is silent, no reply is on record.
+        silent = part.name.startswith("urgent.") and isinstance(answer, Skipped)
+        reason = None if silent else misfit(part, answer)
         if reason:
             raise NotAnAnswer(part.key, reason)
         session = session.holding({**session.answers, part.key: answer}, session.marks)
@@ -59,7 +61,7 @@ def _reply(part: Part, given: Mapping[str, Answer]) -> Answer | None:
     if part.kind is Kind.READ:
         return Passed(frozenset(part.flags))
     if part.name.startswith("urgent."):
-        return Picked(("told",))
+        return Skipped()
     if part.name and given:
         return Picked(("no",)) if part.required else Skipped()
     return None
@@ -89,6 +91,8 @@ def parts_written(guide: Guide, name: str, written: Written) -> Iterator[tuple[s
         yield name, _REPLIES[written]
         return
     match step:
+        case ChoiceStep() if isinstance(written, Mapping):
+            yield from _answer_and_replies(guide, name, written)
         case ChoiceStep():
             yield name, Picked(_list(name, written))
         case ScaleStep() | NumberStep():
@@ -99,6 +103,19 @@ def parts_written(guide: Guide, name: str, written: Written) -> Iterator[tuple[s
             yield from _view_written(name, step, written)
         case _:
             raise NotAnAnswer(name, "nothing_asked")
+
+
+def _answer_and_replies(
+    guide: Guide, name: str, written: Mapping[str, Written]
+) -> Iterator[tuple[str, Answer]]:
+    """`{answer: ..., told: {flag: told or not_now}}`: an answer, and what was said on its urgent screens."""
+    if set(written) - {"answer", "told"} or "answer" not in written:
+        raise NotAnAnswer(name, "shape")
+    if isinstance(written["answer"], Mapping):
+        raise NotAnAnswer(name, "shape")
+    yield from parts_written(guide, name, written["answer"])
+    for flag, reply in _mapping(name, written.get("told", {})).items():
+        yield f"{name}/urgent.{flag}", _one(name, reply)
 
 
 def _view_written(name: str, step: ShowStep, written: Written) -> Iterator[tuple[str, Answer]]:

@@ -35,11 +35,9 @@ def pressed(visit: Visit, what: str, room: Room) -> Visit:
     """The visit after a press, and after what the App does for it."""
     after = press(visit, what, view_of(visit, room, MARKS).pages)
     if after.wish == "save":
-        finished = bool(after.over) and after.over[-1].kind == "end"
-        over = tuple(each for each in after.over if each.kind == "end")
-        return replace(after, wish=None, over=over).under(
-            "saved", sheets.saved("page.pdf", finished=finished)
-        )
+        over = tuple(each for each in after.over if each.kind in ("end", "hidden"))
+        back = sheets.way_back(over[-1].kind if over else None, made=True)
+        return replace(after, wish=None, over=over).under("saved", sheets.saved("page.pdf", back))
     return after
 
 

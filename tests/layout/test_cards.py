@@ -321,9 +321,12 @@ def test_every_screen_says_who_has_checked_the_guide() -> None:
     demonstration = review_mark(GUIDE, "2026-06-01", demonstration=True)
     assert demonstration.screen[0] == "Demonstration. Not for patients."
     assert demonstration.paper == mark.paper
-    due = review_mark(GUIDE, "2027-01-01")
-    assert due.screen[0] == "This guide is being updated. Please ask the team."
-    assert due.paper == mark.paper
+    due = review_mark(GUIDE, "2027-01-02")
+    assert due.screen[0] == "Not yet checked by a doctor. Being updated."
+    assert due.paper is not None
+    assert "not yet been checked by a doctor, and it is being updated" in due.paper
+    on_the_day = review_mark(GUIDE, GUIDE.guide.review_by)
+    assert on_the_day == mark
 
 
 def test_only_a_clinicians_review_of_this_very_text_counts() -> None:
@@ -332,8 +335,8 @@ def test_only_a_clinicians_review_of_this_very_text_counts() -> None:
     checked = _reviewed("clinician", "abc")
     assert review_mark(checked, "2026-06-01").screen == ()
     assert review_mark(checked, "2026-06-01").paper is None
-    assert review_mark(checked, "2027-01-01").paper == phrases.BEING_UPDATED
-    assert review_mark(checked, "2027-01-01", demonstration=True).screen[0] == phrases.BEING_UPDATED
+    assert review_mark(checked, "2027-01-02").paper == phrases.BEING_UPDATED
+    assert review_mark(checked, "2027-01-02", demonstration=True).screen[0] == phrases.BEING_UPDATED
 
 
 def test_a_voice_tells_numbers_it_was_given() -> None:

@@ -174,15 +174,22 @@ def test_the_order_they_are_written_in_does_not_matter() -> None:
     assert walked(guide, {"pain": 3, "one": "a"}) == walked(guide, {"one": "a", "pain": 3})
 
 
-def test_urgent_screens_are_told_and_cards_are_read() -> None:
+def test_what_was_said_on_an_urgent_screen_is_never_made_up_and_cards_are_read() -> None:
     choices = {"yes": {"label": "Yes", "raises": ["now", "calm"]}, "no": "No"}
     guide = guide_of(
         {"one": {"ask": "?", "choices": choices}, "end": END},
         flags={"now": flag(urgency="now"), "calm": flag()},
     )
     answers = walked(guide, {"one": "yes"}).answers
-    assert answers["one/urgent.now"] == Picked(("told",))
+    assert answers["one/urgent.now"] == Skipped()
     assert answers["one/flags"] == Passed(frozenset({"calm"}))
+    for reply in ("told", "not_now"):
+        session = walked(guide, {"one": {"answer": "yes", "told": {"now": reply}}})
+        assert session.answers["one/urgent.now"] == Picked((reply,))
+    with pytest.raises(NotAnAnswer):
+        walked(guide, {"one": {"answer": "yes", "said": "told"}})
+    with pytest.raises(NotAnAnswer):
+        walked(guide, {"one": {"answer": "no", "told": {"now": "told"}}})
 
 
 def test_private_answers_are_shared_only_if_it_is_written() -> None:

@@ -14,13 +14,19 @@ def written(guide: Guide, session: Session) -> dict[str, Any]:
     by_step: dict[str, dict[str, Answer]] = {}
     for key, answer in session.answers.items():
         step, _, name = key.partition("/")
-        if not isinstance(answer, Passed) and not name.startswith("urgent."):
+        silent = name.startswith("urgent.") and isinstance(answer, Skipped)
+        if not isinstance(answer, Passed) and not silent:
             by_step.setdefault(step, {})[name] = answer
     return {step: _step(guide, step, parts) for step, parts in by_step.items()}
 
 
-def _step(guide: Guide, name: str, parts: dict[str, Answer]) -> Any:  # noqa: ANN401
+def _step(guide: Guide, name: str, parts: dict[str, Answer]) -> Any:  # noqa: ANN401, PLR0911
     step = guide.steps[name]
+    replies = {
+        part.partition(".")[2]: _one(each) for part, each in parts.items() if part.startswith("urgent.")
+    }
+    if replies:
+        return {"answer": _word(parts[""]), "told": replies}
     if all(isinstance(answer, Skipped) for answer in parts.values()):
         return {"share": "no"} if "share" in parts else "skipped"
     if not isinstance(step, ShowStep):

@@ -68,7 +68,7 @@ class GuideAbout(Declared):
     """The country it was written for, or international."""
     published: IsoDate
     review_by: IsoDate
-    """From this day on patients are told that the guide is being updated."""
+    """After this day patients are told that the guide is being updated."""
     update_policy: Text
     authors: Annotated[Many[Author], Field(min_length=1)]
     reviews: Many[Review] = ()

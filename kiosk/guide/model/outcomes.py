@@ -32,6 +32,8 @@ class Then(Declared):
     out_of: Annotated[int, Field(ge=1)]
     what: Text
     """Said after the count, such as: had it come back."""
+    what_not: Text | None = None
+    """Said after the count of the others, such as: did not."""
 
 
 class ArmWho(Declared):

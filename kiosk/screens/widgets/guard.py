@@ -1,6 +1,7 @@
 """Decides whether a press is meant, so that no press answers two questions and nobody's answer flips by a tremor.
 
-Owns the three waits of design section 7. Must never read a clock of its own, nor know what a press does.
+Owns the three waits: after a change, for what made it, and before one target flips back. Must never read a clock
+of its own, nor know what a press does.
 """
 
 from __future__ import annotations
