@@ -132,12 +132,14 @@ def _bar(visit: Visit, position: Position, name: str, pages: int) -> Visit:
 
 
 def must_page(visit: Visit, position: Position, pages: int) -> bool:
-    """Whether Next first shows the next page: not all have been seen, and nothing is answered yet."""
+    """Whether Next first shows the next page: not all have been seen, and no one answer is picked yet."""
     if visit.page + 1 >= pages:
         return False
     if position.part.kind is Kind.READ:
         return True
-    return visit.answer_at(position) is None and len(visit.seen) < pages
+    # A list is gone through to its end: what was never on the screen cannot count as not ticked.
+    begun = visit.answer_at(position) is not None and position.part.kind is not Kind.MANY
+    return not begun and len(visit.seen) < pages
 
 
 def _next(visit: Visit, position: Position, pages: int) -> Visit:
