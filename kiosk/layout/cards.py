@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.guide.model import Guide
-from kiosk.guide.model.steps import AskStep, NumberStep, ScaleStep, ShowStep, TextStep
+from kiosk.guide.model.steps import AskStep, ShowStep, TextStep
 from kiosk.layout import phrases
 from kiosk.layout.answers import choice_label, title_of
 from kiosk.layout.card import GAP, Block, Card, Choice, Voice
+from kiosk.layout.hints import hint_for
 from kiosk.layout.safety import contact_line, flag_blocks
 from kiosk.layout.views import view_card
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import raised
-from kiosk.walk.parts import Kind, Part, is_sensitive
+from kiosk.walk.parts import Part, is_sensitive
 from kiosk.walk.route import Position, facts_at
 from kiosk.walk.session import Session
 from kiosk.walk.wording import paragraphs, words
@@ -67,22 +68,6 @@ def _question(voice: Voice, section: str, part: Part, step: AskStep, facts: Fact
         by_hand=isinstance(step, TextStep),
         counselor=step.counselor,
     )
-
-
-def hint_for(part: Part, step: AskStep | None = None) -> str:
-    """How the question is answered, in one line."""
-    if isinstance(step, ScaleStep):
-        scale = step.scale
-        return phrases.SCALE_ENDS.format(min=scale.min, low=scale.low, max=scale.max, high=scale.high)
-    if isinstance(step, NumberStep):
-        return phrases.AMOUNT_RANGE.format(min=step.number.min, max=step.number.max)
-    if part.kind is Kind.TEXT:
-        return phrases.TYPE_OR_LINES
-    if part.kind is not Kind.MANY:
-        return ""
-    if part.most is None:
-        return phrases.PICK_ANY
-    return (phrases.RANKED if part.ranks else phrases.PICK_MOST).format(most=part.most)
 
 
 def _cover(voice: Voice, section: str, part: Part, facts: Facts) -> Card:

@@ -12,6 +12,7 @@ from kiosk.layout import phrases
 from kiosk.layout.answers import choice_label, option_name, said, shortened, title_of
 from kiosk.layout.card import GAP, Block, Card, Choice, Link, Voice
 from kiosk.layout.chances import concerns, result_blocks
+from kiosk.layout.hints import hint_for
 from kiosk.layout.option_page import comparison_blocks, option_blocks
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import offered, turned
@@ -55,7 +56,7 @@ def view_card(voice: Voice, session: Session, position: Position, step: ShowStep
         blocks,
         choices,
         links=review_links(voice, position, facts) if step.show == "review" else (),
-        hint=_hint(part),
+        hint=hint_for(part, step),
         by_hand=part.kind is Kind.TEXT,
         summary=step.show == "summary" and part.name == "",
         counselor=step.counselor if part.name == "" else None,
@@ -76,15 +77,6 @@ def _shown_order(part: Part, step: ShowStep, session: Session) -> tuple[str, ...
         return part.choices
     options = tuple(each for each in part.choices if each not in ("not_sure", "clinician"))
     return (*turned(options, session.seed), *part.choices[len(options) :])
-
-
-def _hint(part: Part) -> str:
-    if part.kind is Kind.TEXT:
-        return phrases.TYPE_OR_LINES
-    if part.kind is not Kind.MANY:
-        return ""
-    most = part.most
-    return phrases.OPTIONS_ALL_STAY if most is None else phrases.RANKED.format(most=most)
 
 
 def _heading(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> str:

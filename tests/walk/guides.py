@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
 from kiosk.guide.model import Guide
+from kiosk.guide.model.steps import View
 from kiosk.walk.moves import back, forward, go_to, record
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import locate
@@ -16,20 +17,7 @@ from tests.walk.making import Written, flag, guide_of, kind, option, quiz_item, 
 CHOICES = ("a", "b", "c")
 FLAGS = ("f1", "f2", "f3", "f4")
 OPTIONS = ("injection", "tablets", "stay")
-VIEWS = (
-    "options",
-    "option",
-    "table",
-    "comparison",
-    "outcomes",
-    "values",
-    "quiz",
-    "leaning",
-    "sureness",
-    "questions",
-    "review",
-    "summary",
-)
+VIEWS = get_args(View)
 KINDS = ("say", "one", "one", "many", "many", "scale", "number", "text", *VIEWS)
 KINDS_OF_INJECTION = ("type_a", "type_b")
 

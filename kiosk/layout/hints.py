@@ -1,0 +1,26 @@
+"""How a question is answered, in one line, whether a step asks it or a view does.
+
+Owns that choice of words. Must never say what to answer.
+"""
+
+from __future__ import annotations
+
+from kiosk.guide.model.steps import BaseStep, NumberStep, ScaleStep, ShowStep
+from kiosk.layout import phrases
+from kiosk.walk.parts import Kind, Part
+
+
+def hint_for(part: Part, step: BaseStep) -> str:
+    """The line under a question; empty where it goes without saying."""
+    if isinstance(step, ScaleStep):
+        scale = step.scale
+        return phrases.SCALE_ENDS.format(min=scale.min, low=scale.low, max=scale.max, high=scale.high)
+    if isinstance(step, NumberStep):
+        return phrases.AMOUNT_RANGE.format(min=step.number.min, max=step.number.max)
+    if part.kind is Kind.TEXT:
+        return phrases.TYPE_OR_LINES
+    if part.kind is not Kind.MANY:
+        return ""
+    if part.most is None:
+        return phrases.OPTIONS_ALL_STAY if isinstance(step, ShowStep) else phrases.PICK_ANY
+    return (phrases.RANKED if part.ranks else phrases.PICK_MOST).format(most=part.most)
