@@ -9,6 +9,8 @@ from collections.abc import Generator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.goldens import RENEW, SameAsGolden, same_as_golden
+
 IN_CI = os.environ.get("CI", "").lower() not in ("", "0", "false")
 
 # No deadline: a slow machine is not a wrong answer.
@@ -19,15 +21,19 @@ settings.load_profile("ci" if IN_CI else "desk")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`python -m pytest tests/screens --renew-goldens` writes the screens anew; look at what has changed."""
-    parser.addoption(
-        "--renew-goldens", action="store_true", help="write the text goldens of the screens anew"
-    )
+    parser.addoption(RENEW, action="store_true", help="write the goldens of these tests anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> SameAsGolden:
+    """Holds a text to what is kept in a file."""
+    return same_as_golden(request.config)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """A golden that is renewed where nobody looks at it holds nothing."""
-    if IN_CI and config.getoption("--renew-goldens"):
-        raise pytest.UsageError("--renew-goldens is not for CI: look at what has changed and commit it")
+    if IN_CI and config.getoption(RENEW):
+        raise pytest.UsageError(f"{RENEW} is not for CI: look at what has changed and commit it")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

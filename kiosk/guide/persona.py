@@ -57,6 +57,8 @@ class Persona(Declared):
     """Step to answer, in the shapes that each kind of step records."""
     changes: Many[Change] = ()
     """What they answer otherwise once they have come to the end of their answers, in this order."""
+    extras: Many[Text] = ()
+    """What they ask for besides the two leaves: comparison, numbers, diary, or a table as table.muscles."""
     expect: Expected = Field(default_factory=Expected)
 
 

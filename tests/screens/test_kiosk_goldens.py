@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.walk.session import Session
 from kiosk.walk.written import walked
+from tests.goldens import SameAsGolden
 from tests.guides.people import guide_called, persona_at, personas
 from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, kiosk_on, open_keyboard, send_keys, settle, text_on
 
@@ -40,9 +41,7 @@ def _session() -> Session:
 
 @pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
 @pytest.mark.parametrize("name", SCREENS)
-async def test_a_screen_looks_as_it_did(
-    name: str, width: int, height: int, request: pytest.FixtureRequest
-) -> None:
+async def test_a_screen_looks_as_it_did(name: str, width: int, height: int, golden: SameAsGolden) -> None:
     part, keys = SCREENS[name]
     app = kiosk_on(GUIDE, session=_session())
     async with app.run_test(size=(width, height)) as pilot:
@@ -54,11 +53,7 @@ async def test_a_screen_looks_as_it_did(
         for key in keys:
             await send_keys(pilot, key)
         shown = text_on(app) + "\n"
-    golden = GOLDENS / f"{name}_{width}x{height}.txt"
-    if request.config.getoption("--renew-goldens"):
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(shown, encoding="utf-8")
-    assert shown == golden.read_text(encoding="utf-8"), f"{golden.name}: see the docstring above"
+    golden(GOLDENS / f"{name}_{width}x{height}.txt", shown)
 
 
 def test_no_golden_is_left_over() -> None:
