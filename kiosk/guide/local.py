@@ -12,10 +12,12 @@ from types import MappingProxyType
 from pydantic import ValidationError
 
 from kiosk.guide.links import Fault, written_faults
-from kiosk.guide.links.content import is_a_day, refs
+from kiosk.guide.links.content import is_a_day
+from kiosk.guide.links.fault import unknown
 from kiosk.guide.model import Guide
-from kiosk.guide.model.local import ClinicFact, LocalAnswer, LocalWords
+from kiosk.guide.model.local import EVERYTHING, ClinicFact, ClinicWords, LocalAnswer, LocalWords
 from kiosk.guide.model.options import Fact, Kind, Option
+from kiosk.guide.model.reference import ClinicSlot
 from kiosk.guide.model.words import Wording
 from kiosk.guide.problems import Problem, without_echoes
 from kiosk.guide.shape import shape_faults
@@ -52,24 +54,30 @@ def with_local_words(guide: Guide, path: Path) -> tuple[Guide, tuple[Problem, ..
 def _faults(words: LocalWords, guide: Guide) -> Iterator[Fault]:
     if not is_a_day(words.date):
         yield Fault("BAD_DATE", ("date",), {"key": "date", "got": words.date})
-    known = refs(guide)
+    yield from unknown("UNKNOWN_SLOT", ("from_clinic",), words.from_clinic, guide.from_clinic, at_keys=True)
+    owners = dict(_owners(guide))
+    known = (*owners, EVERYTHING)
     for ref, answers in words.facts.items():
         if ref not in known:
             yield Fault("UNKNOWN_OPTION", ("facts", ref), {"id": ref}, known, at_key=True)
             continue
-        facts = _owner(guide, ref).facts
+        meant = tuple(owners.values()) if ref == EVERYTHING else (owners[ref],)
+        left_open = {
+            name for owner in meant for name, fact in owner.facts.items() if fact.unknown is not None
+        }
         for attribute in answers:
             at = ("facts", ref, attribute)
             if attribute not in guide.attributes:
                 yield Fault("UNKNOWN_ATTRIBUTE", at, {"id": attribute}, tuple(guide.attributes), at_key=True)
-            elif attribute not in facts or facts[attribute].unknown is None:
+            elif attribute not in left_open:
                 yield Fault("NOT_LEFT_OPEN", at, {"option": ref, "attribute": attribute}, at_key=True)
 
 
-def _owner(guide: Guide, ref: str) -> Option | Kind:
-    name, _, kind = ref.partition(".")
-    option = guide.options[name]
-    return option.kinds[kind] if kind else option
+def _owners(guide: Guide) -> Iterator[tuple[str, Option | Kind]]:
+    """Every option and every kind, as a clinic refers to them."""
+    for name, option in guide.options.items():
+        yield name, option
+        yield from ((f"{name}.{kind}", each) for kind, each in option.kinds.items())
 
 
 def _overlaid(guide: Guide, words: LocalWords) -> Guide:
@@ -81,15 +89,29 @@ def _overlaid(guide: Guide, words: LocalWords) -> Guide:
         }
         facts = _facts(option.facts, words, name)
         options[name] = option.model_copy(update={"facts": facts, "kinds": MappingProxyType(kinds)})
-    return guide.model_copy(update={"options": MappingProxyType(options)})
+    slots = {
+        name: _said(slot, words.from_clinic[name], words) if name in words.from_clinic else slot
+        for name, slot in guide.from_clinic.items()
+    }
+    return guide.model_copy(
+        update={"options": MappingProxyType(options), "from_clinic": MappingProxyType(slots)}
+    )
 
 
 def _facts(facts: Mapping[str, Fact], words: LocalWords, ref: str) -> Mapping[str, Fact]:
-    answers = words.facts.get(ref, {})
+    """What the guide knows stays; an answer meant for this one goes before one meant for everything."""
+    answers = {**words.facts.get(EVERYTHING, {}), **words.facts.get(ref, {})}
     filled = {
-        name: _filled(answers[name], words) if name in answers else fact for name, fact in facts.items()
+        name: _filled(answers[name], words) if fact.unknown is not None and name in answers else fact
+        for name, fact in facts.items()
     }
     return MappingProxyType(filled)
+
+
+def _said(slot: ClinicSlot, text: str, words: LocalWords) -> ClinicWords:
+    return ClinicWords(
+        title=slot.title, ask=slot.ask, note=slot.note, text=text, clinic=words.clinic, date=words.date
+    )
 
 
 def _filled(answer: LocalAnswer, words: LocalWords) -> ClinicFact:

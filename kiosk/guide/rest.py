@@ -32,6 +32,7 @@ TABLE_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "UNKNOWN_OUTCOME": ("outcomes",),
         "UNKNOWN_OPTION": ("options",),
         "UNKNOWN_CHOICE": ("options",),
+        "UNKNOWN_SLOT": ("from_clinic",),
         "UNKNOWN_LOOK_UP": ("steps", "tables"),
     }
 )

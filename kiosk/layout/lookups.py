@@ -14,6 +14,7 @@ from kiosk.guide.model.steps import Counselor, SayStep, ShowStep
 from kiosk.layout import phrases
 from kiosk.layout.answers import shortened, title_of
 from kiosk.layout.card import GAP, Block, Card, Choice, Link, Voice
+from kiosk.layout.clinic import clinic_blocks
 from kiosk.layout.option_page import option_blocks
 from kiosk.layout.views import outcome_blocks, table_blocks
 from kiosk.walk.facts import Facts
@@ -132,6 +133,8 @@ def look_up(voice: Voice, facts: Facts, name: str) -> Leaflet:
         blocks = list(outcome_blocks(voice, facts, step))
     elif isinstance(step, ShowStep) and step.show == "table" and step.table:
         blocks = list(table_blocks(voice, step.table))
+    elif isinstance(step, ShowStep) and step.show == "clinic":
+        blocks = list(clinic_blocks(voice, step))
     return Leaflet(voice.block(title_of(voice.guide, facts, name), "heading"), tuple(blocks))
 
 

@@ -12,6 +12,7 @@ from kiosk.layout import phrases
 from kiosk.layout.answers import choice_label, option_name, said, shortened, title_of
 from kiosk.layout.card import GAP, Block, Card, Choice, Link, Voice
 from kiosk.layout.chances import concerns, result_blocks
+from kiosk.layout.clinic import clinic_blocks
 from kiosk.layout.hints import hint_for
 from kiosk.layout.option_page import comparison_blocks, option_blocks
 from kiosk.walk.facts import Facts
@@ -38,6 +39,7 @@ HEADINGS = {
     "summary/share": phrases.SHARE,
     "quiz": phrases.QUIZ_NONE,
     "quiz/on_page": phrases.QUIZ_ON_PAGE,
+    "clinic": phrases.CLINIC_TITLE,
 }
 
 
@@ -119,6 +121,8 @@ def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Ses
             yield from outcome_blocks(voice, facts, step)
         case "table":
             yield from table_blocks(voice, step.table or "")
+        case "clinic":
+            yield from clinic_blocks(voice, step)
         case "leaning":
             yield voice.block(phrases.LEANING_NOTE, "note")
             yield voice.block(phrases.DO_NOT_STOP, "strong")

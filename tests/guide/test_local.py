@@ -63,7 +63,7 @@ def test_every_place_that_shows_it_says_whose_it_is_and_of_which_day(tmp_path: P
     assert guide is not None
     voice, facts = Voice(guide), Facts(guide)
     page = [block.text for block in option_blocks(voice, facts, "letter")]
-    assert page[page.index("We pay for the stamp.") + 1] == "From your clinic, 2026-11-01"
+    assert page[page.index("We pay for the stamp.") + 1] == "From your clinic, 2026-11-01."
     table = [block.text for block in comparison_blocks(voice, facts, ("phone", "letter"))]
     assert "A letter: Nothing (From your clinic, 2026-11-01)" in table
     assert not any("clinic, 2026" in block.text for block in option_blocks(voice, facts, "phone"))
@@ -79,6 +79,15 @@ def test_a_kind_is_answered_under_its_own_name(tmp_path: Path) -> None:
 
 
 CASES = [
+    (
+        ("  letter:\n    cost:", "  everything:\n    how_soon:"),
+        """\
+local.yaml:5:5: error[NOT_LEFT_OPEN] the guide does not leave `how_soon` open for `everything`
+  |     how_soon: {short: Nothing, text: We pay for the stamp.}
+  |     ^^^^^^^^
+  help: Remove it here. A clinic can answer only what the guide says is `unknown:`; where each kind
+        answers for itself, write the option, a dot and the kind.""",
+    ),
     (
         ("  letter:", "  leter:"),
         """\
@@ -162,3 +171,26 @@ def test_a_broken_link_in_its_place_is_told(tmp_path: Path) -> None:
 def test_a_clinics_words_are_asked_for_only_where_the_guide_is_a_folder(tmp_path: Path) -> None:
     with_local(tmp_path, "nonsense: 1\n")
     assert load(tmp_path / "guide.yaml").problems == ()
+
+
+EVERYTHING = LOCAL + "  everything:\n    cost: {short: About the same, text: It costs about the same.}\n"
+
+
+def test_one_answer_may_stand_for_everything_and_the_more_exact_one_holds(tmp_path: Path) -> None:
+    kind = (KIND[0], "{short: The same day, sources: [s1]}, cost: {unknown: It depends.}")
+    found = with_local(tmp_path, EVERYTHING, SMALL.replace(*kind))
+    assert found.problems == ()
+    assert found.guide is not None
+    phone, letter = found.guide.options["phone"], found.guide.options["letter"]
+    said = [each.facts["cost"].short for each in (phone, phone.kinds["nurse"], letter)]
+    assert [each.text for each in said if each] == ["About the same", "About the same", "Nothing"]
+
+
+def test_what_stands_for_everything_changes_nothing_that_the_guide_knows(tmp_path: Path) -> None:
+    guide = SMALL.replace(
+        "      cost: {unknown: Nobody has counted.}", "      cost: {short: A stamp, sources: [s1]}"
+    )
+    found = with_local(tmp_path, EVERYTHING.replace("  letter:\n", "  phone:\n"), guide).guide
+    assert found is not None
+    assert found.options["letter"].facts["cost"].short is not None
+    assert not isinstance(found.options["letter"].facts["cost"], ClinicFact)

@@ -181,6 +181,7 @@ def guides(draw: st.DrawFn) -> Guide:
             name: {"ask": "Why?", "first": name == "k2", **make.maybe_when()} for name in ("k1", "k2", "k3")
         },
         tables={"t": {"title": "T", "columns": {"c": "C"}, "rows": {"r": {"name": "R", "c": "x"}}}},
+        from_clinic={"pays": {"title": "P", "ask": "Who?"}, "waits": {"title": "W", "ask": "How long?"}},
     )
     assert wrong_in(guide) == []
     return guide

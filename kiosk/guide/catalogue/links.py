@@ -30,6 +30,11 @@ LINKS: Mapping[str, Entry] = {
     "UNKNOWN_TABLE": _unknown("table", "tables"),
     "UNKNOWN_QUIZ": _unknown("quiz question", "quiz"),
     "UNKNOWN_OUTCOME": _unknown("outcome", "outcomes"),
+    "UNKNOWN_SLOT": Entry(
+        says="the guide leaves nothing named `{id}` to the clinic",
+        remedy="Write one of the names that stand under the guide's `from_clinic`, or add this one there.",
+        meaning="What the clinic says is shown only where the guide has a place for it.",
+    ),
     "UNKNOWN_OPTION": Entry(
         says="there is no option, and no kind of one, named `{id}`",
         remedy="Write the name of an option under `options`, or the option, a dot and one of its kinds.",
@@ -109,6 +114,12 @@ LINKS: Mapping[str, Entry] = {
         says="this does not say where it comes from",
         remedy="Add `sources:` with their names, or `unsourced:` with the reason and who is to confirm it.",
         meaning="Whoever reads a guide can ask of every claim where it comes from.",
+        severity="warning",
+    ),
+    "SLOT_NEVER_SHOWN": Entry(
+        says="no step shows what the clinic says about `{id}`",
+        remedy="Add a step with `show: clinic`, or name it in the `slots:` of one, or remove it.",
+        meaning="A clinic that fills in a slot expects people to read it.",
         severity="warning",
     ),
     "BAD_MARK": Entry(

@@ -51,6 +51,16 @@ WHOLE: Mapping[str, Entry] = {
         remedy="Add `{key}:` with its name.",
         meaning="This view shows one of several things.",
     ),
+    "NOTHING_FROM_CLINIC": Entry(
+        says="`show: clinic` has nothing to show: the guide leaves nothing to the clinic",
+        remedy="Add `from_clinic:` to the guide, with what only the clinic can say, or remove this step.",
+        meaning="A person would be shown an empty screen.",
+    ),
+    "CLINIC_SAYS_NOTHING": Entry(
+        says="the clinic says nothing in this file",
+        remedy="Add `from_clinic:` or `facts:` with the clinic's words, or remove the file.",
+        meaning="Whoever keeps the file thinks that people read what it says.",
+    ),
     "NO_KINDS": Entry(
         says="`by_kind: true` is written here, and the option `{option}` has no kinds",
         remedy="Answer here with `short:` or `unknown:`, or add `kinds:` to the option.",

@@ -11,7 +11,7 @@ from datetime import date
 from kiosk.guide.links.fault import Fault, Path, meant, unknown
 from kiosk.guide.model import Guide
 from kiosk.guide.model.conditions import RESERVED_ANSWERS
-from kiosk.guide.model.steps import ChoiceStep
+from kiosk.guide.model.steps import ChoiceStep, ShowStep
 
 LEANINGS = ("not_sure", "clinician")
 """What a person can lean to besides the options."""
@@ -29,6 +29,7 @@ def content_faults(guide: Guide) -> Iterator[Fault]:
     yield from _quiz(guide)
     yield from _look_ups(guide)
     yield from _tables(guide)
+    yield from _from_clinic(guide)
     yield from _former(guide)
 
 
@@ -168,6 +169,16 @@ def _tables(guide: Guide) -> Iterator[Fault]:
             for column in table.columns:
                 if column not in written and column not in misspelt:
                     yield Fault("CELL_MISSING", at, {"row": row, "column": column}, at_key=True)
+
+
+def _from_clinic(guide: Guide) -> Iterator[Fault]:
+    showing = [guide.steps[name] for name in guide.steps_showing("clinic")]
+    named = [step.slots for step in showing if isinstance(step, ShowStep)]
+    shown = {slot for slots in named for slot in slots or guide.from_clinic}
+    misspelt = meant(shown, guide.from_clinic)
+    for name in guide.from_clinic:
+        if name not in shown and name not in misspelt:
+            yield Fault("SLOT_NEVER_SHOWN", ("from_clinic", name), {"id": name}, at_key=True)
 
 
 def _former(guide: Guide) -> Iterator[Fault]:

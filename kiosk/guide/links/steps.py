@@ -87,6 +87,9 @@ def _view(guide: Guide, step: ShowStep, at: Path) -> Iterator[Fault]:
         yield from _one("UNKNOWN_OPTION", (*at, "option"), step.option, tuple(guide.options))
     yield from unknown("UNKNOWN_OUTCOME", (*at, "outcomes"), step.outcomes, guide.outcomes)
     yield from unknown("UNKNOWN_QUIZ", (*at, "quiz"), step.quiz, guide.quiz)
+    yield from unknown("UNKNOWN_SLOT", (*at, "slots"), step.slots, guide.from_clinic)
+    if step.show == "clinic" and not guide.from_clinic:
+        yield Fault("NOTHING_FROM_CLINIC", (*at, "show"))
 
 
 def _end(guide: Guide, place: int, step: AnyStep, at: Path) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ from kiosk.guide.model.conditions import Condition, steps_in, words_in
 from kiosk.guide.model.helping import Contact, Flag, Question, QuizItem, Value
 from kiosk.guide.model.options import Attribute, Option
 from kiosk.guide.model.outcomes import Outcome
-from kiosk.guide.model.reference import CommonQuestion, Source, Table, Term
+from kiosk.guide.model.reference import ClinicSlot, CommonQuestion, Source, Table, Term
 from kiosk.guide.model.steps import ShowStep, Step, View
 
 
@@ -39,6 +39,8 @@ class Guide(Declared):
     look_ups: Keyed[Many[Id]] = Field(default_factory=nothing)
     """Steps and tables that can be opened at any time without joining the route."""
     tables: Keyed[Table] = Field(default_factory=nothing)
+    from_clinic: Keyed[ClinicSlot] = Field(default_factory=nothing)
+    """What only the clinic can say, such as who pays; its words stand in its local.yaml."""
     glossary: Keyed[Term] = Field(default_factory=nothing)
     sheet: Sheet = Field(default_factory=Sheet)
     sources: Keyed[Source] = Field(default_factory=nothing)

@@ -5,12 +5,15 @@ Must never hold what a guide itself can say: numbers, harms and how sure anyone 
 
 from __future__ import annotations
 
-from typing import Annotated
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from pydantic import Field
-
-from kiosk.guide.model.base import ByRef, Declared, IsoDate, Keyed, Text
+from kiosk.guide.model.base import ByRef, Declared, IsoDate, Keyed, Text, nothing
 from kiosk.guide.model.options import Fact
+from kiosk.guide.model.reference import ClinicSlot
+
+EVERYTHING = "everything"
+"""In place of an option: the answer of every option and kind that has none of its own."""
 
 
 class LocalAnswer(Declared):
@@ -29,8 +32,25 @@ class LocalWords(Declared):
     """Whose answers these are."""
     date: IsoDate
     """The day on which they were right."""
-    facts: Annotated[ByRef[Keyed[LocalAnswer]], Field(min_length=1)]
-    """By option or `option.kind`, then by attribute."""
+    facts: ByRef[Keyed[LocalAnswer]] = Field(default_factory=nothing)
+    """By option, `option.kind` or `everything`, then by attribute; the more exact one holds."""
+    from_clinic: Keyed[Text] = Field(default_factory=nothing)
+    """By slot: what the guide leaves to the clinic to say."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> LocalWords:
+        if not self.facts and not self.from_clinic:
+            values: dict[str, object] = {"code": "CLINIC_SAYS_NOTHING", "at": (), "values": {}}
+            raise PydanticCustomError("problem", "CLINIC_SAYS_NOTHING", values)
+        return self
+
+
+class ClinicWords(ClinicSlot):
+    """A slot that the clinic has filled; always shown with the clinic's date."""
+
+    text: Text
+    clinic: Text
+    date: IsoDate
 
 
 class ClinicFact(Fact):

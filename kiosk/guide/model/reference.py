@@ -1,4 +1,4 @@
-"""What a person can look up at any time: sources, common questions, glossary, tables.
+"""What a person can look up at any time: sources, common questions, glossary, tables, what the clinic says.
 
 Must never be part of the route.
 """
@@ -36,6 +36,17 @@ class Term(Claim):
     word: Text
     forms: Many[Text] = ()
     means: Text
+
+
+class ClinicSlot(Declared):
+    """A place for something only the clinic can say; `local.yaml` fills it."""
+
+    title: Text
+    """What it is about, in a few words."""
+    ask: Text
+    """What a person can ask while the clinic has not said it."""
+    note: Text | None = None
+    """A line under the title, whether or not the clinic has said it."""
 
 
 class Row(Claim):

@@ -27,6 +27,7 @@ View = Literal[
     "questions",
     "review",
     "summary",
+    "clinic",
 ]
 ViewPart = Literal["rate", "top", "pick", "own"]
 
@@ -191,6 +192,8 @@ class ShowStep(BaseStep):
     """With show: outcomes, only these."""
     quiz: Many[Id] = ()
     """With show: quiz, only these."""
+    slots: Many[Id] = ()
+    """With show: clinic, only these of what stands under from_clinic."""
     parts: Many[ViewPart] = ("rate", "top", "pick", "own")
     """With show: values, which of rate, top and own are asked; with show: questions, which of pick and own."""
 
