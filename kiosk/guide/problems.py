@@ -13,6 +13,7 @@ from textwrap import wrap
 from types import MappingProxyType
 
 from kiosk.guide.catalogue import CATALOGUE, Severity
+from kiosk.listing import NAMES, listed
 
 PLACE_AND_SAYING = "{place}: {severity}[{code}] {message}"
 HELP = "  help: {remedy}"
@@ -169,7 +170,7 @@ def _told(value: object) -> str:
         flat = " ".join(cleaned(value[: MOST_QUOTED * 4].replace("\n", " ")).split())
         return flat if len(flat) <= MOST_QUOTED else flat[: MOST_QUOTED - len(CUT)] + CUT
     if isinstance(value, Collection):
-        return ", ".join(_told(each) for each in value) or NONE
+        return listed((_told(each) for each in value), NAMES) or NONE
     return str(value)
 
 

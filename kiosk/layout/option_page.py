@@ -13,6 +13,7 @@ from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import GAP, Block, Voice
 from kiosk.layout.safety import concerning_blocks
+from kiosk.listing import NAMES, SAID, listed
 from kiosk.walk.comparison import Cell, State, cell, comparison
 from kiosk.walk.facts import Facts
 from kiosk.walk.wording import words
@@ -99,8 +100,8 @@ def _kinds(voice: Voice, facts: Facts, option: Option) -> Iterator[Block]:
         if kind.in_short is not None:
             yield voice.block(words(kind.in_short, facts), "text", kind)
         if kind.brands:
-            names = phrases.LIST_SEPARATOR.join(kind.brands)
-            yield voice.block(phrases.BRANDS.format(names=names), "item", kind)
+            brands = phrases.BRANDS.format(names=listed(kind.brands, NAMES))
+            yield voice.block(brands, "item", kind)
         if kind.living_with is not None:
             yield from _living_with(voice, facts, kind.living_with)
         yield from _year(voice, kind.year)
@@ -136,13 +137,14 @@ def cell_words(voice: Voice, facts: Facts, found: Cell) -> str:
         case State.NOBODY_KNOWS:
             return phrases.NOBODY_KNOWS
         case State.BY_KIND:
-            return phrases.LIST_SEPARATOR.join(
+            kinds = (
                 phrases.KIND_SHORT.format(
                     kind=option_name(voice.guide, facts, f"{each.option}.{each.kind}"),
                     text=cell_words(voice, facts, each),
                 )
                 for each in found.by_kind
             )
+            return listed(kinds, SAID)
 
 
 def _known(found: Cell, said: str) -> str:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kiosk.layout import phrases as shared
 from kiosk.layout.answers import said
 from kiosk.layout.card import Block, Card
 from kiosk.layout.lookups import Leaflet
+from kiosk.listing import NAMES, SAID, listed, paragraph
 from kiosk.plain import phrases
 from kiosk.walk.parts import Kind
 from kiosk.walk.progress import Progress
@@ -59,12 +59,10 @@ def how_line(card: Card, position: Position, letters: Iterable[str]) -> str:
         Kind.NUMBER: phrases.TYPE_AMOUNT.format(low=part.low, high=part.high),
         Kind.TEXT: phrases.TYPE_TEXT,
     }[part.kind]
-    keep = f" {phrases.ENTER_KEEPS}" if position.answer is not None and part.kind is not Kind.READ else ""
+    keep = phrases.ENTER_KEEPS if position.answer is not None and part.kind is not Kind.READ else ""
     mark = "/" if part.kind is Kind.TEXT else ""
-    told = ", ".join(
-        phrases.COMMAND.format(letter=mark + letter, does=phrases.COMMANDS[letter]) for letter in letters
-    )
-    return f"{typed}{keep} {phrases.OR.format(commands=told)}"
+    told = (phrases.COMMAND.format(letter=mark + letter, does=phrases.COMMANDS[letter]) for letter in letters)
+    return paragraph((typed, keep, phrases.OR.format(commands=listed(told, NAMES))))
 
 
 def help_lines() -> Iterator[str]:
@@ -111,4 +109,4 @@ def taken_line(position: Position, answer: Answer) -> str:
 
 def _in_words(position: Position, answer: Answer) -> str:
     facts = position.route.facts
-    return shared.LIST_SEPARATOR.join(said(facts.guide, facts, position.part, answer))
+    return listed(said(facts.guide, facts, position.part, answer), SAID)

@@ -15,6 +15,7 @@ from kiosk.layout.answers import option_name
 from kiosk.layout.card import Voice
 from kiosk.layout.chances import arm_sentences, arm_title, frame_blocks, result_blocks
 from kiosk.layout.option_page import cell_words
+from kiosk.listing import paragraph
 from kiosk.summary import phrases
 from kiosk.summary.document import Block, Extra, Picture, Pictures, Sentence, Table
 from kiosk.summary.told import Told
@@ -90,7 +91,7 @@ def _can_be_drawn(result: CountResult) -> bool:
 
 def _picture(voice: Voice, leaf: Told, outcome: Outcome, result: CountResult, arm: CountArm) -> Picture:
     label = voice.words(arm_title(voice, leaf.facts, arm.of, arm.what))
-    sentence = " ".join(voice.words(each) for each in arm_sentences(outcome, result, arm))
+    sentence = paragraph(voice.words(each) for each in arm_sentences(outcome, result, arm))
     return Picture(label, sentence, arm.count, result.out_of, arm.low, arm.high)
 
 

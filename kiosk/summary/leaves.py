@@ -6,9 +6,10 @@ Owns that order and which sections stand or fall. Must never know a format.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from kiosk.listing import NAMES, SAID, listed
 from kiosk.summary import phrases
 from kiosk.summary.document import (
     QUESTION_PLACES,
@@ -98,10 +99,26 @@ def _leaf(
         review_mark=document.review_mark,
         notes=notes if part == "extra" else (*notes, *far),
         corner=corner,
-        sections=sections,
+        sections=tuple(_with_values_in_lines(section) for section in sections),
         closing=phrases.NO_CHANGE_ALONE,
         footer=footer_line(document),
     )
+
+
+def _with_values_in_lines(section: Section) -> Section:
+    """The section as any renderer writes it: values that are not numbered stand in one line."""
+    blocks = (
+        Rows(
+            tuple(
+                row if row.numbered else replace(row, values=(listed(row.values, SAID),))
+                for row in block.rows
+            )
+        )
+        if isinstance(block, Rows)
+        else block
+        for block in section.blocks
+    )
+    return replace(section, blocks=tuple(blocks))
 
 
 def _patient(document: Document, says: PatientLeaf) -> Leaf:
@@ -183,8 +200,8 @@ def _row(label: str, values: tuple[str, ...], *, numbered: bool = False) -> Iter
 
 
 def _flag_row(flag: FlagLine) -> Row:
-    options = phrases.BETWEEN_NAMES.join(flag.options)
-    more = phrases.BETWEEN_NAMES.join(flag.with_care)
+    options = listed(flag.options, NAMES)
+    more = listed(flag.with_care, NAMES)
     says = flag.text
     if options and more:
         says = phrases.FLAG_FOR_MORE.format(point=flag.text, options=options, more=more)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kiosk.layout import phrases as shared
 from kiosk.layout.clean import clean
-from kiosk.summary import phrases
+from kiosk.listing import SAID, listed
 from kiosk.summary.document import Block, Box, Document, Items, Pictures, Row, Rows, Ruled, Sentence, Table
 from kiosk.summary.leaves import Leaf, leaves
 from kiosk.summary.text import one_line
@@ -89,7 +90,8 @@ def _row(row: Row) -> str:
     values = [escaped(value) for value in row.values]
     if row.numbered:
         values = [f"({number}) {value}" for number, value in enumerate(values, start=1)]
-    return f"- **{escaped(row.label)}**: {phrases.BETWEEN_VALUES.join(values)}"
+    label = f"**{escaped(row.label)}**"
+    return f"- {shared.LABELLED.format(label=label, text=listed(values, SAID))}"
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -93,8 +93,6 @@ MONTHS = (
     "November",
     "December",
 )
-BETWEEN_NAMES = ", "
-BETWEEN_VALUES = "; "
 
 # When paper could not be made as it should be.
 LETTERS_REPLACED = "Some letters could not be printed. Each of them is shown as □."

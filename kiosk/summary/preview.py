@@ -12,7 +12,7 @@ from kiosk.layout.card import GAP
 from kiosk.layout.card import Block as Shown
 from kiosk.layout.clean import clean
 from kiosk.layout.marks import Run
-from kiosk.summary.document import Block, Box, Document, Items, Pictures, Rows, Ruled, Sentence, Table
+from kiosk.summary.document import Block, Box, Document, Items, Pictures, Row, Rows, Ruled, Sentence, Table
 from kiosk.summary.leaves import Leaf, leaves
 
 
@@ -42,6 +42,15 @@ def _shown(text: str, style: str = "text") -> Shown:
     return Shown((Run(clean(text)),), style)
 
 
+def _row(row: Row) -> Iterator[Shown]:
+    if not row.numbered:
+        yield from (_shown(shared.LABELLED.format(label=row.label, text=value)) for value in row.values)
+        return
+    yield _shown(row.label)
+    for number, value in enumerate(row.values, start=1):
+        yield _shown(shared.NUMBERED.format(number=number, text=value))
+
+
 def _block(block: Block) -> Iterator[Shown]:
     match block:
         case Sentence(text=text, tone=tone):
@@ -52,8 +61,7 @@ def _block(block: Block) -> Iterator[Shown]:
                 yield _shown(numbered if block.numbered else item.text, "text" if block.numbered else "item")
         case Rows(rows=rows):
             for row in rows:
-                values = shared.LIST_SEPARATOR.join(row.values)
-                yield _shown(shared.LABELLED.format(label=row.label, text=values))
+                yield from _row(row)
         case Table(columns=columns, rows=cells):
             for row_cells in cells:
                 yield _shown(row_cells[0], "strong")

@@ -11,7 +11,6 @@ from wcwidth import wcswidth
 
 from kiosk.layout.clean import clean
 from kiosk.layout.wrapping import wrap_text
-from kiosk.summary import phrases
 from kiosk.summary.document import Block, Box, Document, Items, Pictures, Row, Rows, Ruled, Sentence, Table
 from kiosk.summary.leaves import Leaf, Section, leaves
 
@@ -138,11 +137,9 @@ def _rows(rows: tuple[Row, ...], width: int) -> Iterator[str]:
 
 
 def _row(row: Row, label: int, width: int) -> Iterator[str]:
-    values = [one_line(value) for value in row.values]
+    stacked = [one_line(value) for value in row.values]
     if row.numbered:
-        stacked = [f"{number} {value}" for number, value in enumerate(values, start=1)]
-    else:
-        stacked = [phrases.BETWEEN_VALUES.join(values)]
+        stacked = [f"{number} {value}" for number, value in enumerate(stacked, start=1)]
     right = [line for value in stacked for line in wrap_text(value, width - label)]
     left = wrap_text(one_line(row.label), label - BETWEEN_COLUMNS)
     for place in range(max(len(left), len(right))):
