@@ -43,7 +43,8 @@ def amount(guide: Guide, part: Part, value: int) -> str:
     """A number with its unit."""
     step = guide.steps[part.step]
     if isinstance(step, NumberStep):
-        return f"{value} {step.number.one if value == 1 else step.number.many}"
+        unit = step.number.one if value == 1 else step.number.many
+        return phrases.AMOUNT.format(value=value, unit=unit)
     return str(value)
 
 

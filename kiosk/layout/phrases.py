@@ -197,7 +197,7 @@ TO_WRITE: Final = "(lines to write by hand)"
 LABELLED: Final = "{label}: {text}"
 ASKED: Final = "{label} {text}"
 KIND_SHORT: Final = "{kind}: {text}"
-LIST_SEPARATOR: Final = "; "
+AMOUNT: Final = "{value} {unit}"
 FROM_TO: Final = "{low} to {high}"
 WEEKS_SPAN: Final = "{label}: week {low} to {high}"
 

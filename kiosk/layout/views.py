@@ -15,6 +15,7 @@ from kiosk.layout.chances import concerns, result_blocks
 from kiosk.layout.clinic import clinic_blocks
 from kiosk.layout.hints import hint_for
 from kiosk.layout.option_page import comparison_blocks, option_blocks
+from kiosk.listing import SAID, listed
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import offered, turned
 from kiosk.walk.parts import Kind, Part, is_sensitive, wrong
@@ -190,7 +191,7 @@ def review_links(voice: Voice, position: Position, facts: Facts) -> tuple[Link, 
         lines = said(guide, facts, entry.part, entry.answer)
         if is_sensitive(guide.steps[entry.part.step]) and isinstance(entry.answer, Picked | Amount | Words):
             lines = (phrases.ANSWERED,)
-        answer = shortened(phrases.LIST_SEPARATOR.join(lines), MOST_OF_AN_ANSWER)
+        answer = shortened(listed(lines, SAID), MOST_OF_AN_ANSWER)
         line = phrases.ASKED if asked.endswith("?") else phrases.LABELLED
         links.append(Link(entry.part.key, line.format(label=asked, text=answer)))
     return tuple(links)
