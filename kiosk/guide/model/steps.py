@@ -119,6 +119,8 @@ class Choice(Short):
     """Cannot be picked together with others, such as None of these."""
     denies: Many[Id] = ()
     """Steps whose items this answer says no to, all at once (a gate question)."""
+    sensitive: bool = False
+    """Picking it tells something private."""
     paper: Text | None = None
     """Shorter words for paper."""
 
