@@ -22,5 +22,5 @@ def hint_for(part: Part, step: BaseStep) -> str:
     if part.kind is not Kind.MANY:
         return ""
     if part.most is None:
-        return phrases.OPTIONS_ALL_STAY if isinstance(step, ShowStep) else phrases.PICK_ANY
+        return phrases.OPTIONS_PICK_NONE if isinstance(step, ShowStep) else phrases.PICK_ANY
     return (phrases.RANKED if part.ranks else phrases.PICK_MOST).format(most=part.most)

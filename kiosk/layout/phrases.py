@@ -133,7 +133,7 @@ CHANGE_NO: Final = "No, leave it as it was"
 
 # Views
 OPTIONS_ASK: Final = "Which would you like to read more about?"
-OPTIONS_ALL_STAY: Final = "You can pick none. All of them stay in the comparison."
+OPTIONS_PICK_NONE: Final = "You can pick none."
 COMPARISON_TITLE: Final = "Your options, side by side"
 OPEN_NUMBERS: Final = "see the numbers"
 NOBODY_KNOWS: Final = "Nobody knows."
