@@ -14,6 +14,7 @@ import click
 
 from kiosk import __version__, phrases
 from kiosk.ending import EXIT_PROBLEMS, Refusal, ended
+from kiosk.listing import NAMES, listed
 
 if TYPE_CHECKING:
     from kiosk.guide.model import Guide
@@ -238,7 +239,7 @@ def _one_guide(asked: str | None) -> Path:
 
     found = _guides(asked)
     if len(found) != 1:
-        raise Refusal(phrases.MANY_GUIDES.format(known=", ".join(known_names())))
+        raise Refusal(phrases.MANY_GUIDES.format(known=listed(known_names(), NAMES)))
     return found[0]
 
 
@@ -253,7 +254,7 @@ def _guides(asked: str | None) -> list[Path]:
         near = nearest(missing.asked, missing.known)
         if near:
             raise Refusal(phrases.NO_SUCH_GUIDE_NEAR.format(asked=missing.asked, near=near)) from None
-        known = ", ".join(missing.known) or phrases.NONE
+        known = listed(missing.known, NAMES) or phrases.NONE
         raise Refusal(phrases.NO_SUCH_GUIDE.format(asked=missing.asked, known=known)) from None
     if not found:
         raise Refusal(phrases.NO_GUIDES)

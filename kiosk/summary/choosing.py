@@ -11,6 +11,7 @@ from kiosk.guide.model.steps import ShowStep
 from kiosk.layout.answers import option_name
 from kiosk.layout.clean import clean
 from kiosk.summary import phrases
+from kiosk.summary.phrases import Stand
 from kiosk.summary.told import Told
 from kiosk.walk.options import split
 from kiosk.walk.parts import SURENESS, wrong
@@ -64,11 +65,24 @@ def by_hand(leaf: Told, show: str) -> bool:
     return any(isinstance(leaf.facts.answer(f"{step}/own"), ByHand) for step in views(leaf, show))
 
 
-def leaning(leaf: Told) -> str | None:
-    """The option leaned to, with its kind; or not sure, or for the clinician to advise; None if it was not said."""
+def stand(leaf: Told, says: Stand) -> Iterator[str]:
+    """Where the person leans and how sure they are, in the words of a leaf; nothing that was not said."""
     ref = leaf.facts.leaning
-    if ref is None:
-        return None
+    if ref == "not_sure":
+        yield says.not_sure
+    elif ref == "clinician":
+        yield says.clinician
+    elif ref is not None:
+        yield says.leans.format(option=_option(leaf, ref))
+    for what, yes in _sureness(leaf).items():
+        if what == "sure" and yes:
+            yield says.feels_sure
+        elif not yes:
+            yield says.needs[what]
+
+
+def _option(leaf: Told, ref: str) -> str:
+    """An option by its name, with its kind if it is one of a kind."""
     option, kind = split(ref)
     name = option_name(leaf.guide, leaf.facts, option)
     if kind is None:
@@ -76,7 +90,7 @@ def leaning(leaf: Told) -> str | None:
     return phrases.KIND_OF_OPTION.format(option=name, kind=option_name(leaf.guide, leaf.facts, ref))
 
 
-def sureness(leaf: Told) -> dict[str, bool]:
+def _sureness(leaf: Told) -> dict[str, bool]:
     """What the person said about feeling sure, informed, clear and supported; the last time they were asked."""
     found = {}
     for step in views(leaf, "sureness"):

@@ -12,7 +12,7 @@ from wcwidth import wcswidth
 from kiosk.layout.answers import option_name
 from kiosk.summary import phrases
 from kiosk.summary.asked import asked
-from kiosk.summary.choosing import leaning, matters, questions, sureness, unclear
+from kiosk.summary.choosing import matters, questions, stand, unclear
 from kiosk.summary.document import ClinicianLeaf, FlagLine, Row
 from kiosk.summary.told import OnPaper, Told, answers_on_paper, private_steps
 from kiosk.walk.flags import Raised, told_someone
@@ -30,7 +30,7 @@ def clinician_leaf(leaf: Told) -> ClinicianLeaf:
         urgent=tuple(_urgent(leaf, each) for each in flags if each.flag.urgency == "now"),
         facts=tuple(_facts(leaf)),
         flags=tuple(_flag_line(leaf, each) for each in flags if each.flag.urgency != "now"),
-        leaning=tuple(_leaning(leaf)),
+        leaning=tuple(stand(leaf, phrases.THEY_STAND)),
         top=matters(leaf),
         questions=questions(leaf),
         unclear=unclear(leaf),
@@ -92,18 +92,3 @@ def _flag_line(leaf: Told, each: Raised) -> FlagLine:
     if each.level == "stop":
         return FlagLine("stop", point, tuple(names["stop"]), tuple(names["care"]))
     return FlagLine("care", point, tuple(names["care"]))
-
-
-def _leaning(leaf: Told) -> Iterator[str]:
-    ref = leaf.facts.leaning
-    if ref == "not_sure":
-        yield phrases.NOT_SURE_YET
-    elif ref == "clinician":
-        yield phrases.WANTS_ADVICE
-    elif ref is not None:
-        yield leaning(leaf) or ref
-    for what, yes in sureness(leaf).items():
-        if what == "sure" and yes:
-            yield phrases.FEELS_SURE
-        elif not yes:
-            yield phrases.STILL_NEEDS[what]

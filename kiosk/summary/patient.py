@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.summary import phrases
-from kiosk.summary.choosing import by_hand, leaning, matters, questions, sureness, unclear
+from kiosk.summary.choosing import by_hand, matters, questions, stand, unclear
 from kiosk.summary.document import QUESTION_PLACES, OwnWords, PatientLeaf
 from kiosk.summary.told import OnPaper, Told, answers_on_paper
 from kiosk.walk.flags import Raised, told_someone
@@ -27,7 +27,7 @@ def patient_leaf(leaf: Told) -> PatientLeaf:
         questions=_questions(leaf),
         matters=matters(leaf),
         matters_lines=LINES_FOR_OWN if by_hand(leaf, "values") else 0,
-        leaning=tuple(_leaning(leaf)),
+        leaning=tuple(stand(leaf, phrases.I_STAND)),
         unclear=unclear(leaf),
         next_steps=tuple(_next_steps(leaf)),
     )
@@ -70,21 +70,6 @@ def _questions(leaf: Told) -> tuple[str, ...]:
     """The person's questions; one more empty place where they asked for lines and the three are taken."""
     found = questions(leaf)
     return (*found, "") if by_hand(leaf, "questions") and len(found) >= QUESTION_PLACES else found
-
-
-def _leaning(leaf: Told) -> Iterator[str]:
-    ref = leaf.facts.leaning
-    if ref == "not_sure":
-        yield phrases.I_AM_NOT_SURE
-    elif ref == "clinician":
-        yield phrases.I_WANT_ADVICE
-    elif ref is not None:
-        yield phrases.I_LEAN_TO.format(option=leaning(leaf))
-    for what, yes in sureness(leaf).items():
-        if what == "sure" and yes:
-            yield phrases.I_FEEL_SURE
-        elif not yes:
-            yield phrases.I_STILL_NEED[what]
 
 
 def _next_steps(leaf: Told) -> Iterator[str]:

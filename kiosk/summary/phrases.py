@@ -5,6 +5,21 @@ The guide's words come with the document. Nothing is joined into a sentence anyw
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Stand(NamedTuple):
+    """Where somebody leans and how sure they are, in the words of one leaf."""
+
+    leans: str
+    not_sure: str
+    clinician: str
+    feels_sure: str
+    needs: Mapping[str, str]
+    """What is said of each question about being sure that was answered with no."""
+
+
 # The patient's leaf, in the order it is read.
 PLEASE_KNOW = "Please know"
 MY_QUESTIONS = "My 3 questions"
@@ -15,16 +30,18 @@ NEXT_STEPS = "Next steps"
 SHOW_NOW = "Please show this page to a person now. I told the screen: {said}"
 SHOW_NOT_NOW = "I told the screen: {said} Then I said that this is not happening now."
 SHOW_TODAY = "Please show this page to the team today. I told the screen: {said}"
-I_LEAN_TO = "I lean to: {option}."
-I_AM_NOT_SURE = "I am not sure yet."
-I_WANT_ADVICE = "I want my clinician to advise me."
-I_FEEL_SURE = "I feel sure about this."
-I_STILL_NEED = {
-    "sure": "I do not feel sure yet.",
-    "informed": "I want to know more about the good and the bad of each choice.",
-    "clear": "I am still finding out what matters most to me.",
-    "supported": "I want more help or advice to choose.",
-}
+I_STAND = Stand(
+    leans="I lean to: {option}.",
+    not_sure="I am not sure yet.",
+    clinician="I want my clinician to advise me.",
+    feels_sure="I feel sure about this.",
+    needs={
+        "sure": "I do not feel sure yet.",
+        "informed": "I want to know more about the good and the bad of each choice.",
+        "clear": "I am still finding out what matters most to me.",
+        "supported": "I want more help or advice to choose.",
+    },
+)
 KIND_OF_OPTION = "{option}: {kind}"
 NO_CHANGE_ALONE = "Do not stop or change a medicine by yourself."
 
@@ -44,15 +61,18 @@ TOP_THREE = "Top three"
 QUESTIONS = "Questions"
 UNCLEAR = "Unclear"
 EVERY_OPTION = "every option"
-NOT_SURE_YET = "not sure yet"
-WANTS_ADVICE = "wants the clinician to advise"
-FEELS_SURE = "feels sure"
-STILL_NEEDS = {
-    "sure": "does not feel sure",
-    "informed": "wants to know more about good and bad",
-    "clear": "not clear yet what matters most",
-    "supported": "wants more help or advice",
-}
+THEY_STAND = Stand(
+    leans="{option}",
+    not_sure="not sure yet",
+    clinician="wants the clinician to advise",
+    feels_sure="feels sure",
+    needs={
+        "sure": "does not feel sure",
+        "informed": "wants to know more about good and bad",
+        "clear": "not clear yet what matters most",
+        "supported": "wants more help or advice",
+    },
+)
 POINT_TOLD = "{point} On the screen: I have told someone."
 POINT_NOT_NOW = "{point} On the screen: this is not happening now."
 POINT_OPEN = "{point} The person has not said that anybody was told."

@@ -49,8 +49,8 @@ def test_a_whole_walk_is_told_whole() -> None:
     assert says.matters == ("It is safe", "It costs little", "To stay with friends")
     assert says.leaning == (
         "I lean to: A stick: Wooden stick.",
-        phrases.I_FEEL_SURE,
-        phrases.I_STILL_NEED["informed"],
+        phrases.I_STAND.feels_sure,
+        phrases.I_STAND.needs["informed"],
     )
     assert says.next_steps == ("Bring this page.",)
     assert (says.please_know, says.unclear, says.urgent) == ((), (), ())
@@ -217,8 +217,8 @@ def test_what_is_unclear_is_printed_only_if_wanted() -> None:
 @pytest.mark.parametrize(
     ("lean", "patient", "clinician"),
     [
-        ("not_sure", phrases.I_AM_NOT_SURE, phrases.NOT_SURE_YET),
-        ("clinician", phrases.I_WANT_ADVICE, phrases.WANTS_ADVICE),
+        ("not_sure", phrases.I_STAND.not_sure, phrases.THEY_STAND.not_sure),
+        ("clinician", phrases.I_STAND.clinician, phrases.THEY_STAND.clinician),
         ("bike", "I lean to: A bike.", "A bike"),
     ],
 )
