@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kiosk.layout import phrases
 from kiosk.layout.card import Card
 from kiosk.walk.parts import Kind
+from kiosk.walk.session import Answer, ByHand, InPerson, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +22,23 @@ class Extra:
     label: str
     short: str
     """Fewer words for the same, where the target is small."""
+    gives: Answer | None = None
+    """The answer it gives, where it gives one."""
 
 
-SKIP = Extra("skip", "s", phrases.SKIP, phrases.SKIP)
-IN_PERSON = Extra("in_person", "p", phrases.IN_PERSON, phrases.IN_PERSON_SHORT)
-BY_HAND = Extra("by_hand", "l", phrases.BY_HAND, phrases.BY_HAND_SHORT)
+SKIP = Extra("skip", "s", phrases.SKIP, phrases.SKIP, Skipped())
+IN_PERSON = Extra("in_person", "p", phrases.IN_PERSON, phrases.IN_PERSON_SHORT, InPerson())
+BY_HAND = Extra("by_hand", "l", phrases.BY_HAND, phrases.BY_HAND_SHORT, ByHand())
 LETTERS = Extra("letters", "t", phrases.LETTERS, phrases.LETTERS)
 WHY = Extra("why", "w", phrases.WHY, phrases.WHY_SHORT)
 SOURCES = Extra("sources", "f", phrases.SOURCES, phrases.SOURCES_SHORT)
 WORDS = Extra("words", "g", phrases.WORDS, phrases.WORDS)
 COUNSELOR = Extra("counselor", "c", phrases.COUNSELOR, phrases.COUNSELOR_SHORT)
+
+GIVES: dict[str, Answer] = {
+    each.name: each.gives for each in (SKIP, IN_PERSON, BY_HAND) if each.gives is not None
+}
+"""The answer that each of these gives, by name."""
 
 
 def extras_of(card: Card, *, together: bool = False) -> tuple[Extra, ...]:

@@ -32,7 +32,7 @@ from kiosk.walk import moves
 from kiosk.walk.parts import Kind
 from kiosk.walk.progress import progress
 from kiosk.walk.route import Position, locate
-from kiosk.walk.session import Answer, ByHand, InPerson, Session, Skipped
+from kiosk.walk.session import Answer, Session
 
 Sheet = Callable[[Session], str]
 
@@ -45,7 +45,7 @@ _EXTRA_LETTERS = {
     "words": "g",
     "counselor": "k",
 }
-_REPLIES: dict[str, Answer] = {"s": Skipped(), "v": InPerson(), "l": ByHand()}
+_REPLIES = {_EXTRA_LETTERS[name]: answer for name, answer in extras.GIVES.items()}
 
 
 class PlainWalk:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kiosk.layout import lookups, phrases
 from kiosk.layout.card import Card
+from kiosk.layout.extras import GIVES
 from kiosk.layout.steppers import MUCH
 from kiosk.screens import phrases as own
 from kiosk.screens import sheets
@@ -16,11 +17,10 @@ from kiosk.screens.visit import Visit, Wish
 from kiosk.walk import moves
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Position, replay
-from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
+from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Words
 
 REPEATED = frozenset({"amount"})
 """The groups of targets that are meant to be pressed again and again."""
-_REPLIES: dict[str, Answer] = {"skip": Skipped(), "in_person": InPerson(), "by_hand": ByHand()}
 
 
 def press(visit: Visit, what: str, pages: int) -> Visit:
@@ -88,8 +88,8 @@ def stepped(part: Part, answer: Answer | None, how: str) -> Answer:
 
 
 def _extra(visit: Visit, position: Position, name: str) -> Visit:
-    if name in _REPLIES:
-        return _give(visit, position, _REPLIES[name])
+    if name in GIVES:
+        return _give(visit, position, GIVES[name])
     if name in ("letters", "letters_done"):
         return replace(visit, typing=name == "letters")
     card = visit.card(position)
