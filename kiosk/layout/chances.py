@@ -25,6 +25,7 @@ from kiosk.guide.model.outcomes import (
 from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import Block, Voice
+from kiosk.walk.comparison import refs_of
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import split
 
@@ -119,10 +120,10 @@ def _then(then: Then | None) -> Iterator[str]:
 
 
 def concerns(result: Result, option: str | None, offered: tuple[str, ...]) -> bool:
-    """Whether a result is about this option or one of its kinds; without one, about any that is offered."""
-    if isinstance(result, UnknownResult):
-        refs = [result.of]
-    else:
-        refs = [arm.of for arm in result.arms.values() if not isinstance(arm, NobodyArm) and arm.of]
+    """Whether a result is about this option or one of its kinds; without one, about any that is offered.
+
+    A result that is about no option concerns whoever is shown its outcome.
+    """
+    refs = refs_of(result)
     wanted = offered if option is None else (option,)
-    return any(split(ref)[0] in wanted for ref in refs)
+    return not refs or any(split(ref)[0] in wanted for ref in refs)

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.options import Fact
-from kiosk.guide.model.outcomes import NobodyArm, UnknownResult
+from kiosk.guide.model.outcomes import NobodyArm, Outcome, Result, UnknownResult
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import split
 from kiosk.walk.parts import RATINGS
@@ -127,16 +127,26 @@ def _outcome_rows(guide: Guide, options: tuple[str, ...]) -> tuple[Row, ...]:
             ),
         )
         for name, outcome in guide.outcomes.items()
+        if _compares(outcome)
     )
+
+
+def _compares(outcome: Outcome) -> bool:
+    """Whether an outcome tells of any option: one that does not is no row of the comparison."""
+    return any(refs_of(result) for result in outcome.results.values())
+
+
+def refs_of(result: Result) -> tuple[str, ...]:
+    """The options and kinds a result is about; none where it is about something else they have in common."""
+    if isinstance(result, UnknownResult):
+        return (result.of,)
+    return tuple(arm.of for arm in result.arms.values() if not isinstance(arm, NobodyArm) and arm.of)
 
 
 def results_for(guide: Guide, outcome: str, option: str) -> tuple[str, ...]:
     """The results of an outcome that hold a number about an option or one of its kinds."""
-    found = []
-    for name, result in guide.outcomes[outcome].results.items():
-        if isinstance(result, UnknownResult):
-            continue
-        refs = [arm.of for arm in result.arms.values() if not isinstance(arm, NobodyArm) and arm.of]
-        if any(split(ref)[0] == option for ref in refs):
-            found.append(name)
-    return tuple(found)
+    return tuple(
+        name
+        for name, result in guide.outcomes[outcome].results.items()
+        if not isinstance(result, UnknownResult) and any(split(ref)[0] == option for ref in refs_of(result))
+    )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.guide.model.outcomes import CountArm, CountResult, RangeArm
+from kiosk.guide.model.outcomes import CountArm, CountResult, NobodyArm, RangeArm
 from kiosk.layout import phrases
 from kiosk.layout.card import Block, Voice
 from kiosk.layout.chances import arm_sentences, concerns, fill, result_blocks
@@ -158,3 +158,15 @@ def test_a_result_concerns_the_options_it_is_about() -> None:
     assert concerns(results["unknown"], "walk", offered)
     assert all(concerns(result, None, offered) for result in results.values())
     assert not concerns(results["unknown"], None, ("tram",))
+
+
+def test_a_result_about_no_option_concerns_whoever_is_shown_it() -> None:
+    counted = OUTCOME.results["counted"]
+    assert isinstance(counted, CountResult)
+    arms = {
+        "fell": CountArm(what="people who ran for it", count=3),
+        "stood": NobodyArm(nobody="The rest stood."),
+    }
+    result = counted.model_copy(update={"arms": arms})
+    assert concerns(result, "walk", ("tram", "walk"))
+    assert concerns(result, None, ("tram",))

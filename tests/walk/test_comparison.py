@@ -6,6 +6,7 @@ import dataclasses
 from typing import Any
 
 from kiosk.guide.model import Guide
+from kiosk.guide.model.outcomes import NobodyArm
 from kiosk.walk.comparison import State, comparison, results_for, valued, what_matters
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import offered, turned
@@ -148,6 +149,19 @@ def test_an_outcome_row_holds_no_number() -> None:
     assert row.is_outcome
     assert [cell.state for cell in row.cells] == [State.NUMBERS, State.NOBODY_KNOWS, State.NOBODY_KNOWS]
     assert not any(character.isdigit() for cell in row.cells for character in str(dataclasses.asdict(cell)))
+
+
+def test_an_outcome_that_tells_of_no_option_is_no_row() -> None:
+    guide = made()
+    better = guide.outcomes["better"]
+    other = {
+        "alone": better.results["trial"].model_copy(
+            update={"arms": {"on_their_own": NobodyArm(nobody="None.")}}
+        )
+    }
+    outcomes = {**guide.outcomes, "aside": better.model_copy(update={"results": other})}
+    guide = guide.model_copy(update={"outcomes": outcomes})
+    assert [row.name for row in comparison(guide, facts(), OPTIONS) if row.is_outcome] == ["better"]
 
 
 def test_results_about_an_option_or_one_of_its_kinds() -> None:
