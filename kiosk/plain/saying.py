@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kiosk.layout.answers import said
+from kiosk.layout import phrases as shared
+from kiosk.layout.answers import said, title_of
 from kiosk.layout.card import Block, Card
 from kiosk.layout.lookups import Leaflet
 from kiosk.listing import NAMES, SAID, listed, paragraph
 from kiosk.plain import phrases
+from kiosk.walk.facts import Facts
+from kiosk.walk.moves import Change
 from kiosk.walk.parts import Kind
 from kiosk.walk.progress import Progress
 from kiosk.walk.route import Position
@@ -63,6 +66,19 @@ def how_line(card: Card, position: Position, letters: Iterable[str]) -> str:
     mark = "/" if part.kind is Kind.TEXT else ""
     told = (phrases.COMMAND.format(letter=mark + letter, does=phrases.COMMANDS[letter]) for letter in letters)
     return paragraph((typed, keep, phrases.OR.format(commands=listed(told, NAMES))))
+
+
+def change_lines(facts: Facts, changed: Change) -> Iterator[str]:
+    """What changing an answer would change, before it is done, and whether to do it."""
+    yield shared.CHANGE_TITLE
+    for sentence, steps in (
+        (shared.CHANGE_LOSES, changed.lost),
+        (shared.CHANGE_RETURNS, changed.returned),
+    ):
+        if steps:
+            yield sentence
+        yield from (phrases.ITEM.format(text=title_of(facts.guide, facts, step)) for step in steps)
+    yield phrases.CHANGE_ASK
 
 
 def help_lines() -> Iterator[str]:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from kiosk.guide.model import Guide
 from kiosk.layout import extras, lookups
 from kiosk.layout import phrases as shared
-from kiosk.layout.answers import title_of
 from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.clean import clean
@@ -21,6 +20,7 @@ from kiosk.plain.reading import answer_in, wrong_slash
 from kiosk.plain.saying import (
     answer_line,
     card_lines,
+    change_lines,
     help_lines,
     how_line,
     leaflet_lines,
@@ -260,15 +260,11 @@ class PlainWalk:
         """Say first what a change would do to other answers, then ask."""
         if self.session.standing(key) is None:
             return True
-        lost = moves.change(self.guide, self.session, key, answer).lost
-        if not lost:
+        changed = moves.change(self.guide, self.session, key, answer)
+        if not changed.touches_others:
             return True
-        facts = self._here().route.facts
-        self._say(shared.CHANGE_TITLE)
-        self._say(shared.CHANGE_LOSES)
-        for step in lost:
-            self._say(phrases.ITEM.format(text=title_of(self.guide, facts, step)))
-        self._say(phrases.CHANGE_ASK)
+        for line in change_lines(self._here().route.facts, changed):
+            self._say(line)
         return (self._read() or "").strip().lower().startswith("y")
 
 

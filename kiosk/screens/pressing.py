@@ -157,13 +157,13 @@ def _next(visit: Visit, position: Position, pages: int) -> Visit:
 
 
 def _give(visit: Visit, position: Position, answer: Answer) -> Visit:
-    """Give an answer; if that would put others aside, ask first."""
+    """Give an answer; if that would put others aside, or bring them back, ask first."""
     key = position.part.key
     if visit.session.standing(key) not in (None, answer):
-        lost = moves.change(visit.guide, visit.session, key, answer).lost
-        if lost:
+        changed = moves.change(visit.guide, visit.session, key, answer)
+        if changed.touches_others:
             asked = replace(visit, pending=answer)
-            return asked.under("change", sheets.change(visit.voice, position.route.facts, lost))
+            return asked.under("change", sheets.change(visit.voice, position.route.facts, changed))
     return _recorded(visit, key, answer)
 
 
@@ -181,7 +181,8 @@ def _keeping_draft(visit: Visit, position: Position) -> Visit:
     whole = isinstance(answer, Amount | Words) or position.part.kind is Kind.ONE
     if not visit.begun or answer is None or not whole or moves.misfit(position.part, answer):
         return visit
-    if visit.session.standing(key) is not None and moves.change(visit.guide, visit.session, key, answer).lost:
+    changed = moves.change(visit.guide, visit.session, key, answer)
+    if visit.session.standing(key) is not None and changed.touches_others:
         return visit
     kept = moves.record(visit.guide, visit.session, key, answer)
     return replace(visit.at(kept), session=replace(kept, looking_at=key, errand=visit.session.errand))

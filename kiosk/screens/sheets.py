@@ -14,6 +14,7 @@ from kiosk.layout.lookups import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.screens import phrases as own
 from kiosk.walk.facts import Facts
+from kiosk.walk.moves import Change
 
 
 def _said(*lines: str, style: str = "text") -> tuple[Block, ...]:
@@ -87,15 +88,23 @@ def again() -> Leaflet:
     )
 
 
-def change(voice: Voice, facts: Facts, lost: tuple[str, ...]) -> Leaflet:
+def change(voice: Voice, facts: Facts, changed: Change) -> Leaflet:
     """What changing an answer would change, before it is done."""
-    items = tuple(voice.block(title_of(voice.guide, facts, step), "item") for step in lost)
     return _leaflet(
         phrases.CHANGE_TITLE,
-        (*_said(phrases.CHANGE_LOSES), *items),
+        (
+            *_listed(voice, facts, phrases.CHANGE_LOSES, changed.lost),
+            *_listed(voice, facts, phrases.CHANGE_RETURNS, changed.returned),
+        ),
         ("change_yes", phrases.CHANGE_YES),
         ("change_no", phrases.CHANGE_NO),
     )
+
+
+def _listed(voice: Voice, facts: Facts, sentence: str, steps: tuple[str, ...]) -> tuple[Block, ...]:
+    """A sentence and the steps it is about; nothing where there are none."""
+    items = (voice.block(title_of(voice.guide, facts, step), "item") for step in steps)
+    return (*_said(sentence), *items) if steps else ()
 
 
 def making() -> Leaflet:

@@ -42,7 +42,12 @@ class Change:
     lost: tuple[str, ...]
     """Steps whose answers would no longer apply; they are kept in case the person comes back."""
     returned: tuple[str, ...]
-    """Steps whose answers would count again."""
+    """Steps whose answers would count again, as they were given."""
+
+    @property
+    def touches_others(self) -> bool:
+        """Whether there is anything to tell before it is done."""
+        return bool(self.lost or self.returned)
 
 
 def record(guide: Guide, session: Session, key: str, answer: Answer) -> Session:

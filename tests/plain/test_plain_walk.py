@@ -217,6 +217,21 @@ def test_a_change_says_first_what_it_would_set_aside() -> None:
     assert "only_a" not in [entry.part.key for entry in replay(BRANCHING, changed.session).entries]
 
 
+def test_a_change_says_first_which_answers_it_brings_back() -> None:
+    there = ["1", "1", "b", "b", "2", "y"]
+    asked = Talk(BRANCHING, [*there, "b", "1"])
+    assert asked.last[:4] == [
+        shared.CHANGE_TITLE,
+        shared.CHANGE_RETURNS,
+        "  - How is it?",
+        phrases.CHANGE_ASK,
+    ]
+    assert Talk(BRANCHING, [*there, "b", "1", "n"]).session.standing("way") == Picked(("b",))
+    back = Talk(BRANCHING, [*there, "b", "1", "y"])
+    assert back.session.standing("way") == Picked(("a",))
+    assert back.session.standing("only_a") == Picked(("x",))
+
+
 def test_an_answer_that_comes_back_has_to_be_confirmed() -> None:
     talk = Talk(BRANCHING, ["1", "1", "b", "b", "2", "y", "b", "3", ""])
     assert phrases.CAME_BACK in talk.after(8)

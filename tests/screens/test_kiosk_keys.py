@@ -10,6 +10,7 @@ from kiosk.screens.widgets.guard import Guard
 from kiosk.screens.widgets.keyboard import Keyboard
 from kiosk.screens.widgets.target import Target
 from kiosk.screens.widgets.text_box import TextBox
+from kiosk.walk.moves import record
 from kiosk.walk.session import Amount, Picked, Session, Skipped, Words
 from kiosk.walk.written import walked
 from tests.guides.people import guide_called
@@ -295,6 +296,22 @@ async def test_a_change_that_puts_answers_aside_is_asked_about_first() -> None:
             await send_keys(pilot, key)
         assert app.visit.session.standing("pace") == Picked(("short",))
         assert app.visit.session.standing("money") is None
+
+
+async def test_a_change_that_brings_answers_back_is_asked_about_first() -> None:
+    session = walked(GUIDE, {"who": "me", "pace": "long", "today": "no", "minutes": 5, "tired": 5}
+                     | {"things": "none", "money": "hard", "ways": "bus"})  # fmt: skip
+    away = record(GUIDE, session, "pace", Picked(("short",)))
+    app = kiosk_on(GUIDE, session=away)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "pace")
+        for key in ("2", "right"):
+            await send_keys(pilot, key)
+        assert phrases.CHANGE_RETURNS in text_on(app)
+        assert phrases.CHANGE_LOSES not in text_on(app)
+        await send_keys(pilot, "1")
+        assert app.visit.session.standing("pace") == Picked(("long",))
+        assert app.visit.session.standing("money") == session.answers["money"]
 
 
 async def test_with_a_counselor_the_prompts_are_one_press_away() -> None:
