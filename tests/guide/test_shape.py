@@ -154,7 +154,7 @@ small.yaml:98:17: error[EXPECTED_MAPPING] `how_soon` has to hold keys, and this 
   |       how_soon: After days
   |                 ^^^^^^^^^^
   help: Write keys below it, two spaces further right, each with a colon and what belongs to it.
-        What can stand there: sources, unsourced, short, text, unknown, by_kind.""",
+        What can stand there: sources, unsourced, short, text, unknown, by_kind, on_overview.""",
     ),
     (
         (("when: {who: me}\n", "when: me\n"),),

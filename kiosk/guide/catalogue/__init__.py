@@ -2,7 +2,8 @@
 
 Owns the words. To add a problem, add one entry to the table it belongs to: `files` (what is wrong with a file),
 `writing` (how the YAML is written), `shape` (what a guide may hold),
-`links` (how its parts hang together) or `whole` (what is missing or contradicts itself).
+`links` (how its parts hang together), `whole` (what is missing or contradicts itself)
+or `measured` (what is fair to every option).
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from types import MappingProxyType
 from kiosk.guide.catalogue.entry import Entry, Severity
 from kiosk.guide.catalogue.files import FILES
 from kiosk.guide.catalogue.links import LINKS
+from kiosk.guide.catalogue.measured import MEASURED
 from kiosk.guide.catalogue.shape import SHAPE
 from kiosk.guide.catalogue.whole import WHOLE
 from kiosk.guide.catalogue.writing import WRITING
 
 __all__ = ["CATALOGUE", "TABLES", "Entry", "Severity"]
 
-TABLES: tuple[Mapping[str, Entry], ...] = (FILES, WRITING, SHAPE, LINKS, WHOLE)
+TABLES: tuple[Mapping[str, Entry], ...] = (FILES, WRITING, SHAPE, LINKS, WHOLE, MEASURED)
 """The tables the catalogue is made of; no code stands in two of them."""
 
 CATALOGUE: Mapping[str, Entry] = MappingProxyType(

@@ -106,6 +106,8 @@ def _of_owner(owner: Option | Kind, at: Path) -> Iterator[Placed]:
     for attribute, fact in owner.facts.items():
         for key in ("short", "text", "unknown"):
             yield from _of_wording(getattr(fact, key), (*at, "facts", attribute, key))
+        for place, phrase in enumerate(fact.on_overview):
+            yield from _of_wording(phrase, (*at, "facts", attribute, "on_overview", place))
     if owner.living_with is not None:
         for key in ("body", "mood", "daily_life"):
             yield from _of_wording(getattr(owner.living_with, key), (*at, "living_with", key))

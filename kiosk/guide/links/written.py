@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from kiosk.guide.catalogue.links import LINKS
+from kiosk.guide.catalogue.measured import MEASURED
 from kiosk.guide.catalogue.whole import WHOLE
 from kiosk.guide.links.fault import Fault, Path
 
@@ -18,7 +19,7 @@ _NO_MARKS = frozenset({"cite", "url", "doi", "content_hash"})
 """Keys whose text is shown as it is, so that brackets in it are only brackets."""
 _TARGETS = {"term": ("UNKNOWN_TERM", "glossary"), "contact": ("UNKNOWN_CONTACT", "contacts")}
 WARNINGS = tuple(
-    code for table in (LINKS, WHOLE) for code, entry in table.items() if entry.severity == "warning"
+    code for table in (LINKS, WHOLE, MEASURED) for code, entry in table.items() if entry.severity == "warning"
 )
 """The problems that an author can accept; those of files and of writing have no place to accept them at."""
 

@@ -23,6 +23,8 @@ class Attribute(Declared):
     ask: Text
     side: Side
     """Whether it tells of a good, a harm, a burden, or neither."""
+    serious: bool = False
+    """It tells of serious harm: every answer to it also stands on the overview, in the option's `in_short`."""
 
 
 class Fact(Claim):
@@ -39,6 +41,11 @@ class Fact(Claim):
     """Nobody knows, or the clinic has not said: in words."""
     by_kind: bool = False
     """Each kind answers for itself."""
+    on_overview: Many[Wording] = ()
+    """Where the attribute is serious: the words by which this harm stands in the option's `in_short`, word for word.
+
+    One that belongs to another wording of `in_short` is said under `instead`, with the same `when`.
+    """
 
     @model_validator(mode="after")
     def _one_answer(self) -> Fact:

@@ -1,0 +1,50 @@
+"""A guide as its author wrote it, and what the measures find in it, each at its place in a file.
+
+Owns which measures there are and the way from a finding to a problem. Must never lay a clinic's words over a guide:
+what a clinic adds is not its author's to balance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.authors.balance import balance_faults
+from kiosk.authors.overview import overview_faults
+from kiosk.authors.values import value_faults
+from kiosk.guide.links.fault import Fault
+from kiosk.guide.load import checked
+from kiosk.guide.model import Guide
+from kiosk.guide.problems import Problem
+from kiosk.guide.source import Folder, read_folder
+from kiosk.guide.telling import accepted, problem_of
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A guide without a clinic's words, and the files it stands in."""
+
+    guide: Guide
+    folder: Folder
+
+
+def written(path: Path) -> Written | None:
+    """The guide at a path as its author wrote it; None if it cannot be read as one."""
+    folder = read_folder(path)
+    guide, _ = checked(folder.data, complete=folder.whole)
+    return Written(guide, folder) if guide is not None else None
+
+
+def findings(guide: Guide) -> Iterator[Fault]:
+    """Everything the measures find, accepted or not."""
+    yield from balance_faults(guide)
+    yield from overview_faults(guide)
+    yield from value_faults(guide)
+
+
+def problems(there: Written) -> tuple[Problem, ...]:
+    """What the measures find and nobody has accepted with a reason, each at its place."""
+    data = there.folder.data
+    left = (fault for fault in findings(there.guide) if not accepted(fault, data))
+    return tuple(sorted(problem_of(fault, there.folder) for fault in left))

@@ -1,0 +1,73 @@
+"""What is not fair to every option, though everything fits together: words out of balance, harms out of sight.
+
+Owns the words only; `kiosk.authors` measures. All of them are warnings, because a person may know better. Must never
+measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.guide.catalogue.entry import Entry
+
+_MANY_WORDS = "`{longest}` has {most} words for it and `{shortest}` has {least}: {ratio} times as many"
+_FAIR = "No option may have more than {limit} times the words of another. "
+
+MEASURED: Mapping[str, Entry] = {
+    "OUT_OF_BALANCE": Entry(
+        says="the answers to `{attribute}` are out of balance: " + _MANY_WORDS,
+        remedy=_FAIR + "Say the long one shorter, or the short one more fully; cut no harm. "
+        "Or write `accept: {{OUT_OF_BALANCE: the reason}}` beside `ask:`.",
+        meaning="What is told of at length looks more important than what is told of in a word.",
+        severity="warning",
+    ),
+    "OVERVIEW_OUT_OF_BALANCE": Entry(
+        says="the overview is out of balance: " + _MANY_WORDS,
+        remedy=_FAIR + "Say the long `in_short:` shorter, or the short one more fully; cut no harm. "
+        "Or write `accept: {{OVERVIEW_OUT_OF_BALANCE: the reason}}` into the option.",
+        meaning="On the overview the options stand below each other, and most people read no further.",
+        severity="warning",
+    ),
+    "KINDS_OUT_OF_BALANCE": Entry(
+        says="the kinds of `{option}` are out of balance: " + _MANY_WORDS,
+        remedy=_FAIR.replace("option", "kind")
+        + "Say the long `in_short:` shorter, or the short one more fully; cut no harm. "
+        "Or write `accept: {{KINDS_OUT_OF_BALANCE: the reason}}` into the kind.",
+        meaning="The kinds of one option are compared as well.",
+        severity="warning",
+    ),
+    "NOTHING_SERIOUS": Entry(
+        says="no question about harm is marked as serious",
+        remedy="Write `serious: true` beside the `ask:` of the one that tells of serious harm. "
+        "Where no option can do any, write `accept: {{NOTHING_SERIOUS: the reason}}` there.",
+        meaning="Only what is marked can be looked for on the overview.",
+        severity="warning",
+    ),
+    "HARM_NOT_PLACED": Entry(
+        says="this serious harm of `{option}` does not say by which words it stands on the overview",
+        remedy="Add `on_overview:` with a list of short phrases from the `in_short:` of the option.",
+        meaning="A person who reads no more than the overview has to meet every serious harm there.",
+        severity="warning",
+    ),
+    "HARM_NOT_ON_OVERVIEW": Entry(
+        says="`{phrase}` does not stand in the `in_short:` of `{option}`, which reads `{words}`",
+        remedy="Say it there, word for word, or correct it here. Every wording of `in_short:` has to say it; "
+        "a phrase can have its own `instead:`, with the same `when:`.",
+        meaning="A person who reads no more than the overview has to meet every serious harm there.",
+        severity="warning",
+    ),
+    "FIT_SOURCE_ELSEWHERE": Entry(
+        says="no fact of `{option}` about {attributes} rests on the source `{id}`",
+        remedy="Name a source of the fact, or add this one to the fact if it says so, "
+        "or add the fact's question to `attributes:`.",
+        meaning="How an option goes with what matters is a fact in other words, and nothing besides.",
+        severity="warning",
+    ),
+    "FIT_WITHOUT_FACT": Entry(
+        says="how `{option}` goes with this has no source, and every fact of it about {attributes} is sourced",
+        remedy="Say here what the fact says, with its sources. "
+        "Where the fact has no source either, write `unsourced:` there too; where nobody knows, `unknown:`.",
+        meaning="How an option goes with what matters is a fact in other words, and nothing besides.",
+        severity="warning",
+    ),
+}

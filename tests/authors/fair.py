@@ -1,0 +1,69 @@
+"""A small guide in which every measure finds its options told of alike, and a way to make it unfair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kiosk.authors.measured import Written, problems, written
+from kiosk.guide.model import Guide
+from tests.guide.small import Edit, edited, shown
+
+FAIR: tuple[Edit, ...] = (
+    ("cost: {unknown: The clinic has not said.}", "cost: {unknown: Nobody has told us.}"),
+    (
+        "letter: {how: nobody_knows, because: Nobody has counted.}",
+        "letter: {how: poorly, because: It takes days., sources: [s1]}",
+    ),
+    (
+        '  cost: {ask: "What does it cost?", side: burden}\n',
+        (
+            '  cost: {ask: "What does it cost?", side: burden}\n'
+            '  lost: {ask: "Can it go to others?", side: harm, serious: true}\n'
+        ),
+    ),
+    (
+        "    in_short: Somebody calls you.\n",
+        "    in_short: Somebody calls, or [wrong result](term:result).\n",
+    ),
+    ("    in_short: The post brings it.\n", "    in_short: The post brings it, or loses it.\n"),
+    (
+        "      cost: {unknown: Nobody has told us.}\n",
+        (
+            "      cost: {unknown: Nobody has told us.}\n"
+            "      lost: {short: Others may hear, on_overview: [Wrong result], sources: [s1]}\n"
+        ),
+    ),
+    (
+        "      cost: {unknown: Nobody has counted.}\n",
+        (
+            "      cost: {unknown: Nobody has counted.}\n"
+            "      lost: {short: Others may read, on_overview: [loses it], sources: [s1]}\n"
+        ),
+    ),
+)
+"""What makes the small guide fair."""
+
+
+def there(folder: Path, *edits: Edit) -> Written:
+    """The fair guide with mistakes made in it, as its author wrote it."""
+    return there_of(folder, edited(*FAIR, *edits))
+
+
+def there_of(folder: Path, text: str) -> Written:
+    """A text as a guide of one file, as its author wrote it."""
+    file = folder / "small.yaml"
+    file.write_text(text, encoding="utf-8")
+    found = written(file)
+    assert found is not None
+    return found
+
+
+def guide(folder: Path, *edits: Edit) -> Guide:
+    """The fair guide with mistakes made in it."""
+    return there(folder, *edits).guide
+
+
+def told(folder: Path, edits: Iterable[Edit]) -> str:
+    """All that the measures tell the author, with the bare name of the file."""
+    return shown(folder, problems(there(folder, *edits)))
