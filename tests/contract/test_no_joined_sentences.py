@@ -1,0 +1,192 @@
+"""No sentence is built by joining words in code: another language has other words in another order.
+
+Whole sentences with named slots stand in the phrases modules; `kiosk.listing` alone puts one piece of text beside
+another. Looked for in the source of every room that a person reads something from.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+KIOSK = Path(__file__).resolve().parents[2] / "kiosk"
+ROOMS = ("walk", "layout", "summary", "deliver", "plain", "screens")
+BESIDES = ("cli.py", "ending.py")
+PHRASES = frozenset({"phrases", "own", "shared", "said"})
+"""The names that a phrases module goes by."""
+
+MARKUP = "Marks of a format round words that stay as they are."
+ENGINEERS = "What an exception says of itself; whoever catches it has a sentence of its own."
+DRAWN = "A frame, a mark or a column drawn in characters round words that stay as they are."
+ONE_LINE = "Words that stand already, put on one line."
+NO_WORDS = "No words in a language: a time, a path, the name of a style."
+ALLOWED = {
+    "walk/moves.py:__init__": ENGINEERS,
+    "deliver/file.py:save": ENGINEERS,
+    "summary/markdown.py:as_markdown": MARKUP,
+    "summary/markdown.py:_lines": MARKUP,
+    "summary/markdown.py:_leaf": MARKUP,
+    "summary/markdown.py:_block": MARKUP,
+    "summary/markdown.py:_items": MARKUP,
+    "summary/markdown.py:_row": MARKUP,
+    "summary/markdown.py:_pipes": MARKUP,
+    "summary/pdf.py:render": NO_WORDS,
+    "summary/text.py:as_text": DRAWN,
+    "summary/text.py:one_line": ONE_LINE,
+    "summary/text.py:_items": DRAWN,
+    "summary/text.py:_row": DRAWN,
+    "summary/text.py:_table": DRAWN,
+    "summary/text.py:_pictures": DRAWN,
+    "summary/text.py:_box": DRAWN,
+    "screens/crash.py:_frames": NO_WORDS,
+    "screens/widgets/drawing.py:draw_choice": DRAWN,
+    "screens/widgets/drawing.py:_choice_role": NO_WORDS,
+    "screens/widgets/drawing.py:_with_chosen_words": DRAWN,
+    "screens/widgets/drawing.py:draw_button": DRAWN,
+    "screens/widgets/keys.py:place_keys": "The keys of a keyboard: letters, and no words.",
+    "screens/widgets/text_box.py:draw": DRAWN,
+    "screens/widgets/text_box.py:_foot": DRAWN,
+    "screens/widgets/text_box.py:_with_cursor": DRAWN,
+}
+"""Module and function -> why it may put text beside text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A place where text is put beside text."""
+
+    where: str
+    line: int
+    source: str
+
+
+def joined_in(module: str, text: str) -> Iterator[Joined]:
+    """Every such place in a module's source."""
+    for function, node in _nodes(ast.parse(text), ""):
+        if _joins(node):
+            yield Joined(f"{module}:{function}", getattr(node, "lineno", 0), ast.unparse(node))
+
+
+def _nodes(node: ast.AST, function: str) -> Iterator[tuple[str, ast.AST]]:
+    """Every node with the function it stands in."""
+    for child in ast.iter_child_nodes(node):
+        inside = child.name if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) else function
+        yield inside, child
+        yield from _nodes(child, inside)
+
+
+def _joins(node: ast.AST) -> bool:
+    match node:
+        case ast.Call(func=ast.Attribute(value=between, attr="join")):
+            return not (_text(between) is not None and set(_text(between) or "") <= {"\n"})
+        case ast.Call(func=ast.Attribute(value=ast.Constant(value=str(words)), attr="format")):
+            return _is_wordy(words)
+        case ast.JoinedStr(values=pieces):
+            return _joins_pieces(pieces)
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            return _adds(left, right) or _adds(right, left)
+        case ast.BinOp(left=ast.Constant(value=str(words)), op=ast.Mod()):
+            return _is_wordy(words)
+        case _:
+            return False
+
+
+def _joins_pieces(pieces: list[ast.expr]) -> bool:
+    """An id such as `step/part.name` has no blank in it; what is read by a person has, or is a phrase."""
+    between = "".join(_text(piece) or "" for piece in pieces)
+    slots = [piece for piece in pieces if isinstance(piece, ast.FormattedValue)]
+    if not slots or (between and set(between) <= {"\n"}):
+        return False
+    return any(mark.isspace() for mark in between) or any(_is_a_phrase(each) for each in slots)
+
+
+def _adds(one: ast.expr, other: ast.expr) -> bool:
+    words = _text(one)
+    if words is not None:
+        return _is_wordy(words) and _text(other) is None
+    return _is_a_phrase(one)
+
+
+def _text(node: ast.expr) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def _is_wordy(text: str) -> bool:
+    return any(mark.isalpha() or mark in " ,;:" for mark in text)
+
+
+def _is_a_phrase(node: ast.expr) -> bool:
+    return any(
+        isinstance(each, ast.Attribute) and isinstance(each.value, ast.Name) and each.value.id in PHRASES
+        for each in ast.walk(node)
+    )
+
+
+def _modules() -> Iterator[tuple[str, str]]:
+    inside = (path for room in ROOMS for path in sorted((KIOSK / room).rglob("*.py")))
+    for path in (*inside, *(KIOSK / name for name in BESIDES)):
+        if path.name != "phrases.py":
+            yield path.relative_to(KIOSK).as_posix(), path.read_text(encoding="utf-8")
+
+
+def _found() -> list[Joined]:
+    return [each for module, text in _modules() for each in joined_in(module, text)]
+
+
+def test_no_sentence_is_built_in_code() -> None:
+    faults = [
+        f"kiosk/{each.where} line {each.line}: {each.source}"
+        for each in _found()
+        if each.where not in ALLOWED
+    ]
+    assert faults == []
+
+
+def test_nothing_is_allowed_that_is_not_there() -> None:
+    assert set(ALLOWED) - {each.where for each in _found()} == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '", ".join(names)',
+        '"; ".join(values)',
+        '" and ".join(names)',
+        '" ".join(sentences)',
+        "phrases.BETWEEN.join(names)",
+        'f"{value} {unit}"',
+        'f"{label}: {text}"',
+        'f"you said {said}"',
+        'f"{phrases.ONE}{phrases.OTHER}"',
+        'phrases.ONE + " " + phrases.OTHER',
+        "line + shared.MORE",
+        '"Made for " + name',
+        'name + ", "',
+        '"{} people".format(count)',
+        '"%s weeks" % count',
+    ],
+)
+def test_words_joined_in_code_are_found(line: str) -> None:
+    [*found] = joined_in("layout/made_up.py", f"def told(*_):\n    return {line}\n")
+    assert {each.where for each in found} == {"layout/made_up.py:told"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "phrases.WITH.format(name=name)",
+        'f"{name}/urgent.{flag}"',
+        'f"{text}\\n{phrases.SAVED}"',
+        '"\\n".join(lines)',
+        '"".join(run.text for run in runs)',
+        "listed(names, NAMES)",
+        "one + other",
+        '"-" * width',
+    ],
+)
+def test_keys_lines_and_whole_sentences_are_left_alone(line: str) -> None:
+    assert list(joined_in("layout/made_up.py", f"def told(*_):\n    return {line}\n")) == []
