@@ -18,7 +18,8 @@ from kiosk.layout.safety import contact_line, flag_blocks
 from kiosk.layout.views import view_card
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import raised
-from kiosk.walk.parts import Part, is_sensitive
+from kiosk.walk.parts import Part
+from kiosk.walk.private import is_sensitive
 from kiosk.walk.route import Position, facts_at
 from kiosk.walk.session import Session
 from kiosk.walk.wording import paragraphs, words

@@ -18,7 +18,8 @@ from kiosk.layout.option_page import comparison_blocks, option_blocks
 from kiosk.listing import SAID, listed
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import offered, turned
-from kiosk.walk.parts import Kind, Part, is_sensitive, wrong
+from kiosk.walk.parts import Kind, Part, wrong
+from kiosk.walk.private import is_sensitive, tells_private
 from kiosk.walk.route import Position
 from kiosk.walk.session import Amount, Passed, Picked, Session, Words
 from kiosk.walk.wording import paragraphs, words
@@ -189,7 +190,9 @@ def review_links(voice: Voice, position: Position, facts: Facts) -> tuple[Link, 
             continue
         asked = _asked(voice, entry.part, facts)
         lines = said(guide, facts, entry.part, entry.answer)
-        if is_sensitive(guide.steps[entry.part.step]) and isinstance(entry.answer, Picked | Amount | Words):
+        step = guide.steps[entry.part.step]
+        private = is_sensitive(step) or tells_private(step, facts.answer(entry.part.step))
+        if private and isinstance(entry.answer, Picked | Amount | Words):
             lines = (phrases.ANSWERED,)
         answer = shortened(listed(lines, SAID), MOST_OF_AN_ANSWER)
         line = phrases.ASKED if asked.endswith("?") else phrases.LABELLED

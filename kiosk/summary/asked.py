@@ -13,7 +13,7 @@ from kiosk.guide.model.steps import AskStep, ChoiceStep
 from kiosk.layout.answers import title_of
 from kiosk.summary.told import Told, closer_questions, hangs_on, private_steps
 from kiosk.walk.facts import Facts
-from kiosk.walk.parts import is_sensitive
+from kiosk.walk.private import is_sensitive
 from kiosk.walk.session import Answer, InPerson, Picked, Skipped
 from kiosk.walk.wording import words
 

@@ -20,7 +20,8 @@ from kiosk.summary import phrases
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import Raised, raised
-from kiosk.walk.parts import Part, is_sensitive
+from kiosk.walk.parts import Part
+from kiosk.walk.private import is_sensitive
 from kiosk.walk.route import Entry, Route, learn
 from kiosk.walk.session import Amount, ByHand, Picked, Words
 

@@ -36,7 +36,11 @@ def _any(verdicts: list[bool | None]) -> bool | None:
 def _decide(test: Test, facts: Facts) -> bool | None:
     match test:
         case StepTest(step, choices):
-            return _unless_ahead(any(_fits(facts.answer(step), choice) for choice in choices), step, facts)
+            if any(_fits(facts.answer(step), choice) for choice in choices):
+                return True
+            if facts.unsure and any((step, choice) in facts.unsure for choice in choices):
+                return None
+            return _unless_ahead(False, step, facts)
         case AmountTest(step, at_least, below):
             return _unless_ahead(_within(facts.amount(step), at_least, below), step, facts)
         case WordTest(word, ids):
@@ -92,6 +96,7 @@ def _flag(name: str, facts: Facts) -> bool | None:
     if name in facts.raised:
         return True
     flag = facts.guide.flags.get(name)
-    if flag is not None and flag.when is not None and verdict(flag.when, facts) is True:
-        return True
-    return None if facts.horizon is not None else False
+    by_rule = verdict(flag.when, facts) if flag is not None and flag.when is not None else False
+    if by_rule is not False:
+        return by_rule
+    return None if facts.horizon is not None or name in facts.hidden_flags else False

@@ -32,6 +32,10 @@ class Facts:
     """From this place in the reading order on, nothing is known yet; None: nothing more is to come."""
     hidden: frozenset[str] = frozenset()
     """Steps taken as not known, whatever was answered."""
+    unsure: frozenset[tuple[str, str]] = frozenset()
+    """Of these steps it is not known whether the answer was this one."""
+    hidden_flags: frozenset[str] = frozenset()
+    """Flags of which it is not known whether an answer raised them."""
 
     def answer(self, key: str) -> Answer | None:
         """The answer to a part before this point."""

@@ -13,7 +13,7 @@ from kiosk.guide.model.helping import Flag
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import split
-from kiosk.walk.parts import is_sensitive
+from kiosk.walk.private import is_sensitive, raised_openly, tells_private, without_private
 from kiosk.walk.session import Answer, Picked
 
 LEVELS = ("stop", "care")
@@ -56,17 +56,23 @@ def _raised(guide: Guide, name: str, facts: Facts) -> Raised | None:
     if flag.when is not None and by_rule:
         steps |= dict.fromkeys(step for step in steps_in(flag.when) if step in facts.answers)
     sensitive = _hangs_on_sensitive(guide, name, facts)
-    shown = tuple(step for step in steps if sensitive or not is_sensitive(guide.steps[step]))
+    shown = tuple(step for step in steps if sensitive or not _only_private(guide, step, name, facts))
     return Raised(name, flag, shown, sensitive, _reply(name, facts))
 
 
 def _hangs_on_sensitive(guide: Guide, name: str, facts: Facts) -> bool:
     """Whether the flag would not be raised if nothing were known of the sensitive answers."""
-    if any(not is_sensitive(guide.steps[step]) for step in facts.raised.get(name, ())):
+    if raised_openly(guide, name, facts):
         return False
     when = guide.flags[name].when
-    sensitive = frozenset(step for step in facts.answers if is_sensitive(guide.steps.get(step)))
-    return when is None or not holds(when, facts.without(sensitive))
+    return when is None or not holds(when, without_private(guide, facts))
+
+
+def _only_private(guide: Guide, step: str, name: str, facts: Facts) -> bool:
+    """Whether naming a step as what raised a flag would tell a private answer."""
+    declared = guide.steps[step]
+    private = is_sensitive(declared) or tells_private(declared, facts.answer(step))
+    return private and not raised_openly(guide, name, facts, (step,))
 
 
 def _reply(name: str, facts: Facts) -> Answer | None:

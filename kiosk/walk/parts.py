@@ -23,7 +23,7 @@ from kiosk.guide.model.steps import (
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import kinds_of, offered
-from kiosk.walk.session import Amount, Picked, Words
+from kiosk.walk.private import is_sensitive, private_choices, someone_reads_along, tells_private
 
 RATINGS = ("a_lot", "some", "a_little", "not_at_all", "not_sure")
 SURENESS = ("sure", "informed", "clear", "supported")
@@ -81,9 +81,9 @@ def parts_of(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
     if cards_first:
         yield from _safety_cards(guide, name, facts)
     if isinstance(step, AskStep):
-        if step.sensitive:
+        if is_sensitive(step):
             yield Part(f"{name}/cover", name, "cover", Kind.READ, sensitive=True)
-        yield _question(name, step)
+        yield _question(guide, name, step, facts)
     elif isinstance(step, ShowStep):
         yield from _view(guide, name, step, facts)
     else:
@@ -93,8 +93,10 @@ def parts_of(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
         yield from _safety_cards(guide, name, facts)
 
 
-def _question(name: str, step: AskStep) -> Part:
-    required, sensitive = step.required, step.sensitive
+def _question(
+    guide: Guide, name: str, step: ChoiceStep | ScaleStep | NumberStep | TextStep, facts: Facts
+) -> Part:
+    required, sensitive = step.required, is_sensitive(step)
     match step:
         case ChoiceStep():
             alone = frozenset(choice for choice, each in step.choices.items() if each.alone)
@@ -104,7 +106,7 @@ def _question(name: str, step: AskStep) -> Part:
                 name,
                 "",
                 kind,
-                tuple(step.choices),
+                _choices_offered(guide, step, facts),
                 alone,
                 step.most,
                 required=required,
@@ -121,6 +123,14 @@ def _question(name: str, step: AskStep) -> Part:
         case _:
             raise AssertionError(type(step))
     return Part(name, name, "", kind, low=low, high=high, required=required, sensitive=sensitive)
+
+
+def _choices_offered(guide: Guide, step: ChoiceStep, facts: Facts) -> tuple[str, ...]:
+    """The choices of a question; where somebody reads along, without those that tell something private."""
+    private = private_choices(step)
+    if not private or not someone_reads_along(guide, facts):
+        return tuple(step.choices)
+    return tuple(choice for choice in step.choices if choice not in private)
 
 
 def _safety_cards(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
@@ -239,14 +249,5 @@ def suggested(guide: Guide, facts: Facts) -> tuple[str, ...]:
 
 
 def private_answers(guide: Guide, facts: Facts) -> list[str]:
-    """The sensitive steps that were answered on screen."""
-    return [
-        name
-        for name in facts.answers
-        if isinstance(facts.answers[name], Picked | Amount | Words) and is_sensitive(guide.steps.get(name))
-    ]
-
-
-def is_sensitive(step: AnyStep | None) -> bool:
-    """Whether a step asks something that only the person should see."""
-    return isinstance(step, AskStep) and step.sensitive
+    """The steps to which a private answer was given on screen."""
+    return [name for name, answer in facts.answers.items() if tells_private(guide.steps.get(name), answer)]

@@ -11,8 +11,9 @@ from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AnyStep, Branch, ChoiceStep
 from kiosk.walk.conditions import verdict
 from kiosk.walk.facts import Facts
-from kiosk.walk.parts import is_sensitive, may_ask_nothing
-from kiosk.walk.route import Position, learn, verdict_on_company
+from kiosk.walk.parts import may_ask_nothing
+from kiosk.walk.private import is_sensitive, verdict_on_company
+from kiosk.walk.route import Position, learn
 
 
 @dataclass(frozen=True, slots=True)

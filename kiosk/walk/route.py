@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AnyStep, Branch, ChoiceStep, ShowStep
-from kiosk.walk.conditions import holds, verdict
+from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
 from kiosk.walk.fitting import still_fits
-from kiosk.walk.parts import Part, is_sensitive, parts_of
+from kiosk.walk.parts import Part, parts_of
+from kiosk.walk.private import is_sensitive, someone_reads_along
 from kiosk.walk.session import Answer, Picked, Session, Skipped
 
 
@@ -90,19 +91,25 @@ def reach(guide: Guide, session: Session) -> set[str]:
     Used to tell which answers a change puts off the route: those that are not in here, because their part is
     not there any more or has become one that they do not fit.
     """
+    return {part.key for part, fits in _all_the_way(guide, session) if fits}
+
+
+def reached(guide: Guide, session: Session) -> frozenset[str]:
+    """The steps that a person with these answers comes to if they skip all that is open."""
+    return frozenset(part.step for part, _ in _all_the_way(guide, session))
+
+
+def _all_the_way(guide: Guide, session: Session) -> Iterator[tuple[Part, bool]]:
+    """Every part up to the end, and whether the standing answer fits it; if not, it is taken as skipped."""
     facts = Facts(guide, together=session.together)
-    found: set[str] = set()
     name: str | None = next_unpassed(guide, 0, facts)
     while name is not None:
         for part in parts_of(guide, name, facts):
             answer = session.standing(part.key)
-            if answer is not None and still_fits(part, answer):
-                found.add(part.key)
-                learn(guide, facts, part, answer)
-            else:
-                learn(guide, facts, part, Skipped())
+            fits = answer is not None and still_fits(part, answer)
+            learn(guide, facts, part, answer if answer is not None and fits else Skipped())
+            yield part, fits
         name = step_after(guide, name, facts)
-    return found
 
 
 def learn(guide: Guide, facts: Facts, part: Part, answer: Answer) -> None:
@@ -166,17 +173,6 @@ def passed_over(guide: Guide, name: str, facts: Facts) -> bool:
     """Whether a step is left out here: its condition is false, or it is sensitive and others read along."""
     step = guide.steps[name]
     return not holds(step.when, facts) or (is_sensitive(step) and someone_reads_along(guide, facts))
-
-
-def someone_reads_along(guide: Guide, facts: Facts) -> bool:
-    """Whether somebody who helps is reading the screen too; a counselor asks sensitive steps gently."""
-    return verdict_on_company(guide, facts) is True
-
-
-def verdict_on_company(guide: Guide, facts: Facts) -> bool | None:
-    """The same, or None where it hangs on something that may still come."""
-    helps = guide.guide.someone_helps
-    return False if facts.together or helps is None else verdict(helps.when, facts)
 
 
 def locate(guide: Guide, session: Session) -> Position:

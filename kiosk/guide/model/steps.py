@@ -6,6 +6,7 @@ Owns the shapes of every kind of step. Must never follow a link: that is the rou
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
@@ -132,6 +133,11 @@ class ChoiceStep(AskStep):
     most: Annotated[int, Field(ge=1)] | None = None
     """With pick: many, at most this many."""
     choices: Annotated[Keyed[Choice], Field(min_length=2)]
+
+    @cached_property
+    def private_choices(self) -> tuple[str, ...]:
+        """The choices that tell something private."""
+        return tuple(name for name, choice in self.choices.items() if choice.sensitive)
 
 
 class Scale(Declared):
