@@ -9,27 +9,29 @@ from collections.abc import Mapping
 
 from kiosk.guide.catalogue.entry import Entry
 
+_WRITE_ONE = "Write one of the names that stand under `{key}`, or add this one there."
 
-def _unknown(thing: str, where: str) -> Entry:
-    """A name that leads nowhere. Slots: id."""
+
+def _unknown(says: str, key: str) -> Entry:
+    """A name that leads nowhere, and the key that such names stand under. Slots: id."""
     return Entry(
-        says=f"there is no {thing} named `{{id}}`",
-        remedy=f"Write one of the names that stand under `{where}`, or add this one there.",
+        says=says,
+        remedy=_WRITE_ONE.format(key=key),
         meaning="A thing is named the same way where it is used and where it is described.",
     )
 
 
 LINKS: Mapping[str, Entry] = {
-    "UNKNOWN_STEP": _unknown("step", "steps"),
-    "UNKNOWN_SECTION": _unknown("section", "sections"),
-    "UNKNOWN_SOURCE": _unknown("source", "sources"),
-    "UNKNOWN_TERM": _unknown("word", "glossary"),
-    "UNKNOWN_FLAG": _unknown("flag", "flags"),
-    "UNKNOWN_CONTACT": _unknown("contact", "contacts"),
-    "UNKNOWN_ATTRIBUTE": _unknown("attribute", "attributes"),
-    "UNKNOWN_TABLE": _unknown("table", "tables"),
-    "UNKNOWN_QUIZ": _unknown("quiz question", "quiz"),
-    "UNKNOWN_OUTCOME": _unknown("outcome", "outcomes"),
+    "UNKNOWN_STEP": _unknown("there is no step named `{id}`", "steps"),
+    "UNKNOWN_SECTION": _unknown("there is no section named `{id}`", "sections"),
+    "UNKNOWN_SOURCE": _unknown("there is no source named `{id}`", "sources"),
+    "UNKNOWN_TERM": _unknown("there is no word named `{id}`", "glossary"),
+    "UNKNOWN_FLAG": _unknown("there is no flag named `{id}`", "flags"),
+    "UNKNOWN_CONTACT": _unknown("there is no contact named `{id}`", "contacts"),
+    "UNKNOWN_ATTRIBUTE": _unknown("there is no attribute named `{id}`", "attributes"),
+    "UNKNOWN_TABLE": _unknown("there is no table named `{id}`", "tables"),
+    "UNKNOWN_QUIZ": _unknown("there is no quiz question named `{id}`", "quiz"),
+    "UNKNOWN_OUTCOME": _unknown("there is no outcome named `{id}`", "outcomes"),
     "UNKNOWN_SLOT": Entry(
         says="the guide leaves nothing named `{id}` to the clinic",
         remedy="Write one of the names that stand under the guide's `from_clinic`, or add this one there.",

@@ -10,28 +10,30 @@ from collections.abc import Mapping
 
 from kiosk.guide.catalogue.entry import Entry
 
-_MANY_WORDS = "`{longest}` has {most} words for it and `{shortest}` has {least}: {ratio} times as many"
-_FAIR = "No option may have more than {limit} times the words of another. "
-
 MEASURED: Mapping[str, Entry] = {
     "OUT_OF_BALANCE": Entry(
-        says="the answers to `{attribute}` are out of balance: " + _MANY_WORDS,
-        remedy=_FAIR + "Say the long one shorter, or the short one more fully; cut no harm. "
+        says="the answers to `{attribute}` are out of balance: `{longest}` has {most} words for it "
+        "and `{shortest}` has {least}: {ratio} times as many",
+        remedy="No option may have more than {limit} times the words of another. "
+        "Say the long one shorter, or the short one more fully; cut no harm. "
         "Or write `accept: {{OUT_OF_BALANCE: the reason}}` beside `ask:`.",
         meaning="What is told of at length looks more important than what is told of in a word.",
         severity="warning",
     ),
     "OVERVIEW_OUT_OF_BALANCE": Entry(
-        says="the overview is out of balance: " + _MANY_WORDS,
-        remedy=_FAIR + "Say the long `in_short:` shorter, or the short one more fully; cut no harm. "
+        says="the overview is out of balance: `{longest}` has {most} words for it "
+        "and `{shortest}` has {least}: {ratio} times as many",
+        remedy="No option may have more than {limit} times the words of another. "
+        "Say the long `in_short:` shorter, or the short one more fully; cut no harm. "
         "Or write `accept: {{OVERVIEW_OUT_OF_BALANCE: the reason}}` into the option.",
         meaning="On the overview the options stand below each other, and most people read no further.",
         severity="warning",
     ),
     "KINDS_OUT_OF_BALANCE": Entry(
-        says="the kinds of `{option}` are out of balance: " + _MANY_WORDS,
-        remedy=_FAIR.replace("option", "kind")
-        + "Say the long `in_short:` shorter, or the short one more fully; cut no harm. "
+        says="the kinds of `{option}` are out of balance: `{longest}` has {most} words for it "
+        "and `{shortest}` has {least}: {ratio} times as many",
+        remedy="No kind may have more than {limit} times the words of another. "
+        "Say the long `in_short:` shorter, or the short one more fully; cut no harm. "
         "Or write `accept: {{KINDS_OUT_OF_BALANCE: the reason}}` into the kind.",
         meaning="The kinds of one option are compared as well.",
         severity="warning",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.guide.catalogue.entry import Entry
+from kiosk.listing import paragraph
 
 _QUOTE_ALL = "Put the whole text in quotes, or on a line of its own under a `|`."
 
@@ -90,7 +91,7 @@ WRITING: Mapping[str, Entry] = {
     ),
     "STAR_TEXT": Entry(
         says="text cannot begin with `*` here",
-        remedy=f"{_QUOTE_ALL} Stars do not make text bold in a guide.",
+        remedy=paragraph((_QUOTE_ALL, "Stars do not make text bold in a guide.")),
         meaning="In YAML a * at the beginning stands for a piece written elsewhere.",
     ),
     "AMPERSAND_TEXT": Entry(
@@ -105,7 +106,9 @@ WRITING: Mapping[str, Entry] = {
     ),
     "BRACKET_TEXT": Entry(
         says="text cannot begin with `[` here: it opens a list, and something follows the list",
-        remedy=f"{_QUOTE_ALL} Text that begins with a marked word, such as [word](term:id), needs this too.",
+        remedy=paragraph(
+            (_QUOTE_ALL, "Text that begins with a marked word, such as [word](term:id), needs this too.")
+        ),
         meaning="In YAML a [ at the beginning opens a list.",
     ),
     "BRACE_TEXT": Entry(
