@@ -9,7 +9,7 @@ from collections.abc import Generator
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.goldens import RENEW, SameAsGolden, same_as_golden
+from tests.goldens import RENEW, Goldens
 
 IN_CI = os.environ.get("CI", "").lower() not in ("", "0", "false")
 
@@ -25,9 +25,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> SameAsGolden:
-    """Holds a text to what is kept in a file."""
-    return same_as_golden(request.config)
+def goldens(request: pytest.FixtureRequest) -> Goldens:
+    """Holds texts to what is kept in files."""
+    return Goldens(renew=bool(request.config.getoption(RENEW)))
 
 
 def pytest_configure(config: pytest.Config) -> None:

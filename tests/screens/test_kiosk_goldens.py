@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.walk.session import Session
 from kiosk.walk.written import walked
-from tests.goldens import SameAsGolden
+from tests.goldens import Goldens
 from tests.guides.people import guide_called, persona_at, personas
 from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, kiosk_on, open_keyboard, send_keys, settle, text_on
 
@@ -41,7 +41,7 @@ def _session() -> Session:
 
 @pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
 @pytest.mark.parametrize("name", SCREENS)
-async def test_a_screen_looks_as_it_did(name: str, width: int, height: int, golden: SameAsGolden) -> None:
+async def test_a_screen_looks_as_it_did(name: str, width: int, height: int, goldens: Goldens) -> None:
     part, keys = SCREENS[name]
     app = kiosk_on(GUIDE, session=_session())
     async with app.run_test(size=(width, height)) as pilot:
@@ -53,9 +53,9 @@ async def test_a_screen_looks_as_it_did(name: str, width: int, height: int, gold
         for key in keys:
             await send_keys(pilot, key)
         shown = text_on(app) + "\n"
-    golden(GOLDENS / f"{name}_{width}x{height}.txt", shown)
+    goldens.same(GOLDENS / f"{name}_{width}x{height}.txt", shown)
 
 
-def test_no_golden_is_left_over() -> None:
-    expected = {f"{name}_{width}x{height}.txt" for name in SCREENS for width, height in SIZES}
-    assert {path.name for path in GOLDENS.iterdir()} == expected
+def test_no_golden_is_left_over(goldens: Goldens) -> None:
+    expected = (f"{name}_{width}x{height}.txt" for name in SCREENS for width, height in SIZES)
+    goldens.only(GOLDENS, (GOLDENS / name for name in expected))

@@ -16,7 +16,7 @@ from kiosk.summary.document import ClinicianLeaf, OwnWords, PatientLeaf, Row
 from kiosk.summary.leaves import in_words, leaves
 from kiosk.summary.markdown import as_markdown
 from kiosk.summary.text import as_text
-from tests.goldens import SameAsGolden
+from tests.goldens import Goldens
 from tests.summary.samples import CLINICIAN, EXTRAS, HOSTILE, PATIENT, saying, sheet
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -30,8 +30,8 @@ GOLDENS = Path(__file__).parent / "goldens"
         ("sheet.json", as_json(sheet())),
     ],
 )
-def test_the_usual_sheet_is_what_it_was(name: str, made: str, golden: SameAsGolden) -> None:
-    golden(GOLDENS / name, made)
+def test_the_usual_sheet_is_what_it_was(name: str, made: str, goldens: Goldens) -> None:
+    goldens.same(GOLDENS / name, made)
 
 
 @pytest.mark.parametrize("width", [24, 40, 78, 120])
