@@ -13,18 +13,19 @@ from pathlib import Path
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ChoiceStep, ShowStep
-from kiosk.layout.effort import effort_of_walk
+from kiosk.layout.cards import card_for
+from kiosk.layout.effort import Effort, effort_of, effort_of_walk, total
 from kiosk.walk.conditions import holds
 from kiosk.walk.flags import raised
 from kiosk.walk.parts import Kind
-from kiosk.walk.route import Entry, Route, replay
+from kiosk.walk.route import Entry, Position, Route, replay
 from kiosk.walk.session import Picked, Session
 from tests.guides.people import NAMES, guide_called, only_opens, persona_at, personas, sessions_of
 
 
 @dataclass(frozen=True, slots=True)
 class ComeTo:
-    """Steps shown, flags raised, ends gone past, choices picked (as step.choice)."""
+    """Steps shown, flags raised, ends gone past, choices picked (as step.choice or view.choice)."""
 
     steps: frozenset[str] = field(default_factory=frozenset)
     flags: frozenset[str] = field(default_factory=frozenset)
@@ -56,6 +57,8 @@ class Walked:
     come_to: ComeTo
     steps: int
     minutes: float
+    of_safety: float
+    """The minutes among them that go to the cards a raised flag puts in."""
     short: bool
     opens_nothing: bool
 
@@ -76,9 +79,9 @@ def _all_choices(guide: Guide) -> Iterator[str]:
             case ChoiceStep():
                 yield from (f"{name}.{choice}" for choice in step.choices)
             case ShowStep(show="options" | "leaning"):
-                yield from (f"{name}.{option}" for option in guide.options)
+                yield from (f"{step.show}.{option}" for option in guide.options)
             case ShowStep(show="questions"):
-                yield from (f"{name}.{question}" for question in guide.questions)
+                yield from (f"{step.show}.{question}" for question in guide.questions)
             case _:
                 pass
 
@@ -91,8 +94,15 @@ def come_to(guide: Guide, session: Session) -> ComeTo:
         frozenset(route.steps),
         frozenset(each.name for each in raised(guide, route.facts)),
         frozenset() if end is None else frozenset({end}),
-        frozenset(f"{entry.part.step}.{choice}" for entry in route.entries for choice in _picked(entry)),
+        frozenset(each for entry in route.entries for each in _choices(guide, entry)),
     )
+
+
+def _choices(guide: Guide, entry: Entry) -> Iterator[str]:
+    """What was picked, as step.choice; in a view that may be shown several times, as view.choice."""
+    step = guide.steps[entry.part.step]
+    where = step.show if isinstance(step, ShowStep) else entry.part.step
+    yield from (f"{where}.{choice}" for choice in _picked(entry))
 
 
 def _picked(entry: Entry) -> tuple[str, ...]:
@@ -109,9 +119,17 @@ def walked_by(name: str, path: Path) -> Walked:
         together(come_to(guide, session) for session in sessions),
         len(route.steps),
         effort_of_walk(guide, sessions[-1]).minutes,
+        _safety(guide, sessions[-1], route).minutes,
         path_kept is not None and holds(path_kept.when, route.facts),
         opens_nothing(guide, route),
     )
+
+
+def _safety(guide: Guide, session: Session, route: Route) -> Effort:
+    """What the urgent screens and the cards of the safety points ask of the person."""
+    places = [place for place, entry in enumerate(route.entries) if entry.part.name and entry.part.flags]
+    positions = (Position(route, place, None, to_confirm=False) for place in places)
+    return total(effort_of(card_for(guide, session, position)) for position in positions)
 
 
 def opens_nothing(guide: Guide, route: Route) -> bool:
@@ -153,7 +171,8 @@ def report(name: str) -> Iterator[str]:
     for each in walks:
         pace = "short" if each.short else "long"
         opens = "opens nothing" if each.opens_nothing else "opens more"
-        yield f"  {each.name}: {each.steps} steps, {each.minutes:.1f} minutes, {pace}, {opens}"
+        took = f"{each.minutes:.1f} minutes ({each.of_safety:.1f} of them safety cards)"
+        yield f"  {each.name}: {each.steps} steps, {took}, {pace}, {opens}"
         yield f"    ends: {' '.join(sorted(each.come_to.ends)) or '-'}"
         yield f"    flags: {' '.join(_in_order(guide, each.come_to.flags)) or '-'}"
 
