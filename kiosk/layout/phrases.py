@@ -114,7 +114,7 @@ DO_NOT_STOP: Final = "Do not stop or change a medicine by yourself."
 # Answering
 PICK_ANY: Final = "Pick all that fit."
 PICK_MOST: Final = "Pick up to {most}."
-RANKED: Final = "Pick up to {most}, the most important first."
+RANKED: Final = "Pick up to {most}, most important first."
 CHOSEN: Final = "chosen"
 SCALE_ENDS: Final = "{min} is {low}. {max} is {high}."
 AMOUNT_RANGE: Final = "A number from {min} to {max}."

@@ -64,12 +64,12 @@ def test_a_told_step_has_its_words_sources_and_prompts() -> None:
         ("secret", ["It is so", "It is not so"], ""),
         ("look", ["Tram", "A walk"], "You can pick none."),
         ("matters/rate.quick", list(phrases.RATINGS.values()), ""),
-        ("matters/top", ["I want to be quick", "I want it cheap"], "Pick up to 3, the most important first."),
+        ("matters/top", ["I want to be quick", "I want it cheap"], "Pick up to 3, most important first."),
         ("clear/first.late", ["Yes", "Never"], ""),
         ("lean", ["Tram", "A walk", "I am not sure", "I want my clinician to advise me"], ""),
         ("lean/kind", ["Old tram", "New tram", "No special kind"], ""),
         ("sure/sure", ["Yes", "No"], ""),
-        ("ask", ["What if it rains?", "What is the fare?"], "Pick up to 3, the most important first."),
+        ("ask", ["What if it rains?", "What is the fare?"], "Pick up to 3, most important first."),
     ],
 )
 def test_a_question_offers_its_answers_and_says_how_to_pick(key: str, choices: list[str], hint: str) -> None:
