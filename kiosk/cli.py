@@ -14,7 +14,6 @@ import click
 
 from kiosk import __version__, phrases
 from kiosk.ending import EXIT_PROBLEMS, Refusal, ended
-from kiosk.listing import NAMES, listed
 
 if TYPE_CHECKING:
     from kiosk.guide.model import Guide
@@ -77,11 +76,12 @@ def open_kiosk(guide: str | None, *, counselor: bool, save_to: str) -> int:
     from kiosk.deliver.page import saver
     from kiosk.guide.finding import from_checkout
     from kiosk.layout.review import review_mark
+    from kiosk.opening import guides_asked, opened
     from kiosk.screens.running import NotFit, run
     from kiosk.summary.compose import compose
     from kiosk.summary.preview import preview
 
-    guides = tuple(_loaded(path) for path in _guides(guide))
+    guides = tuple(opened(path) for path in guides_asked(guide))
     demonstration = from_checkout()
 
     def marks(shown: Guide) -> tuple[str, ...]:
@@ -114,12 +114,13 @@ def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
     from kiosk.guide.finding import from_checkout
     from kiosk.layout import phrases as said
     from kiosk.layout.review import review_mark
+    from kiosk.opening import one_guide, opened
     from kiosk.plain.walk import run
     from kiosk.summary.compose import compose
     from kiosk.summary.text import as_text
     from kiosk.walk.session import Session
 
-    walked = _loaded(_one_guide(guide))
+    walked = opened(one_guide(guide))
     save = saver(Path(save_to), _today, {}) if save_to else None
 
     def sheet(session: Session) -> str:
@@ -164,37 +165,13 @@ def summary(
     output: str | None,
 ) -> None:
     """Make the page for a set of answers, without a screen."""
-    from kiosk.deliver.chosen import write
+    from kiosk.opening import answered, one_guide, opened
 
     if form == "pdf" and output is None and sys.stdout.isatty():
         raise Refusal(phrases.PDF_TO_TERMINAL)
-    walked = _loaded(_one_guide(guide))
-    content = _page(walked, _answered(walked, Path(answers)), form, paper, large_print=large_print)
-    if output is None:
-        sys.stdout.buffer.write(content)
-    else:
-        write(content, Path(output))
-
-
-def _answered(guide: Guide, path: Path) -> Session:
-    """The session of the answers in a file. Raises Refusal, after telling everything that is wrong with the file."""
-    from kiosk.guide.answers import NotReadable, read_answers
-    from kiosk.guide.problems import show
-    from kiosk.walk.moves import NotAnAnswer
-    from kiosk.walk.written import walked
-
-    try:
-        answers = read_answers(path, guide.steps)
-    except NotReadable as unreadable:
-        for problem in unreadable.problems:
-            click.echo(show(problem), err=True)
-        raise Refusal(phrases.NOT_USABLE.format(path=path), EXIT_PROBLEMS) from None
-    try:
-        return walked(guide, answers.by_step)
-    except NotAnAnswer as misfit:
-        step = misfit.key.partition("/")[0]
-        sentence = phrases.MISFITS[misfit.reason].format(place=answers.place_of(step), step=step)
-        raise Refusal(sentence, EXIT_PROBLEMS) from None
+    walked = opened(one_guide(guide))
+    content = _page(walked, answered(walked, Path(answers)), form, paper, large_print=large_print)
+    _put(content, output)
 
 
 def _page(
@@ -216,6 +193,16 @@ def _page(
     return {"text": as_text, "markdown": as_markdown, "json": as_json}[form](document).encode()
 
 
+def _put(content: bytes, output: str | None) -> None:
+    """Into the file that was named, or to standard output."""
+    from kiosk.deliver.chosen import write
+
+    if output is None:
+        sys.stdout.buffer.write(content)
+    else:
+        write(content, Path(output))
+
+
 def _today() -> str:
     return dt.datetime.now().astimezone().date().isoformat()
 
@@ -231,48 +218,6 @@ def main() -> None:
 
 def _run(words: Sequence[str]) -> int:
     return ended(lambda: commands.main(args=list(words), prog_name="kiosk", standalone_mode=False))
-
-
-def _one_guide(asked: str | None) -> Path:
-    """The one guide a command works on. Raises Refusal."""
-    from kiosk.guide.finding import known_names
-
-    found = _guides(asked)
-    if len(found) != 1:
-        raise Refusal(phrases.MANY_GUIDES.format(known=listed(known_names(), NAMES)))
-    return found[0]
-
-
-def _guides(asked: str | None) -> list[Path]:
-    """The guides a command works on; never none. Raises Refusal."""
-    from kiosk.guide.finding import NoSuchGuide, find
-    from kiosk.guide.problems import nearest
-
-    try:
-        found = find(asked)
-    except NoSuchGuide as missing:
-        near = nearest(missing.asked, missing.known)
-        if near:
-            raise Refusal(phrases.NO_SUCH_GUIDE_NEAR.format(asked=missing.asked, near=near)) from None
-        known = listed(missing.known, NAMES) or phrases.NONE
-        raise Refusal(phrases.NO_SUCH_GUIDE.format(asked=missing.asked, known=known)) from None
-    if not found:
-        raise Refusal(phrases.NO_GUIDES)
-    here = Path.cwd()
-    return [path.relative_to(here) if path.is_relative_to(here) else path for path in found]
-
-
-def _loaded(path: Path) -> Guide:
-    """The guide at this path. Raises Refusal, after telling its author everything that is wrong with it."""
-    from kiosk.guide.load import load
-    from kiosk.guide.problems import show
-
-    loaded = load(path)
-    if loaded.guide is None:
-        for problem in loaded.errors:
-            click.echo(show(problem), err=True)
-        raise Refusal(phrases.NOT_READY.format(path=path), EXIT_PROBLEMS)
-    return loaded.guide
 
 
 @commands.command(
@@ -292,8 +237,9 @@ def check(guides: tuple[str, ...], form: str) -> int:
     """
     from kiosk.guide.load import load
     from kiosk.guide.problems import as_json, show
+    from kiosk.opening import guides_asked
 
-    paths = [path for asked in guides or (None,) for path in _guides(asked)]
+    paths = [path for asked in guides or (None,) for path in guides_asked(asked)]
     found = {path: load(path).problems for path in paths}
     if form == "json":
         rows = [as_json(problem) for problems in found.values() for problem in problems]
@@ -305,3 +251,22 @@ def check(guides: tuple[str, ...], form: str) -> int:
             counted = phrases.COUNTED.get(len(problems), phrases.COUNTED_MANY)
             click.echo(counted.format(path=path, count=len(problems)))
     return EXIT_PROBLEMS if any(found.values()) else 0
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  kiosk review cervical_dystonia
+  kiosk review ./my_guide -o to_check.md"""
+)
+@click.argument("guide")
+@click.option("-o", "--output", metavar="FILE", help="Write here in place of standard output.")
+def review(guide: str, *, output: str | None) -> None:
+    """List every claim of a guide for a clinician to check, as Markdown: first what nobody has read first-hand."""
+    from kiosk.authors.measured import written
+    from kiosk.authors.review import as_markdown, review_of
+    from kiosk.opening import one_guide, opened
+
+    path = one_guide(guide)
+    opened(path)
+    _put(as_markdown(review_of(written(path))).encode(), output)

@@ -51,8 +51,13 @@ def ended(command: Callable[[], object]) -> int:
     return outcome if isinstance(outcome, int) else 0
 
 
+def tell(words: str) -> None:
+    """Say something beside what the command itself puts out."""
+    print(words, file=sys.stderr)  # noqa: T201
+
+
 def _refuse(sentence: str, code: int) -> int:
-    print(phrases.ERROR.format(sentence=sentence), file=sys.stderr)  # noqa: T201
+    tell(phrases.ERROR.format(sentence=sentence))
     return code
 
 

@@ -119,7 +119,7 @@ def test_a_fault_of_ours_tells_its_kind_and_place_and_nothing_it_was_about(
     monkeypatch.setattr(finding, "find", fails)
     assert cli._run(["check", "anything"]) == 1
     told = capsys.readouterr()
-    assert told.err.startswith("kiosk: something went wrong inside the kiosk (ValueError at cli.py:")
+    assert told.err.startswith("kiosk: something went wrong inside the kiosk (ValueError at opening.py:")
     assert told.err.count("\n") == 1
     assert "secret" not in told.err + told.out
 
@@ -164,7 +164,7 @@ def test_a_reader_who_leaves_early_sees_no_traceback() -> None:
 
 def test_every_command_of_the_contract_is_there_and_no_other() -> None:
     told = {name for name in cli.commands.list_commands(click.Context(cli.commands)) if name != cli._OPEN}
-    assert told == {"walk", "summary", "check"}
+    assert told == {"walk", "summary", "check", "review"}
 
 
 @pytest.fixture
@@ -302,3 +302,32 @@ def test_the_kiosk_says_so_when_there_is_no_terminal() -> None:
     assert run.stdout == ""
     assert run.stderr.startswith("kiosk: ")
     assert run.stderr.count("\n") == 1
+
+
+def test_review_lists_the_claims_of_a_guide_for_a_clinician(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert cli._run(["review", str(SMALL_GUIDE)]) == 0
+    said = capsysbinary.readouterr().out.decode()
+    assert said.startswith("# For the reviewing clinician: Getting to your visits")
+    assert "- [ ] **options.bus" in said
+    output = tmp_path / "review.md"
+    assert cli._run(["review", str(SMALL_GUIDE), "-o", str(output)]) == 0
+    assert output.read_text(encoding="utf-8") == said
+
+
+def test_review_of_a_guide_with_an_error_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "broken.yaml"
+    path.write_text(BROKEN, encoding="utf-8")
+    assert cli._run(["review", str(path)]) == 1
+    assert capsys.readouterr().err.endswith(f"kiosk: {path} cannot be opened until this is mended.\n")
+
+
+def test_review_that_cannot_be_put_where_it_should_be_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "nowhere" / "review.md"
+    assert cli._run(["review", str(SMALL_GUIDE), "-o", str(output)]) == 1
+    assert capsys.readouterr().err.count("\n") == 1

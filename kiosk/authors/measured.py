@@ -14,11 +14,15 @@ from kiosk.authors.balance import balance_faults
 from kiosk.authors.overview import overview_faults
 from kiosk.authors.values import value_faults
 from kiosk.guide.links.fault import Fault
-from kiosk.guide.load import checked
-from kiosk.guide.model import Guide
+from kiosk.guide.load import checked, content_hash, name_of
+from kiosk.guide.model import Guide, named
 from kiosk.guide.problems import Problem
 from kiosk.guide.source import Folder, read_folder
 from kiosk.guide.telling import accepted, problem_of
+
+
+class NotAGuide(Exception):
+    """What stands at a path cannot be read as a guide; `kiosk check` tells why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,17 @@ class Written:
     folder: Folder
 
 
-def written(path: Path) -> Written | None:
-    """The guide at a path as its author wrote it; None if it cannot be read as one."""
+def written(path: Path) -> Written:
+    """The guide at a path as its author wrote it.
+
+    Raises:
+        NotAGuide: if it cannot be read as one.
+    """
     folder = read_folder(path)
     guide, _ = checked(folder.data, complete=folder.whole)
-    return Written(guide, folder) if guide is not None else None
+    if guide is None:
+        raise NotAGuide(str(path))
+    return Written(named(guide, name_of(path), content_hash(folder.data)), folder)
 
 
 def findings(guide: Guide) -> Iterator[Fault]:

@@ -54,9 +54,7 @@ def there_of(folder: Path, text: str) -> Written:
     """A text as a guide of one file, as its author wrote it."""
     file = folder / "small.yaml"
     file.write_text(text, encoding="utf-8")
-    found = written(file)
-    assert found is not None
-    return found
+    return written(file)
 
 
 def guide(folder: Path, *edits: Edit) -> Guide:

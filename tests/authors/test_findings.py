@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authors.measured import findings, written
+from kiosk.authors.measured import NotAGuide, findings, written
 from kiosk.guide.catalogue.measured import MEASURED
 from kiosk.guide.load import load
 from kiosk.guide.problems import show
@@ -206,10 +206,11 @@ def test_a_finding_is_not_accepted_by_the_name_of_another(tmp_path: Path) -> Non
     assert "warning[OUT_OF_BALANCE]" in told(tmp_path, (SHORT_ROW, other))
 
 
-def test_what_is_no_guide_has_no_findings(tmp_path: Path) -> None:
+def test_what_is_no_guide_cannot_be_measured(tmp_path: Path) -> None:
     file = tmp_path / "small.yaml"
     file.write_text("guide: {}\n", encoding="utf-8")
-    assert written(file) is None
+    with pytest.raises(NotAGuide):
+        written(file)
 
 
 def test_a_clinics_words_are_not_the_authors_to_balance(tmp_path: Path) -> None:
@@ -218,6 +219,4 @@ def test_a_clinics_words_are_not_the_authors_to_balance(tmp_path: Path) -> None:
         "clinic: Here\ndate: 2026-11-20\nfacts:\n  letter: {cost: {short: As much as one stamp does in the shop}}\n",
         encoding="utf-8",
     )
-    found = written(tmp_path)
-    assert found is not None
-    assert list(findings(found.guide)) == []
+    assert list(findings(written(tmp_path).guide)) == []

@@ -21,7 +21,7 @@ from kiosk.authors.balance import (
     overview,
     row,
 )
-from kiosk.authors.measured import Written, problems, written
+from kiosk.authors.measured import NotAGuide, Written, problems, written
 from kiosk.guide.finding import guides_home, known_names
 from kiosk.guide.problems import show
 
@@ -56,10 +56,11 @@ def _row(name: str, cells: Iterable[Cell], found: Balance | None) -> Iterator[st
 
 def main(paths: Iterable[Path]) -> None:
     for path in paths:
-        there = written(path)
         print(f"== {path}")
-        for line in told(there) if there else ("cannot be read; run kiosk check",):
-            print(line)
+        try:
+            print("\n".join(told(written(path))))
+        except NotAGuide:
+            print("It cannot be read; `kiosk check` tells why.")
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ def claim_faults(guide: Guide) -> Iterator[Fault]:
                 yield Fault("UNKNOWN_SOURCE", (*at, "sources", place), {"id": name}, known)
             elif sources[name].publisher == "weak":
                 yield Fault("WEAK_SOURCE", (*at, "sources", place), {"id": name})
-        if not claim.sources and claim.unsourced is None and _says_something(claim):
+        if not claim.sources and claim.unsourced is None and says_something(claim):
             yield Fault("CLAIM_UNSOURCED", at, {}, at_key=isinstance(at[-1], str))
     misspelt = meant(used, sources)
     for name in known:
@@ -43,7 +43,7 @@ def claim_faults(guide: Guide) -> Iterator[Fault]:
             yield Fault("UNUSED_SOURCE", ("sources", name), {"id": name}, at_key=True)
 
 
-def _says_something(claim: Claim) -> bool:
+def says_something(claim: Claim) -> bool:
     """Whether this has to say where it comes from: not knowing needs no source, and plain words need none."""
     match claim:
         case Paragraph() | Term():
