@@ -29,7 +29,6 @@ PLAINER: Final[Mapping[str, str]] = {
     "cognitive": "of thinking",
     "cohort": "group of people",
     "complication": "new problem",
-    "contraindication": "reason not to use it",
     "controlled": "compared with another group",
     "deficiency": "too little",
     "deficit": "loss",

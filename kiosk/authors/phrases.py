@@ -7,6 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
+NOT_INSTALLED: Final = (
+    "Measuring how a guide reads needs the package {package}. Install it with: "
+    "pip install 'treatment-options-kiosk[authors]'"
+)
+
 REVIEW_TITLE: Final = "For the reviewing clinician: {title}"
 REVIEW_MADE: Final = "The kiosk made this list from the guide itself. Nobody has typed it."
 REVIEW_TEXT: Final = (

@@ -34,7 +34,9 @@ BRITISH = (
 """British endings and their American spelling, which the dictionary keeps; each is tried alone."""
 
 VOWELS = re.compile(r"[aeiouyàâäáéèêëíîïóôöúûü]+")
-TWO_SOUNDS = re.compile(r"i[aou]|e[ou]|u[aio](?!$)|[aou]e(?=[^e])")
+MORE_SOUNDS = re.compile(r"i[aou]|e[ou]|u[aio](?!$)|[aou]e(?=[^e])|y[aio]|ism(?=s?$)|^mc")
+"""What may be a sound more than its vowels are."""
+
 SIBILANT = re.compile(r"(s|x|z|ch|sh|ce|ge|se|ze)$")
 
 
@@ -107,7 +109,7 @@ def _worked_out(word: str) -> Iterator[int]:
         if base != word and base in known:
             yield known[base] + len(VOWELS.findall(start))
     # A final e may be silent; it is counted all the same, so that a guess is never too easy.
-    yield len(VOWELS.findall(word)) + len(TWO_SOUNDS.findall(word))
+    yield len(VOWELS.findall(word)) + len(MORE_SOUNDS.findall(word))
 
 
 def _adds(base: str) -> int:

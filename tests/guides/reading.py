@@ -14,10 +14,14 @@ from kiosk.guide.model import Guide
 from kiosk.layout import lookups
 from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
+from kiosk.summary.compose import compose
+from kiosk.summary.leaves import leaves
+from kiosk.summary.preview import _leaf as on_screen
 from kiosk.walk.facts import Facts
 from kiosk.walk.route import Position, replay
+from kiosk.walk.session import Session
 from tests.guides.edges import search
-from tests.guides.people import NAMES, guide_called
+from tests.guides.people import NAMES, guide_called, persona_at, personas, sessions_of
 from tests.guides.plain_words import PLAIN_WORDS
 
 Screen = tuple[str, tuple[str, ...]]
@@ -28,20 +32,30 @@ def measures_of(name: str) -> tuple[Measure, ...]:
     """The measure of every patient screen of a guide, once for each wording of it."""
     guide = guide_called(name)
     glossary = Glossary.of(guide)
-    return tuple(measure(place, lines, glossary) for place, lines in dict.fromkeys(screens_of(guide)))
+    return tuple(measure(place, lines, glossary) for place, lines in dict.fromkeys(screens_of(name)))
 
 
-def screens_of(guide: Guide) -> Iterator[Screen]:
-    """Every card the search for every edge comes to, and every leaflet a patient can open."""
+def screens_of(name: str) -> Iterator[Screen]:
+    """Every card that the search for every edge and the personas come to, every leaflet, and the patient's leaf."""
+    guide = guide_called(name)
     voice = Voice(guide)
-    yield from _on_the_way(guide, voice)
+    sessions = [walk.session() for walk in search(guide)[0]]
+    for persona in (persona_at(path) for folder, path in personas() if folder == name):
+        sessions.extend(sessions_of(guide, persona))
+    yield from _on_the_way(voice, sessions)
     yield from _looked_up(voice)
+    yield from (("sheet", _patients_leaf(guide, session)) for session in sessions)
 
 
-def _on_the_way(guide: Guide, voice: Voice) -> Iterator[Screen]:
-    seen: set[object] = set()
-    for walk in search(guide)[0]:
-        session = walk.session()
+def _patients_leaf(guide: Guide, session: Session) -> tuple[str, ...]:
+    """The leaf the summary shows, as its lines on screen; the clinician's is not for a patient to read."""
+    leaf = leaves(compose(guide, session, date="2026-11-21"))[0]
+    return tuple(block.text for block in on_screen(leaf) if block.style != "gap")
+
+
+def _on_the_way(voice: Voice, sessions: list[Session]) -> Iterator[Screen]:
+    guide, seen = voice.guide, set[object]()
+    for session in sessions:
         route = replay(guide, session)
         for place in range(len(route.entries)):
             card = card_for(guide, session, Position(route, place, None, to_confirm=False))
