@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.authors.balance import balance_faults
+from kiosk.authors.numbers import number_faults
 from kiosk.authors.overview import overview_faults
 from kiosk.authors.values import value_faults
 from kiosk.guide.links.fault import Fault
@@ -51,6 +52,7 @@ def findings(guide: Guide) -> Iterator[Fault]:
     yield from balance_faults(guide)
     yield from overview_faults(guide)
     yield from value_faults(guide)
+    yield from number_faults(guide)
 
 
 def problems(there: Written) -> tuple[Problem, ...]:

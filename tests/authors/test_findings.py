@@ -42,6 +42,10 @@ NO_FACT: Edit = (
     "because: It takes days., sources: [s1]}",
     "because: It takes days., unsourced: {why: We think so., to_confirm_by: us}}",
 )
+BARE: Edit = ("cost: {unknown: Nobody has counted.}", "cost: {unknown: Perhaps 3 coins.}")
+PERCENT: Edit = ("teach: Letters can be lost.", "teach: Of letters 3 % are lost.")
+RELATIVE: Edit = ("teach: Letters can be lost.", "teach: Letters are lost 3 times as often.")
+ONE_SIDED: Edit = ("teach: Letters can be lost.", "teach: Letters are lost for 3 of 1,000 people.")
 
 CASES: list[tuple[tuple[Edit, ...], str]] = [
     (
@@ -116,6 +120,41 @@ source `s2`
         question to `attributes:`.""",
     ),
     (
+        (BARE,),
+        """\
+small.yaml:101:7: warning[NUMBER_WITHOUT_SOURCE] a number stands here that does not say where it \
+comes from: `Perhaps 3 coins.`
+  |       cost: {unknown: Perhaps 3 coins.}
+  |       ^^^^
+  help: Add `sources:` with their names, or `unsourced:` with the reason and who is to confirm it.""",
+    ),
+    (
+        (PERCENT,),
+        """\
+small.yaml:165:23: warning[PERCENT] `3 %` does not say out of how many
+  |     teach: Of letters 3 % are lost.
+  |                       ^^^
+  help: Write so many of 100 people, and how many of them it did not happen to.""",
+    ),
+    (
+        (RELATIVE,),
+        """\
+small.yaml:165:29: warning[RELATIVE_NUMBER] `3 times as` does not say of how many
+  |     teach: Letters are lost 3 times as often.
+  |                             ^^^^^^^^^^
+  help: Write how many of 100 people it was in each group. Where no count was reported, say so, and
+        write `accept: {RELATIVE_NUMBER: the reason}` into the nearest set of keys.""",
+    ),
+    (
+        (ONE_SIDED,),
+        """\
+small.yaml:165:33: warning[COUNT_ONE_SIDED] `3 of 1,000` is told, and that 997 are the others is not
+  |     teach: Letters are lost for 3 of 1,000 people.
+  |                                 ^^^^^^^^^^
+  help: Tell of the 997 in the same text. Where there are no others to tell of, write `accept:
+        {COUNT_ONE_SIDED: the reason}` into the nearest set of keys.""",
+    ),
+    (
         (NO_FACT,),
         """\
 small.yaml:140:7: warning[FIT_WITHOUT_FACT] how `letter` goes with this has no source, and every \
@@ -167,6 +206,22 @@ ACCEPTING: dict[str, tuple[Edit, ...]] = {
     "FIT_SOURCE_ELSEWHERE": (
         *OTHER_SOURCE,
         ("{how: well,", "{accept: {FIT_SOURCE_ELSEWHERE: It is so.}, how: well,"),
+    ),
+    "NUMBER_WITHOUT_SOURCE": (
+        BARE,
+        (
+            "unknown: Perhaps 3 coins.",
+            "unknown: Perhaps 3 coins., accept: {NUMBER_WITHOUT_SOURCE: It is so.}",
+        ),
+    ),
+    "PERCENT": (PERCENT, ("    checks: risks\n", "    checks: risks\n    accept: {PERCENT: It is so.}\n")),
+    "RELATIVE_NUMBER": (
+        RELATIVE,
+        ("    checks: risks\n", "    checks: risks\n    accept: {RELATIVE_NUMBER: It is so.}\n"),
+    ),
+    "COUNT_ONE_SIDED": (
+        ONE_SIDED,
+        ("    checks: risks\n", "    checks: risks\n    accept: {COUNT_ONE_SIDED: It is so.}\n"),
     ),
     "FIT_WITHOUT_FACT": (
         NO_FACT,

@@ -3,7 +3,7 @@
 Owns the words. To add a problem, add one entry to the table it belongs to: `files` (what is wrong with a file),
 `writing` (how the YAML is written), `shape` (what a guide may hold),
 `links` (how its parts hang together), `whole` (what is missing or contradicts itself)
-or `measured` (what is fair to every option).
+or `measured` (what is not fair to a reader).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is not fair to every option, though everything fits together: words out of balance, harms out of sight.
+"""What is not fair to a reader, though everything fits together: balance, harms out of sight, bare numbers.
 
 Owns the words only; `kiosk.authors` measures. All of them are warnings, because a person may know better. Must never
 measure.
@@ -70,6 +70,32 @@ MEASURED: Mapping[str, Entry] = {
         remedy="Say here what the fact says, with its sources. "
         "Where the fact has no source either, write `unsourced:` there too; where nobody knows, `unknown:`.",
         meaning="How an option goes with what matters is a fact in other words, and nothing besides.",
+        severity="warning",
+    ),
+    "NUMBER_WITHOUT_SOURCE": Entry(
+        says="a number stands here that does not say where it comes from: `{words}`",
+        remedy="Add `sources:` with their names, or `unsourced:` with the reason and who is to confirm it.",
+        meaning="Not knowing needs no source, and a number does.",
+        severity="warning",
+    ),
+    "PERCENT": Entry(
+        says="`{words}` does not say out of how many",
+        remedy="Write so many of 100 people, and how many of them it did not happen to.",
+        meaning="A share is understood best when it is counted in people.",
+        severity="warning",
+    ),
+    "RELATIVE_NUMBER": Entry(
+        says="`{words}` does not say of how many",
+        remedy="Write how many of 100 people it was in each group. Where no count was reported, say so, "
+        "and write `accept: {{RELATIVE_NUMBER: the reason}}` into the nearest set of keys.",
+        meaning="Twice as many can be two people or two thousand, and it always sounds like a lot.",
+        severity="warning",
+    ),
+    "COUNT_ONE_SIDED": Entry(
+        says="`{words}` is told, and that {others} are the others is not",
+        remedy="Tell of the {others} in the same text. Where there are no others to tell of, "
+        "write `accept: {{COUNT_ONE_SIDED: the reason}}` into the nearest set of keys.",
+        meaning="The same number frightens or calms by the side it is told from, so both are told.",
         severity="warning",
     ),
 }
