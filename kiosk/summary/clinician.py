@@ -46,7 +46,9 @@ def clinician_leaf(leaf: Told) -> ClinicianLeaf:
 def _kept_private(leaf: Told) -> bool:
     """Whether private questions came up, answered or not, and stay off this leaf."""
     private = private_steps(leaf.guide) & leaf.hidden
-    return any(entry.part.step in private and entry.answer is not None for entry in leaf.route.entries)
+    return bool(leaf.doubts) or any(
+        entry.part.step in private and entry.answer is not None for entry in leaf.route.entries
+    )
 
 
 def _urgent(leaf: Told, each: Raised) -> str:

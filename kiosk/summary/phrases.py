@@ -47,6 +47,12 @@ NO_CHANGE_ALONE = "Do not stop or change a medicine by yourself."
 
 # The clinician's leaf.
 FOR_THE_CLINICIAN = "For the clinician"
+WHICH_NOT_SAID = {
+    "patient": "One or more of these: {choice}. I did not say which.",
+    "clinician": "one or more of: {choice} (which was not said)",
+}
+"""A wider choice was picked, and the closer question about it has no answer; by the leaf it stands on."""
+WHICH_OF = "which of: {choice}"
 SELF_REPORTED = "Self-reported at a kiosk, not checked, not a diagnosis."
 TIME_ALONE = "Please offer a few minutes alone."
 CLINIC_LABEL = "Clinic label"

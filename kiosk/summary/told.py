@@ -11,19 +11,20 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from kiosk.guide.model import Guide
-from kiosk.guide.model.conditions import Condition, Group, Not, StepTest, WordTest, steps_in
+from kiosk.guide.model.conditions import Condition, Group, Not, WordTest, steps_in
 from kiosk.guide.model.steps import AnyStep, AskStep, ChoiceStep, Paper, ScaleStep, TextStep
 from kiosk.layout.answers import amount, choice_label
 from kiosk.layout.clean import clean
 from kiosk.layout.marks import plain
 from kiosk.summary import phrases
-from kiosk.walk.conditions import holds
+from kiosk.summary.closer import left_open, said_closer
+from kiosk.walk.conditions import holds, verdict
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import Raised, raised
 from kiosk.walk.parts import Part
-from kiosk.walk.private import is_sensitive
-from kiosk.walk.route import Entry, Route, learn
-from kiosk.walk.session import Amount, ByHand, Picked, Words
+from kiosk.walk.private import Doubt, doubt, is_sensitive
+from kiosk.walk.route import Entry, Route, learn, reached
+from kiosk.walk.session import Amount, Answer, ByHand, Picked, Session, Skipped, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,21 @@ class Told:
     """What this leaf knows."""
     hidden: frozenset[str] = frozenset()
     """Steps this leaf does not know of."""
+    telling: frozenset[str] = frozenset()
+    """Those among them that are on the route, or not, because of a private choice."""
+    doubts: Mapping[str, Doubt] = field(default_factory=dict)
+    """What this leaf does not know of the answers to open questions that had private choices."""
+    veiled: bool = False
+    """This leaf is not told what is private."""
     numbers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def entries(self) -> Iterator[Entry]:
-        """The parts on the route that this leaf knows of."""
-        return (entry for entry in self.route.entries if entry.part.step not in self.hidden)
+        """The parts on the route that this leaf knows of, and what it knows of their answers."""
+        for entry in self.route.entries:
+            if entry.part.step not in self.hidden:
+                known = self.doubts.get(entry.part.key)
+                yield entry if known is None else Entry(entry.part, known.answer)
 
     def words(self, text: str) -> str:
         """An author's words without marks."""
@@ -64,8 +74,7 @@ class Told:
 
     def may_say(self, condition: Condition | None) -> bool:
         """Whether something shown for this condition can be told without telling what is hidden."""
-        flags = {flag for name in self.hidden for flag in flags_of(self.guide.steps[name])}
-        return not hangs_on(condition, self.hidden, flags) or holds(condition, self.facts)
+        return not self.veiled or condition is None or verdict(condition, self.facts) is not None
 
     def flags(self) -> tuple[Raised, ...]:
         """The safety points this leaf may tell: stop before care, the most urgent first among each."""
@@ -78,12 +87,53 @@ def told(guide: Guide, route: Route, numbers: Mapping[str, str], *, with_private
     """The session with or without what is private."""
     if with_private:
         return Told(guide, route, route.facts, numbers=numbers)
-    hidden = private_steps(guide)
-    facts = Facts(guide, together=route.facts.together, seen=route.facts.seen - hidden)
-    for entry in route.entries:
-        if entry.answer is not None and entry.part.step not in hidden:
+    doubts = {
+        entry.part.key: found
+        for entry in route.entries
+        if not entry.part.name
+        and (found := doubt(guide.steps[entry.part.step], entry.answer, entry.part.choices)) is not None
+    }
+    telling = _telling_steps(guide, route, doubts)
+    hidden = private_steps(guide) | telling
+    facts = Facts(
+        guide,
+        together=route.facts.together,
+        seen=route.facts.seen - hidden,
+        hidden=hidden,
+        unsure=frozenset((name, word) for name, each in doubts.items() for word in each.words),
+        hidden_flags=frozenset(_flags_hidden(guide, hidden, doubts)),
+    )
+    leaf = Told(guide, route, facts, hidden, telling, doubts, veiled=True, numbers=numbers)
+    for entry in leaf.entries:
+        if entry.answer is not None:
             learn(guide, facts, entry.part, entry.answer)
-    return Told(guide, route, facts, hidden, numbers)
+    return leaf
+
+
+def _telling_steps(guide: Guide, route: Route, doubts: Mapping[str, Doubt]) -> frozenset[str]:
+    """The steps that would come for one of the answers that stay open, and would not for another."""
+    if not doubts:
+        return frozenset()
+    base: dict[str, Answer] = {
+        entry.part.key: entry.answer for entry in route.entries if entry.answer is not None
+    }
+    base |= {name: each.answer or Skipped() for name, each in doubts.items()}
+    ways = [
+        reached(guide, Session({**base, name: answer}, together=route.facts.together))
+        for name, each in doubts.items()
+        for answer in each.ways
+    ]
+    return frozenset.union(*ways) - frozenset.intersection(*ways)
+
+
+def _flags_hidden(guide: Guide, hidden: frozenset[str], doubts: Mapping[str, Doubt]) -> Iterator[str]:
+    """The safety points that private answers may have raised."""
+    for name in hidden:
+        yield from flags_of(guide.steps[name])
+    for name, each in doubts.items():
+        step = guide.steps[name]
+        if isinstance(step, ChoiceStep):
+            yield from (flag for choice in each.may_be for flag in step.choices[choice].raises)
 
 
 def private_steps(guide: Guide) -> frozenset[str]:
@@ -128,12 +178,12 @@ def answers_on_paper(leaf: Told, page: str) -> Iterator[OnPaper]:
     for entry in leaf.entries:
         step = leaf.guide.steps[entry.part.step]
         if isinstance(step, AskStep) and step.paper and step.paper.page in (page, "both"):
-            found = _on_paper(leaf, entry, step, step.paper)
+            found = _on_paper(leaf, entry, step, step.paper, page)
             if found.texts or found.lines:
                 yield found
 
 
-def _on_paper(leaf: Told, entry: Entry, step: AskStep, paper: Paper) -> OnPaper:
+def _on_paper(leaf: Told, entry: Entry, step: AskStep, paper: Paper, page: str) -> OnPaper:
     part, heading = entry.part, leaf.words(paper.as_)
     if part.name:
         return OnPaper(part.step, heading, (), ())
@@ -141,8 +191,10 @@ def _on_paper(leaf: Told, entry: Entry, step: AskStep, paper: Paper) -> OnPaper:
     texts: tuple[str, ...] = ()
     match entry.answer:
         case Picked(picked):
-            choices = tuple(choice for choice in picked if not _said_closer(leaf, part.step, choice))
-            texts = tuple(_choice_on_paper(leaf, part, step, choice) for choice in choices)
+            choices = tuple(
+                choice for choice in picked if not said_closer(leaf.guide, leaf.facts, part.step, choice)
+            )
+            texts = tuple(_choice_on_paper(leaf, part, step, choice, page) for choice in choices)
         case Amount(value) if isinstance(step, ScaleStep):
             texts = (phrases.OF_MOST.format(value=value, most=step.scale.max),)
         case Amount(value):
@@ -155,36 +207,9 @@ def _on_paper(leaf: Told, entry: Entry, step: AskStep, paper: Paper) -> OnPaper:
     return OnPaper(part.step, heading, choices, tuple(says.replace("{answer}", text) for text in texts))
 
 
-def _choice_on_paper(leaf: Told, part: Part, step: AskStep, choice: str) -> str:
+def _choice_on_paper(leaf: Told, part: Part, step: AskStep, choice: str, page: str) -> str:
     short = step.choices[choice].paper if isinstance(step, ChoiceStep) else None
-    return leaf.words(short) if short else choice_label(leaf.guide, leaf.facts, part, choice)
-
-
-def _said_closer(leaf: Told, name: str, choice: str) -> bool:
-    """Whether a further question, asked because of this choice, has said more exactly what it stands for."""
-    for further in closer_questions(leaf.guide, name, choice):
-        step = leaf.guide.steps[further]
-        picked = leaf.facts.picked(further)
-        if isinstance(step, ChoiceStep) and any(not step.choices[each].alone for each in picked):
-            return True
-    return False
-
-
-def closer_questions(guide: Guide, name: str, choice: str) -> tuple[str, ...]:
-    """The questions that ask what exactly a choice of a list stands for, under the same heading of paper."""
-    step = guide.steps[name]
-    if not (isinstance(step, ChoiceStep) and step.pick == "many" and step.paper):
-        return ()
-    heading = step.paper.as_
-    return tuple(
-        further
-        for further, each in guide.steps.items()
-        if isinstance(each, ChoiceStep)
-        and each.paper is not None
-        and each.paper.as_ == heading
-        and each.when is not None
-        and any(
-            isinstance(test, StepTest) and test.step == name and choice in test.choices
-            for test in each.when.tests
-        )
-    )
+    text = leaf.words(short) if short else choice_label(leaf.guide, leaf.facts, part, choice)
+    if left_open(leaf.guide, leaf.facts, part.step, choice):
+        return phrases.WHICH_NOT_SAID[page].format(choice=text)
+    return text

@@ -101,8 +101,9 @@ def test_a_closer_answer_stands_in_place_of_the_wider_one() -> None:
     document = made(with_answers(health=["organs"], organs=["kidney"]))
     assert document.patient.please_know == ("Kidney trouble",)
     wider = made(until("health", health=["organs"]))
-    assert wider.patient.please_know == ("Liver or kidney trouble",)
-    assert rows(wider)["Please know"] == ("Liver or kidney trouble",)
+    which = "Liver or kidney trouble"
+    assert wider.patient.please_know == (phrases.WHICH_NOT_SAID["patient"].format(choice=which),)
+    assert rows(wider)["Please know"] == (phrases.WHICH_NOT_SAID["clinician"].format(choice=which),)
     assert {"Liver trouble", "Kidney trouble"}.isdisjoint(made(with_answers()).clinician.not_asked)
 
 

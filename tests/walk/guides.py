@@ -119,7 +119,7 @@ class Maker:
         return step
 
     def _choice(self, place: int) -> Written:
-        choice: Written = {"label": "Some words"}
+        choice: Written = {"label": "Some words", "sensitive": self.often(2)}
         if self.often(3):
             choice["raises"] = self.some(*FLAGS)
         if self.often(2):

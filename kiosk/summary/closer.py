@@ -1,0 +1,70 @@
+"""Questions that ask more closely what a wider choice of a list stands for, such as which of several organs.
+
+Owns which questions those are and whether they were answered. Must never guess which of the things was meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.guide.model import Guide
+from kiosk.guide.model.conditions import Condition, Group, StepTest, steps_in
+from kiosk.guide.model.steps import ChoiceStep
+from kiosk.walk.facts import Facts
+
+
+def closer_questions(guide: Guide, name: str, choice: str) -> tuple[str, ...]:
+    """The questions that ask what exactly a choice of a list stands for, under the same heading of paper.
+
+    One such question may stand behind several choices.
+    """
+    step = guide.steps[name]
+    if not (isinstance(step, ChoiceStep) and step.pick == "many" and step.paper):
+        return ()
+    heading = step.paper.as_
+    return tuple(
+        further
+        for further, each in guide.steps.items()
+        if isinstance(each, ChoiceStep)
+        and each.paper is not None
+        and each.paper.as_ == heading
+        and each.when is not None
+        and _asks_for(each.when, name, choice)
+    )
+
+
+def _asks_for(condition: Condition, name: str, choice: str) -> bool:
+    return any(
+        (isinstance(test, StepTest) and test.step == name and choice in test.choices)
+        or (isinstance(test, Group) and any(_asks_for(each, name, choice) for each in test.conditions))
+        for test in condition.tests
+    )
+
+
+def wider_choices(guide: Guide, further: str) -> Iterator[tuple[str, str]]:
+    """The steps and choices that a question asks more closely about."""
+    when = guide.steps[further].when
+    for name in dict.fromkeys(steps_in(when)) if when is not None else ():
+        step = guide.steps.get(name)
+        for choice in step.choices if isinstance(step, ChoiceStep) else ():
+            if further in closer_questions(guide, name, choice):
+                yield name, choice
+
+
+def said_closer(guide: Guide, facts: Facts, name: str, choice: str) -> bool:
+    """Whether a further question, asked because of this choice, has said more exactly what it stands for."""
+    for further in closer_questions(guide, name, choice):
+        step = guide.steps[further]
+        picked = facts.picked(further)
+        if isinstance(step, ChoiceStep) and any(not step.choices[each].alone for each in picked):
+            return True
+    return False
+
+
+def left_open(guide: Guide, facts: Facts, name: str, choice: str) -> bool:
+    """Whether a choice stands for several things by a closer question alone, and which of them was not said."""
+    step = guide.steps[name]
+    wide = isinstance(step, ChoiceStep) and choice in step.choices and not step.choices[choice].raises
+    return (
+        wide and bool(closer_questions(guide, name, choice)) and not said_closer(guide, facts, name, choice)
+    )
