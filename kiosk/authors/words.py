@@ -47,7 +47,7 @@ class Word:
     guessed: bool
     """The dictionary lacks it, so that its syllables were worked out by rule."""
     name: bool
-    """It has a capital in the run of a sentence, so that it is a proper name."""
+    """A proper name: a brand of the guide's, or a word with a capital in the run of a sentence."""
 
     @property
     def long(self) -> bool:
@@ -78,16 +78,23 @@ class Sentence:
 
 
 class Glossary:
-    """The words a guide defines, in every form it lists; they may be several words long."""
+    """The words a guide defines, in every form it lists, and its brands; a defined word may be several words long."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Iterable[str], brands: Iterable[str] = ()) -> None:
         split = {tuple(_folded(each) for each in WORD.findall(phrase)) for phrase in phrases}
         self._phrases = sorted((each for each in split if each), key=lambda each: (-len(each), each))
+        self._brands = {_folded(each) for brand in brands for each in WORD.findall(brand)}
 
     @classmethod
     def of(cls, guide: Guide) -> Glossary:
-        """Each `word` and its `forms`."""
-        return cls(form for term in guide.glossary.values() for form in (term.word, *term.forms))
+        """Each `word` and its `forms`, and the `brands` of every kind."""
+        phrases = (form for term in guide.glossary.values() for form in (term.word, *term.forms))
+        kinds = (kind for option in guide.options.values() for kind in option.kinds.values())
+        return cls(phrases, (brand for kind in kinds for brand in kind.brands))
+
+    def is_brand(self, word: str) -> bool:
+        """Whether the word is the name of a brand, or part of one."""
+        return _folded(word) in self._brands
 
     def spans(self, words: tuple[str, ...]) -> Iterator[range]:
         """Where defined words stand among these, the longest first at each place."""
@@ -124,15 +131,25 @@ def _sentence(text: str, glossary: Glossary) -> Sentence:
     texts = tuple(WORD.findall(text))
     spans = [[*span] for span in glossary.spans(texts)]
     inside = {place for span in spans for place in span}
-    words = tuple(_word(each, place, defined=place in inside) for place, each in enumerate(texts))
+    words = tuple(
+        _defined(each)
+        if place in inside
+        else _word(each, name=glossary.is_brand(each) or (place > 0 and _has_capital(each)))
+        for place, each in enumerate(texts)
+    )
     return Sentence(text, words, tuple(" ".join(texts[place].lower() for place in span) for span in spans))
 
 
-def _word(text: str, place: int, *, defined: bool) -> Word:
-    if defined:
-        return Word(text, "defined", syllables_of(text).count, guessed=False, name=False)
+def _has_capital(word: str) -> bool:
+    return word[:1].isupper() and not word.isupper()
+
+
+def _defined(text: str) -> Word:
+    return Word(text, "defined", syllables_of(text).count, guessed=False, name=False)
+
+
+def _word(text: str, *, name: bool) -> Word:
     if any(letter.isdigit() for letter in text):
         return Word(text, "number", 1, guessed=False, name=False)
     counted = syllables_of(text)
-    name = place > 0 and text[:1].isupper() and not text.isupper()
     return Word(text, "word", counted.count, counted.guessed, name)

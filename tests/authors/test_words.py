@@ -82,3 +82,10 @@ def test_the_glossary_excepts_its_words_and_forms_whole_and_the_longest_first() 
 def test_hard_words_are_gunnings(sentence: str, hard: list[str]) -> None:
     (found,) = sentences_of([sentence], NONE)
     assert [word.text for word in found.words if word.hard] == hard
+
+
+def test_a_brand_is_a_name_wherever_it_stands() -> None:
+    (found,) = sentences_of(["Xeomin or another"], Glossary((), ["Xeomin"]))
+    assert [word.text for word in found.words if word.hard] == ["another"]
+    (found,) = sentences_of(["Xeomin or another"], NONE)
+    assert [word.text for word in found.words if word.hard] == ["Xeomin", "another"]
