@@ -1,7 +1,48 @@
-"""Words that are rare in everyday English or listed as jargon, and that a guide's authors take for plain, with why."""
+"""Words that are rare in everyday English or listed as jargon, and that a guide's authors take for plain, with why.
+
+An everyday word may be rare in print; a name stands on the person's own box, or beside what it is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-PLAIN_WORDS: Mapping[str, Mapping[str, str]] = {"cervical_dystonia": {}}
+SIGN = "An everyday word for what a person feels or sees on themselves."
+BRAND = "A brand name, shown only as a name; a person knows their own."
+MEDICINE = "The name of a medicine, as it stands on the person's own box."
+MUSCLE = "The name of a muscle, in the table that says where it is and what it does."
+MADE_OF = "Made of two everyday words, or of one and an ending."
+
+PLAIN_WORDS: Mapping[str, Mapping[str, str]] = {
+    "cervical_dystonia": {
+        "aftercare": MADE_OF,
+        "apixaban": MEDICINE,
+        "breastbone": MADE_OF,
+        "breastfeed": MADE_OF,
+        "capitis": MUSCLE,
+        "clopidogrel": MEDICINE,
+        "codeine": MEDICINE,
+        "daxxify": BRAND,
+        "drooping": SIGN,
+        "droops": SIGN,
+        "droopy": SIGN,
+        "drowsiness": SIGN,
+        "drowsy": SIGN,
+        "dysport": BRAND,
+        "levator": MUSCLE,
+        "myobloc": BRAND,
+        "neurobloc": BRAND,
+        "painkiller": MADE_OF,
+        "restful": MADE_OF,
+        "scalenes": MUSCLE,
+        "scapulae": MUSCLE,
+        "splenius": MUSCLE,
+        "sternocleidomastoid": MUSCLE,
+        "sternomastoid": MUSCLE,
+        "unproven": MADE_OF,
+        "unsteady": SIGN,
+        "warfarin": MEDICINE,
+        "wheeze": SIGN,
+        "xeomin": BRAND,
+    }
+}
