@@ -1,0 +1,61 @@
+"""How an option goes with a value rests on its facts: which facts those are, and what binds the two."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.authors.values import facts_of, value_faults
+from tests.authors.fair import guide
+from tests.guide.small import Edit
+
+SECOND: Edit = (
+    "  s1: {cite: A leaflet,",
+    "  s2: {cite: Two, read: full_text, publisher: maker}\n  s1: {cite: A leaflet,",
+)
+UNSOURCED_FACT: Edit = (
+    "how_soon: {short: After days, sources: [s1]}",
+    "how_soon: {short: After days, unsourced: {why: We think so., to_confirm_by: us}}",
+)
+UNKNOWN_FACT: Edit = (
+    "how_soon: {short: After days, sources: [s1]}",
+    "how_soon: {unknown: Nobody counts days.}",
+)
+
+
+def fit(written: str) -> Edit:
+    return ("letter: {how: poorly, because: It takes days., sources: [s1]}", f"letter: {{{written}}}")
+
+
+UNSOURCED = "how: poorly, because: It takes days., unsourced: {why: We think so., to_confirm_by: us}"
+BOTH = f"{UNSOURCED}, sources: [s1]"
+OTHER = "how: poorly, because: It takes days., sources: [s2]"
+NOBODY = "how: nobody_knows, because: Nobody has counted."
+
+
+@pytest.mark.parametrize(
+    ("edits", "codes"),
+    [
+        ((fit(UNSOURCED),), ["FIT_WITHOUT_FACT"]),
+        ((fit(UNSOURCED), UNSOURCED_FACT), []),
+        ((fit(UNSOURCED), UNKNOWN_FACT), ["FIT_WITHOUT_FACT"]),
+        ((fit(BOTH),), ["FIT_WITHOUT_FACT"]),
+        ((fit(BOTH), UNSOURCED_FACT), ["FIT_SOURCE_ELSEWHERE"]),
+        ((fit(OTHER), SECOND), ["FIT_SOURCE_ELSEWHERE"]),
+        ((fit(NOBODY),), ["FIT_WITHOUT_FACT"]),
+        ((fit(NOBODY), UNKNOWN_FACT), []),
+        ((UNKNOWN_FACT,), ["FIT_SOURCE_ELSEWHERE"]),
+    ],
+)
+def test_a_fit_says_no_more_than_a_fact(tmp_path: Path, edits: tuple[Edit, ...], codes: list[str]) -> None:
+    assert [fault.code for fault in value_faults(guide(tmp_path, *edits))] == codes
+
+
+def test_a_kind_has_its_own_facts_and_else_those_of_its_option(tmp_path: Path) -> None:
+    there = guide(tmp_path)
+    phone = there.options["phone"]
+    own = phone.kinds["nurse"].facts["how_soon"]
+    assert facts_of(there, "phone.nurse", "how_soon") == facts_of(there, "phone", "how_soon") == (own,)
+    assert facts_of(there, "phone.nurse", "cost") == (phone.facts["cost"],)
+    assert facts_of(there, "nobody", "cost") == ()

@@ -1,0 +1,77 @@
+"""Every shipped guide tells of its options alike, puts its serious harms on the overview, and frames its numbers.
+
+`python -m tests.guides.balance` prints every row with its words, and every finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import pytest
+
+from kiosk.authors.measured import Written, findings, problems, written
+from kiosk.guide.catalogue.measured import MEASURED
+from kiosk.guide.finding import guides_home, known_names
+from kiosk.guide.links.fault import Path
+from kiosk.guide.problems import show
+from kiosk.walk.comparison import comparison
+from kiosk.walk.facts import Facts
+from kiosk.walk.options import turned
+from tests.guides.balance import told
+
+SHIPPED = known_names()
+
+
+@cache
+def _there(name: str) -> Written:
+    return written(guides_home() / name)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_nothing_is_found_that_nobody_has_accepted_with_a_reason(name: str) -> None:
+    assert [show(problem) for problem in problems(_there(name))] == []
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_all_options_answer_the_same_questions_in_the_same_order(name: str) -> None:
+    guide = _there(name).guide
+    for seed in range(len(guide.options)):
+        options = turned(tuple(guide.options), seed)
+        rows = comparison(guide, Facts(guide), options)
+        assert [row.name for row in rows if not row.is_outcome] == list(guide.attributes)
+        assert all(tuple(cell.option for cell in row.cells) == options for row in rows)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_no_acceptance_is_left_over(name: str) -> None:
+    """What is accepted of the measures is still found there."""
+    there = _there(name)
+    found = [(fault.code, fault.at) for fault in findings(there.guide)]
+    left_over = [
+        (code, at)
+        for code, at in _acceptances(there.folder.data)
+        if not any(each == code and where[: len(at)] == at for each, where in found)
+    ]
+    assert left_over == []
+
+
+def _acceptances(thing: object, at: Path = ()) -> Iterator[tuple[str, Path]]:
+    """Every finding of the measures that is accepted in what an author wrote, and where."""
+    if isinstance(thing, tuple):
+        for place, each in enumerate(thing):
+            yield from _acceptances(each, (*at, place))
+    elif isinstance(thing, Mapping):
+        for key, each in thing.items():
+            if key == "accept" and isinstance(each, Mapping):
+                yield from ((code, at) for code in each if code in MEASURED)
+            else:
+                yield from _acceptances(each, (*at, key))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_row_and_every_count_is_printed_for_authors(name: str) -> None:
+    lines = "\n".join(told(_there(name)))
+    guide = _there(name).guide
+    assert all(f"{attribute}  " in lines for attribute in guide.attributes)
+    assert all(f"{option}: answered" in lines for option in guide.options)
