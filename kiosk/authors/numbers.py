@@ -28,7 +28,10 @@ _RELATIVE = re.compile(
     rf"|by (?:about |almost |nearly |over |more than )?{_PART})\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"\b(\d[\d,]*)(?: (?:out )?of(?: the| every)? )(\d[\d,]*)\b")
+_COUNT = re.compile(
+    r"\b(\d[\d,]*)(?: (?:out )?of(?: the| every)? | in every |(?<=\b1) in (?:every )?)(\d[\d,]*)\b"
+)
+"""So many of so many; `1 in 8` is one, and `11 in 2019` is none."""
 _NOT_READ_BY_PATIENTS = frozenset(
     {
         "accept",

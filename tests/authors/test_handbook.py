@@ -1,0 +1,28 @@
+"""The handbook's example of a serious harm is one: its words stand on the overview."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from kiosk.authors.overview import stands_in
+from kiosk.guide.model.options import Attribute, Fact
+from kiosk.guide.source import read_text
+
+PAGE = Path(__file__).resolve().parents[2] / "decision_trees" / "README.md"
+
+
+def test_the_example_of_a_serious_harm_is_right() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    [text] = re.findall(r"<!-- a serious harm -->\n```yaml\n(.*?)```", page, re.DOTALL)
+    reading = read_text("README.md", text)
+    assert reading.problems == ()
+    data: dict[str, dict[str, dict[str, object]]] = dict(reading.data)  # type: ignore[arg-type]
+    [(name, question)] = data["attributes"].items()
+    assert Attribute.model_validate(question).serious
+    [option] = data["options"].values()
+    facts = option["facts"]
+    assert isinstance(facts, dict)
+    fact = Fact.model_validate(facts[name])
+    assert fact.on_overview
+    assert all(stands_in(phrase.text, str(option["in_short"])) for phrase in fact.on_overview)
