@@ -18,7 +18,7 @@ from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide
 
 _DIGIT = re.compile(r"\d")
-_PERCENT = re.compile(r"\d\s?%|\b(?:percent|per cent|percentage)\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\d[\d.,]*\s?%|\b(?:percent|per cent|percentage)\b", re.IGNORECASE)
 _MANY = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|several)"
 _PART = r"(?:half|(?:one |a |two )?(?:third|quarter|fifth|tenth)s?)"
 _RELATIVE = re.compile(

@@ -43,7 +43,7 @@ NO_FACT: Edit = (
     "because: It takes days., unsourced: {why: We think so., to_confirm_by: us}}",
 )
 BARE: Edit = ("cost: {unknown: Nobody has counted.}", "cost: {unknown: Perhaps 3 coins.}")
-PERCENT: Edit = ("teach: Letters can be lost.", "teach: Of letters 3 % are lost.")
+PERCENT: Edit = ("teach: Letters can be lost.", "teach: Of letters 3.5 % are lost.")
 RELATIVE: Edit = ("teach: Letters can be lost.", "teach: Letters are lost 3 times as often.")
 ONE_SIDED: Edit = ("teach: Letters can be lost.", "teach: Letters are lost for 3 of 1,000 people.")
 
@@ -131,9 +131,9 @@ comes from: `Perhaps 3 coins.`
     (
         (PERCENT,),
         """\
-small.yaml:165:23: warning[PERCENT] `3 %` does not say out of how many
-  |     teach: Of letters 3 % are lost.
-  |                       ^^^
+small.yaml:165:23: warning[PERCENT] `3.5 %` does not say out of how many
+  |     teach: Of letters 3.5 % are lost.
+  |                       ^^^^^
   help: Write so many of 100 people, and how many of them it did not happen to.""",
     ),
     (
