@@ -23,4 +23,6 @@ def hint_for(part: Part, step: BaseStep) -> str:
         return ""
     if part.most is None:
         return phrases.OPTIONS_PICK_NONE if isinstance(step, ShowStep) else phrases.PICK_ANY
+    if part.name == "top":
+        return phrases.TOP_HINT
     return (phrases.RANKED if part.ranks else phrases.PICK_MOST).format(most=part.most)

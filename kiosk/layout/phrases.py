@@ -92,9 +92,9 @@ COVER: Final = "Only you should see the next question."
 COVER_MORE: Final = "You can skip it, or say that you will talk about it in person."
 SHALL_WE: Final = "The next question is private. Shall we?"
 ANSWERED: Final = "Answered"
-SHARE: Final = "You answered some private questions. May your clinician see those answers on paper?"
+SHARE: Final = "You answered some private questions. May your team see those answers on paper?"
 SHARE_MORE: Final = "They never go on your own page."
-SHARE_YES: Final = "Yes, put them on the clinician's page"
+SHARE_YES: Final = "Yes, put them on the page for the team"
 SHARE_NO: Final = "No, keep them off the paper"
 
 # Safety
@@ -153,6 +153,7 @@ RATINGS: Final = {
     "not_sure": "I am not sure",
 }
 TOP_ASK: Final = "Which three matter most to you?"
+TOP_HINT: Final = "Most important first."
 OWN_VALUE_ASK: Final = "Does anything else matter to you?"
 QUIZ_AGAIN: Final = "Let us say it in another way."
 QUIZ_ON_PAGE: Final = "Some things are not clear yet. Put them on your page, so that you can ask?"
@@ -162,7 +163,7 @@ LEANING_NOTE: Final = "You can change this at any time. Nothing is decided here.
 LEANING_KIND_ASK: Final = "Which kind do you lean to?"
 ANY_KIND: Final = "No special kind"
 NOT_SURE: Final = "I am not sure"
-CLINICIAN: Final = "I want my clinician to advise me"
+CLINICIAN: Final = "I want my team to advise me"
 SURENESS_ASKS: Final = {
     "sure": "Do you feel sure about where you stand now?",
     "informed": "Do you know enough about the good and the bad of each choice?",
@@ -226,15 +227,15 @@ BETTER_HIGHER: Final = "A higher score is better."
 SOURCES_TITLE: Final = "Where does this come from?"
 SOURCE_READ: Final = {
     "full_text": "We read the whole paper.",
-    "abstract": "We read the short summary, not the whole paper.",
-    "second_hand": "We read about it in another place, not the paper itself.",
+    "abstract": "We read a short form of it, not the whole paper.",
+    "second_hand": "We read about it somewhere else, not the paper itself.",
     "no": "We have not read it ourselves.",
 }
 SOURCE_FROM: Final = {
     "independent": "",
     "maker": "The maker of the treatment says this.",
     "patient_group": "A patient group says this.",
-    "law_or_label": "This is from a law, a label or an official rule.",
+    "law_or_label": "This is from a law, a label or a state's rule.",
     "weak": "This is a weak source.",
 }
 QUOTED: Final = '"{text}"'

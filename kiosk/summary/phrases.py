@@ -33,7 +33,7 @@ SHOW_TODAY = "Please show this page to the team today. I told the screen: {said}
 I_STAND = Stand(
     leans="I lean to: {option}.",
     not_sure="I am not sure yet.",
-    clinician="I want my clinician to advise me.",
+    clinician="I want my team to advise me.",
     feels_sure="I feel sure about this.",
     needs={
         "sure": "I do not feel sure yet.",

@@ -42,7 +42,7 @@ def test_sources_say_what_was_read_and_whose_it_is() -> None:
         '"A tram, then a walk."',
         "Trial of trams 2020",
         "The maker of the treatment says this.",
-        "We read the short summary, not the whole paper.",
+        "We read a short form of it, not the whole paper.",
     ]
 
 
