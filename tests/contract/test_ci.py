@@ -39,7 +39,7 @@ pytest.skip("no such module here", allow_module_level=True)
 def _run_pytest(folder: Path, *, ci: str) -> str:
     shutil.copy(ROOT / "tests" / "conftest.py", folder)
     shutil.copy(ROOT / "pyproject.toml", folder)
-    environment = {**os.environ, "CI": ci}
+    environment = {**os.environ, "CI": ci, "PYTHONPATH": str(ROOT)}
     environment.pop("PYTEST_ADDOPTS", None)
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--color=no", "."],

@@ -16,11 +16,9 @@ MADE_OF = "Made of two everyday words, or of one and an ending."
 PLAIN_WORDS: Mapping[str, Mapping[str, str]] = {
     "cervical_dystonia": {
         "aftercare": MADE_OF,
-        "apixaban": MEDICINE,
         "breastbone": MADE_OF,
         "breastfeed": MADE_OF,
         "capitis": MUSCLE,
-        "clopidogrel": MEDICINE,
         "codeine": MEDICINE,
         "daxxify": BRAND,
         "drooping": SIGN,
@@ -41,7 +39,6 @@ PLAIN_WORDS: Mapping[str, Mapping[str, str]] = {
         "sternomastoid": MUSCLE,
         "unproven": MADE_OF,
         "unsteady": SIGN,
-        "warfarin": MEDICINE,
         "wheeze": SIGN,
         "xeomin": BRAND,
     }
