@@ -17,6 +17,7 @@ from kiosk.layout.card import GAP, Block, Card, Choice, Link, Voice
 from kiosk.layout.clinic import clinic_blocks
 from kiosk.layout.option_page import option_blocks
 from kiosk.layout.views import outcome_blocks, table_blocks
+from kiosk.listing import NAMES, listed
 from kiosk.walk.facts import Facts
 from kiosk.walk.wording import paragraphs
 
@@ -156,6 +157,11 @@ def about(voice: Voice) -> Leaflet:
         for each in told.reviews
         if each.content_hash == voice.guide.content_hash
     ]
+    reading = [
+        phrases.ABOUT_READING_LEVEL.format(grade=level.grade, formulas=listed(level.formulas, NAMES))
+        for level in (told.reading_level,)
+        if level is not None
+    ]
     said = (
         (phrases.ABOUT_DECISION, [told.decision]),
         (phrases.ABOUT_AUDIENCE, [told.audience]),
@@ -166,9 +172,10 @@ def about(voice: Voice) -> Leaflet:
         (phrases.ABOUT_FUNDING, [told.funding]),
         (phrases.ABOUT_INTERESTS, [told.interests]),
         (phrases.ABOUT_METHODS, [told.methods]),
+        (phrases.ABOUT_READING, reading),
     )
     blocks: list[Block] = []
-    for heading, lines in said:
+    for heading, lines in ((heading, lines) for heading, lines in said if lines):
         blocks.append(voice.block(heading, "strong"))
         blocks += [voice.block(line) for line in lines]
         blocks.append(GAP)

@@ -41,6 +41,15 @@ def test_every_patient_screen_is_at_or_below_grade_6(name: str, formula: str) ->
 
 
 @pytest.mark.parametrize("name", SHIPPED)
+def test_the_guide_tells_its_own_reading_level_and_no_better_one(name: str) -> None:
+    told = guide_called(name).guide.reading_level
+    assert told is not None
+    assert told.formulas == ("Flesch-Kincaid", "Fog")
+    hardest = max(max(each.flesch_kincaid, each.fog) for each in measures_of(name))
+    assert hardest <= told.grade <= GRADE_LIMIT
+
+
+@pytest.mark.parametrize("name", SHIPPED)
 def test_no_sentence_has_more_than_20_words(name: str) -> None:
     over = {each.text: each for one in measures_of(name) for each in findings(one) if each.what == "sentence"}
     _hold_none([f"{each.place}: {each.figure:.0f} words: {each.text}" for each in over.values()])

@@ -34,6 +34,15 @@ class Review(Declared):
     """The guide's content hash on the day; a review of other words does not count."""
 
 
+class ReadingLevel(Declared):
+    """How hard the guide is to read, as it was measured."""
+
+    grade: Annotated[int, Field(ge=1, le=18)]
+    """No screen is harder than this school grade (American counting); grade 6 is read at eleven."""
+    formulas: Annotated[Many[Text], Field(min_length=1)]
+    """The names of the reading formulas that say so."""
+
+
 class ShortPath(Declared):
     """The walk for somebody with little time."""
 
@@ -80,6 +89,8 @@ class GuideAbout(Declared):
     interests: Text
     methods: Text
     """How evidence was found, chosen and summed up, and why there are no personal stories."""
+    reading_level: ReadingLevel | None = None
+    """What was measured, so that whoever judges the guide can hold it to that."""
     equality_impact: Text | None = None
     """Who might be left out by this guide and what was done about it."""
     short_path: ShortPath | None = None
