@@ -11,6 +11,7 @@ SIGN = "An everyday word for what a person feels or sees on themselves."
 BRAND = "A brand name, shown only as a name; a person knows their own."
 MEDICINE = "The name of a medicine, as it stands on the person's own box."
 MUSCLE = "The name of a muscle, in the table that says where it is and what it does."
+FORMULA = "The name of a reading formula, on the page about the guide."
 MADE_OF = "Made of two everyday words, or of one and an ending."
 
 PLAIN_WORDS: Mapping[str, Mapping[str, str]] = {
@@ -27,6 +28,8 @@ PLAIN_WORDS: Mapping[str, Mapping[str, str]] = {
         "drowsiness": SIGN,
         "drowsy": SIGN,
         "dysport": BRAND,
+        "flesch": FORMULA,
+        "kincaid": FORMULA,
         "levator": MUSCLE,
         "myobloc": BRAND,
         "neurobloc": BRAND,
