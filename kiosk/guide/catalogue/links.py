@@ -42,6 +42,11 @@ LINKS: Mapping[str, Entry] = {
         remedy="Write the name of an option under `options`, or the option, a dot and one of its kinds.",
         meaning="An option is named the same way where it is used and where it is described.",
     ),
+    "SAME_AS_ITSELF": Entry(
+        says="the option `{option}` is said here to be the same as `{id}`, which is the option itself",
+        remedy="Write the name of another option, or of one of its kinds, or remove this.",
+        meaning="`same_as` tells which other option somebody has who chooses this one.",
+    ),
     "UNKNOWN_CHOICE": Entry(
         says="`{step}` has no choice named `{id}`",
         remedy="Its choices: {known}.",

@@ -48,6 +48,9 @@ def conditions(guide: Guide) -> Iterator[Placed]:
     for name, option in guide.options.items():
         if option.when is not None:
             yield option.when, ("options", name, "when")
+        for place, same in enumerate(option.same_as):
+            if same.when is not None:
+                yield same.when, ("options", name, "same_as", place, "when")
     for table in ("flags", "quiz", "questions"):
         for name, each in getattr(guide, table).items():
             if each.when is not None:

@@ -24,6 +24,7 @@ def content_faults(guide: Guide) -> Iterator[Fault]:
     yield from _dates(guide)
     yield from _facts(guide)
     yield from _status_quo(guide)
+    yield from _same_as(guide)
     yield from _values(guide)
     yield from _flags(guide)
     yield from _quiz(guide)
@@ -105,6 +106,17 @@ def _status_quo(guide: Guide) -> Iterator[Fault]:
     if always and len(marked) > 1:
         for name in marked[1:]:
             yield Fault("STATUS_QUO_TWO", ("options", name), {"first": marked[0], "id": name}, at_key=True)
+
+
+def _same_as(guide: Guide) -> Iterator[Fault]:
+    known = refs(guide)
+    for name, option in guide.options.items():
+        for place, each in enumerate(option.same_as):
+            at: Path = ("options", name, "same_as", place, "option")
+            if each.option not in known:
+                yield Fault("UNKNOWN_OPTION", at, {"id": each.option}, known)
+            elif each.option.partition(".")[0] == name:
+                yield Fault("SAME_AS_ITSELF", at, {"option": name, "id": each.option})
 
 
 def _values(guide: Guide) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from kiosk.guide.model.base import Claim, Declared, Keyed, Many, Text, nothing
+from kiosk.guide.model.base import Claim, Declared, Keyed, Many, Ref, Text, nothing
 from kiosk.guide.model.conditions import Condition
 from kiosk.guide.model.words import Wording
 
@@ -106,6 +106,18 @@ class Kind(Claim):
     year: Year | None = None
 
 
+class SameAs(Declared):
+    """What choosing an option comes to for some people, such as keeping a treatment they already have.
+
+    Safety points that concern what it stands for then concern the option too.
+    """
+
+    when: Condition | None = None
+    """It stands for the other option only while this holds."""
+    option: Ref
+    """The other option, or the kind of it, that choosing this one is having."""
+
+
 class Option(Claim):
     """A treatment being compared."""
 
@@ -117,6 +129,8 @@ class Option(Claim):
     """Offered only when this holds."""
     status_quo: bool = False
     """This option is to change nothing; exactly one such option is offered on each route."""
+    same_as: Many[SameAs] = ()
+    """The options that choosing this one is having: each while its `when` holds, several at once if so."""
     living_with: LivingWith
     kinds: Keyed[Kind] = Field(default_factory=nothing)
     facts: Keyed[Fact]
