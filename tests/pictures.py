@@ -24,7 +24,7 @@ from kiosk.walk.session import Session
 from kiosk.walk.written import walked
 
 GUIDE = "cervical_dystonia"
-PERSONA = "wearing_off"
+PERSONA = "wearing_off_early"
 HOME = Path(__file__).resolve().parents[1] / "kiosk" / "pictures"
 SCREEN, PAGE = HOME / "screen.svg", HOME / "page.png"
 DAY = "2026-11-20"
