@@ -227,11 +227,19 @@ def _kept_together(text: list[_Cut], place: int) -> int:
     """How many rows a block wants at once: all of it if short, and a heading with the block it heads."""
     lines = len(text[place].lines)
     if not _heads(text, place):
-        return lines if lines <= 6 else 3
+        return lines + _note_after(text, place) if lines <= 6 else 3
     if _heads(text, place + 1):
         return lines + _kept_together(text, place + 1)
     following = len(text[place + 1].lines)
-    return lines + (following if following <= 4 else 2)
+    if text[place + 1].style == "note" and place + 2 < len(text) and text[place + 2].style == "text":
+        return lines + following + _kept_together(text, place + 2)
+    return lines + (following + _note_after(text, place + 1) if following <= 4 else 2)
+
+
+def _note_after(text: list[_Cut], place: int) -> int:
+    """The rows of a note right under a paragraph, such as whose words it is: it goes with the paragraph."""
+    follows = place + 1 < len(text) and text[place].style == "text" and text[place + 1].style == "note"
+    return len(text[place + 1].lines) if follows else 0
 
 
 def _heads(text: list[_Cut], place: int) -> bool:

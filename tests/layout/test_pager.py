@@ -273,3 +273,21 @@ def test_both_answers_of_an_urgent_screen_stand_on_its_first_page(heading: str, 
         lines = (line for page in pages for line in _body(page, top))
         told = (re.sub(r"^(- |  )", "", line) for line in lines if not re.fullmatch(r"[QRS ]*", line))
         assert _squeezed("".join(told)) == _squeezed("".join(block.text for block in blocks))
+
+
+def test_whose_words_they_are_stands_on_the_page_of_the_words() -> None:
+    room = room_for(48, 14)
+
+    def block(text: str, style: str = "text") -> Block:
+        return Block((Run(text),), style)
+
+    said = [block(f"Something that takes two rows of the screen, number {place}.") for place in range(4)]
+    for above in range(1, 8):
+        lines = [block(f"Row {place}.", "item") for place in range(above)]
+        title = (block("Where", "strong"), block("Not everywhere.", "note"), said[0])
+        leaflet = Leaflet(
+            block("Title", "heading"), (*lines, GAP, *title, block("From them.", "note"), GAP, *said)
+        )
+        pages = [_plain(page.lines) for page in pages_of(leaflet, room)]
+        [page] = [each for each in pages if "From them." in each]
+        assert {"Where", "Not everywhere."} <= set(page)
