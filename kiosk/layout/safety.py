@@ -11,6 +11,7 @@ from kiosk.layout import phrases
 from kiosk.layout.card import GAP, Block, Voice
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import concerning, raised
+from kiosk.walk.options import stands_for
 
 
 def flag_blocks(voice: Voice, name: str, *, private: bool) -> Iterator[Block]:
@@ -36,6 +37,6 @@ def contact_line(voice: Voice, name: str) -> str:
 
 def concerning_blocks(voice: Voice, facts: Facts, option: str) -> Iterator[Block]:
     """The safety points raised so far that concern an option, where that option is read about."""
-    for each in concerning(raised(voice.guide, facts), option):
+    for each in concerning(raised(voice.guide, facts), stands_for(voice.guide, facts, option)):
         yield GAP
         yield from flag_blocks(voice, each.name, private=each.sensitive)

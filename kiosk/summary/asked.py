@@ -13,14 +13,11 @@ from dataclasses import dataclass, field
 from kiosk.guide.model.steps import AskStep, ChoiceStep
 from kiosk.layout.answers import title_of
 from kiosk.summary import phrases
-from kiosk.summary.closer import closer_questions, wider_choices
+from kiosk.summary.closer import closer_questions, is_no, wider_choices
 from kiosk.summary.items import Item, all_items, flags_behind, listed, named
 from kiosk.summary.told import Told, flags_of, hangs_on, private_steps
 from kiosk.walk.private import is_sensitive, private_choices
 from kiosk.walk.session import Answer, InPerson, Picked, Skipped
-
-PLAIN_NO = ("none", "nothing", "no")
-"""Ids of a choice that stands alone and means: none of these."""
 
 
 @dataclass(slots=True)
@@ -91,18 +88,10 @@ def _sort_answered(found: _Sorted, leaf: Told, name: str, answer: Answer) -> Non
             name not in leaf.hidden and isinstance(step, ChoiceStep) and step.pick == "many"
         ):
             left = [item for item in _sayable(leaf, name) if item.choice not in picked]
-            plain_no = bool(picked) and all(_is_no(step, each) for each in picked)
-            # Whoever ticked the wider thing and then none of its parts has not said no to them.
-            plain_no = plain_no and not any(_ticked_wider(leaf, name))
+            plain_no = bool(picked) and all(is_no(step, each) for each in picked)
             (found.said_no if plain_no else found.not_ticked).extend(left)
         case _:
             pass
-
-
-def _is_no(step: ChoiceStep, choice: str) -> bool:
-    """Whether a choice says no to everything else on its list; "I do not know" stands alone too, and is no no."""
-    picked = step.choices[choice]
-    return picked.alone and not picked.raises and (choice in PLAIN_NO or bool(picked.denies))
 
 
 def _skipped(leaf: Told, name: str, items: list[Item]) -> Iterator[Item]:

@@ -73,7 +73,7 @@ def stand(leaf: Told, says: Stand) -> Iterator[str]:
     elif ref == "clinician":
         yield says.clinician
     elif ref is not None:
-        yield says.leans.format(option=_option(leaf, ref))
+        yield says.leans.format(option=option_in_full(leaf, ref))
     for what, yes in _sureness(leaf).items():
         if what == "sure" and yes:
             yield says.feels_sure
@@ -81,7 +81,7 @@ def stand(leaf: Told, says: Stand) -> Iterator[str]:
             yield says.needs[what]
 
 
-def _option(leaf: Told, ref: str) -> str:
+def option_in_full(leaf: Told, ref: str) -> str:
     """An option by its name, with its kind if it is one of a kind."""
     option, kind = split(ref)
     name = option_name(leaf.guide, leaf.facts, option)

@@ -9,14 +9,13 @@ from collections.abc import Iterator
 
 from wcwidth import wcswidth
 
-from kiosk.layout.answers import option_name
 from kiosk.summary import phrases
 from kiosk.summary.asked import asked
-from kiosk.summary.choosing import matters, questions, stand, unclear
+from kiosk.summary.choosing import matters, option_in_full, questions, stand, unclear
 from kiosk.summary.document import ClinicianLeaf, FlagLine, Row
 from kiosk.summary.told import OnPaper, Told, answers_on_paper, private_steps
-from kiosk.walk.flags import Raised, told_someone
-from kiosk.walk.options import offered, split
+from kiosk.walk.flags import Raised, level_for, told_someone
+from kiosk.walk.options import offered, split, stands_for
 
 HALF_A_LINE = 22
 """An answer of at most so many columns, with a label of no more, may share a line."""
@@ -82,14 +81,27 @@ def _values(leaf: Told, each: OnPaper) -> Iterator[str]:
             yield text
 
 
-def _flag_line(leaf: Told, each: Raised) -> FlagLine:
+def _concerned(leaf: Told, each: Raised) -> Iterator[tuple[str, str]]:
+    """The options offered that a flag concerns and how: as the guide names them, then by what they stand for.
+
+    An option that is concerned both ways stands once, at the stricter level.
+    """
     here = offered(leaf.guide, leaf.facts)
+    affects = each.flag.affects
+    by_other = {name: level_for(each.flag, stands_for(leaf.guide, leaf.facts, name)[1:]) for name in here}
+    for ref, level in affects.items():
+        if ref == "everything" or split(ref)[0] in here:
+            yield ref, "stop" if by_other.get(ref) == "stop" else level
+    for name, found in by_other.items():
+        if found is not None and name not in affects and affects.get("everything") not in ("stop", found):
+            yield name, found
+
+
+def _flag_line(leaf: Told, each: Raised) -> FlagLine:
     names: dict[str, list[str]] = {"stop": [], "care": []}
-    for ref, level in each.flag.affects.items():
-        if ref == "everything":
-            names[level].append(phrases.EVERY_OPTION)
-        elif split(ref)[0] in here:
-            names[level].append(option_name(leaf.guide, leaf.facts, ref))
+    for ref, level in _concerned(leaf, each):
+        everything = ref == "everything"
+        names[level].append(phrases.EVERY_OPTION if everything else option_in_full(leaf, ref))
     point = leaf.words(each.flag.clinician)
     if each.level == "stop":
         return FlagLine("stop", point, tuple(names["stop"]), tuple(names["care"]))

@@ -12,6 +12,9 @@ from kiosk.guide.model.conditions import Condition, Group, StepTest, steps_in
 from kiosk.guide.model.steps import ChoiceStep
 from kiosk.walk.facts import Facts
 
+PLAIN_NO = ("none", "nothing", "no")
+"""Ids of a choice that stands alone and means: none of these."""
+
 
 def closer_questions(guide: Guide, name: str, choice: str) -> tuple[str, ...]:
     """The questions that ask what exactly a choice of a list stands for, under the same heading of paper.
@@ -61,10 +64,36 @@ def said_closer(guide: Guide, facts: Facts, name: str, choice: str) -> bool:
     return False
 
 
+def is_no(step: ChoiceStep, choice: str) -> bool:
+    """Whether a choice says no to everything else on its list; "I do not know" stands alone too, and is no no."""
+    picked = step.choices[choice]
+    return picked.alone and not picked.raises and (choice in PLAIN_NO or bool(picked.denies))
+
+
+def said_none(guide: Guide, facts: Facts, name: str, choice: str) -> bool:
+    """Whether a choice stands for nothing but a closer question, and that said no to all it may stand for."""
+    asked = closer_questions(guide, name, choice)
+    return (
+        bool(asked) and _is_wide(guide, name, choice) and all(_said_no(guide, facts, each) for each in asked)
+    )
+
+
+def _said_no(guide: Guide, facts: Facts, name: str) -> bool:
+    step, picked = guide.steps[name], facts.picked(name)
+    return isinstance(step, ChoiceStep) and bool(picked) and all(is_no(step, each) for each in picked)
+
+
+def _is_wide(guide: Guide, name: str, choice: str) -> bool:
+    """Whether a choice stands for no safety point of its own."""
+    step = guide.steps[name]
+    return isinstance(step, ChoiceStep) and choice in step.choices and not step.choices[choice].raises
+
+
 def left_open(guide: Guide, facts: Facts, name: str, choice: str) -> bool:
     """Whether a choice stands for several things by a closer question alone, and which of them was not said."""
-    step = guide.steps[name]
-    wide = isinstance(step, ChoiceStep) and choice in step.choices and not step.choices[choice].raises
     return (
-        wide and bool(closer_questions(guide, name, choice)) and not said_closer(guide, facts, name, choice)
+        _is_wide(guide, name, choice)
+        and bool(closer_questions(guide, name, choice))
+        and not said_closer(guide, facts, name, choice)
+        and not said_none(guide, facts, name, choice)
     )

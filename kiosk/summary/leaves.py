@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kiosk.listing import NAMES, SAID, listed
+from kiosk.listing import SAID, listed
 from kiosk.summary import phrases
 from kiosk.summary.document import (
     QUESTION_PLACES,
@@ -28,6 +28,7 @@ from kiosk.summary.document import (
     Ruled,
     Sentence,
 )
+from kiosk.walk.parts import TOP_MOST
 
 LINES_FOR_AN_ANSWER = 2
 
@@ -126,7 +127,7 @@ def _patient(document: Document, says: PatientLeaf) -> Leaf:
         *_urgent(says.urgent),
         *(section for own in says.own for section in _own_words(own)),
         *_listed(phrases.PLEASE_KNOW, says.please_know),
-        Section(phrases.MY_QUESTIONS, (_with_room_to_answer(says.questions),)),
+        _questions(says.questions),
         *_listed(phrases.WHAT_MATTERS, says.matters, says.matters_lines),
         *_listed(phrases.WHERE_I_LEAN, says.leaning),
         *_listed(phrases.NOT_CLEAR, says.unclear),
@@ -156,12 +157,12 @@ def _listed(heading: str, texts: tuple[str, ...], lines: int = 0) -> Iterator[Se
         yield Section(heading, said + by_hand)
 
 
-def _with_room_to_answer(questions: tuple[str, ...]) -> Items:
+def _questions(questions: tuple[str, ...]) -> Section:
+    """The questions and the open places, each with room for the answer; counted only where they are three."""
     open_places = ("",) * (QUESTION_PLACES - len(questions))
-    return Items(
-        tuple(Item(text, LINES_FOR_AN_ANSWER) for text in (*questions, *open_places)),
-        numbered=True,
-    )
+    items = tuple(Item(text, LINES_FOR_AN_ANSWER) for text in (*questions, *open_places))
+    heading = phrases.MY_THREE_QUESTIONS if len(items) == QUESTION_PLACES else phrases.MY_QUESTIONS
+    return Section(heading, (Items(items, numbered=True),))
 
 
 def _clinician(document: Document, says: ClinicianLeaf) -> Leaf:
@@ -169,7 +170,7 @@ def _clinician(document: Document, says: ClinicianLeaf) -> Leaf:
         *says.facts,
         *(_flag_row(flag) for flag in says.flags),
         *_row(phrases.LEANS_TO, says.leaning),
-        *_row(phrases.TOP_THREE, says.top),
+        *_row(phrases.TOP_THREE if len(says.top) == TOP_MOST else phrases.TOP, says.top),
         *_row(phrases.QUESTIONS, says.questions, numbered=True),
         *_row(phrases.UNCLEAR, says.unclear),
     )
@@ -200,14 +201,14 @@ def _row(label: str, values: tuple[str, ...], *, numbered: bool = False) -> Iter
 
 
 def _flag_row(flag: FlagLine) -> Row:
-    options = listed(flag.options, NAMES)
-    more = listed(flag.with_care, NAMES)
+    options = listed(flag.options, SAID)
+    more = listed(flag.with_care, SAID)
     says = flag.text
     if options and more:
         says = phrases.FLAG_FOR_MORE.format(point=flag.text, options=options, more=more)
     elif options:
         says = phrases.FLAG_FOR.format(point=flag.text, options=options)
-    return Row(phrases.STOP if flag.level == "stop" else phrases.CARE, (says,), level=flag.level)
+    return Row(phrases.CHECK_FIRST if flag.level == "stop" else phrases.CARE, (says,), level=flag.level)
 
 
 def _extra(document: Document, extra: Extra) -> Leaf:

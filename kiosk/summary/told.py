@@ -17,7 +17,7 @@ from kiosk.layout.answers import amount, choice_label
 from kiosk.layout.clean import clean
 from kiosk.layout.marks import plain
 from kiosk.summary import phrases
-from kiosk.summary.closer import left_open, said_closer
+from kiosk.summary.closer import left_open, said_closer, said_none
 from kiosk.walk.conditions import holds, verdict
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import Raised, raised
@@ -192,7 +192,10 @@ def _on_paper(leaf: Told, entry: Entry, step: AskStep, paper: Paper, page: str) 
     match entry.answer:
         case Picked(picked):
             choices = tuple(
-                choice for choice in picked if not said_closer(leaf.guide, leaf.facts, part.step, choice)
+                choice
+                for choice in picked
+                if not said_closer(leaf.guide, leaf.facts, part.step, choice)
+                and not said_none(leaf.guide, leaf.facts, part.step, choice)
             )
             texts = tuple(_choice_on_paper(leaf, part, step, choice, page) for choice in choices)
         case Amount(value) if isinstance(step, ScaleStep):

@@ -12,7 +12,7 @@ from kiosk.guide.model.conditions import steps_in
 from kiosk.guide.model.helping import Flag
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
-from kiosk.walk.options import split
+from kiosk.walk.options import touches
 from kiosk.walk.private import is_sensitive, raised_openly, tells_private, without_private
 from kiosk.walk.session import Answer, Picked
 
@@ -80,13 +80,16 @@ def _reply(name: str, facts: Facts) -> Answer | None:
     return next((answer for key, answer in facts.answers.items() if key.endswith(ending)), None)
 
 
-def concerning(flags: tuple[Raised, ...], option: str) -> tuple[Raised, ...]:
-    """The raised flags that concern an option, one of its kinds, or everything."""
-    return tuple(
-        each
-        for each in flags
-        if any(ref == "everything" or split(ref)[0] == option for ref in each.flag.affects)
-    )
+def level_for(flag: Flag, having: tuple[str, ...]) -> str | None:
+    """How a flag concerns whoever has these options or kinds: `stop` before `care`; None: not at all."""
+    levels = {level for ref, level in flag.affects.items() if any(touches(ref, each) for each in having)}
+    return next((level for level in LEVELS if level in levels), None)
+
+
+def concerning(flags: tuple[Raised, ...], having: tuple[str, ...]) -> tuple[Raised, ...]:
+    """The raised flags that concern an option and what it stands for: those that stop it first."""
+    found = [(level_for(each.flag, having), each) for each in flags]
+    return tuple(each for wanted in LEVELS for level, each in found if level == wanted)
 
 
 def told_someone(each: Raised) -> bool | None:

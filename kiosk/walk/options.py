@@ -29,6 +29,22 @@ def kinds_of(guide: Guide, option: str) -> tuple[str, ...]:
     return tuple(found.kinds) if found else ()
 
 
+def stands_for(guide: Guide, facts: Facts, option: str) -> tuple[str, ...]:
+    """The option itself, then every option or kind that choosing it here is having."""
+    found = [option]
+    for ref in found:
+        declared = guide.options.get(split(ref)[0])
+        same = declared.same_as if declared is not None else ()
+        found += (each.option for each in same if each.option not in found and holds(each.when, facts))
+    return tuple(found)
+
+
+def touches(ref: str, having: str) -> bool:
+    """Whether what is said of an option, of a kind or of everything concerns whoever has this option or kind."""
+    (option, kind), (had, its) = split(ref), split(having)
+    return ref == "everything" or (option == had and (kind is None or its is None or kind == its))
+
+
 def split(ref: str) -> tuple[str, str | None]:
     """An option and its kind, from `option` or `option.kind`."""
     option, _, kind = ref.partition(".")

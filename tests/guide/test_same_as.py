@@ -27,7 +27,7 @@ small.yaml:94:24: error[UNKNOWN_OPTION] there is no option, and no kind of one, 
     (
         "[{option: phone}, {option: letter}]",
         """\
-small.yaml:94:41: error[SAME_AS_ITSELF] the option `letter` is said here to be the same as `letter`, which is the option itself
+small.yaml:94:41: error[SAME_AS_ITSELF] the option `letter` is said to be the same as `letter`, which is itself
   |     same_as: [{option: phone}, {option: letter}]
   |                                         ^^^^^^
   help: Write the name of another option, or of one of its kinds, or remove this.""",

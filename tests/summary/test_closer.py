@@ -6,6 +6,7 @@ from kiosk.guide.model import Guide
 from kiosk.summary import phrases
 from kiosk.summary.compose import compose
 from kiosk.summary.document import ClinicianLeaf, Document
+from kiosk.summary.text import as_text
 from kiosk.walk.written import walked
 from tests.summary.small_guide import DATE
 from tests.walk.making import END, Written, flag, guide_of
@@ -117,13 +118,52 @@ def test_a_skipped_closer_question_leaves_open_which_it_was() -> None:
     assert document.clinician.not_ticked == ("Sore eyes", "Strong pills")
 
 
-def test_the_wider_thing_and_then_none_of_its_parts_is_no_no() -> None:
+def test_the_wider_thing_and_then_none_of_its_parts_is_a_no_to_each_of_them_and_no_yes() -> None:
     document = made(before="skipped", health=["organs"], more=["none"])
-    assert document.clinician.said_no == ()
-    assert "Heart trouble" in document.clinician.not_ticked
-    assert document.patient.please_know == (
-        phrases.WHICH_NOT_SAID["patient"].format(choice="Heart or liver"),
+    parts = ("Heart trouble", "Liver trouble", "Painkillers", "Calming tablets")
+    assert document.clinician.said_no == parts
+    assert document.clinician.not_ticked == ("Sore eyes",)
+    assert document.clinician.facts == ()
+    assert document.patient.please_know == ()
+    assert "Heart or liver" not in as_text(document)
+
+
+def test_what_was_ticked_beside_a_wider_thing_that_came_to_nothing_is_told() -> None:
+    document = made(before="skipped", health=["eyes", "organs"], more=["none"])
+    assert document.patient.please_know == ("Sore eyes",)
+    assert document.clinician.not_ticked == ()
+
+
+def test_a_wider_thing_is_left_open_while_one_of_its_questions_is() -> None:
+    first = asks({"organs": "Heart or liver"})
+    heart, liver = ({name: item(f"{name} trouble", name)} for name in ("heart", "liver"))
+    when: Written = {"health": "organs"}
+    two = guide_of(
+        {"health": first, "more": asks(heart, when=when), "yet": asks(liver, when=when), "end": END},
+        flags={name: flag() for name in FLAGS},
     )
+
+    def known(**answers: object) -> tuple[str, ...]:
+        walk = walked(two, {"health": ["organs"], **answers})
+        return compose(two, walk, date=DATE).patient.please_know
+
+    which = phrases.WHICH_NOT_SAID["patient"].format(choice="Heart or liver")
+    assert known(more=["none"], yet="skipped") == (which,)
+    assert known(more=["none"], yet=["none"]) == ()
+    assert known(more=["none"], yet=["liver"]) == ("liver trouble",)
+
+
+def test_i_do_not_know_which_leaves_a_wider_thing_open() -> None:
+    unsure: Written = {"label": "I do not know", "alone": True}
+    more = asks({"heart": item("Heart trouble", "heart"), "unsure": unsure}, when={"health": "organs"})
+    told = guide_of(
+        {"health": asks({"organs": "Heart or liver"}), "more": more, "end": END},
+        flags={name: flag() for name in FLAGS},
+    )
+    document = compose(told, walked(told, {"health": ["organs"], "more": ["unsure"]}), date=DATE)
+    which = phrases.WHICH_NOT_SAID["patient"].format(choice="Heart or liver")
+    assert which in document.patient.please_know
+    assert document.clinician.said_no == ()
 
 
 def test_what_was_never_asked_is_named_once_by_its_wider_words() -> None:

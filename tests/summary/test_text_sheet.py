@@ -12,7 +12,7 @@ from wcwidth import wcswidth
 
 from kiosk.summary import phrases
 from kiosk.summary.as_json import as_json
-from kiosk.summary.document import ClinicianLeaf, OwnWords, PatientLeaf, Row
+from kiosk.summary.document import ClinicianLeaf, FlagLine, OwnWords, PatientLeaf, Row
 from kiosk.summary.leaves import in_words, leaves
 from kiosk.summary.markdown import as_markdown
 from kiosk.summary.text import as_text
@@ -82,7 +82,7 @@ def test_json_says_every_word_of_the_document_once_more() -> None:
 
 def test_empty_sections_are_left_out_but_there_is_always_room_for_questions() -> None:
     patient, clinician = leaves(sheet(patient=PatientLeaf(), clinician=ClinicianLeaf()))
-    assert [section.heading for section in patient.sections] == [phrases.MY_QUESTIONS]
+    assert [section.heading for section in patient.sections] == [phrases.MY_THREE_QUESTIONS]
     assert clinician.sections == ()
 
 
@@ -141,10 +141,30 @@ def test_a_date_is_written_as_it_is_read() -> None:
 
 def test_a_stop_says_which_options_it_stops() -> None:
     page = " ".join(as_text(sheet()).split())
-    assert "STOP Trouble swallowing at times: check before injecting → Botulinum toxin injections" in page
-    assert page.index("STOP") < page.index("CARE")
+    assert "CHECK FIRST Trouble swallowing at times: check before injecting → Botulinum" in page
+    assert page.index("CHECK FIRST") < page.index("CARE")
 
 
 def test_braces_in_answers_are_no_slots() -> None:
     facts = (Row("So far", ("{point} {options}",)),)
     assert "{point} {options}" in as_text(sheet(clinician=replace(CLINICIAN, facts=facts)))
+
+
+def test_only_three_questions_and_three_things_are_counted() -> None:
+    def headings(count: int) -> tuple[bool, bool, bool, bool]:
+        many = tuple(f"Thing {number}" for number in range(count))
+        patient = replace(PATIENT, questions=many)
+        lines = as_text(sheet(patient=patient, clinician=replace(CLINICIAN, top=many))).split("\n")
+        starts = ("MY 3 QUESTIONS", "MY QUESTIONS", "  Top three ", "  What matters most ")
+        a, b, c, d = (any(line.startswith(each) for line in lines) for each in starts)
+        return a, b, c, d
+
+    assert headings(2) == (True, False, False, True), "there is room for three questions"
+    assert headings(3) == (True, False, True, False)
+    assert headings(4) == (False, True, False, True)
+
+
+def test_options_with_a_comma_in_their_name_are_told_apart() -> None:
+    flags = (FlagLine("stop", "Point", ("Tablets: Calming tablets", "Stop, with a plan"), ("A, B", "C")),)
+    page = " ".join(as_text(sheet(clinician=replace(CLINICIAN, flags=flags))).split())
+    assert "Point → Tablets: Calming tablets; Stop, with a plan (with care: A, B; C)" in page

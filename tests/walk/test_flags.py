@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.guide.model import Guide
 from kiosk.walk.flags import Raised, concerning, raised, told_someone
+from kiosk.walk.options import stands_for
 from kiosk.walk.route import replay
 from kiosk.walk.session import InPerson, Picked, Session
 from tests.walk.making import END, ask, flag, guide_of, kind, option, tell
@@ -106,9 +107,9 @@ def test_which_flags_concern_an_option() -> None:
         },
     )
     found = raised(guide, replay(guide, tell(guide, Session(), ("one", "yes"))).facts)
-    assert [each.name for each in concerning(found, "surgery")] == ["kind", "all"]
-    assert [each.name for each in concerning(found, "tablets")] == ["all", "tablets"]
-    assert [each.name for each in concerning(found, "nothing")] == ["all"]
+    assert [each.name for each in concerning(found, ("surgery",))] == ["kind", "all"]
+    assert [each.name for each in concerning(found, ("tablets",))] == ["all", "tablets"]
+    assert [each.name for each in concerning(found, ("nothing",))] == ["all"]
 
 
 def test_whether_somebody_was_told_is_what_the_person_said() -> None:
@@ -124,3 +125,48 @@ def test_a_changed_answer_takes_its_flag_back() -> None:
 
     session = record(guide, tell(guide, Session(), ("one", "yes")), "one", Picked(("no",)))
     assert raised(guide, replay(guide, session).facts) == ()
+
+
+def test_flags_concern_an_option_by_what_it_stands_for() -> None:
+    flags = {
+        "care": flag({"needles": "care"}),
+        "kind": flag({"needles.a": "stop"}),
+        "other": flag({"needles.b": "care"}),
+        "pills": flag({"pills": "stop"}),
+    }
+    same = [{"when": {"stage": "on"}, "option": "needles"}, {"when": {"stage": "a"}, "option": "needles.a"}]
+    guide = guide_of(
+        {"stage": ask("on", "a", "off"), "one": raising(*flags), "end": END},
+        flags=flags,
+        options={
+            "needles": option(kinds={"a": kind(), "b": kind()}),
+            "pills": option(),
+            "keep": option(status_quo=True, same_as=same),
+        },
+    )
+
+    def about(stage: str) -> list[str]:
+        facts = replay(guide, tell(guide, Session(), ("stage", stage), ("one", "yes"))).facts
+        return [each.name for each in concerning(raised(guide, facts), stands_for(guide, facts, "keep"))]
+
+    assert about("on") == ["kind", "care", "other"], "those that stop it first"
+    assert about("a") == ["kind", "care"], "but not another kind's"
+    assert about("off") == []
+
+
+def test_what_an_option_stands_for_is_followed_and_a_circle_ends() -> None:
+    options = {
+        "keep": option(same_as=[{"option": "pills"}], status_quo=True),
+        "pills": option(same_as=[{"option": "drops"}]),
+        "drops": option(same_as=[{"option": "keep"}]),
+    }
+    guide = guide_of({"one": ask("a", "b"), "end": END}, options=options)
+    assert stands_for(guide, replay(guide, Session()).facts, "keep") == ("keep", "pills", "drops")
+
+
+def test_what_concerns_an_option_is_ordered_by_what_it_does_to_that_option() -> None:
+    flags = {"elsewhere": flag({"pills": "stop", "needles": "care"}), "here": flag({"needles": "stop"})}
+    guide = guide_of({"one": raising(*flags), "end": END}, flags=flags)
+    found = raised(guide, replay(guide, tell(guide, Session(), ("one", "yes"))).facts)
+    assert [each.name for each in found] == ["elsewhere", "here"]
+    assert [each.name for each in concerning(found, ("needles",))] == ["here", "elsewhere"]

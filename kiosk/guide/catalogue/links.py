@@ -43,7 +43,7 @@ LINKS: Mapping[str, Entry] = {
         meaning="An option is named the same way where it is used and where it is described.",
     ),
     "SAME_AS_ITSELF": Entry(
-        says="the option `{option}` is said here to be the same as `{id}`, which is the option itself",
+        says="the option `{option}` is said to be the same as `{id}`, which is itself",
         remedy="Write the name of another option, or of one of its kinds, or remove this.",
         meaning="`same_as` tells which other option somebody has who chooses this one.",
     ),
