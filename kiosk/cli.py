@@ -69,7 +69,7 @@ def commands() -> None:
     metavar="DIR",
     default=".",
     show_default="the folder you are in",
-    help="Put pages into this folder.",
+    help="Put pages into this folder; it is made if it is not there.",
 )
 def open_kiosk(guide: str | None, *, counselor: bool, save_to: str) -> int:
     """Open the kiosk."""
@@ -78,10 +78,11 @@ def open_kiosk(guide: str | None, *, counselor: bool, save_to: str) -> int:
     from kiosk.layout.review import review_mark
     from kiosk.opening import guides_asked, opened
     from kiosk.screens.running import NotFit, run
+    from kiosk.summary.adding import adds
     from kiosk.summary.compose import compose
     from kiosk.summary.preview import preview
 
-    guides = tuple(opened(path) for path in guides_asked(guide))
+    guides = tuple(opened(path) for path in guides_asked(guide, commands.commands.keys() - {_OPEN}))
     demonstration = from_checkout()
 
     def marks(shown: Guide) -> tuple[str, ...]:
@@ -91,7 +92,9 @@ def open_kiosk(guide: str | None, *, counselor: bool, save_to: str) -> int:
         return run(
             guides,
             save=saver(Path(save_to), _today, {}),
-            preview=lambda shown, session: preview(compose(shown, session, date=_today())),
+            preview=lambda shown, session: preview(
+                sheet := compose(shown, session, date=_today()), adds(sheet)
+            ),
             marks=marks,
             counselor=counselor,
         )
@@ -107,7 +110,11 @@ Examples:
 )
 @click.argument("guide", required=False)
 @click.option("--counselor", is_flag=True, help="For two people: offer the prompts for a counselor.")
-@click.option("--save-to", metavar="DIR", help="Put the page into this folder too, as a PDF.")
+@click.option(
+    "--save-to",
+    metavar="DIR",
+    help="Put the page into this folder too, as a PDF; it is made if it is not there.",
+)
 def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
     """Walk a guide as plain lines, for a screen reader, a braille line or a script."""
     from kiosk.deliver.page import saver
@@ -116,6 +123,7 @@ def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
     from kiosk.layout.review import review_mark
     from kiosk.opening import one_guide, opened
     from kiosk.plain.walk import run
+    from kiosk.summary.adding import adds
     from kiosk.summary.compose import compose
     from kiosk.summary.text import as_text
     from kiosk.walk.session import Session
@@ -124,7 +132,8 @@ def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
     save = saver(Path(save_to), _today, {}) if save_to else None
 
     def sheet(session: Session) -> str:
-        text = as_text(compose(walked, session, date=_today()))
+        document = compose(walked, session, date=_today())
+        text = as_text(document, adds=adds(document))
         if save is None:
             return text
         name = save(walked, session)

@@ -6,6 +6,7 @@ command's work.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from kiosk import phrases
@@ -45,14 +46,21 @@ def one_guide(asked: str | None) -> Path:
     return found[0]
 
 
-def guides_asked(asked: str | None) -> list[Path]:
-    """The guides a command works on; never none. Raises Refusal."""
+def guides_asked(asked: str | None, commands: Collection[str] = ()) -> list[Path]:
+    """The guides a command works on; never none. Where a command could have been meant, give their names.
+
+    Raises:
+        Refusal: if there is no such guide.
+    """
     try:
         found = finding.find(asked)
     except finding.NoSuchGuide as missing:
         near = nearest(missing.asked, missing.known)
         if near:
             raise Refusal(phrases.NO_SUCH_GUIDE_NEAR.format(asked=missing.asked, near=near)) from None
+        command = nearest(missing.asked, commands)
+        if command:
+            raise Refusal(phrases.NO_SUCH_COMMAND_NEAR.format(asked=missing.asked, near=command)) from None
         known = listed(missing.known, NAMES) or phrases.NONE
         raise Refusal(phrases.NO_SUCH_GUIDE.format(asked=missing.asked, known=known)) from None
     if not found:

@@ -56,6 +56,11 @@ def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]) -> None
             ["cervical_distonia"],
             "there is no guide called cervical_distonia; did you mean cervical_dystonia?",
         ),
+        (["chekc"], "there is no command and no guide called chekc. Did you mean check?"),
+        (
+            ["check", "chekc"],
+            "there is no guide called chekc, and no file or folder of that name; there is {known}.",
+        ),
         (
             ["check", "xyz"],
             "there is no guide called xyz, and no file or folder of that name; there is {known}.",

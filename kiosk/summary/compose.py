@@ -42,7 +42,8 @@ def compose(
         session: the answers; only those that stand on the route are read.
         date: the day of the visit, as an ISO date.
         numbers: the clinic's contact numbers, by contact id.
-        extras: the extras that were ticked, by the names that `kiosk.summary.extras.available` gives.
+        extras: the extras that were ticked, by the names that `kiosk.summary.extras.available` gives; those that
+            the answers ask for are there without being ticked.
     """
     route = replay(guide, session)
     public = told(guide, route, numbers, with_private=False)

@@ -1,4 +1,4 @@
-"""What goes on further pages, only when it was ticked: the comparison, the numbers, tables, a diary.
+"""What goes on further pages, only when it was asked for: the comparison, the numbers, tables, a diary.
 
 Owns how the guide's own material becomes blocks. Must never put results of different studies into one picture.
 """
@@ -33,9 +33,17 @@ def available(guide: Guide) -> tuple[str, ...]:
     return tuple(found + ([DIARY] if guide.sheet.diary else []))
 
 
+def asked_for(leaf: Told) -> frozenset[str]:
+    """The extras that the person's answers ask for; nothing private counts, as everybody can see the page."""
+    diary = leaf.guide.sheet.diary
+    wanted = diary is not None and diary.when is not None and leaf.holds(diary.when)
+    return frozenset({DIARY} if wanted else ())
+
+
 def extras_of(leaf: Told, seed: int, ticked: Collection[str]) -> tuple[Extra, ...]:
-    """The extras that were ticked, in the order they are printed."""
-    return tuple(_extra(leaf, seed, name) for name in available(leaf.guide) if name in ticked)
+    """The extras that were ticked or that the answers ask for, each once, in the order they are printed."""
+    wanted = asked_for(leaf).union(ticked)
+    return tuple(_extra(leaf, seed, name) for name in available(leaf.guide) if name in wanted)
 
 
 def _extra(leaf: Told, seed: int, name: str) -> Extra:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from kiosk.listing import SAID, listed
@@ -60,12 +61,17 @@ class Leaf:
     footer: str
 
 
-def leaves(document: Document) -> tuple[Leaf, ...]:
-    """The patient's leaf, the clinician's leaf, and one for each extra."""
+def leaves(document: Document, adds: tuple[int, ...] = ()) -> tuple[Leaf, ...]:
+    """The patient's leaf, the clinician's leaf, and one for each extra.
+
+    Args:
+        document: what the sheet says.
+        adds: how many pages each extra adds, where that is to be told: before printing, never on paper.
+    """
     return (
         _patient(document, document.patient),
         _clinician(document, document.clinician),
-        *(_extra(document, extra) for extra in document.extras),
+        *(_extra(document, extra, pages) for extra, pages in zip_longest(document.extras, adds)),
     )
 
 
@@ -211,5 +217,6 @@ def _flag_row(flag: FlagLine) -> Row:
     return Row(phrases.CHECK_FIRST if flag.level == "stop" else phrases.CARE, (says,), level=flag.level)
 
 
-def _extra(document: Document, extra: Extra) -> Leaf:
-    return _leaf(document, "extra", extra.title, (Section(None, extra.blocks),))
+def _extra(document: Document, extra: Extra, pages: int | None) -> Leaf:
+    told = () if pages is None else (phrases.ADDS.get(pages, phrases.ADDS_MANY).format(pages=pages),)
+    return _leaf(document, "extra", extra.title, (Section(None, extra.blocks),), told)

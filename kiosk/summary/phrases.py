@@ -103,6 +103,8 @@ DO_NOT_COMPARE = "Other options were studied in other people. Do not compare the
 FROM_SOURCE = "From: {cite}"
 NOTHING_KNOWN = "nobody knows"
 WEEK = "Week"
+ADDS = {1: "This adds 1 page."}
+ADDS_MANY = "This adds {pages} pages."
 
 # Every leaf.
 HOW_FAR = "Made before the end. Steps done: {done}."

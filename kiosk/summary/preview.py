@@ -16,9 +16,9 @@ from kiosk.summary.document import Block, Box, Document, Items, Pictures, Row, R
 from kiosk.summary.leaves import Leaf, leaves
 
 
-def preview(document: Document) -> tuple[Shown, ...]:
-    """Every leaf of the sheet, one after another."""
-    return tuple(block for leaf in leaves(document) for block in _leaf(leaf))
+def preview(document: Document, adds: tuple[int, ...] = ()) -> tuple[Shown, ...]:
+    """Every leaf of the sheet, one after another; each extra with how many pages it adds."""
+    return tuple(block for leaf in leaves(document, adds) for block in _leaf(leaf))
 
 
 def _leaf(leaf: Leaf) -> Iterator[Shown]:

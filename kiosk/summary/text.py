@@ -23,10 +23,13 @@ MARKS_IN_A_ROW = 10
 HAS, MAY_HAVE, HAS_NOT = "#", "+", "."
 
 
-def as_text(document: Document, width: int = WIDTH) -> str:
-    """The whole sheet as lines of at most so many columns; leaves are parted by a form of rule, not by pages."""
+def as_text(document: Document, width: int = WIDTH, adds: tuple[int, ...] = ()) -> str:
+    """The whole sheet as lines of at most so many columns; leaves are parted by a form of rule, not by pages.
+
+    Where the sheet is offered rather than kept, `adds` tells how many pages each extra adds.
+    """
     width = max(width, LEAST)
-    sheets = ["\n".join(leaf_lines(leaf, width)) for leaf in leaves(document)]
+    sheets = ["\n".join(leaf_lines(leaf, width)) for leaf in leaves(document, adds)]
     return ("\n\n" + "=" * width + "\n\n").join(sheets) + "\n"
 
 

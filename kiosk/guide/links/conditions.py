@@ -58,6 +58,8 @@ def conditions(guide: Guide) -> Iterator[Placed]:
     for place, line in enumerate(guide.sheet.next_step):
         if line.when is not None:
             yield line.when, ("sheet", "next_step", place, "when")
+    if guide.sheet.diary is not None and guide.sheet.diary.when is not None:
+        yield guide.sheet.diary.when, ("sheet", "diary", "when")
     yield from _of_wordings(guide)
 
 

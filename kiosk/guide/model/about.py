@@ -98,9 +98,11 @@ class GuideAbout(Declared):
 
 
 class DiaryRows(Declared):
-    """A diary to fill in by hand."""
+    """A diary to fill in by hand, on a page of its own."""
 
     title: Text
+    when: Condition | None = None
+    """Asked for when this holds, and then added to the sheet; without it, it is never added by itself."""
     weeks: Annotated[int, Field(ge=1, le=52)]
     rows: Annotated[Keyed[Text], Field(min_length=1)]
 
