@@ -11,6 +11,7 @@ from kiosk.layout import phrases
 from kiosk.layout.clean import clean
 from kiosk.layout.marks import plain
 from kiosk.walk.facts import Facts
+from kiosk.walk.moves import Change
 from kiosk.walk.options import split
 from kiosk.walk.parts import Part
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Skipped, Words
@@ -106,6 +107,21 @@ def title_of(guide: Guide, facts: Facts, step: str) -> str:
         return plain(declared.title, guide)
     asked = getattr(declared, "ask", None)
     return plain(words(asked, facts), guide) if asked is not None else guide.sections[guide.section_of[step]]
+
+
+def lost_in_words(guide: Guide, facts: Facts, change: Change) -> tuple[str, ...]:
+    """The answers a change would set aside: those that can be named by their steps, then once the private ones."""
+    return _touched(guide, facts, change.lost, private=change.loses_private)
+
+
+def returned_in_words(guide: Guide, facts: Facts, change: Change) -> tuple[str, ...]:
+    """The answers a change would bring back: those that can be named by their steps, then once the private ones."""
+    return _touched(guide, facts, change.returned, private=change.returns_private)
+
+
+def _touched(guide: Guide, facts: Facts, steps: tuple[str, ...], *, private: bool) -> tuple[str, ...]:
+    titles = tuple(title_of(guide, facts, step) for step in steps)
+    return (*titles, phrases.CHANGE_PRIVATE) if private else titles
 
 
 def shortened(text: str, most: int) -> str:

@@ -129,6 +129,7 @@ TOO_MANY: Final = "You can pick up to {most}. Press one you picked to take it ba
 CHANGE_TITLE: Final = "Change this answer?"
 CHANGE_LOSES: Final = "These answers will no longer apply. They are kept in case you come back."
 CHANGE_RETURNS: Final = "These answers, kept from before, will count again."
+CHANGE_PRIVATE: Final = "Some private answers"
 CHANGE_YES: Final = "Yes, change it"
 CHANGE_NO: Final = "No, leave it as it was"
 

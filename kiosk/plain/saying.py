@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kiosk.layout import phrases as shared
-from kiosk.layout.answers import said, title_of
+from kiosk.layout.answers import lost_in_words, returned_in_words, said
 from kiosk.layout.card import Block, Card
 from kiosk.layout.lookups import Leaflet
 from kiosk.listing import NAMES, SAID, listed, paragraph
@@ -71,13 +71,13 @@ def how_line(card: Card, position: Position, letters: Iterable[str]) -> str:
 def change_lines(facts: Facts, changed: Change) -> Iterator[str]:
     """What changing an answer would change, before it is done, and whether to do it."""
     yield shared.CHANGE_TITLE
-    for sentence, steps in (
-        (shared.CHANGE_LOSES, changed.lost),
-        (shared.CHANGE_RETURNS, changed.returned),
+    for sentence, about in (
+        (shared.CHANGE_LOSES, lost_in_words(facts.guide, facts, changed)),
+        (shared.CHANGE_RETURNS, returned_in_words(facts.guide, facts, changed)),
     ):
-        if steps:
+        if about:
             yield sentence
-        yield from (phrases.ITEM.format(text=title_of(facts.guide, facts, step)) for step in steps)
+        yield from (phrases.ITEM.format(text=each) for each in about)
     yield phrases.CHANGE_ASK
 
 

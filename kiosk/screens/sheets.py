@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kiosk.guide.model import Guide
 from kiosk.layout import phrases
-from kiosk.layout.answers import title_of
+from kiosk.layout.answers import lost_in_words, returned_in_words
 from kiosk.layout.card import Block, Card, Link, Voice
 from kiosk.layout.extras import extras_of
 from kiosk.layout.lookups import Leaflet
@@ -93,18 +93,17 @@ def change(voice: Voice, facts: Facts, changed: Change) -> Leaflet:
     return _leaflet(
         phrases.CHANGE_TITLE,
         (
-            *_listed(voice, facts, phrases.CHANGE_LOSES, changed.lost),
-            *_listed(voice, facts, phrases.CHANGE_RETURNS, changed.returned),
+            *_listed(phrases.CHANGE_LOSES, lost_in_words(voice.guide, facts, changed)),
+            *_listed(phrases.CHANGE_RETURNS, returned_in_words(voice.guide, facts, changed)),
         ),
         ("change_yes", phrases.CHANGE_YES),
         ("change_no", phrases.CHANGE_NO),
     )
 
 
-def _listed(voice: Voice, facts: Facts, sentence: str, steps: tuple[str, ...]) -> tuple[Block, ...]:
-    """A sentence and the steps it is about; nothing where there are none."""
-    items = (voice.block(title_of(voice.guide, facts, step), "item") for step in steps)
-    return (*_said(sentence), *items) if steps else ()
+def _listed(sentence: str, about: tuple[str, ...]) -> tuple[Block, ...]:
+    """A sentence and the answers it is about; nothing where there are none."""
+    return (*_said(sentence), *_said(*about, style="item")) if about else ()
 
 
 def making() -> Leaflet:

@@ -5,10 +5,12 @@ Each function takes a session and gives a new one. This is the only place where 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kiosk.guide.model import Guide
 from kiosk.walk.fitting import misfit
+from kiosk.walk.openly import named_openly
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import locate, reach, replay
 from kiosk.walk.session import Answer, Passed, Session, SetAside
@@ -39,15 +41,19 @@ class NotAnAnswer(ValueError):
 class Change:
     """What changing an answer would do to the others."""
 
-    lost: tuple[str, ...]
+    lost: tuple[str, ...] = ()
     """Steps whose answers would no longer apply; they are kept in case the person comes back."""
-    returned: tuple[str, ...]
+    returned: tuple[str, ...] = ()
     """Steps whose answers would count again, as they were given."""
+    loses_private: bool = False
+    """Private answers would no longer apply either, or others because of one; which ones is not told."""
+    returns_private: bool = False
+    """Private answers would count again too, or others because of one; which ones is not told."""
 
     @property
     def touches_others(self) -> bool:
         """Whether there is anything to tell before it is done."""
-        return bool(self.lost or self.returned)
+        return bool(self.lost or self.returned or self.loses_private or self.returns_private)
 
 
 def record(guide: Guide, session: Session, key: str, answer: Answer) -> Session:
@@ -104,15 +110,32 @@ def change(guide: Guide, session: Session, key: str, answer: Answer) -> Change:
         NotAnAnswer: if the part is not on the route, or the answer does not fit it.
     """
     after = _with_answer(guide, session, key, _checked(guide, session, key, answer))
-    step = key.partition("/")[0]
-    lost = after.aside - session.aside
-    returned = session.aside - after.aside - {key}
-    return Change(_steps(guide, session, lost, step), _steps(guide, session, returned, step))
+    lost = _of_others(session, after.aside - session.aside, key)
+    returned = _of_others(session, session.aside - after.aside, key)
+    named = named_openly(guide, session, after, lost, returned) if lost or returned else frozenset()
+    return Change(
+        _steps(guide, lost, named),
+        _steps(guide, returned, named),
+        loses_private=not _names(lost) <= named,
+        returns_private=not _names(returned) <= named,
+    )
 
 
-def _steps(guide: Guide, session: Session, keys: frozenset[str], but: str) -> tuple[str, ...]:
-    steps = {key.partition("/")[0] for key in keys if not isinstance(session.answers[key], Passed)}
-    return tuple(name for name in guide.order if name in steps and name != but)
+def _of_others(session: Session, keys: frozenset[str], changed: str) -> frozenset[str]:
+    """The answers among these, but for the changed step's own and for what was only read."""
+    step = _names((changed,))
+    return frozenset(
+        key for key in keys if not isinstance(session.answers[key], Passed) and not _names((key,)) & step
+    )
+
+
+def _names(keys: Iterable[str]) -> frozenset[str]:
+    return frozenset(key.partition("/")[0] for key in keys)
+
+
+def _steps(guide: Guide, keys: frozenset[str], named: frozenset[str]) -> tuple[str, ...]:
+    steps = _names(keys) & named
+    return tuple(name for name in guide.order if name in steps)
 
 
 def _move_on(guide: Guide, session: Session, key: str) -> Session:

@@ -344,3 +344,12 @@ def test_after_any_line_it_says_what_can_be_typed(lines: list[str]) -> None:
     asks = (" Or: ", phrases.PICK_TO_OPEN, phrases.PICK_TO_CHANGE, phrases.CHANGE_ASK, SHEET)
     for said in talk.said[:-1]:
         assert any(ask in said[-1] for ask in asks), said
+
+
+def test_a_change_names_no_private_question() -> None:
+    secret = {"secret": {**STEPS["secret"], "when": {"who": "me"}}}  # type: ignore[dict-item]
+    guide = every_kind(steps={"who": {**STEPS["who"], "section": "you"}, **secret, **_steps("far")})  # type: ignore[dict-item]
+    asked = Talk(guide, ["1", "", "1", "", "b", "b", "b", "b", "2"])
+    assert shared.CHANGE_TITLE in asked.last
+    assert f"  - {shared.CHANGE_PRIVATE}" in asked.last
+    assert "Private" not in "\n".join(asked.last)

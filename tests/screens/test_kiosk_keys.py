@@ -290,6 +290,8 @@ async def test_a_change_that_puts_answers_aside_is_asked_about_first() -> None:
         for key in ("1", "right"):
             await send_keys(pilot, key)
         assert phrases.CHANGE_TITLE in text_on(app)
+        assert phrases.CHANGE_PRIVATE in text_on(app)
+        assert "Money for the trip" not in text_on(app), "somebody may be reading along"
         await send_keys(pilot, "2")
         assert app.visit.session.answers == session.answers
         for key in ("1", "right", "1"):
