@@ -12,9 +12,9 @@ from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AskStep, ShowStep, TextStep
 from kiosk.layout import phrases
 from kiosk.layout.answers import choice_label, title_of
-from kiosk.layout.card import GAP, Block, Card, Choice, Voice
+from kiosk.layout.card import GAP, Card, Choice, Voice
 from kiosk.layout.hints import hint_for
-from kiosk.layout.safety import contact_line, flag_blocks
+from kiosk.layout.safety import Point, contact_line, safety_blocks
 from kiosk.layout.views import view_card
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import raised
@@ -78,12 +78,10 @@ def _cover(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
 
 def _flags(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
     hidden = {each.name for each in raised(voice.guide, facts) if each.sensitive}
-    blocks: list[Block] = []
-    for name in part.flags:
-        private = name in hidden or is_sensitive(voice.guide.steps[part.step])
-        blocks.extend((*flag_blocks(voice, name, private=private), GAP))
-    blocks.append(voice.block(phrases.DO_NOT_STOP, "strong"))
-    return Card(part, section, voice.block(phrases.FLAGS_TITLE, "heading"), tuple(blocks))
+    covered = is_sensitive(voice.guide.steps[part.step])
+    points = tuple(Point(voice.guide.flags[name], covered or name in hidden) for name in part.flags)
+    blocks = (*safety_blocks(voice, points), GAP, voice.block(phrases.DO_NOT_STOP, "strong"))
+    return Card(part, section, voice.block(phrases.FLAGS_TITLE, "heading"), blocks)
 
 
 def _urgent(voice: Voice, section: str, part: Part, facts: Facts) -> Card:

@@ -1,30 +1,104 @@
-"""A safety point in words: you said, why it matters, tell or ask.
+"""Safety points in words: you said, why it matters, tell or ask.
 
-Owns that pattern. Must never hide a point, nor remove an option because of one.
+Owns that pattern, and that no advice is said twice on a page. Must never hide a point, nor remove an option because
+of one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from kiosk.guide.model.helping import Flag
 from kiosk.layout import phrases
 from kiosk.layout.card import GAP, Block, Voice
+from kiosk.listing import paragraph
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import concerning, raised
 from kiosk.walk.options import stands_for
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
-def flag_blocks(voice: Voice, name: str, *, private: bool) -> Iterator[Block]:
-    """You said, why it matters, tell or ask, and whom it concerns."""
-    flag = voice.guide.flags[name]
-    said = phrases.PRIVATE_SAID if private else phrases.YOU_SAID.format(said=flag.patient.said)
-    yield voice.block(said, "strong")
-    yield voice.block(phrases.WHY_IT_MATTERS.format(matters=flag.patient.matters), "text", flag)
-    yield voice.block(flag.patient.do, "text")
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One safety point to be told."""
+
+    flag: Flag
+    private: bool
+    """What was said stays covered."""
+
+
+def safety_blocks(voice: Voice, points: tuple[Point, ...], *, headed: bool = False) -> Iterator[Block]:
+    """What was said, why it matters, what to tell or ask; points that ask for the same stand together.
+
+    The page these stand on says by itself that no medicine is stopped alone.
+
+    Args:
+        voice: whose words they are.
+        points: the safety points, in their order.
+        headed: a heading above has said that these are things the person said.
+    """
+    private = sum(point.private for point in points)
+    if private > 1:
+        yield voice.block(phrases.PRIVATE_SAID_MANY)
+    told, number = {phrases.DO_NOT_STOP}, 0
+    for place, group in enumerate(_alike(points)):
+        if place:
+            yield GAP
+        for point in group:
+            number += point.private
+            yield voice.block(_heading(point, number, private, headed=headed), "strong")
+            matters = _without(point.flag.patient.matters, {phrases.DO_NOT_STOP})
+            yield voice.block(phrases.WHY_IT_MATTERS.format(matters=matters), "text", point.flag)
+        yield from _advice(voice, group[0].flag, told)
+
+
+def _alike(points: tuple[Point, ...]) -> tuple[tuple[Point, ...], ...]:
+    """The points in groups that ask for the same, each where its first one stood."""
+    groups: dict[object, list[Point]] = {}
+    for point in points:
+        flag = point.flag
+        asks = (flag.urgency, flag.patient.do, flag.contacts)
+        groups.setdefault(asks, []).append(point)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def _heading(point: Point, number: int, private: int, *, headed: bool) -> str:
+    if point.private:
+        several = phrases.PRIVATE_THING.format(number=number, all=private)
+        return several if private > 1 else phrases.PRIVATE_SAID
+    said = point.flag.patient.said
+    return said if headed else phrases.YOU_SAID.format(said=said)
+
+
+def _advice(voice: Voice, flag: Flag, told: set[str]) -> Iterator[Block]:
+    """What to tell or ask, how soon and whom; what this page has said before is not said again.
+
+    Only where nothing else were left is it: no point stands without its advice, nor with another's.
+    """
+    do = _without(flag.patient.do, told) or _without(flag.patient.do, {phrases.DO_NOT_STOP})
+    if do:
+        yield voice.block(do)
+    told.update(_sentences(flag.patient.do))
     if flag.urgency == "same_day":
         yield voice.block(phrases.SAME_DAY, "strong")
-    for contact in flag.contacts:
-        yield voice.block(contact_line(voice, contact), "item")
+    for line in (contact_line(voice, name) for name in flag.contacts):
+        if line not in told:
+            told.add(line)
+            yield voice.block(line, "item")
+
+
+def _sentences(text: str) -> list[str]:
+    return _SENTENCE_END.split(text.strip())
+
+
+def _without(text: str, told: set[str]) -> str:
+    """The text without the sentences that have been told; as it stands if none of them has."""
+    sentences = _sentences(text)
+    fresh = [each for each in sentences if each not in told]
+    return text if len(fresh) == len(sentences) else paragraph(fresh)
 
 
 def contact_line(voice: Voice, name: str) -> str:
@@ -36,7 +110,14 @@ def contact_line(voice: Voice, name: str) -> str:
 
 
 def concerning_blocks(voice: Voice, facts: Facts, option: str) -> Iterator[Block]:
-    """The safety points raised so far that concern an option, where that option is read about."""
-    for each in concerning(raised(voice.guide, facts), stands_for(voice.guide, facts, option)):
+    """The safety points raised so far that concern an option, where that option is read about; stop first."""
+    having = stands_for(voice.guide, facts, option)
+    points = tuple(
+        Point(each.flag, each.sensitive) for each in concerning(raised(voice.guide, facts), having)
+    )
+    if points:
         yield GAP
-        yield from flag_blocks(voice, each.name, private=each.sensitive)
+    headed = len(points) > 1
+    if headed:
+        yield voice.block(phrases.SAID_HERE, "strong")
+    yield from safety_blocks(voice, points, headed=headed)

@@ -17,6 +17,7 @@ from kiosk.layout.hints import hint_for
 from kiosk.layout.option_page import comparison_blocks, option_blocks
 from kiosk.listing import SAID, listed
 from kiosk.walk.facts import Facts
+from kiosk.walk.flags import raised
 from kiosk.walk.options import offered, turned
 from kiosk.walk.parts import Kind, Part, wrong
 from kiosk.walk.private import is_sensitive, tells_private
@@ -149,6 +150,8 @@ def _further_blocks(voice: Voice, part: Part, facts: Facts) -> Iterator[Block]:
             yield voice.block(phrases.DO_NOT_STOP, "strong")
         case "share":
             yield voice.block(phrases.SHARE_MORE)
+            if any(each.sensitive and each.flag.urgency != "none" for each in raised(voice.guide, facts)):
+                yield voice.block(phrases.SHARE_TODAY, "strong")
         case _:
             return
 

@@ -11,7 +11,7 @@ from kiosk.guide.model import Guide
 from kiosk.layout import phrases
 from kiosk.layout.cards import card_for
 from kiosk.walk.flags import raised
-from kiosk.walk.moves import change, go_to, record
+from kiosk.walk.moves import Change, change, go_to, record
 from kiosk.walk.parts import private_answers
 from kiosk.walk.private import doubt, is_sensitive, private_choices, someone_reads_along
 from kiosk.walk.route import facts_at, locate, replay
@@ -58,7 +58,7 @@ def test_whoever_is_helped_is_not_offered_it() -> None:
 def test_it_is_set_aside_when_help_comes_and_comes_back_when_it_goes() -> None:
     guide = made(after=ask("a", "b"))
     session = tell(guide, Session(), ("who", "me"), ("bothers", "mood"), ("after", "a"))
-    assert change(guide, session, "who", answer("helped")).lost == ("bothers",)
+    assert change(guide, session, "who", answer("helped")) == Change(loses_private=True)
     helped = record(guide, session, "who", answer("helped"))
     assert helped.standing("bothers") is None
     assert helped.kept_aside("bothers") == Picked(("mood",))
