@@ -43,6 +43,8 @@ def edges_of(guide: Guide) -> Iterator[str]:
     if guide.steps_showing("values"):
         yield from (f"value {name}" for name in guide.values)
     yield from (f"next step on paper {place}" for place in range(len(guide.sheet.next_step)))
+    if guide.sheet.diary is not None and guide.sheet.diary.when is not None:
+        yield "diary on paper"
 
 
 def _branches(guide: Guide, name: str) -> Iterator[Branch]:
@@ -75,6 +77,9 @@ def edges_on(guide: Guide, walk: Walk) -> Iterator[str]:
     for place, line in enumerate(guide.sheet.next_step):
         if holds(line.when, walk.facts):
             yield f"next step on paper {place}"
+    diary = guide.sheet.diary
+    if diary is not None and diary.when is not None and holds(diary.when, walk.facts):
+        yield "diary on paper"
 
 
 def _branch_taken(guide: Guide, walk: Walk, name: str, picked: tuple[str, ...]) -> Iterator[str]:

@@ -75,6 +75,7 @@ STEPS: dict[str, object] = {
     "read": {"title": "Reading", "show": "option", "option": "tram", "when": {"look": "tram"}},
     "compare": {"title": "Side by side", "show": "comparison"},
     "numbers": {"title": "Numbers", "show": "outcomes"},
+    "theirs": {"title": "From the depot", "show": "clinic"},
     "map": {"title": "Map", "show": "table", "table": "stops"},
     "matters": {"title": "What matters", "show": "values"},
     "clear": {"title": "Is it clear", "show": "quiz"},
@@ -230,7 +231,7 @@ REST: dict[str, object] = {
             "unsourced": {"why": "Nobody said.", "to_confirm_by": "clinician"},
         },
     },
-    "look_ups": {"ways": ["hello", "read", "numbers", "map", "stops"]},
+    "look_ups": {"ways": ["hello", "read", "numbers", "theirs", "map", "stops"]},
     "tables": {
         "stops": {
             "title": "Stops",
@@ -244,6 +245,10 @@ REST: dict[str, object] = {
                 }
             },
         }
+    },
+    "from_clinic": {
+        "fare": {"title": f"The fare {ODD}", "ask": "What is the fare?"},
+        "dogs": {"title": "Dogs", "ask": "May a dog come?", "note": "Small ones."},
     },
     "glossary": {"tram": {"word": "tram", "means": "A train in the street.", "sources": ["trial"]}},
     "sources": {
