@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.guide.model import Guide
-from kiosk.walk.moves import Change, change, record
+from kiosk.walk.moves import Change, change, go_to, record
 from kiosk.walk.private import is_sensitive
-from kiosk.walk.route import replay
+from kiosk.walk.route import locate, replay
 from kiosk.walk.session import InPerson, Picked, Session, Skipped
 from tests.walk.guides import walks
 from tests.walk.making import END, ask, flag, guide_of, tell
@@ -109,3 +111,11 @@ def test_on_no_walk_is_a_private_question_named(walk: tuple[Guide, Session], dat
     told = change(made, session, part.key, Picked((choice,)))
     named = (*told.lost, *told.returned)
     assert not [name for name in named if is_sensitive(made.steps[name])]
+
+
+def test_whoever_gets_help_while_at_a_private_question_no_longer_stands_there() -> None:
+    at_mood = replace(alone(**LOWEST), looking_at="talk")
+    helped = record(guide(), go_to(guide(), at_mood, "who", errand=True), "who", Picked(("helped",)))
+    position = locate(guide(), helped)
+    assert not is_sensitive(guide().steps[position.part.step])
+    assert {"mood", "talk", "sleep"}.isdisjoint(position.route.steps)
