@@ -116,9 +116,9 @@ NOT_NOW: Final = "This is not happening now"
 DO_NOT_STOP: Final = "Do not stop or change a medicine by yourself."
 
 # Answering
-PICK_ANY: Final = "Pick all that fit."
+PICK_ANY: Final = "Pick any."
 PICK_MOST: Final = "Pick up to {most}."
-RANKED: Final = "Pick up to {most}, most important first."
+RANKED: Final = "Up to {most}, most important first."
 CHOSEN: Final = "chosen"
 SCALE_ENDS: Final = "{min} is {low}. {max} is {high}."
 AMOUNT_RANGE: Final = "A number from {min} to {max}."
@@ -157,7 +157,7 @@ RATINGS: Final = {
     "not_at_all": "It does not matter to me",
     "not_sure": "I am not sure",
 }
-TOP_ASK: Final = "Which three matter most to you?"
+TOP_ASK: Final = "Which three matter most?"
 TOP_HINT: Final = "Most important first."
 OWN_VALUE_ASK: Final = "Does anything else matter to you?"
 QUIZ_AGAIN: Final = "Let us say it in another way."

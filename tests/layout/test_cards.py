@@ -57,7 +57,7 @@ def test_a_told_step_has_its_words_sources_and_prompts() -> None:
     ("key", "choices", "hint"),
     [
         ("who", ["Me", "Me, with help"], ""),
-        ("fits", ["I feel ill", "I am lost", "None of these"], "Pick all that fit."),
+        ("fits", ["I feel ill", "I am lost", "None of these"], "Pick any."),
         ("far", [], f"0 is Near. 10 is Far {ODD}."),
         ("weeks", [], "A number from 1 to 60."),
         ("words", [], "Type here, or leave lines on paper to write by hand."),
@@ -69,7 +69,7 @@ def test_a_told_step_has_its_words_sources_and_prompts() -> None:
         ("lean", ["Tram", "A walk", "I am not sure", "I want my team to advise me"], ""),
         ("lean/kind", ["Old tram", "New tram", "No special kind"], ""),
         ("sure/sure", ["Yes", "No"], ""),
-        ("ask", ["What if it rains?", "What is the fare?"], "Pick up to 3, most important first."),
+        ("ask", ["What if it rains?", "What is the fare?"], "Up to 3, most important first."),
     ],
 )
 def test_a_question_offers_its_answers_and_says_how_to_pick(key: str, choices: list[str], hint: str) -> None:
@@ -240,7 +240,7 @@ def test_the_review_tells_every_question_once_and_covers_what_is_private() -> No
         "Your options: Tram",
         "I want to be quick: It matters a lot",
         "I want it cheap: I am not sure",
-        "Which three matter most to you? I want it cheap",
+        "Which three matter most? I want it cheap",
         "Does anything else matter to you? Peace",
         "Can a tram be late? Never",
         "Once more: can it be late? Never",
