@@ -67,8 +67,7 @@ def _alike(points: tuple[Point, ...]) -> tuple[tuple[Point, ...], ...]:
 
 def _heading(point: Point, number: int, private: int, *, headed: bool) -> str:
     if point.private:
-        several = phrases.PRIVATE_THING.format(number=number, all=private)
-        return several if private > 1 else phrases.PRIVATE_SAID
+        return phrases.PRIVATE_THING.format(number=number) if private > 1 else phrases.PRIVATE_SAID
     said = point.flag.patient.said
     return said if headed else phrases.YOU_SAID.format(said=said)
 
