@@ -84,11 +84,11 @@ def arm_sentences(outcome: Outcome, result: CountResult | PointsResult, arm: Arm
             yield fill(happens_not, str(of - arm.count), of)
             if arm.low is not None and arm.high is not None:
                 yield phrases.REPORTED_RANGE.format(low=arm.low, high=arm.high)
-            yield from _then(arm.then)
+            yield from _then(arm.then, str(arm.count))
         case RangeArm():
             yield fill(happens, phrases.FROM_TO.format(low=arm.from_, high=arm.to), of)
             yield fill(happens_not, phrases.FROM_TO.format(low=of - arm.to, high=of - arm.from_), of)
-            yield from _then(arm.then)
+            yield from _then(arm.then, phrases.FROM_TO.format(low=arm.from_, high=arm.to))
         case WeeksArm():
             for week, count in arm.at.items():
                 yield phrases.AT_WEEK.format(week=week, sentence=fill(happens, str(count), of))
@@ -111,12 +111,14 @@ def fill(sentence: str, count: str, out_of: int) -> str:
     return sentence.replace("{count}", count).replace("{out_of}", str(out_of))
 
 
-def _then(then: Then | None) -> Iterator[str]:
-    if then is not None:
-        yield phrases.THEN.format(count=then.of_those, out_of=then.out_of, what=then.what)
-        if then.what_not is not None:
-            others = then.out_of - then.of_those
-            yield phrases.THEN.format(count=others, out_of=then.out_of, what=then.what_not)
+def _then(then: Then | None, first: str) -> Iterator[str]:
+    """What became of those it happened to; said so that nobody takes it for the others."""
+    if then is None:
+        return
+    happened = ((then.of_those, then.what), (then.out_of - then.of_those, then.what_not))
+    for count, what in happened:
+        if what is not None:
+            yield phrases.THEN.format(first=first, out_of=then.out_of, count=count, what=what)
 
 
 def concerns(result: Result, option: str | None, offered: tuple[str, ...]) -> bool:

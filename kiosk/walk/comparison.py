@@ -12,7 +12,7 @@ from kiosk.guide.model import Guide
 from kiosk.guide.model.options import Fact
 from kiosk.guide.model.outcomes import NobodyArm, Outcome, Result, UnknownResult
 from kiosk.walk.facts import Facts
-from kiosk.walk.options import split
+from kiosk.walk.options import split, stands_for
 from kiosk.walk.parts import RATINGS
 from kiosk.walk.wording import words
 
@@ -69,7 +69,7 @@ def comparison(guide: Guide, facts: Facts, options: tuple[str, ...]) -> tuple[Ro
         for name, attribute in guide.attributes.items()
     ]
     rows.sort(key=lambda row: important.index(row.name) if row.name in important else len(important))
-    return (*rows, *_outcome_rows(guide, options))
+    return (*rows, *_outcome_rows(guide, facts, options))
 
 
 def what_matters(guide: Guide, facts: Facts) -> list[str]:
@@ -113,7 +113,7 @@ def _cell(option: str, kind: str | None, fact: Fact, facts: Facts) -> Cell:
     return Cell(option, kind, State.KNOWN, short, words(fact.text, facts) if fact.text else short, fact)
 
 
-def _outcome_rows(guide: Guide, options: tuple[str, ...]) -> tuple[Row, ...]:
+def _outcome_rows(guide: Guide, facts: Facts, options: tuple[str, ...]) -> tuple[Row, ...]:
     return tuple(
         Row(
             name,
@@ -122,13 +122,22 @@ def _outcome_rows(guide: Guide, options: tuple[str, ...]) -> tuple[Row, ...]:
             is_outcome=True,
             matters=False,
             cells=tuple(
-                Cell(option, None, State.NUMBERS if results_for(guide, name, option) else State.NOBODY_KNOWS)
+                Cell(
+                    option,
+                    None,
+                    State.NUMBERS if _counted(guide, facts, name, option) else State.NOBODY_KNOWS,
+                )
                 for option in options
             ),
         )
         for name, outcome in guide.outcomes.items()
         if _compares(outcome)
     )
+
+
+def _counted(guide: Guide, facts: Facts, outcome: str, option: str) -> bool:
+    """Whether there are numbers about an option, or about the one that choosing it means to go on with."""
+    return any(results_for(guide, outcome, split(ref)[0]) for ref in stands_for(guide, facts, option))
 
 
 def _compares(outcome: Outcome) -> bool:

@@ -46,7 +46,7 @@ TOLD = {
         "With A walk:",
         "15 of 100 people arrive {0} {}.",
         "85 of 100 people do not.",
-        "Of these people, 64 of 100 were late again.",
+        "Of those 15, counted as 100 people: 64 were late again.",
         *FRAME,
         "We worked this out: 15 is 3 of 20.",
     ],
