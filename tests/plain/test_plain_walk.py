@@ -24,7 +24,7 @@ WHOLE = [
     *TO_SECRET,
     "2",  # it is not so
     "1",  # read about the tram
-    *("", "", "", ""),  # reading, comparison, numbers, map
+    *("", "", "", "", ""),  # reading, comparison, numbers, what the clinic says, map
     *("1", "5"),  # two values
     "2 1",  # what matters most
     "Peace",
@@ -57,7 +57,7 @@ def test_the_whole_walk_ends_with_the_sheet() -> None:
 
 def test_the_first_step_is_said_whole() -> None:
     assert Talk(GUIDE, []).last == [
-        "Step 1, 16 to 18 more. About you.",
+        "Step 1, 17 to 19 more. About you.",
         "Hello",
         "A tram, then a walk.",
         ODD,
@@ -257,7 +257,7 @@ def test_help_tells_every_letter_and_opens_what_can_be_looked_up() -> None:
     assert talk.after(3)[0] == "May I bring a cat?"
     about = Talk(GUIDE, ["?", "3"]).last
     assert about[0] == "Getting there"
-    look = Talk(GUIDE, ["?", "2", "5"])
+    look = Talk(GUIDE, ["?", "2", "6"])
     assert look.after(2)[0] == "Look something up"
     assert look.after(3)[:2] == ["Stops", "First stop"]
 
