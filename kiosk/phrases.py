@@ -9,7 +9,7 @@ ERROR = "kiosk: {sentence}"
 
 NO_SUCH_GUIDE = "there is no guide called {asked}, and no file or folder of that name; there is {known}."
 NO_SUCH_GUIDE_NEAR = "there is no guide called {asked}; did you mean {near}?"
-NO_SUCH_COMMAND_NEAR = "there is no command and no guide called {asked}. Did you mean {near}?"
+NO_SUCH_COMMAND_NEAR = "there is no command and no guide called {asked}; did you mean {near}?"
 NO_GUIDES = "no guide came with this kiosk; give the folder of one."
 MANY_GUIDES = "this command takes one guide at a time; name one of {known}."
 

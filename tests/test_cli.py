@@ -56,7 +56,7 @@ def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]) -> None
             ["cervical_distonia"],
             "there is no guide called cervical_distonia; did you mean cervical_dystonia?",
         ),
-        (["chekc"], "there is no command and no guide called chekc. Did you mean check?"),
+        (["chekc"], "there is no command and no guide called chekc; did you mean check?"),
         (
             ["check", "chekc"],
             "there is no guide called chekc, and no file or folder of that name; there is {known}.",
