@@ -6,7 +6,7 @@ reason; nothing is ever guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ChoiceStep, NumberStep, ScaleStep, ShowStep, TextStep
@@ -94,13 +94,13 @@ def parts_written(guide: Guide, name: str, written: Written) -> Iterator[tuple[s
         case ChoiceStep() if isinstance(written, Mapping):
             yield from _answer_and_replies(guide, name, written)
         case ChoiceStep():
-            yield name, Picked(_list(name, written))
+            yield name, Picked(_as_shown(step.choices, _list(name, written)))
         case ScaleStep() | NumberStep():
             yield name, Amount(_whole(name, written))
         case TextStep():
             yield name, Words(_text(name, written))
         case ShowStep():
-            yield from _view_written(name, step, written)
+            yield from _view_written(guide, name, step, written)
         case _:
             raise NotAnAnswer(name, "nothing_asked")
 
@@ -118,10 +118,10 @@ def _answer_and_replies(
         yield f"{name}/urgent.{flag}", _one(name, reply)
 
 
-def _view_written(name: str, step: ShowStep, written: Written) -> Iterator[tuple[str, Answer]]:
+def _view_written(guide: Guide, name: str, step: ShowStep, written: Written) -> Iterator[tuple[str, Answer]]:
     match step.show:
         case "options":
-            yield name, Picked(_list(name, written))
+            yield name, Picked(_as_shown(guide.options, _list(name, written)))
         case "leaning":
             option, _, kind = _text(name, written).partition(".")
             yield name, Picked((option,))
@@ -184,6 +184,12 @@ def _list(name: str, written: Written) -> tuple[str, ...]:
     if isinstance(written, list | tuple) and all(isinstance(each, str) for each in written):
         return tuple(written)
     raise NotAnAnswer(name, "shape")
+
+
+def _as_shown(shown: Iterable[str], picked: tuple[str, ...]) -> tuple[str, ...]:
+    """What was picked, in the order of the screen; where ranks do not count, no other order means anything."""
+    order = tuple(shown)
+    return tuple(sorted(picked, key=lambda each: order.index(each) if each in order else len(order)))
 
 
 def _text(name: str, written: Written) -> str:
