@@ -116,7 +116,7 @@ NOT_NOW: Final = "This is not happening now"
 DO_NOT_STOP: Final = "Do not stop or change a medicine by yourself."
 
 # Answering
-PICK_ANY: Final = "Pick any."
+PICK_ANY: Final = "Pick all that fit."
 PICK_MOST: Final = "Pick up to {most}."
 RANKED: Final = "Up to {most}, most important first."
 CHOSEN: Final = "chosen"

@@ -15,7 +15,7 @@ from kiosk.walk.parts import Kind, Part
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Picked, Skipped, Words
 from tests.screens.kiosk import send_keys, settle, touch, view_on
 
-MOST_PRESSES = 400
+MOST_PRESSES = 2000
 
 
 class Fingers:

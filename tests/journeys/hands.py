@@ -15,7 +15,7 @@ from kiosk.walk.parts import Kind, Part
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Picked, Session, Skipped, Words
 
 MARKS = ("Not yet checked by a doctor", "Not yet checked")
-MOST_PRESSES = 200
+MOST_PRESSES = 1000
 
 
 def welcomed(guide: Guide, session: Session | None = None) -> Visit:

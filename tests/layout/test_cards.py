@@ -57,7 +57,7 @@ def test_a_told_step_has_its_words_sources_and_prompts() -> None:
     ("key", "choices", "hint"),
     [
         ("who", ["Me", "Me, with help"], ""),
-        ("fits", ["I feel ill", "I am lost", "None of these"], "Pick any."),
+        ("fits", ["I feel ill", "I am lost", "None of these"], "Pick all that fit."),
         ("far", [], f"0 is Near. 10 is Far {ODD}."),
         ("weeks", [], "A number from 1 to 60."),
         ("words", [], "Type here, or leave lines on paper to write by hand."),

@@ -21,9 +21,9 @@ def test_a_hundred_words_are_a_minute_and_ten_choices_to_make_another() -> None:
         ("who", 7, 1),  # Who are you? Me. Me, with help.
         (
             "fits",
-            17,
+            19,
             1,
-        ),  # What fits? Think of last week. Pick any. I feel ill. I am lost. None of these.
+        ),  # What fits? Think of last week. Pick all that fit. I feel ill. I am lost. None of these.
         ("weeks", 9, 1),  # How many weeks? A number from 1 to 60.
         ("secret/cover", 21, 0),
         ("lean/kind", 22, 1),
