@@ -244,6 +244,9 @@ def _picks(part: Part) -> st.SearchStrategy[Answer]:
     )
     if part.alone:
         picks = st.one_of(picks, st.sampled_from(sorted(part.alone)).map(lambda choice: [choice]))
+    if not part.ranks:
+        # Where ranks do not count, the screen keeps what was picked in the order it is shown.
+        picks = picks.map(lambda names: sorted(names, key=part.choices.index))
     return picks.map(lambda names: Picked(tuple(names)))
 
 
