@@ -79,8 +79,7 @@ def open_kiosk(guide: str | None, *, counselor: bool, save_to: str) -> int:
     from kiosk.opening import guides_asked, opened
     from kiosk.screens.running import NotFit, run
     from kiosk.summary.adding import adds
-    from kiosk.summary.compose import compose
-    from kiosk.summary.preview import preview
+    from kiosk.summary.preview import on_screen
 
     guides = tuple(opened(path) for path in guides_asked(guide, commands.commands.keys() - {_OPEN}))
     demonstration = from_checkout()
@@ -92,9 +91,7 @@ def open_kiosk(guide: str | None, *, counselor: bool, save_to: str) -> int:
         return run(
             guides,
             save=saver(Path(save_to), _today, {}),
-            preview=lambda shown, session: preview(
-                sheet := compose(shown, session, date=_today()), adds(sheet)
-            ),
+            preview=lambda shown, session: on_screen(shown, session, date=_today(), counted=adds),
             marks=marks,
             counselor=counselor,
         )

@@ -7,6 +7,7 @@ answer onto the patient's leaf, or onto the clinician's without consent.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from kiosk.guide.model import Guide
@@ -20,7 +21,7 @@ from kiosk.summary.extras import extras_of
 from kiosk.summary.patient import patient_leaf
 from kiosk.summary.told import Told, told
 from kiosk.walk.route import Route, replay
-from kiosk.walk.session import Session
+from kiosk.walk.session import Picked, Session
 
 HASH_LENGTH = 6
 """So many digits of the content hash stand in the footer."""
@@ -62,13 +63,26 @@ def compose(
     )
 
 
+def uncovered(guide: Guide, session: Session) -> tuple[Session, bool]:
+    """A session for a screen that others may see: as if nothing private were shared; and whether anything is."""
+    shares = _shares(guide, replay(guide, session))
+    kept = {key: Picked(("no",)) if key in shares else answer for key, answer in session.answers.items()}
+    return replace(session, answers=kept), bool(shares)
+
+
 def _agreed(guide: Guide, route: Route) -> bool:
     """Whether the person agreed on screen that the clinician may read the private answers."""
-    return any(
-        route.facts.picked(f"{name}/share") == ("yes",)
+    return bool(_shares(guide, route))
+
+
+def _shares(guide: Guide, route: Route) -> frozenset[str]:
+    """The parts at which the person agreed to share."""
+    parts = (
+        f"{name}/share"
         for name, step in guide.steps.items()
         if isinstance(step, ShowStep) and step.show == "summary"
     )
+    return frozenset(part for part in parts if route.facts.picked(part) == ("yes",))
 
 
 def _how_far(public: Told) -> str | None:

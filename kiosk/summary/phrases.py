@@ -95,6 +95,9 @@ NOT_ASKED = "Not asked"
 
 KEPT_PRIVATE = "Private questions came up. What was said to them is not on this page."
 
+SHARED_UNSEEN = "What you said in private is on the printed page for your team. This screen does not show it."
+"""In place of it, where others may look over a shoulder."""
+
 # The extras.
 SIDE_BY_SIDE = "The options side by side"
 WHAT_YOU_MAY_ASK = "What you may ask"

@@ -1,19 +1,38 @@
 """The sheet on the screen: the same leaves, in blocks for the pager.
 
-Owns how a leaf is shown where there is no paper. Must never say more or less than the leaf does.
+Owns how a leaf is shown where there is no paper. Must never say more than the leaf does, nor less but for what was
+said in private: paper goes to the team, a screen can be read by whoever stands behind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from kiosk.guide.model import Guide
 from kiosk.layout import phrases as shared
 from kiosk.layout.card import GAP
 from kiosk.layout.card import Block as Shown
 from kiosk.layout.clean import clean
 from kiosk.layout.marks import Run
+from kiosk.summary import phrases
+from kiosk.summary.compose import compose, uncovered
 from kiosk.summary.document import Block, Box, Document, Items, Pictures, Row, Rows, Ruled, Sentence, Table
 from kiosk.summary.leaves import Leaf, leaves
+from kiosk.walk.session import Session
+
+
+def on_screen(
+    guide: Guide,
+    session: Session,
+    *,
+    date: str,
+    counted: Callable[[Document], tuple[int, ...]] = lambda _: (),
+) -> tuple[Shown, ...]:
+    """The sheet of a session for the screen, without what is private; `counted` tells the pages each extra adds."""
+    open_session, shares = uncovered(guide, session)
+    document = compose(guide, open_session, date=date)
+    told = (_shown(phrases.SHARED_UNSEEN, "strong"), GAP) if shares else ()
+    return (*told, *preview(document, counted(document)))
 
 
 def preview(document: Document, adds: tuple[int, ...] = ()) -> tuple[Shown, ...]:

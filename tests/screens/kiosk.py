@@ -15,8 +15,7 @@ from kiosk.screens.theme import CALM
 from kiosk.screens.view import View
 from kiosk.screens.widgets.guard import Guard
 from kiosk.screens.widgets.target import Target
-from kiosk.summary.compose import compose
-from kiosk.summary.preview import preview
+from kiosk.summary.preview import on_screen
 from kiosk.walk.session import Session
 from tests.screens.picture import rows_of
 
@@ -50,7 +49,7 @@ def kiosk_on(
     setting = Setting(
         guides,
         save=kept or Kept(),
-        preview=lambda guide, walked: preview(compose(guide, walked, date=DAY)),
+        preview=lambda guide, walked: on_screen(guide, walked, date=DAY),
         marks=lambda _: MARKS,
         guard=guard or no_waits(),
         theme=CALM,
