@@ -25,7 +25,9 @@ def _shown(share: str) -> tuple[str, str]:
     return screen, as_text(compose(GUIDE, session, date=DAY), 1000)
 
 
-@pytest.mark.parametrize("private", ["Daily alcohol, past addiction", "wants a private talk", "Low mood, worry"])
+@pytest.mark.parametrize(
+    "private", ["Daily alcohol, past addiction", "wants a private talk", "Low mood, worry"]
+)
 def test_paper_tells_the_team_what_was_agreed_to_and_the_screen_does_not(private: str) -> None:
     screen, paper = _shown("yes")
     assert private in paper
