@@ -17,9 +17,9 @@ from itertools import permutations
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide
 from kiosk.guide.model.options import Fact, Option, Side
-from kiosk.guide.model.outcomes import NobodyArm, Result, UnknownResult
 from kiosk.guide.model.words import Wording
 from kiosk.layout.marks import MARK
+from kiosk.walk.comparison import results_for
 
 LIMIT = 1.5
 """So many times the words of the shortest the longest may have."""
@@ -184,16 +184,6 @@ def _count(guide: Guide, name: str, option: Option) -> Count:
         known = any(fact.short is not None for _, fact, _ in answers(name, option, attribute))
         (answered if known else unknown)[declared.side] += 1
     outcomes = Counter(
-        outcome.side
-        for outcome in guide.outcomes.values()
-        if any(name in _about(result) for result in outcome.results.values())
+        outcome.side for key, outcome in guide.outcomes.items() if results_for(guide, key, name)
     )
     return Count(name, answered, unknown, outcomes)
-
-
-def _about(result: Result) -> set[str]:
-    """The options a result has a number about."""
-    if isinstance(result, UnknownResult):
-        return set()
-    arms = (arm for arm in result.arms.values() if not isinstance(arm, NobodyArm))
-    return {arm.of.partition(".")[0] for arm in arms if arm.of is not None}
