@@ -135,7 +135,7 @@ def cell_words(voice: Voice, facts: Facts, found: Cell) -> str:
         case State.NUMBERS:
             return phrases.OPEN_NUMBERS
         case State.NOBODY_KNOWS:
-            return phrases.NOBODY_KNOWS
+            return phrases.NO_NUMBER
         case State.BY_KIND:
             kinds = (
                 phrases.KIND_SHORT.format(
