@@ -12,7 +12,7 @@ from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ChoiceStep
 from kiosk.layout.answers import title_of
 from kiosk.summary.closer import closer_questions
-from kiosk.summary.told import Told
+from kiosk.summary.told import Told, flags_of
 from kiosk.walk.facts import Facts
 from kiosk.walk.wording import words
 
@@ -63,6 +63,4 @@ def flags_behind(guide: Guide, name: str, choice: str) -> Iterator[str]:
     if isinstance(step, ChoiceStep):
         yield from step.choices[choice].raises
     for further in closer_questions(guide, name, choice):
-        closer = guide.steps[further]
-        if isinstance(closer, ChoiceStep):
-            yield from (flag for each in closer.choices.values() for flag in each.raises)
+        yield from flags_of(guide.steps[further])

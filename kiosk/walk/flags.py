@@ -13,7 +13,7 @@ from kiosk.guide.model.helping import Flag
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import touches
-from kiosk.walk.private import is_sensitive, raised_openly, tells_private, without_private
+from kiosk.walk.private import is_private, raised_openly, without_private
 from kiosk.walk.session import Answer, Picked
 
 LEVELS = ("stop", "care")
@@ -70,8 +70,7 @@ def _hangs_on_sensitive(guide: Guide, name: str, facts: Facts) -> bool:
 
 def _only_private(guide: Guide, step: str, name: str, facts: Facts) -> bool:
     """Whether naming a step as what raised a flag would tell a private answer."""
-    declared = guide.steps[step]
-    private = is_sensitive(declared) or tells_private(declared, facts.answer(step))
+    private = is_private(guide.steps[step], facts.answer(step))
     return private and not raised_openly(guide, name, facts, (step,))
 
 

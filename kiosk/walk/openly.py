@@ -6,11 +6,11 @@ because of one. Must never decide what a change does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from kiosk.guide.model import Guide
-from kiosk.walk.private import doubt, is_sensitive, tells_private
+from kiosk.walk.private import doubt, is_private, is_sensitive
 from kiosk.walk.route import reach
 from kiosk.walk.session import Answer, Passed, Session, Skipped
 
@@ -25,16 +25,11 @@ def named_openly(
     hushed = {
         key.partition("/")[0]
         for key in lost | returned
-        if _is_private(guide, key.partition("/")[0], answers)
+        if is_private(guide.steps[key.partition("/")[0]], answers.get(key.partition("/")[0]))
         or (key in lost and not (key in fitted and key not in fits))
         or (key in returned and not (key in fits and key not in fitted))
     }
     return frozenset(key.partition("/")[0] for key in lost | returned) - hushed
-
-
-def _is_private(guide: Guide, name: str, answers: Mapping[str, Answer]) -> bool:
-    step = guide.steps[name]
-    return is_sensitive(step) or tells_private(step, answers.get(name))
 
 
 def _fits_without_private(guide: Guide, session: Session, besides: Iterable[str]) -> set[str]:

@@ -42,6 +42,11 @@ def tells_private(step: AnyStep | None, answer: Answer | None) -> bool:
     return isinstance(answer, Picked) and not set(private_choices(step)).isdisjoint(answer.choices)
 
 
+def is_private(step: AnyStep | None, answer: Answer | None) -> bool:
+    """Whether naming a step to somebody who reads along may tell something private, with the answer it has."""
+    return is_sensitive(step) or tells_private(step, answer)
+
+
 def someone_reads_along(guide: Guide, facts: Facts) -> bool:
     """Whether somebody who helps is reading the screen too; a counselor asks sensitive steps gently."""
     return verdict_on_company(guide, facts) is True
