@@ -7,12 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.base import Claim
 from kiosk.guide.model.steps import Counselor
 from kiosk.layout.marks import Run, runs
+from kiosk.layout.wrapping import Line
+from kiosk.listing import paragraph
 from kiosk.walk.parts import Part
+
+
+class Figure(Protocol):
+    """A picture: how it is drawn in characters, and the sentences that say the same wherever nothing is drawn."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every sentence of the picture, in order; its text alternative."""
+        ...
+
+    def lines(self, width: int, rows: int) -> tuple[Line, ...]:
+        """The drawing with its captions, at most so many columns wide; it may have more rows than a page."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +37,12 @@ class Block:
 
     runs: tuple[Run, ...]
     style: str = "text"
-    """text, strong, item (set in, with a dash), note, or gap (an empty line)."""
+    """text, strong, item (set in, with a dash), note, gap (an empty line), or break (what follows begins a page)."""
     sources: tuple[str, ...] = ()
     unsourced: str | None = None
     """Why there is no source."""
+    figure: Figure | None = None
+    """A picture that stands in place of the words, where it can be drawn; the words say the same."""
 
     @property
     def text(self) -> str:
@@ -107,4 +125,10 @@ class Voice:
         return "".join(run.text for run in runs(text, self.guide, self.numbers))
 
 
+def pictured(figure: Figure, sources: tuple[str, ...] = (), unsourced: str | None = None) -> Block:
+    """The block of a picture; its words are those of the picture."""
+    return Block((Run(paragraph(figure.words)),), "text", sources, unsourced, figure)
+
+
 GAP = Block((), "gap")
+BREAK = Block((), "break")

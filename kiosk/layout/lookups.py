@@ -34,6 +34,8 @@ class Leaflet:
     links: tuple[Link, ...] = ()
     choices: tuple[Choice, ...] = ()
     hint: str = ""
+    chosen: tuple[str, ...] = ()
+    """The links that are ticked, where several can be."""
 
 
 def why(voice: Voice, card: Card) -> Leaflet:

@@ -66,7 +66,7 @@ def _set_apart(blocks: tuple[Block, ...]) -> Iterator[Block]:
 def _dealt(card: Card | Leaflet, room: Room) -> tuple[Page, ...]:
     room = replace(room, rows=room.rows - _rows_to_answer(card, room))
     heading = wrap(card.heading.runs, room.width, "heading")
-    text = _text_lines(card.blocks, room.text_width)
+    text = _text_lines(card.blocks, room)
     hint = wrap((Run(card.hint),), room.width, "note") if card.hint else []
     top = [*heading, *hint]
     choices = _numbered(card, room)
@@ -176,15 +176,22 @@ class _Cut:
 
     style: str
     lines: list[Line]
+    whole: bool = False
+    """It is not parted while a page can hold it: a picture."""
 
 
-def _text_lines(blocks: Iterable[Block], width: int) -> list[_Cut]:
-    """The lines of each block; a gap is a block of one empty line."""
-    return [_Cut(block.style, _block_lines(block, width)) for block in blocks]
+def _text_lines(blocks: Iterable[Block], room: Room) -> list[_Cut]:
+    """The lines of each block; a gap is a block of one empty line, and a picture may use the whole width."""
+    return [
+        _Cut(block.style, _block_lines(block, room.text_width))
+        if block.figure is None
+        else _Cut("figure", list(block.figure.lines(room.width, room.rows)), whole=True)
+        for block in blocks
+    ]
 
 
 def _block_lines(block: Block, width: int) -> list[Line]:
-    if block.style == "gap":
+    if block.style in ("gap", "break"):
         return [()]
     if block.style != "item":
         return wrap(block.runs, width, block.style)
@@ -209,7 +216,8 @@ def _text_pages(top: list[Line], text: list[_Cut], rows: int) -> list[Page]:
     lead = first if len(first) <= rows // 2 else []
     page, begun = list(first), len(first)
     for place, block in enumerate(text):
-        if len(page) + _kept_together(text, place) > rows and len(page) > begun:
+        full = len(page) + _kept_together(text, place) > rows
+        if (full or block.style == "break") and len(page) > begun:
             pages.append(page)
             page, begun = list(lead), len(lead)
         for line in block.lines:
@@ -226,11 +234,15 @@ def _text_pages(top: list[Line], text: list[_Cut], rows: int) -> list[Page]:
 def _kept_together(text: list[_Cut], place: int) -> int:
     """How many rows a block wants at once: all of it if short, and a heading with the block it heads."""
     lines = len(text[place].lines)
+    if text[place].whole:
+        return lines
     if not _heads(text, place):
         return lines + _note_after(text, place) if lines <= 6 else 3
     if _heads(text, place + 1):
         return lines + _kept_together(text, place + 1)
     following = len(text[place + 1].lines)
+    if text[place + 1].whole:
+        return lines + following
     if text[place + 1].style == "note" and place + 2 < len(text) and text[place + 2].style == "text":
         return lines + following + _kept_together(text, place + 2)
     return lines + (following + _note_after(text, place + 1) if following <= 4 else 2)
@@ -244,7 +256,8 @@ def _note_after(text: list[_Cut], place: int) -> int:
 
 def _heads(text: list[_Cut], place: int) -> bool:
     """Whether a block is a heading: strong words with something right under them."""
-    return text[place].style == "strong" and place + 1 < len(text) and text[place + 1].style != "gap"
+    after = text[place + 1].style if place + 1 < len(text) else "gap"
+    return text[place].style == "strong" and after not in ("gap", "break")
 
 
 def _trimmed(page: list[Line]) -> list[Line]:

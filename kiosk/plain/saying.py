@@ -104,9 +104,11 @@ def link_lines(leaflet: Leaflet) -> Iterator[str]:
 
 
 def block_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Blocks as lines; a list's entries begin with a dash."""
+    """Blocks as lines; a list's entries begin with a dash, and a picture is told in its words."""
     for block in blocks:
-        if block.style != "gap":
+        if block.figure is not None:
+            yield from block.figure.words
+        elif block.style not in ("gap", "break"):
             yield phrases.ITEM.format(text=block.text) if block.style == "item" else block.text
 
 

@@ -14,6 +14,7 @@ from kiosk.layout.steppers import MUCH
 from kiosk.screens import phrases as own
 from kiosk.screens import sheets
 from kiosk.screens.visit import Visit, Wish
+from kiosk.screens.wishing import ticked
 from kiosk.walk import moves
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Position, replay
@@ -199,6 +200,8 @@ def _over(visit: Visit, group: str, name: str, pages: int) -> Visit:
         if name == "stop" and top.kind not in STAY:
             return visit.under("stop", sheets.stop())
         return visit.uncovered() if name in ("back", "close") and top.kind not in STAY else visit
+    if name.startswith("wish."):
+        return ticked(visit, name)
     if name.startswith("extra."):
         uncovered = visit.uncovered()
         return _extra(uncovered, uncovered.position, name.removeprefix("extra."))

@@ -112,6 +112,7 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
         ("",),
         marks,
         "link",
+        chosen=sheet.leaflet.chosen,
         back=Button("link:about_machine", (phrases.ABOUT,)) if first and not number else back,
         middle=Button("link:colours", (phrases.CONTRAST,)) if first else stop,
         forward=more or close,

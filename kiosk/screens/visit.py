@@ -15,6 +15,7 @@ from kiosk.layout.cards import card_for
 from kiosk.layout.lookups import Leaflet
 from kiosk.walk.route import Position, locate
 from kiosk.walk.session import Answer, Session
+from kiosk.walk.wishes import Wishes
 
 Wish = Literal["save", "finish", "colours"]
 """What only the App can do for a person."""
@@ -69,8 +70,13 @@ class Visit:
 
     @property
     def face(self) -> tuple[object, ...]:
-        """What must change for another screen to be shown, rather than marks on this one."""
-        return (self.session, self.over, self.page, self.typing)
+        """What must change for another screen to be shown, rather than marks on this one.
+
+        What is ticked on a sheet changes marks alone, and what it stands for changes what lies under the sheet.
+        """
+        session = replace(self.session, wishes=Wishes()) if self.over else self.session
+        over = tuple(replace(each, leaflet=replace(each.leaflet, chosen=())) for each in self.over)
+        return (session, over, self.page, self.typing)
 
     def card(self, position: Position) -> Card:
         """The card at a position."""

@@ -14,6 +14,7 @@ from kiosk.walk.openly import named_openly
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import locate, reach, replay
 from kiosk.walk.session import Answer, Passed, Session, SetAside
+from kiosk.walk.wishes import Wishes
 
 __all__ = [
     "Change",
@@ -25,6 +26,7 @@ __all__ = [
     "misfit",
     "record",
     "toggled",
+    "wish",
 ]
 
 
@@ -183,6 +185,11 @@ def go_to(guide: Guide, session: Session, key: str, *, errand: bool = False) -> 
     if here.route.place_of(key) is None:
         raise NotAnAnswer(key, "off_route")
     return replace(session, looking_at=key, errand=here.part.key if errand else None)
+
+
+def wish(session: Session, wishes: Wishes) -> Session:
+    """The session with other wishes; answers, route and place stay as they are."""
+    return replace(session, wishes=wishes)
 
 
 def toggled(part: Part, picked: tuple[str, ...], choice: str) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from kiosk.walk.wishes import Wishes
+
 
 @dataclass(frozen=True, slots=True)
 class Picked:
@@ -101,6 +103,8 @@ class Session:
     """The part the person came from for one answer, and goes straight back to."""
     together: bool = False
     """A counselor is walking it with the person."""
+    wishes: Wishes = field(default_factory=Wishes)
+    """What the person asked of the views and of the page; no answer."""
 
     def standing(self, key: str) -> Answer | None:
         """The answer that counts for a part, if there is one."""
