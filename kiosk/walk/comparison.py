@@ -1,20 +1,25 @@
 """The options side by side: the same rows for all, in the order of what matters to this person.
 
-Must never total, score or rank the options, nor put a number of an outcome into a cell.
+Owns what can stand side by side, what each cell has to say, and which rows differ. A column is an option or one of its
+kinds, named by its ref. Must never total, score or rank the options, nor put a number of an outcome into a cell.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.options import Fact
 from kiosk.guide.model.outcomes import NobodyArm, Outcome, Result, UnknownResult
 from kiosk.walk.facts import Facts
-from kiosk.walk.options import split, stands_for
+from kiosk.walk.options import kinds_of, offered, split, stands_for, touches, turned
 from kiosk.walk.parts import RATINGS
+from kiosk.walk.wishes import Wishes
 from kiosk.walk.wording import words
+
+LEAST_COMPARED = 2
+"""So many options or kinds stand side by side at least; fewer would be no comparison."""
 
 
 class State(StrEnum):
@@ -39,6 +44,23 @@ class Cell:
     fact: Fact | None = None
     """What the author declared, with its sources."""
     by_kind: tuple[Cell, ...] = ()
+    results: tuple[str, ...] = ()
+    """Of an outcome, the results that hold a number about this column."""
+
+    @property
+    def ref(self) -> str:
+        """The column it stands in, or for one of several kinds, that kind."""
+        return self.option if self.kind is None else f"{self.option}.{self.kind}"
+
+    @property
+    def says(self) -> frozenset[tuple[object, ...]]:
+        """What it comes to, for telling whether two cells say the same: each different thing once.
+
+        Two outcomes say the same only where the very same results stand behind them, or none behind either.
+        """
+        if self.state is State.BY_KIND:
+            return frozenset(said for each in self.by_kind for said in each.says)
+        return frozenset({(self.state, self.short, self.text, self.results)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +76,50 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-def comparison(guide: Guide, facts: Facts, options: tuple[str, ...]) -> tuple[Row, ...]:
-    """The table of these options: attributes first, in this person's order, then the outcomes."""
-    important = what_matters(guide, facts)
+def comparable(guide: Guide, facts: Facts) -> tuple[str, ...]:
+    """Everything that can stand side by side: each option that is offered, and after it its kinds."""
+    return tuple(ref for option in offered(guide, facts) for ref in _with_kinds(guide, option))
+
+
+def compared(guide: Guide, facts: Facts, wishes: Wishes, seed: int = 0) -> tuple[str, ...]:
+    """What stands side by side for this person, in the order turned by the seed; kinds follow their option.
+
+    All options that are offered, unless the person has picked others. A pick that is no longer offered falls away.
+    """
+    wanted = [ref for ref in comparable(guide, facts) if ref in wishes.compared]
+    if len(wanted) < LEAST_COMPARED:
+        return turned(offered(guide, facts), seed)
+    order = turned(offered(guide, facts), seed)
+    return tuple(ref for option in order for ref in _with_kinds(guide, option) if ref in wanted)
+
+
+def with_compared(guide: Guide, facts: Facts, wishes: Wishes, ref: str) -> Wishes | None:
+    """The wishes with this option or kind put beside the others, or taken away; None if too few would stay."""
+    shown = compared(guide, facts, wishes)
+    wanted = {*shown} ^ {ref}
+    if len(wanted) < LEAST_COMPARED:
+        return None
+    options = offered(guide, facts)
+    kept = tuple(each for each in comparable(guide, facts) if each in wanted)
+    return replace(wishes, compared=() if kept == options else kept)
+
+
+def _with_kinds(guide: Guide, option: str) -> tuple[str, ...]:
+    return (option, *(f"{option}.{kind}" for kind in kinds_of(guide, option)))
+
+
+def comparison(
+    guide: Guide, facts: Facts, refs: tuple[str, ...], *, matters: Facts | None = None
+) -> tuple[Row, ...]:
+    """The table of these options and kinds: attributes first, in this person's order, then the outcomes.
+
+    Args:
+        guide: whose options they are.
+        facts: what is known where the table stands; words follow it.
+        refs: the columns, each an option or `option.kind`.
+        matters: what is known of what matters to the person, on the whole route; without it, `facts`.
+    """
+    important = what_matters(guide, facts if matters is None else matters)
     rows = [
         Row(
             name,
@@ -64,12 +127,17 @@ def comparison(guide: Guide, facts: Facts, options: tuple[str, ...]) -> tuple[Ro
             attribute.side,
             is_outcome=False,
             matters=name in important,
-            cells=tuple(cell(guide, facts, option, name) for option in options),
+            cells=tuple(cell(guide, facts, ref, name) for ref in refs),
         )
         for name, attribute in guide.attributes.items()
     ]
     rows.sort(key=lambda row: important.index(row.name) if row.name in important else len(important))
-    return (*rows, *_outcome_rows(guide, facts, options))
+    return (*rows, *_outcome_rows(guide, facts, refs))
+
+
+def differing(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows in which not every column says the same; what nobody knows is not the same as what is known."""
+    return tuple(row for row in rows if len({each.says for each in row.cells}) > 1)
 
 
 def what_matters(guide: Guide, facts: Facts) -> list[str]:
@@ -91,18 +159,19 @@ def valued(guide: Guide, facts: Facts) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*top, *rated)))
 
 
-def cell(guide: Guide, facts: Facts, option: str, attribute: str) -> Cell:
-    """One option's answer to one attribute."""
+def cell(guide: Guide, facts: Facts, ref: str, attribute: str) -> Cell:
+    """The answer of an option, or of one of its kinds, to one attribute."""
+    option, kind = split(ref)
     declared = guide.options[option]
     fact = declared.facts.get(attribute)
     if fact is not None and not fact.by_kind:
-        return _cell(option, None, fact, facts)
+        return _cell(option, kind, fact, facts)
     kinds = tuple(
-        _cell(option, name, kind.facts[attribute], facts)
-        for name, kind in declared.kinds.items()
-        if attribute in kind.facts
+        _cell(option, name, each.facts[attribute], facts)
+        for name, each in declared.kinds.items()
+        if attribute in each.facts and kind in (None, name)
     )
-    return Cell(option, None, State.BY_KIND, by_kind=kinds)
+    return Cell(option, None, State.BY_KIND, by_kind=kinds) if kind is None or not kinds else kinds[0]
 
 
 def _cell(option: str, kind: str | None, fact: Fact, facts: Facts) -> Cell:
@@ -113,7 +182,7 @@ def _cell(option: str, kind: str | None, fact: Fact, facts: Facts) -> Cell:
     return Cell(option, kind, State.KNOWN, short, words(fact.text, facts) if fact.text else short, fact)
 
 
-def _outcome_rows(guide: Guide, facts: Facts, options: tuple[str, ...]) -> tuple[Row, ...]:
+def _outcome_rows(guide: Guide, facts: Facts, refs: tuple[str, ...]) -> tuple[Row, ...]:
     return tuple(
         Row(
             name,
@@ -121,23 +190,21 @@ def _outcome_rows(guide: Guide, facts: Facts, options: tuple[str, ...]) -> tuple
             outcome.side,
             is_outcome=True,
             matters=False,
-            cells=tuple(
-                Cell(
-                    option,
-                    None,
-                    State.NUMBERS if _counted(guide, facts, name, option) else State.NOBODY_KNOWS,
-                )
-                for option in options
-            ),
+            cells=tuple(_outcome_cell(guide, facts, name, ref) for ref in refs),
         )
         for name, outcome in guide.outcomes.items()
         if _compares(outcome)
     )
 
 
-def _counted(guide: Guide, facts: Facts, outcome: str, option: str) -> bool:
-    """Whether there are numbers about an option, or about the one that choosing it means to go on with."""
-    return any(results_for(guide, outcome, split(ref)[0]) for ref in stands_for(guide, facts, option))
+def _outcome_cell(guide: Guide, facts: Facts, outcome: str, ref: str) -> Cell:
+    """Whether there are numbers about a column, or about what choosing it means to go on with."""
+    option, kind = split(ref)
+    counted = {
+        name for having in stands_for(guide, facts, ref) for name in results_for(guide, outcome, having)
+    }
+    results = tuple(name for name in guide.outcomes[outcome].results if name in counted)
+    return Cell(option, kind, State.NUMBERS if results else State.NOBODY_KNOWS, results=results)
 
 
 def _compares(outcome: Outcome) -> bool:
@@ -152,10 +219,23 @@ def refs_of(result: Result) -> tuple[str, ...]:
     return tuple(arm.of for arm in result.arms.values() if not isinstance(arm, NobodyArm) and arm.of)
 
 
-def results_for(guide: Guide, outcome: str, option: str) -> tuple[str, ...]:
-    """The results of an outcome that hold a number about an option or one of its kinds."""
+def results_for(guide: Guide, outcome: str, ref: str) -> tuple[str, ...]:
+    """The results of an outcome that hold a number about an option or any of its kinds, or about one kind.
+
+    A number about an option as a whole is one about each of its kinds as well.
+    """
     return tuple(
         name
         for name, result in guide.outcomes[outcome].results.items()
-        if not isinstance(result, UnknownResult) and any(split(ref)[0] == option for ref in refs_of(result))
+        if not isinstance(result, UnknownResult) and any(touches(of, ref) for of in refs_of(result))
+    )
+
+
+def unknown_for(guide: Guide, facts: Facts, outcome: str, ref: str) -> tuple[UnknownResult, ...]:
+    """What an outcome says is not known about a column, in words."""
+    having = stands_for(guide, facts, ref)
+    return tuple(
+        result
+        for result in guide.outcomes[outcome].results.values()
+        if isinstance(result, UnknownResult) and any(touches(result.of, each) for each in having)
     )

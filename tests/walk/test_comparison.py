@@ -5,13 +5,31 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from kiosk.guide.model import Guide
 from kiosk.guide.model.outcomes import NobodyArm
-from kiosk.walk.comparison import State, comparison, results_for, valued, what_matters
+from kiosk.walk.comparison import (
+    Cell,
+    Row,
+    State,
+    cell,
+    comparable,
+    compared,
+    comparison,
+    differing,
+    results_for,
+    unknown_for,
+    valued,
+    what_matters,
+    with_compared,
+)
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import offered, turned
 from kiosk.walk.route import replay
 from kiosk.walk.session import Picked, Session, Skipped
+from kiosk.walk.wishes import Wishes
 from tests.walk.making import END, SOURCED, ask, guide_of, kind, option, tell, value, wrong_in
 
 ROWS = ("soon", "often", "undo", "cost")
@@ -183,3 +201,114 @@ def test_only_options_whose_condition_holds_are_offered() -> None:
     )
     for choice, expected in (("a", ("first", "nothing")), ("b", ("nothing",))):
         assert offered(guide, replay(guide, tell(guide, Session(), ("one", choice))).facts) == expected
+
+
+REFS = ("injection", "injection.a", "injection.b", "tablets", "nothing")
+refs = st.lists(st.sampled_from(REFS), min_size=2, unique=True).map(tuple)
+GUIDE = made()
+FACTS = facts()
+
+
+def test_options_and_under_each_its_kinds_can_stand_side_by_side() -> None:
+    assert comparable(GUIDE, FACTS) == REFS
+
+
+def test_all_options_stand_side_by_side_until_somebody_picks() -> None:
+    assert compared(GUIDE, FACTS, Wishes()) == OPTIONS
+    assert compared(GUIDE, FACTS, Wishes(), seed=1) == turned(OPTIONS, 1)
+
+
+def test_what_was_picked_stands_in_the_turned_order_each_kind_after_its_option() -> None:
+    picked = Wishes(compared=("nothing", "injection.b", "injection"))
+    assert compared(GUIDE, FACTS, picked) == ("injection", "injection.b", "nothing")
+    assert compared(GUIDE, FACTS, picked, seed=2) == ("nothing", "injection", "injection.b")
+
+
+def test_a_pick_that_is_not_offered_falls_away_and_one_alone_is_no_comparison() -> None:
+    assert compared(GUIDE, FACTS, Wishes(compared=("gone", "tablets", "injection.a"))) == (
+        "injection.a",
+        "tablets",
+    )
+    assert compared(GUIDE, FACTS, Wishes(compared=("gone", "tablets"))) == OPTIONS
+
+
+def test_a_pick_is_taken_away_and_put_back_but_two_always_stay() -> None:
+    two = with_compared(GUIDE, FACTS, Wishes(differing=True), "tablets")
+    assert two == Wishes(compared=("injection", "nothing"), differing=True)
+    assert with_compared(GUIDE, FACTS, two, "nothing") is None
+    assert with_compared(GUIDE, FACTS, two, "tablets") == Wishes(differing=True)
+
+
+@given(refs)
+def test_the_rows_are_the_same_set_whatever_stands_side_by_side(columns: tuple[str, ...]) -> None:
+    asked = [dataclasses.replace(row, cells=()) for row in comparison(GUIDE, FACTS, OPTIONS)]
+    rows = comparison(GUIDE, FACTS, columns)
+    assert [dataclasses.replace(row, cells=()) for row in rows] == asked
+    assert all(len(row.cells) == len(columns) for row in rows)
+
+
+def by_ref(row: Row) -> dict[str, Cell]:
+    return {each.ref: each for each in row.cells}
+
+
+@given(refs, st.permutations(REFS))
+def test_another_order_of_the_columns_changes_only_the_order(
+    columns: tuple[str, ...], order: list[str]
+) -> None:
+    turned_round = tuple(ref for ref in order if ref in columns)
+    for filtered in (tuple, differing):
+        one, two = (filtered(comparison(GUIDE, FACTS, each)) for each in (columns, turned_round))
+        assert [row.name for row in one] == [row.name for row in two]
+        assert [by_ref(row) for row in one] == [by_ref(row) for row in two]
+
+
+def test_a_kind_says_what_is_said_of_it_or_of_its_option() -> None:
+    assert cell(GUIDE, FACTS, "injection.b", "soon") == cell(GUIDE, FACTS, "injection", "soon").by_kind[1]
+    often = cell(GUIDE, FACTS, "injection.b", "often")
+    assert (often.ref, often.text) == ("injection.b", "Injection often in full.")
+    assert often.fact is cell(GUIDE, FACTS, "injection", "often").fact
+
+
+def test_a_number_about_one_kind_is_none_about_another() -> None:
+    assert results_for(GUIDE, "better", "injection.a") == ("alone",)
+    assert results_for(GUIDE, "better", "injection.b") == ("trial", "alone")
+    assert [each.unknown for each in unknown_for(GUIDE, FACTS, "better", "tablets")] == ["Nobody has tried."]
+    assert unknown_for(GUIDE, FACTS, "better", "injection") == ()
+
+
+def row_of(*cells: Cell) -> Row:
+    return Row("row", "Row?", "plain", is_outcome=False, matters=False, cells=cells)
+
+
+def known(text: str, kind: str | None = None) -> Cell:
+    return Cell("injection", kind, State.KNOWN, text, text)
+
+
+UNKNOWN = Cell("tablets", None, State.UNKNOWN, text="Same.")
+BY_KIND = Cell("oral", None, State.BY_KIND, by_kind=(known("Same.", "a"), known("Same.", "b")))
+MIXED = Cell("oral", None, State.BY_KIND, by_kind=(known("Same.", "a"), known("Other.", "b")))
+
+
+def test_only_rows_in_which_something_differs_are_left() -> None:
+    same = (
+        row_of(known("Same."), known("Same.", "a")),
+        row_of(known("Same."), BY_KIND),
+        row_of(MIXED, MIXED),
+    )
+    other = (row_of(known("Same."), known("Other.")), row_of(known("Same."), UNKNOWN), row_of(BY_KIND, MIXED))
+    assert differing((*same, *other)) == other
+
+
+def test_numbers_say_the_same_only_where_the_same_results_stand_behind_them() -> None:
+    def asked(*columns: str) -> list[str]:
+        return [row.name for row in differing(comparison(GUIDE, FACTS, columns)) if row.is_outcome]
+
+    assert asked("tablets", "nothing") == []
+    assert asked("injection", "injection.b") == []
+    assert asked("injection", "injection.a") == ["better"]
+
+
+def test_what_matters_may_come_from_later_on_the_route() -> None:
+    later = facts(("matters/top", Picked(("free",))))
+    rows = comparison(GUIDE, FACTS, OPTIONS, matters=later)
+    assert (rows[0].name, rows[0].matters) == ("undo", True)
