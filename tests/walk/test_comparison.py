@@ -309,6 +309,6 @@ def test_numbers_say_the_same_only_where_the_same_results_stand_behind_them() ->
 
 
 def test_what_matters_may_come_from_later_on_the_route() -> None:
-    later = facts(("matters/top", Picked(("free",))))
+    later = facts(*RATED, ("matters/top", Picked(("quick",))))
     rows = comparison(GUIDE, FACTS, OPTIONS, matters=later)
-    assert (rows[0].name, rows[0].matters) == ("undo", True)
+    assert [row.name for row in rows] == ["soon", "undo", "cost", "often", "better"]
