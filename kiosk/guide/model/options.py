@@ -82,12 +82,26 @@ class Weeks(Span):
     """A stretch of weeks in the year ahead."""
 
     label: Text
+    once: bool = False
+    """It comes once, and does not begin again with each visit."""
+
+
+class Every(Span):
+    """So many weeks from one visit to the next, at least one."""
+
+    from_: int | None = Field(default=None, alias="from", ge=1)
 
 
 class Year(Declared):
     """A year with an option."""
 
+    every: Every | None = None
+    """How many weeks lie between two visits at which the treatment is given again.
+
+    What stands under `weeks` begins again with each of these visits, unless it says `once: true`.
+    """
     visits: Span | None = None
+    """How many visits in the year."""
     needles: Span | None = None
     tablets: Span | None = None
     days_off: Span | None = None
