@@ -5,7 +5,7 @@ One pager serves screens and checks. Must never split a choice or lose a line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,7 +14,8 @@ from kiosk.layout.lookups import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.layout.room import Room
 from kiosk.layout.steppers import rows_for_steppers
-from kiosk.layout.wrapping import Line, Span, wrap, wrap_text
+from kiosk.layout.text_pages import Cut, joined, text_lines, text_pages
+from kiosk.layout.wrapping import Line, wrap, wrap_text
 from kiosk.walk.parts import Kind
 
 _TEXT_BOX_ROWS: Final = 5
@@ -66,15 +67,20 @@ def _set_apart(blocks: tuple[Block, ...]) -> Iterator[Block]:
 def _dealt(card: Card | Leaflet, room: Room) -> tuple[Page, ...]:
     room = replace(room, rows=room.rows - _rows_to_answer(card, room))
     heading = wrap(card.heading.runs, room.width, "heading")
-    text = _text_lines(card.blocks, room)
+    text = text_lines(card.blocks, room)
     hint = wrap((Run(card.hint),), room.width, "note") if card.hint else []
     top = [*heading, *hint]
     choices = _numbered(card, room)
     if not choices:
-        return tuple(_text_pages(top, text, room.rows))
+        return _pages(top, text, room)
     if isinstance(card, Card) and card.urgent:
         return _choices_first(top, text, choices, room)
     return _with_choices(top, text, choices, room)
+
+
+def _pages(top: list[Line], text: list[Cut], room: Room) -> tuple[Page, ...]:
+    """Pages of text alone."""
+    return tuple(Page(lines) for lines in text_pages(top, text, room.rows))
 
 
 def _rows_to_answer(card: Card | Leaflet, room: Room) -> int:
@@ -105,28 +111,28 @@ def _numbered(card: Card | Leaflet, room: Room) -> list[PagedChoice]:
 
 
 def _with_choices(
-    top: list[Line], text: list[_Cut], choices: list[PagedChoice], room: Room
+    top: list[Line], text: list[Cut], choices: list[PagedChoice], room: Room
 ) -> tuple[Page, ...]:
-    body = _joined(text)
+    body = joined(text)
     together = [*top, (), *body] if body else top
     for first in (together, top):
         dealt = _deal(first, top, choices, room)
         if dealt is None:
             continue
-        lead = [] if first is together else _text_pages(top, text, room.rows)
+        lead = () if first is together else _pages(top, text, room)
         return (*lead, *dealt)
-    return (*_text_pages(top, text, room.rows), *(_deal([], [], choices, room, force=True) or ()))
+    return (*_pages(top, text, room), *(_deal([], [], choices, room, force=True) or ()))
 
 
 def _choices_first(
-    top: list[Line], text: list[_Cut], choices: list[PagedChoice], room: Room
+    top: list[Line], text: list[Cut], choices: list[PagedChoice], room: Room
 ) -> tuple[Page, ...]:
     """All choices on the first page, with as much of the text as fits beside them; the rest of it after."""
     kept = len(text)
-    while kept and _height([*top, (), *_joined(text[:kept])], choices, room) > room.rows:
+    while kept and _height([*top, (), *joined(text[:kept])], choices, room) > room.rows:
         kept -= 1
-    lines = [*top, (), *_joined(text[:kept])] if kept else top
-    rest = _text_pages(top, text[kept:], room.rows) if kept < len(text) else []
+    lines = [*top, (), *joined(text[:kept])] if kept else top
+    rest = _pages(top, text[kept:], room) if kept < len(text) else ()
     return (Page(tuple(lines), tuple(choices), len(choices)), *rest)
 
 
@@ -168,100 +174,3 @@ def _height(lines: list[Line], share: list[PagedChoice], room: Room) -> int:
 def choice_height(choice: PagedChoice, room: Room) -> int:
     """The rows a choice takes."""
     return max(room.choice_rows, len(choice.lines))
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """A block cut into lines."""
-
-    style: str
-    lines: list[Line]
-    whole: bool = False
-    """It is not parted while a page can hold it: a picture."""
-
-
-def _text_lines(blocks: Iterable[Block], room: Room) -> list[_Cut]:
-    """The lines of each block; a gap is a block of one empty line, and a picture may use the whole width."""
-    return [
-        _Cut(block.style, _block_lines(block, room.text_width))
-        if block.figure is None
-        else _Cut("figure", list(block.figure.lines(room.width, room.rows)), whole=True)
-        for block in blocks
-    ]
-
-
-def _block_lines(block: Block, width: int) -> list[Line]:
-    if block.style in ("gap", "break"):
-        return [()]
-    if block.style != "item":
-        return wrap(block.runs, width, block.style)
-    inner = wrap(block.runs, width - 2, "text")
-    return [(Span("- " if place == 0 else "  ", "text"), *line) for place, line in enumerate(inner)]
-
-
-def _joined(text: list[_Cut]) -> list[Line]:
-    return _trimmed([line for block in text for line in block.lines])
-
-
-def _text_pages(top: list[Line], text: list[_Cut], rows: int) -> list[Page]:
-    """Text dealt out over pages; a heading in the text never stands last on a page.
-
-    The card's heading stands on every page, unless it is so long that little else would.
-    """
-    first = [*top, ()]
-    pages = []
-    if len(first) > rows - 3:
-        pages = [top[start : start + rows] for start in range(0, len(top), rows)]
-        first = []
-    lead = first if len(first) <= rows // 2 else []
-    page, begun = list(first), len(first)
-    for place, block in enumerate(text):
-        full = len(page) + _kept_together(text, place) > rows
-        if (full or block.style == "break") and len(page) > begun:
-            pages.append(page)
-            page, begun = list(lead), len(lead)
-        for line in block.lines:
-            if len(page) == rows:
-                pages.append(page)
-                page, begun = list(lead), len(lead)
-            if line or len(page) > begun:
-                page.append(line)
-    if len(page) > begun or not pages:
-        pages.append(page)
-    return [Page(tuple(_trimmed(each))) for each in pages]
-
-
-def _kept_together(text: list[_Cut], place: int) -> int:
-    """How many rows a block wants at once: all of it if short, and a heading with the block it heads."""
-    lines = len(text[place].lines)
-    if text[place].whole:
-        return lines
-    if not _heads(text, place):
-        return lines + _note_after(text, place) if lines <= 6 else 3
-    if _heads(text, place + 1):
-        return lines + _kept_together(text, place + 1)
-    following = len(text[place + 1].lines)
-    if text[place + 1].whole:
-        return lines + following
-    if text[place + 1].style == "note" and place + 2 < len(text) and text[place + 2].style == "text":
-        return lines + following + _kept_together(text, place + 2)
-    return lines + (following + _note_after(text, place + 1) if following <= 4 else 2)
-
-
-def _note_after(text: list[_Cut], place: int) -> int:
-    """The rows of a note right under a paragraph, such as whose words it is: it goes with the paragraph."""
-    follows = place + 1 < len(text) and text[place].style == "text" and text[place + 1].style == "note"
-    return len(text[place + 1].lines) if follows else 0
-
-
-def _heads(text: list[_Cut], place: int) -> bool:
-    """Whether a block is a heading: strong words with something right under them."""
-    after = text[place + 1].style if place + 1 < len(text) else "gap"
-    return text[place].style == "strong" and after not in ("gap", "break")
-
-
-def _trimmed(page: list[Line]) -> list[Line]:
-    lines = list(page)
-    while lines and not lines[-1]:
-        lines.pop()
-    return lines
