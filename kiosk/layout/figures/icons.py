@@ -1,0 +1,184 @@
+"""Pictures of chance: each group of people of one result as marks on the one grid, with both framings under it.
+
+Owns how the groups of one result stand beside or under one another in so much room. Must never put groups of
+different results into one picture, nor part a group of a hundred people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.layout import phrases
+from kiosk.layout.figures.grid import MAYBE, ROLES, WITH, WITHOUT, Tally, across, grid, grid_columns
+from kiosk.layout.marks import Run
+from kiosk.layout.room import TEXT_MOST
+from kiosk.layout.wrapping import Line, Span, columns, wrap
+
+APART: Final = 3
+"""Columns between two groups side by side."""
+PART: Final[Line] = ()
+"""An empty line, where a page may end; nowhere else in a picture is a line empty."""
+_ABOVE: Final = 1
+"""Rows kept free for the question that stands over the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """One group of people on its grid: whose they are, and what happened to how many of them, both ways."""
+
+    title: tuple[Run, ...]
+    happens: str
+    happens_not: str
+    tally: Tally
+    range: str = ""
+    """The sentence on the range that was reported, where there is one."""
+
+    def head(self, width: int) -> list[Line]:
+        """The lines over the grid."""
+        return wrap(self.title, width, "strong")
+
+    def foot(self, width: int) -> list[Line]:
+        """The lines under the grid: both framings, and what each mark is.
+
+        Each sentence begins with the mark of the people it counts. Where some may have it, no sentence counts the
+        marks alone, so these are named by themselves.
+        """
+        width = min(width, TEXT_MOST)
+        told = ((self.happens, WITH), (self.happens_not, WITHOUT))
+        if not self.tally.has_range:
+            return [line for sentence, mark in told if sentence for line in _marked(mark, sentence, width)]
+        sentences = (self.happens, self.happens_not, self.range)
+        lines = [line for sentence in sentences for line in wrap((Run(sentence),), width, "text")]
+        return [*lines, *_legend(width)]
+
+
+def _marked(mark: str, sentence: str, width: int) -> Iterator[Line]:
+    """A sentence behind its mark."""
+    for place, line in enumerate(wrap((Run(sentence),), width - 2, "text")):
+        begun = (Span(mark, ROLES[mark]), Span(" ", "text")) if place == 0 else (Span("  ", "text"),)
+        yield (*begun, *line)
+
+
+def _legend(width: int) -> Iterator[Line]:
+    """What each mark is, on one line if it fits."""
+    named = ((WITH, phrases.MARK_WITH), (MAYBE, phrases.MARK_MAYBE), (WITHOUT, phrases.MARK_WITHOUT))
+    line: list[Span] = []
+    for mark, words in named:
+        piece = (Span(mark, ROLES[mark]), Span(" ", "text"), Span(words, "text"))
+        if line and _columns(line) + 3 + _columns(piece) > width:
+            yield tuple(line)
+            line = []
+        line += [Span("   ", "text"), *piece] if line else piece
+    yield tuple(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People who belong together, such as those of one arm week by week, and what is said over all of them."""
+
+    people: tuple[People, ...]
+    heading: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IconArray:
+    """The picture of one result."""
+
+    words: tuple[str, ...]
+    """The same in sentences."""
+    groups: tuple[Group, ...]
+
+    def lines(self, width: int, rows: int) -> tuple[Line, ...]:
+        """The picture, cut by an empty line wherever a page may end."""
+        found: list[Line] = []
+        for group in self.groups:
+            heading = wrap(group.heading, min(width, TEXT_MOST), "strong")
+            for place, band in enumerate(_bands(group.people, width, rows - _ABOVE - len(heading))):
+                found += [PART] if found else []
+                found += heading if place == 0 else []
+                found += band
+        return tuple(found)
+
+
+def _bands(people: tuple[People, ...], width: int, rows: int) -> Iterator[list[Line]]:
+    """The groups in bands, as many side by side as stay whole on a page; shared out evenly over the bands."""
+    for beside in range(len(people), 1, -1):
+        count = -(-len(people) // beside)
+        share = -(-len(people) // count)
+        each = (width - APART * (share - 1)) // share
+        if each < max(grid_columns(one.tally.out_of) for one in people):
+            continue
+        bands = [_side_by_side(people[start : start + share], each) for start in range(0, len(people), share)]
+        if all(len(band) <= rows for band in bands):
+            yield from bands
+            return
+    for one in people:
+        yield from _alone(one, width, rows)
+
+
+def _side_by_side(people: tuple[People, ...], width: int) -> list[Line]:
+    """One band: titles end on the same row, grids begin on the same row."""
+    heads = [one.head(width) for one in people]
+    grids = [grid(one.tally) for one in people]
+    feet = [one.foot(width) for one in people]
+    tallest = max(len(head) for head in heads)
+    parts = (
+        [[*[PART] * (tallest - len(head)), *head] for head in heads],
+        grids,
+        feet,
+    )
+    return [line for part in parts for line in _beside(part, width)]
+
+
+def _beside(blocks: Iterable[Iterable[Line]], width: int) -> Iterator[Line]:
+    """Blocks of lines side by side, each so wide, the shorter ones filled up with empty rows."""
+    blocks = [list(block) for block in blocks]
+    for row in range(max(len(block) for block in blocks)):
+        line: list[Span] = []
+        filled = 0
+        for place, block in enumerate(blocks):
+            spans = block[row] if row < len(block) else PART
+            if not spans:
+                continue
+            start = place * (width + APART)
+            if start > filled:
+                line.append(Span(" " * (start - filled), "text"))
+            line += spans
+            filled = start + _columns(spans)
+        yield tuple(line)
+
+
+def _alone(one: People, width: int, rows: int) -> Iterator[list[Line]]:
+    """One group over the whole width; one that is taller than a page is parted, with its sentences first."""
+    head, foot, marks = one.head(min(width, TEXT_MOST)), one.foot(width), grid(one.tally)
+    if len(head) + len(marks) + len(foot) <= rows or one.tally.out_of <= across(one.tally.out_of) * 5:
+        yield [*head, *marks, *foot]
+        return
+    told = [*head, *foot]
+    first = max(1, rows - len(told) - 1)
+    start = 0
+    for share in (first, *_shares(len(marks) - first, rows - 1)):
+        end = start + share
+        drawn = phrases.PEOPLE_DRAWN.format(
+            first=start * across(one.tally.out_of) + 1,
+            last=min(end * across(one.tally.out_of), one.tally.out_of),
+            out_of=one.tally.out_of,
+        )
+        caption = wrap((Run(drawn),), width, "note")
+        yield [*(told if start == 0 else ()), *marks[start:end], *caption]
+        start = end
+
+
+def _shares(rows: int, most: int) -> Iterator[int]:
+    """Rows shared out evenly over as few pages as will do."""
+    if rows <= 0:
+        return
+    pages = -(-rows // max(1, most))
+    each, over = divmod(rows, pages)
+    yield from (each + (1 if page < over else 0) for page in range(pages))
+
+
+def _columns(spans: Iterable[Span]) -> int:
+    return sum(columns(span.text) for span in spans)
