@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+MOST_MARKS = 1000
+"""A picture has at most so many marks, one for each person."""
 QUESTION_PLACES = 3
 """The patient's leaf always has room for so many questions."""
 
 Level = Literal["stop", "care"]
-Tone = Literal["plain", "strong", "framed", "heading"]
+Tone = Literal["plain", "strong", "framed", "heading", "small"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +95,63 @@ class Picture:
     high: int | None = None
     """The range reported around the count, where there is one."""
 
+    @property
+    def at_least(self) -> int:
+        """How many have it in every report."""
+        return self.count if self.low is None else self.low
+
+    @property
+    def at_most(self) -> int:
+        """How many have it, or may have it."""
+        return self.count if self.high is None else self.high
+
+    @property
+    def can_be_drawn(self) -> bool:
+        """Whether the counts are ones that marks can stand for."""
+        return 0 <= self.at_least <= self.at_most <= self.out_of <= MOST_MARKS
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the three marks of a picture stand for, where a range is reported."""
+
+    has: str
+    may_have: str
+    has_not: str
+
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
     """Pictures of one result, side by side, on the same grid."""
 
     pictures: tuple[Picture, ...]
+    legend: Legend | None = None
     kind: Literal["pictures"] = field(default="pictures", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """By how much a score changed in one group of people, and the range reported round it."""
+
+    label: str
+    sentence: str
+    change: float
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Changes of one score on one line, from its left end to its right end; none stands at 0."""
+
+    changes: tuple[Change, ...]
+    least: float
+    most: float
+    left: str
+    """What it is to be on this side: better, or worse."""
+    none: str
+    right: str
+    kind: Literal["scale"] = field(default="scale", init=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +163,15 @@ class Box:
     kind: Literal["box"] = field(default="box", init=False)
 
 
-Block = Sentence | Items | Ruled | Rows | Table | Pictures | Box
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Blocks that stay together on a page, such as one result with its own frame."""
+
+    blocks: tuple[Block, ...]
+    kind: Literal["whole"] = field(default="whole", init=False)
+
+
+Block = Sentence | Items | Ruled | Rows | Table | Pictures | Scale | Box | Whole
 """Everything a leaf is made of; a renderer that handles these handles every extra there will ever be."""
 
 

@@ -1,23 +1,20 @@
 """What goes on further pages, only when it was asked for: the comparison, the numbers, tables, a diary.
 
-Owns how the guide's own material becomes blocks. Must never put results of different studies into one picture.
+Owns which there are and when they are printed. Must never print one that nobody asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.about import DiaryRows
-from kiosk.guide.model.base import Claim
-from kiosk.guide.model.outcomes import CountArm, CountResult, NobodyArm, Outcome, Result
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import Voice
-from kiosk.layout.chances import arm_sentences, arm_title, frame_blocks, result_blocks
 from kiosk.layout.option_page import cell_words
-from kiosk.listing import paragraph
 from kiosk.summary import phrases
-from kiosk.summary.document import Block, Extra, Picture, Pictures, Sentence, Table
+from kiosk.summary.document import Extra, Table
+from kiosk.summary.numbers import numbers
 from kiosk.summary.told import Told
 from kiosk.walk.comparison import comparison
 from kiosk.walk.options import offered, turned
@@ -50,7 +47,7 @@ def _extra(leaf: Told, seed: int, name: str) -> Extra:
     if name == COMPARISON:
         return Extra(phrases.SIDE_BY_SIDE, (_comparison(leaf, seed),))
     if name == NUMBERS:
-        return Extra(phrases.THE_NUMBERS, tuple(_numbers(leaf)))
+        return Extra(phrases.THE_NUMBERS, tuple(numbers(leaf)))
     diary = leaf.guide.sheet.diary
     if name == DIARY and diary is not None:
         return _diary(leaf, diary)
@@ -66,46 +63,6 @@ def _comparison(leaf: Told, seed: int) -> Table:
         for row in comparison(leaf.guide, leaf.facts, options)
     )
     return Table((phrases.WHAT_YOU_MAY_ASK, *names), tuple(rows))
-
-
-def _numbers(leaf: Told) -> Iterator[Block]:
-    for outcome in leaf.guide.outcomes.values():
-        yield Sentence(leaf.words(outcome.ask), "heading")
-        for result in outcome.results.values():
-            yield from _result(leaf, outcome, result)
-    yield Sentence(phrases.DO_NOT_COMPARE, "strong")
-
-
-def _result(leaf: Told, outcome: Outcome, result: Result) -> Iterator[Block]:
-    voice = Voice(leaf.guide, leaf.numbers)
-    if isinstance(result, CountResult) and _can_be_drawn(result):
-        arms = result.arms.values()
-        yield Pictures(
-            tuple(_picture(voice, leaf, outcome, result, arm) for arm in arms if isinstance(arm, CountArm))
-        )
-        yield from (Sentence(leaf.words(arm.nobody)) for arm in arms if isinstance(arm, NobodyArm))
-        yield from (Sentence(block.text) for block in frame_blocks(voice, result))
-    else:
-        yield from (Sentence(block.text) for block in result_blocks(voice, leaf.facts, outcome, result))
-    yield from _sources(leaf, result)
-
-
-def _can_be_drawn(result: CountResult) -> bool:
-    """A picture needs a count of its own in every group; what was only read as such draws none."""
-    return result.basis != "read_as" and all(
-        isinstance(arm, CountArm | NobodyArm) for arm in result.arms.values()
-    )
-
-
-def _picture(voice: Voice, leaf: Told, outcome: Outcome, result: CountResult, arm: CountArm) -> Picture:
-    label = voice.words(arm_title(voice, leaf.facts, arm.of, arm.what))
-    sentence = paragraph(voice.words(each) for each in arm_sentences(outcome, result, arm))
-    return Picture(label, sentence, arm.count, result.out_of, arm.low, arm.high)
-
-
-def _sources(leaf: Told, claim: Claim) -> Iterator[Block]:
-    for name in claim.sources:
-        yield Sentence(phrases.FROM_SOURCE.format(cite=leaf.words(leaf.guide.sources[name].cite)))
 
 
 def _table(leaf: Told, name: str) -> Extra:

@@ -11,7 +11,20 @@ from collections.abc import Iterator
 from kiosk.layout import phrases as shared
 from kiosk.layout.clean import clean
 from kiosk.listing import SAID, listed
-from kiosk.summary.document import Block, Box, Document, Items, Pictures, Row, Rows, Ruled, Sentence, Table
+from kiosk.summary.document import (
+    Block,
+    Box,
+    Document,
+    Items,
+    Pictures,
+    Row,
+    Rows,
+    Ruled,
+    Scale,
+    Sentence,
+    Table,
+    Whole,
+)
 from kiosk.summary.leaves import Leaf, leaves
 from kiosk.summary.text import one_line
 
@@ -58,7 +71,7 @@ def _leaf(leaf: Leaf) -> Iterator[str]:
 
 def _block(block: Block) -> Iterator[str]:
     match block:
-        case Sentence(text=text, tone="plain"):
+        case Sentence(text=text, tone="plain" | "small"):
             yield _lines(text)
         case Sentence(text=text, tone="heading"):
             yield f"## {escaped(text)}"
@@ -72,9 +85,12 @@ def _block(block: Block) -> Iterator[str]:
             yield "\n".join(_row(row) for row in rows)
         case Table():
             yield "\n".join(_table(block))
-        case Pictures(pictures=pictures):
-            for picture in pictures:
+        case Pictures(pictures=drawn) | Scale(changes=drawn):
+            for picture in drawn:
                 yield f"**{escaped(picture.label)}**{HARD_BREAK}{_lines(picture.sentence)}"
+        case Whole(blocks=blocks):
+            for each in blocks:
+                yield from _block(each)
         case Box():
             return
 

@@ -104,6 +104,16 @@ WHAT_YOU_MAY_ASK = "What you may ask"
 THE_NUMBERS = "The numbers"
 DO_NOT_COMPARE = "Other options were studied in other people. Do not compare these numbers."
 FROM_SOURCE = "From: {cite}"
+HAS_IT = "it happens"
+MAY_HAVE_IT = "it may happen, as the true number may be anywhere in this range"
+HAS_IT_NOT = "it does not happen"
+WHAT_BECAME = "What became of them:"
+AT_WEEK = "At week {week}:"
+SAME_STUDY = "Both of these were in the same study, so these numbers may be set side by side."
+BETTER_SIDE = {"lower": "better: {points} points lower", "higher": "better: {points} points higher"}
+WORSE_SIDE = {"lower": "worse: {points} points higher", "higher": "worse: {points} points lower"}
+"""The two ends of a scale, by which way is better."""
+NO_DIFFERENCE = "no difference"
 NOTHING_KNOWN = "nobody knows"
 WEEK = "Week"
 ADDS = {1: "This adds 1 page."}

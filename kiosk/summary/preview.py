@@ -16,9 +16,24 @@ from kiosk.layout.clean import clean
 from kiosk.layout.marks import Run
 from kiosk.summary import phrases
 from kiosk.summary.compose import compose, uncovered
-from kiosk.summary.document import Block, Box, Document, Items, Pictures, Row, Rows, Ruled, Sentence, Table
+from kiosk.summary.document import (
+    Block,
+    Box,
+    Document,
+    Items,
+    Pictures,
+    Row,
+    Rows,
+    Ruled,
+    Scale,
+    Sentence,
+    Table,
+    Whole,
+)
 from kiosk.summary.leaves import Leaf, leaves
 from kiosk.walk.session import Session
+
+_STYLES = {"plain": "text", "small": "note"}
 
 
 def on_screen(
@@ -73,7 +88,7 @@ def _row(row: Row) -> Iterator[Shown]:
 def _block(block: Block) -> Iterator[Shown]:
     match block:
         case Sentence(text=text, tone=tone):
-            yield _shown(text, "text" if tone == "plain" else "strong")
+            yield _shown(text, _STYLES.get(tone, "strong"))
         case Items(items=items):
             for number, item in enumerate(items, start=1):
                 numbered = shared.NUMBERED.format(number=number, text=item.text or shared.TO_WRITE)
@@ -86,9 +101,13 @@ def _block(block: Block) -> Iterator[Shown]:
                 yield _shown(row_cells[0], "strong")
                 for name, cell in zip(columns[1:], row_cells[1:], strict=True):
                     yield _shown(shared.LABELLED.format(label=name, text=cell or shared.TO_WRITE), "item")
-        case Pictures(pictures=pictures):
-            for picture in pictures:
-                yield _shown(picture.label, "strong")
-                yield _shown(picture.sentence, "item")
+        case Pictures(pictures=drawn) | Scale(changes=drawn):
+            for each in drawn:
+                yield _shown(each.label, "strong")
+                yield _shown(each.sentence, "item")
+        case Whole(blocks=blocks):
+            yield GAP
+            for part in blocks:
+                yield from _block(part)
         case Ruled() | Box():
             yield _shown(shared.TO_WRITE, "note")

@@ -11,7 +11,21 @@ from wcwidth import wcswidth
 
 from kiosk.layout.clean import clean
 from kiosk.layout.wrapping import wrap_text
-from kiosk.summary.document import Block, Box, Document, Items, Pictures, Row, Rows, Ruled, Sentence, Table
+from kiosk.summary.document import (
+    Block,
+    Box,
+    Document,
+    Items,
+    Pictures,
+    Row,
+    Rows,
+    Ruled,
+    Scale,
+    Sentence,
+    Table,
+    Whole,
+)
+from kiosk.summary.drawn import pictures, scale
 from kiosk.summary.leaves import Leaf, Section, leaves
 
 WIDTH = 78
@@ -19,8 +33,6 @@ LEAST = 24
 INDENT = 2
 BETWEEN_COLUMNS = 2
 TO_WRITE_IN = "_" * 10
-MARKS_IN_A_ROW = 10
-HAS, MAY_HAVE, HAS_NOT = "#", "+", "."
 
 
 def as_text(document: Document, width: int = WIDTH, adds: tuple[int, ...] = ()) -> str:
@@ -87,7 +99,13 @@ def _block(block: Block, width: int) -> Iterator[str]:
         case Table():
             yield from _table(block, width)
         case Pictures():
-            yield from _pictures(block, width)
+            yield from pictures(block, width)
+        case Scale():
+            yield from scale(block, width)
+        case Whole(blocks=blocks):
+            yield ""
+            for each in blocks:
+                yield from _block(each, width)
         case Box():
             yield from _box(block, width)
 
@@ -165,18 +183,6 @@ def _table(table: Table, width: int) -> Iterator[str]:
         yield from _rows(
             tuple(Row(name, (cell,)) for name, cell in zip(head[1:], row[1:], strict=True)), width
         )
-
-
-def _pictures(block: Pictures, width: int) -> Iterator[str]:
-    for picture in block.pictures:
-        yield from wrap_text(one_line(picture.label), width)
-        low = picture.count if picture.low is None else picture.low
-        high = picture.count if picture.high is None else picture.high
-        if picture.out_of <= 100:
-            marks = HAS * low + MAY_HAVE * (high - low) + HAS_NOT * (picture.out_of - high)
-            for start in range(0, len(marks), MARKS_IN_A_ROW):
-                yield " ".join(marks[start : start + MARKS_IN_A_ROW])
-        yield from wrap_text(clean(picture.sentence), width)
 
 
 def _box(box: Box, width: int) -> Iterator[str]:
