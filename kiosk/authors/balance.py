@@ -4,7 +4,8 @@ Owns what is compared with what, and the limit. Must never count a harm as too m
 
 A cell is what the comparison shows of one option for one question: its few words, or the words that nobody knows.
 Where each kind answers for itself, each kind is a cell of its own, and so is every wording that some people see.
-Cells are compared between options; within one option its kinds are compared by their `in_short`.
+On the overview the four lines of an option are one cell. Cells are compared between options; within one option its
+kinds are compared by their `in_short`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from itertools import permutations
 
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide
-from kiosk.guide.model.options import Fact, Option, Side
+from kiosk.guide.model.conditions import Condition
+from kiosk.guide.model.options import Fact, InShort, Option, Side
 from kiosk.guide.model.words import Wording
 from kiosk.layout.marks import MARK
 from kiosk.walk.comparison import results_for
@@ -34,6 +36,8 @@ class Cell:
     at: Path
     words: str
     """What is read there, without marks."""
+    for_some: bool = False
+    """A wording that only some people see."""
 
     @property
     def count(self) -> int:
@@ -92,7 +96,7 @@ def overview(guide: Guide) -> tuple[Cell, ...]:
     return tuple(
         cell
         for name, option in guide.options.items()
-        for cell in _cells(name, None, option.in_short, ("options", name, "in_short"))
+        for cell in _whole(name, option.in_short, ("options", name, "in_short"))
     )
 
 
@@ -151,7 +155,29 @@ def _cells(option: str, kind: str | None, wording: Wording | None, at: Path) -> 
         return
     yield Cell(option, kind, (*at, "text"), unmarked(wording.text))
     for place, other in enumerate(wording.instead):
-        yield Cell(option, kind, (*at, "instead", place, "text"), unmarked(other.text))
+        yield Cell(option, kind, (*at, "instead", place, "text"), unmarked(other.text), for_some=True)
+
+
+def _whole(option: str, in_short: InShort, at: Path) -> Iterator[Cell]:
+    """All lines of the overview together, once for everybody and once for each wording that only some see."""
+    lines = tuple(in_short.lines.values())
+    for when in (None, *_conditions(lines)):
+        told = (_told_when(line, when) for line in lines)
+        yield Cell(option, None, at, unmarked(" ".join(told)), for_some=when is not None)
+
+
+def _conditions(lines: Iterable[Wording]) -> Iterator[Condition]:
+    """What the wordings of the lines depend on, each once."""
+    seen: list[Condition] = []
+    for other in (other for line in lines for other in line.instead):
+        if other.when not in seen:
+            seen.append(other.when)
+            yield other.when
+
+
+def _told_when(line: Wording, when: Condition | None) -> str:
+    """A line as it reads for those for whom this, and nothing else, holds."""
+    return next((other.text for other in line.instead if other.when == when), line.text)
 
 
 def unmarked(text: str) -> str:

@@ -1,6 +1,7 @@
 """Whether every serious harm stands on its option's overview.
 
-Owns what counts as standing there: word for word, whatever the case, in every wording that somebody may see.
+Owns what counts as standing there: word for word in the `hard` line, whatever the case, in every wording that
+somebody may see.
 Must never judge whether a harm is serious: the guide's author marks that.
 """
 
@@ -28,7 +29,7 @@ def overview_faults(guide: Guide) -> Iterator[Fault]:
             if attribute in serious and fact.short is not None and not fact.on_overview:
                 yield Fault("HARM_NOT_PLACED", at, {"option": ref}, at_key=True)
             for place, phrase in enumerate(fact.on_overview):
-                yield from _not_there(phrase, name, option.in_short, (*at, "on_overview", place))
+                yield from _not_there(phrase, name, option.in_short.hard, (*at, "on_overview", place))
 
 
 def _facts(name: str, option: Option) -> Iterator[tuple[str, str, Fact, Path]]:
@@ -41,8 +42,8 @@ def _facts(name: str, option: Option) -> Iterator[tuple[str, str, Fact, Path]]:
             yield attribute, f"{name}.{kind}", fact, (*at, "kinds", kind, "facts", attribute)
 
 
-def _not_there(phrase: Wording, name: str, in_short: Wording, at: Path) -> Iterator[Fault]:
-    seen = [(None, in_short.text), *((other.when, other.text) for other in in_short.instead)]
+def _not_there(phrase: Wording, name: str, hard: Wording, at: Path) -> Iterator[Fault]:
+    seen = [(None, hard.text), *((other.when, other.text) for other in hard.instead)]
     for when, words in seen:
         wanted = _wanted(phrase, when)
         if not stands_in(wanted, words):

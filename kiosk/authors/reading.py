@@ -115,8 +115,7 @@ def _all_lines(shown: Card | Leaflet) -> Iterator[str]:
     yield from (block.text for block in shown.blocks)
     for choice in shown.choices:
         yield choice.label
-        if choice.detail is not None:
-            yield choice.detail.text
+        yield from (each.text for each in choice.details)
     yield from (link.label for link in shown.links)
     yield shown.hint
 

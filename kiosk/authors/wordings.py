@@ -46,10 +46,11 @@ def _words(guide: Guide, claim: Claim, at: Path) -> Iterator[str]:
             yield from _every(claim.body, claim.mood, claim.daily_life)
         case Span():
             yield from _span(claim, at)
-        case Option() | Kind():
+        case Option():
+            yield from _every(*claim.in_short.lines.values())
+        case Kind():
             yield from _every(claim.in_short)
-            if isinstance(claim, Kind):
-                yield from claim.brands
+            yield from claim.brands
         case Fit():
             yield from _every(claim.because)
         case CountResult() | PointsResult() | UnknownResult():

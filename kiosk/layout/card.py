@@ -56,8 +56,8 @@ class Choice:
 
     id: str
     label: str
-    detail: Block | None = None
-    """What is said about it, where that is read together with the choice."""
+    details: tuple[Block, ...] = ()
+    """What is said about it, where that is read together with the choice; each begins a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,41 @@ class Link:
 
     key: str
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """The answer of one column to the question of a row; it can be opened."""
+
+    key: str
+    """What is opened: the column's ref, a slash, and the row."""
+    short: str
+    """In few words, for a narrow column."""
+    words: str
+    """In as many words as it takes on a line of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A question, and the answer of each column."""
+
+    ask: str
+    matters: bool
+    """The person has said that this matters."""
+    cells: tuple[TableCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Things side by side, the same questions for all."""
+
+    columns: tuple[str, ...]
+    """Their names."""
+    rows: tuple[TableRow, ...]
+    blocks: tuple[Block, ...]
+    """Everything in it as paragraphs, with where each comes from."""
+    differing: bool = False
+    """Only the rows in which the columns differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +120,8 @@ class Card:
     """Lines may be left on paper instead of typing."""
     urgent: bool = False
     """A whole screen of its own, with nothing else on it."""
+    table: Table | None = None
+    """What stands side by side, after the text."""
     summary: bool = False
     """The sheet itself is shown here."""
     counselor: Counselor | None = None
@@ -92,8 +129,7 @@ class Card:
     @property
     def said(self) -> tuple[Block, ...]:
         """Everything the card says in the guide's words, but for the choices' labels."""
-        details = (choice.detail for choice in self.choices)
-        return (self.heading, *self.blocks, *(detail for detail in details if detail is not None))
+        return (self.heading, *self.blocks, *(each for choice in self.choices for each in choice.details))
 
     @property
     def terms(self) -> tuple[str, ...]:

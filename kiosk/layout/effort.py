@@ -41,7 +41,7 @@ def effort_of(card: Card) -> Effort:
     """What one card asks: all its words, and one choice to make where it asks for something."""
     texts = [card.heading.text, *(block.text for block in card.blocks)]
     texts += [choice.label for choice in card.choices]
-    texts += [choice.detail.text for choice in card.choices if choice.detail is not None]
+    texts += [each.text for choice in card.choices for each in choice.details]
     texts += [link.label for link in card.links]
     texts.append(card.hint)
     asked = int(card.part.kind is not Kind.READ)

@@ -22,7 +22,7 @@ from kiosk.walk.wording import words
 def option_blocks(voice: Voice, facts: Facts, name: str) -> Iterator[Block]:
     """Everything the guide says of one option: in short, safety points raised, attributes, kinds, a year."""
     option = voice.guide.options[name]
-    yield voice.block(words(option.in_short, facts), "text", option)
+    yield from in_short_blocks(voice, facts, option)
     yield voice.block(phrases.DO_NOT_STOP, "strong")
     yield from concerning_blocks(voice, facts, name)
     for attribute, declared in voice.guide.attributes.items():
@@ -32,6 +32,15 @@ def option_blocks(voice: Voice, facts: Facts, name: str) -> Iterator[Block]:
     yield from _living_with(voice, facts, option.living_with)
     yield from _year(voice, option.year)
     yield from _kinds(voice, facts, option)
+
+
+def in_short_blocks(voice: Voice, facts: Facts, option: Option) -> Iterator[Block]:
+    """What an option is, one good thing, one hard thing, how sure anyone is: the same lines for every option."""
+    told = option.in_short
+    yield voice.block(words(told.what, facts), "text", option)
+    yield voice.block(phrases.GOOD.format(text=words(told.good, facts)), "text", option)
+    yield voice.block(phrases.HARD.format(text=words(told.hard, facts)), "text", option)
+    yield voice.block(phrases.HOW_SURE.format(text=words(told.sure, facts)), "text", option)
 
 
 def _cell_text(voice: Voice, facts: Facts, found: Cell) -> Iterator[Block]:

@@ -99,14 +99,13 @@ def _rows_to_answer(card: Card | Leaflet, room: Room) -> int:
 
 
 def _numbered(card: Card | Leaflet, room: Room) -> list[PagedChoice]:
-    named = [(choice.id, choice.label, choice.detail) for choice in card.choices]
-    named += [(link.key, link.label, None) for link in card.links]
-    width = room.label_width
+    named = [
+        (choice.id, (choice.label, *(each.text for each in choice.details))) for choice in card.choices
+    ]
+    named += [(link.key, (link.label,)) for link in card.links]
     return [
-        PagedChoice(
-            number, name, (*wrap_text(label, width), *wrap_text(detail.text if detail else "", width))
-        )
-        for number, (name, label, detail) in enumerate(named, start=1)
+        PagedChoice(number, name, tuple(line for text in texts for line in wrap_text(text, room.label_width)))
+        for number, (name, texts) in enumerate(named, start=1)
     ]
 
 

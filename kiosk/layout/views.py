@@ -14,7 +14,7 @@ from kiosk.layout.card import GAP, Block, Card, Choice, Link, Voice
 from kiosk.layout.chances import concerns, result_blocks
 from kiosk.layout.clinic import clinic_blocks
 from kiosk.layout.hints import hint_for
-from kiosk.layout.option_page import comparison_blocks, option_blocks
+from kiosk.layout.option_page import comparison_blocks, in_short_blocks, option_blocks
 from kiosk.listing import SAID, listed
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import raised
@@ -23,7 +23,7 @@ from kiosk.walk.parts import Kind, Part, wrong
 from kiosk.walk.private import is_sensitive, tells_private
 from kiosk.walk.route import Position
 from kiosk.walk.session import Amount, Passed, Picked, Session, Words
-from kiosk.walk.wording import paragraphs, words
+from kiosk.walk.wording import paragraphs
 
 MOST_OF_AN_ANSWER = 160
 """So many characters of an answer stand in the review; the whole stands behind it and on paper."""
@@ -50,7 +50,7 @@ def view_card(voice: Voice, session: Session, position: Position, step: ShowStep
     """The card of one part of a view."""
     part = position.part
     choices = tuple(
-        Choice(each, choice_label(voice.guide, facts, part, each), _detail(voice, facts, step, each))
+        Choice(each, choice_label(voice.guide, facts, part, each), _details(voice, facts, step, each))
         for each in _shown_order(part, step, session)
     )
     blocks = (*_intro(voice, step, part, facts), *_blocks(voice, step, part, facts, session))
@@ -68,12 +68,11 @@ def view_card(voice: Voice, session: Session, position: Position, step: ShowStep
     )
 
 
-def _detail(voice: Voice, facts: Facts, step: ShowStep, choice: str) -> Block | None:
-    """On the overview, what an option is stands with its name."""
+def _details(voice: Voice, facts: Facts, step: ShowStep, choice: str) -> tuple[Block, ...]:
+    """On the overview, what an option is in short stands with its name."""
     if step.show != "options":
-        return None
-    option = voice.guide.options[choice]
-    return voice.block(words(option.in_short, facts), "text", option)
+        return ()
+    return tuple(in_short_blocks(voice, facts, voice.guide.options[choice]))
 
 
 def _shown_order(part: Part, step: ShowStep, session: Session) -> tuple[str, ...]:

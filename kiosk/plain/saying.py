@@ -41,8 +41,8 @@ def card_lines(card: Card, position: Position) -> Iterator[str]:
     for number, choice in enumerate(card.choices, start=1):
         line = phrases.PICKED if choice.id in picked else phrases.NUMBERED
         yield line.format(number=number, label=choice.label)
-        if choice.detail is not None:
-            yield phrases.DETAIL.format(text=choice.detail.text)
+        for each in choice.details:
+            yield phrases.DETAIL.format(text=each.text)
     for number, link in enumerate(card.links, start=1):
         yield phrases.NUMBERED.format(number=number, label=link.label)
     # How to answer is told last; a hint stands only where it says more than that.

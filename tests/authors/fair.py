@@ -23,10 +23,13 @@ FAIR: tuple[Edit, ...] = (
         ),
     ),
     (
-        "    in_short: Somebody calls you.\n",
-        "    in_short: Somebody calls, or [wrong result](term:result).\n",
+        "{what: Somebody calls you., good: It is quick., hard: It can ring late., sure: Fairly sure.}\n",
+        "{what: It rings., good: Quick., hard: 'A call, or [wrong result](term:result).', sure: Fairly sure.}\n",
     ),
-    ("    in_short: The post brings it.\n", "    in_short: The post brings it, or loses it.\n"),
+    (
+        "{what: The post brings it., good: It stays., hard: It can take long., sure: Fairly sure.}\n",
+        "{what: By post., good: It stays., hard: 'It comes late, or one loses it.', sure: Fairly sure.}\n",
+    ),
     (
         "      cost: {unknown: Nobody has told us.}\n",
         (

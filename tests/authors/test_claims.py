@@ -70,7 +70,11 @@ def test_a_claim_stands_at_its_line_with_all_its_words(tmp_path: Path) -> None:
     found = told(at)
     for key, line, words in (
         ("steps.calm.say.1", 'text: "Most [results]', ("Most results come in 2 days.",)),
-        ("options.letter", "letter:", ("The post brings it, or loses it.",)),
+        (
+            "options.letter",
+            "letter:",
+            ("By post.", "It stays.", "It comes late, or one loses it.", "Fairly sure."),
+        ),
         ("options.letter.facts.lost", "lost:", ("Others may read",)),
         ("options.phone.year.visits", "visits:", ("Visits: 0 to 1",)),
         ("values.quick.fits.letter", "letter:", ("It takes days.",)),
@@ -99,10 +103,16 @@ def test_a_number_is_told_with_its_whole_frame(tmp_path: Path) -> None:
 
 def test_every_wording_is_told(tmp_path: Path) -> None:
     other: Edit = (
-        "    in_short: The post brings it, or loses it.\n",
-        "    in_short: {text: The post brings it., instead: [{when: {who: me}, text: Post comes.}]}\n",
+        "{what: By post., good: It stays.,",
+        "{what: {text: By post., instead: [{when: {who: me}, text: Post comes.}]}, good: It stays.,",
     )
-    assert told(there(tmp_path, other))["options.letter"].words == ("The post brings it.", "Post comes.")
+    assert told(there(tmp_path, other))["options.letter"].words == (
+        "By post.",
+        "Post comes.",
+        "It stays.",
+        "It comes late, or one loses it.",
+        "Fairly sure.",
+    )
 
 
 @pytest.mark.parametrize(

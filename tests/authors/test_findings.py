@@ -14,7 +14,7 @@ from tests.authors.fair import there, told
 from tests.guide.small import Edit
 
 SHORT_ROW: Edit = ("short: The same day,", "short: Today,")
-LONG_OVERVIEW: Edit = ("The post brings it, or loses it.", "The post brings it, or loses it, now and then.")
+LONG_OVERVIEW: Edit = ("or one loses it.", "or one loses it, now and then.")
 SECOND_KIND: Edit = (
     "        facts: {how_soon: {short: The same day, sources: [s1]}}\n",
     (
@@ -30,7 +30,7 @@ SECOND_KIND: Edit = (
 )
 NOT_SERIOUS: Edit = (", side: harm, serious: true}", ", side: harm}")
 NOT_PLACED: Edit = ("short: Others may read, on_overview: [loses it],", "short: Others may read,")
-NOT_THERE: Edit = ("on_overview: [Wrong result]", "on_overview: [calls, Results]")
+NOT_THERE: Edit = ("on_overview: [Wrong result]", "on_overview: [a call, Results]")
 OTHER_SOURCE: tuple[Edit, Edit] = (
     ("because: It is quick., sources: [s1]}", "because: It is quick., sources: [s1, s2]}"),
     (
@@ -62,10 +62,10 @@ small.yaml:73:3: warning[OUT_OF_BALANCE] the answers to `how_soon` are out of ba
     (
         (LONG_OVERVIEW,),
         """\
-small.yaml:96:15: warning[OVERVIEW_OUT_OF_BALANCE] the overview is out of balance: `letter` has 10 \
-words for it and `phone` has 5: 2.00 times as many
-  |     in_short: The post brings it, or loses it, now and then.
-  |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+small.yaml:96:15: warning[OVERVIEW_OUT_OF_BALANCE] the overview is out of balance: `letter` has 16 \
+words for it and `phone` has 10: 1.60 times as many
+  |     in_short: {what: By post., good: It stays., hard: 'It comes late, or one loses it, now and t...
+  |               ^
   help: No option may have more than 1.5 times the words of another. Say the long `in_short:`
         shorter, or the short one more fully; cut no harm. Or write `accept:
         {OVERVIEW_OUT_OF_BALANCE: the reason}` into the option.""",
@@ -97,17 +97,18 @@ small.yaml:102:7: warning[HARM_NOT_PLACED] this serious harm of `letter` does no
 words it stands on the overview
   |       lost: {short: Others may read, sources: [s1]}
   |       ^^^^
-  help: Add `on_overview:` with a list of short phrases from the `in_short:` of the option.""",
+  help: Add `on_overview:` with a list of short phrases from the `hard:` line of the option's
+        `in_short:`.""",
     ),
     (
         (NOT_THERE,),
         """\
-small.yaml:90:59: warning[HARM_NOT_ON_OVERVIEW] `Results` does not stand in the `in_short:` of \
-`phone`, which reads `Somebody calls, or wrong result.`
-  |       lost: {short: Others may hear, on_overview: [calls, Results], sources: [s1]}
-  |                                                           ^^^^^^^
-  help: Say it there, word for word, or correct it here. Every wording of `in_short:` has to say it;
-        a phrase can have its own `instead:`, with the same `when:`.""",
+small.yaml:90:60: warning[HARM_NOT_ON_OVERVIEW] `Results` does not stand in the `hard:` line of \
+`phone`, which reads `A call, or wrong result.`
+  |       lost: {short: Others may hear, on_overview: [a call, Results], sources: [s1]}
+  |                                                            ^^^^^^^
+  help: Say it there, word for word, or correct it here. Every wording of `hard:` has to say it; a
+        phrase can have its own `instead:`, with the same `when:`.""",
     ),
     (
         OTHER_SOURCE,
@@ -199,8 +200,8 @@ ACCEPTING: dict[str, tuple[Edit, ...]] = {
     "HARM_NOT_ON_OVERVIEW": (
         NOT_THERE,
         (
-            "on_overview: [calls, Results]",
-            "on_overview: [calls, Results], accept: {HARM_NOT_ON_OVERVIEW: It is so.}",
+            "on_overview: [a call, Results]",
+            "on_overview: [a call, Results], accept: {HARM_NOT_ON_OVERVIEW: It is so.}",
         ),
     ),
     "FIT_SOURCE_ELSEWHERE": (

@@ -11,12 +11,8 @@ from tests.authors.fair import guide
 from tests.guide.small import Edit
 
 VARIES: Edit = (
-    "    in_short: The post brings it, or loses it.\n",
-    (
-        "    in_short:\n"
-        "      text: The post brings it, or loses it.\n"
-        "      instead: [{when: {who: helper}, text: Their post may be late.}]\n"
-    ),
+    "hard: 'It comes late, or one loses it.',",
+    "hard: {text: One loses it., instead: [{when: {who: helper}, text: Their post may be late.}]},",
 )
 
 

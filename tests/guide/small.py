@@ -87,7 +87,7 @@ attributes:
 options:
   phone:
     name: A phone call
-    in_short: Somebody calls you.
+    in_short: {what: Somebody calls you., good: It is quick., hard: It can ring late., sure: Fairly sure.}
     sources: [s1]
     living_with: {body: Nothing changes., mood: You can ask., daily_life: Be free then., sources: [s1]}
     kinds:
@@ -102,7 +102,7 @@ options:
   letter:
     name: A letter
     status_quo: true
-    in_short: The post brings it.
+    in_short: {what: The post brings it., good: It stays., hard: It can take long., sure: Fairly sure.}
     sources: [s1]
     living_with: {body: Nothing changes., mood: You wait., daily_life: You look for post., sources: [s1]}
     facts:

@@ -172,7 +172,7 @@ def test_an_error_cannot_be_accepted(tmp_path: Path) -> None:
 SOURCED = [
     'come in 2 days.", sources: [s1]',
     "how_soon: {short: After days, sources: [s1]",
-    "in_short: The post brings it.\n    sources: [s1]",
+    "hard: It can take long., sure: Fairly sure.}\n    sources: [s1]",
     "daily_life: You look for post., sources: [s1]",
     "visits: {from: 0, to: 1, sources: [s1]",
     "        basis: reported\n        sources: [s1]",

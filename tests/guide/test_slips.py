@@ -58,7 +58,7 @@ NUMBERS_FOR_TEXT = [
     "one: day",
     "as: What worries me",
     "name: A nurse calls",
-    "in_short: Somebody calls you.",
+    "what: Somebody calls you.",
     "mood: You can ask.",
     "unknown: Nobody has counted.",
     "short: After days",

@@ -50,7 +50,7 @@ def _row(name: str, cells: Iterable[Cell], found: Balance | None) -> Iterator[st
         return
     yield f"{'  ' if found.fair else '! '}{name}  {found.ratio:.2f}"
     for cell in sorted(cells, key=lambda each: -each.count):
-        other = " (instead)" if "instead" in cell.at else ""
+        other = " (instead)" if cell.for_some else ""
         yield f"    {cell.count:3}  {cell.ref}{other}: {cell.words}"
 
 

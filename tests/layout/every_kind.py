@@ -89,7 +89,12 @@ STEPS: dict[str, object] = {
 OPTIONS: dict[str, object] = {
     "tram": {
         "name": "Tram",
-        "in_short": "A tram goes there. It can be late.",
+        "in_short": {
+            "what": "A tram goes there.",
+            "good": "It is warm.",
+            "hard": "It can be late.",
+            "sure": "Fairly sure.",
+        },
         "sources": ["trial"],
         "living_with": {"body": "You stand.", "mood": "Calm.", "daily_life": "Every day."},
         "kinds": {
@@ -109,7 +114,15 @@ OPTIONS: dict[str, object] = {
     },
     "walk": {
         "name": {"text": "A walk", "instead": [{"when": {"fits": "ill"}, "text": "A short walk"}]},
-        "in_short": "Nothing can go wrong but rain.",
+        "in_short": {
+            "what": {
+                "text": "You walk.",
+                "instead": [{"when": {"fits": "ill"}, "text": "You walk a little."}],
+            },
+            "good": "It is free.",
+            "hard": "It can rain.",
+            "sure": "Quite sure.",
+        },
         "status_quo": True,
         "living_with": {"body": "You move.", "mood": "Good.", "daily_life": "Shoes."},
         "facts": {"soon": {"unknown": "Nobody knows how soon."}, "cost": {"short": "Nothing"}},

@@ -26,7 +26,7 @@ def test_a_hundred_words_are_a_minute_and_ten_choices_to_make_another() -> None:
         ),  # What fits? Think of last week. Pick all that fit. I feel ill. I am lost. None of these.
         ("weeks", 9, 1),  # How many weeks? A number from 1 to 60.
         ("secret/cover", 21, 0),
-        ("lean/kind", 22, 1),
+        ("lean/kind.tram", 22, 1),
     ],
 )
 def test_a_card_counts_its_words_and_its_choices(key: str, words: int, choices: int) -> None:
@@ -35,7 +35,7 @@ def test_a_card_counts_its_words_and_its_choices(key: str, words: int, choices: 
 
 def test_what_is_said_about_a_choice_is_read_too() -> None:
     card = card_at(GUIDE, "look")
-    details = [choice.detail.text for choice in card.choices if choice.detail is not None]
+    details = [each.text for choice in card.choices for each in choice.details]
     assert details
     assert effort_of(card).words > sum(len(text.split()) for text in details)
 

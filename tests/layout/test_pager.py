@@ -39,15 +39,17 @@ BLOCKS = st.one_of(
     ),
     st.just(GAP),
 )
-DETAILS = st.one_of(st.none(), texts(20).map(lambda text: Block((Run(text),))))
+DETAILS = st.lists(texts(20).map(lambda text: Block((Run(text),))), max_size=3)
 CHOICES = st.lists(st.tuples(texts(8), DETAILS), max_size=12).map(
-    lambda said: tuple(Choice(f"c{place}", label, detail) for place, (label, detail) in enumerate(said))
+    lambda said: tuple(
+        Choice(f"c{place}", label, tuple(details)) for place, (label, details) in enumerate(said)
+    )
 )
 
 
 def _said(choice: Choice) -> list[str]:
     """The words of a choice and, under them, what is said about it."""
-    return [choice.label] if choice.detail is None else [choice.label, choice.detail.text]
+    return [choice.label, *(each.text for each in choice.details)]
 
 
 def _card(heading: str, blocks: list[Block], choices: tuple[Choice, ...], hint: str = "") -> Card:

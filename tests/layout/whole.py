@@ -51,7 +51,7 @@ def _lost(shown: Card | Leaflet, pages: tuple[Page, ...]) -> Iterator[str]:
                 yield f"{word!r} of {text[:40]!r} is lost"
                 break
             at = found + len(word)
-    labels = [each.label + (each.detail.text if each.detail else "") for each in shown.choices]
+    labels = [each.label + "".join(block.text for block in each.details) for each in shown.choices]
     labels += [each.label for each in shown.links]
     dealt = [choice for page in pages for choice in page.choices]
     if [_squeezed("".join(choice.lines)) for choice in dealt] != [_squeezed(label) for label in labels]:

@@ -154,7 +154,7 @@ _LIVING = {"body": "-", "mood": "-", "daily_life": "-", "unsourced": UNSOURCED}
 def _option(name: str, **more: object) -> dict[str, object]:
     return {
         "name": name,
-        "in_short": "-",
+        "in_short": {"what": "-", "good": "-", "hard": "-", "sure": "-"},
         "living_with": _LIVING,
         "facts": {"cost": FACT},
         "unsourced": UNSOURCED,

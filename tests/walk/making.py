@@ -61,7 +61,7 @@ def option(**more: Any) -> Written:  # noqa: ANN401
     """An option without facts of its own."""
     return {
         "name": "Some option",
-        "in_short": "What it is.",
+        "in_short": {"what": "What it is.", "good": "Warm.", "hard": "Cold.", "sure": "Nobody."},
         "living_with": LIVING,
         "facts": {},
         **SOURCED,

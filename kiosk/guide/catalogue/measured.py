@@ -47,13 +47,13 @@ MEASURED: Mapping[str, Entry] = {
     ),
     "HARM_NOT_PLACED": Entry(
         says="this serious harm of `{option}` does not say by which words it stands on the overview",
-        remedy="Add `on_overview:` with a list of short phrases from the `in_short:` of the option.",
+        remedy="Add `on_overview:` with a list of short phrases from the `hard:` line of the option's `in_short:`.",
         meaning="A person who reads no more than the overview has to meet every serious harm there.",
         severity="warning",
     ),
     "HARM_NOT_ON_OVERVIEW": Entry(
-        says="`{phrase}` does not stand in the `in_short:` of `{option}`, which reads `{words}`",
-        remedy="Say it there, word for word, or correct it here. Every wording of `in_short:` has to say it; "
+        says="`{phrase}` does not stand in the `hard:` line of `{option}`, which reads `{words}`",
+        remedy="Say it there, word for word, or correct it here. Every wording of `hard:` has to say it; "
         "a phrase can have its own `instead:`, with the same `when:`.",
         meaning="A person who reads no more than the overview has to meet every serious harm there.",
         severity="warning",

@@ -95,7 +95,8 @@ def _of_wordings(guide: Guide) -> Iterator[Placed]:
     for name, option in guide.options.items():
         at: Path = ("options", name)
         yield from _of_wording(option.name, (*at, "name"))
-        yield from _of_wording(option.in_short, (*at, "in_short"))
+        for key, line in option.in_short.lines.items():
+            yield from _of_wording(line, (*at, "in_short", key))
         yield from _of_owner(option, at)
         for kind, each in option.kinds.items():
             here = (*at, "kinds", kind)

@@ -5,6 +5,7 @@ Must never rank them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -24,7 +25,7 @@ class Attribute(Declared):
     side: Side
     """Whether it tells of a good, a harm, a burden, or neither."""
     serious: bool = False
-    """It tells of serious harm: every answer to it also stands on the overview, in the option's `in_short`."""
+    """It tells of serious harm: every answer to it also stands on the overview, in the `hard` line of `in_short`."""
 
 
 class Fact(Claim):
@@ -42,9 +43,10 @@ class Fact(Claim):
     by_kind: bool = False
     """Each kind answers for itself."""
     on_overview: Many[Wording] = ()
-    """Where the attribute is serious: the words by which this harm stands in the option's `in_short`, word for word.
+    """Where the attribute is serious: the words by which this harm stands in `in_short`, word for word.
 
-    One that belongs to another wording of `in_short` is said under `instead`, with the same `when`.
+    It stands in the option's `hard` line there. One that belongs to another wording of that line is said under
+    `instead`, with the same `when`.
     """
 
     @model_validator(mode="after")
@@ -132,13 +134,31 @@ class SameAs(Declared):
     """The other option, or the kind of it, that choosing this one is having."""
 
 
+class InShort(Declared):
+    """An option in four short lines: the same lines, in the same order, for every option."""
+
+    what: Wording
+    """What it is."""
+    good: Wording
+    """One good thing about it."""
+    hard: Wording
+    """One hard thing about it, and every serious harm."""
+    sure: Wording
+    """How sure anyone is."""
+
+    @property
+    def lines(self) -> Mapping[str, Wording]:
+        """The four lines by their keys, in the order in which they are shown."""
+        return {"what": self.what, "good": self.good, "hard": self.hard, "sure": self.sure}
+
+
 class Option(Claim):
     """A treatment being compared."""
 
     name: Wording
     """Its name; brand names stand only in kinds."""
-    in_short: Wording
-    """What it is, in two or three sentences; its serious harms among them."""
+    in_short: InShort
+    """What the overview tells of it."""
     when: Condition | None = None
     """Offered only when this holds."""
     status_quo: bool = False
