@@ -12,14 +12,14 @@ from kiosk.guide.links.fault import Path
 from kiosk.guide.model import Guide
 from kiosk.guide.model.base import Claim
 from kiosk.guide.model.helping import Fit, Flag, QuizItem
-from kiosk.guide.model.options import Fact, Kind, LivingWith, Option, Span, Weeks
+from kiosk.guide.model.options import Every, Fact, Kind, LivingWith, Option, Span, Weeks
 from kiosk.guide.model.outcomes import CountResult, PointsResult, UnknownResult
 from kiosk.guide.model.reference import CommonQuestion, Row, Term
 from kiosk.guide.model.words import Paragraph, Wording
 from kiosk.layout import phrases as shared
 from kiosk.layout.card import Voice
 from kiosk.layout.chances import result_blocks
-from kiosk.layout.option_page import span_text
+from kiosk.layout.years import every_text, span_text, week_text
 from kiosk.walk.facts import Facts
 
 _SPANS = {
@@ -84,12 +84,12 @@ def _others(claim: Claim) -> Iterator[str]:
 
 def _span(claim: Span, at: Path) -> Iterator[str]:
     """A stretch of the year, as the screen tells it."""
-    if not isinstance(claim, Weeks):
-        yield _SPANS[str(at[-1])].format(amount=span_text(claim))
-    elif claim.unknown is None:
-        yield shared.WEEKS_SPAN.format(label=claim.label, low=claim.from_, high=claim.to)
+    if isinstance(claim, Weeks):
+        yield week_text(claim)
+    elif isinstance(claim, Every):
+        yield every_text(claim)
     else:
-        yield shared.LABELLED.format(label=claim.label, text=claim.unknown)
+        yield _SPANS[str(at[-1])].format(amount=span_text(claim))
 
 
 def _every(*wordings: Wording | None) -> Iterator[str]:

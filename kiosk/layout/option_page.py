@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.guide.model.local import ClinicFact
-from kiosk.guide.model.options import LivingWith, Option, Span, Year
+from kiosk.guide.model.options import LivingWith, Option
 from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import GAP, Block, Voice
 from kiosk.layout.safety import concerning_blocks
+from kiosk.layout.years import one_year_blocks
 from kiosk.listing import NAMES, SAID, listed
 from kiosk.walk.comparison import Cell, State, cell, comparison
 from kiosk.walk.facts import Facts
@@ -30,7 +31,7 @@ def option_blocks(voice: Voice, facts: Facts, name: str) -> Iterator[Block]:
         yield voice.block(declared.ask, "strong")
         yield from _cell_text(voice, facts, cell(voice.guide, facts, name, attribute))
     yield from _living_with(voice, facts, option.living_with)
-    yield from _year(voice, option.year)
+    yield from one_year_blocks(voice, option.year)
     yield from _kinds(voice, facts, option)
 
 
@@ -70,36 +71,6 @@ def _living_with(voice: Voice, facts: Facts, living: LivingWith) -> Iterator[Blo
     yield voice.block(phrases.DAILY_LIFE.format(text=words(living.daily_life, facts)), "item", living)
 
 
-def _year(voice: Voice, year: Year | None) -> Iterator[Block]:
-    if year is None:
-        return
-    yield GAP
-    yield voice.block(phrases.YEAR, "strong")
-    for phrase, span in (
-        (phrases.VISITS, year.visits),
-        (phrases.NEEDLES, year.needles),
-        (phrases.TABLETS, year.tablets),
-        (phrases.DAYS_OFF, year.days_off),
-    ):
-        if span is not None:
-            yield voice.block(phrase.format(amount=span_text(span)), "item", span)
-    for week in year.weeks.values():
-        if week.unknown is not None:
-            text = phrases.LABELLED.format(label=week.label, text=week.unknown)
-        else:
-            text = phrases.WEEKS_SPAN.format(label=week.label, low=week.from_, high=week.to)
-        yield voice.block(text, "item", week)
-
-
-def span_text(span: Span) -> str:
-    """So many, or so many to so many, or that nobody knows."""
-    if span.unknown is not None:
-        return span.unknown
-    if span.from_ == span.to:
-        return str(span.to)
-    return phrases.FROM_TO.format(low=span.from_, high=span.to)
-
-
 def _kinds(voice: Voice, facts: Facts, option: Option) -> Iterator[Block]:
     if option.kinds:
         yield GAP
@@ -113,7 +84,7 @@ def _kinds(voice: Voice, facts: Facts, option: Option) -> Iterator[Block]:
             yield voice.block(brands, "item", kind)
         if kind.living_with is not None:
             yield from _living_with(voice, facts, kind.living_with)
-        yield from _year(voice, kind.year)
+        yield from one_year_blocks(voice, kind.year)
 
 
 def comparison_blocks(voice: Voice, facts: Facts, options: tuple[str, ...]) -> Iterator[Block]:

@@ -209,7 +209,6 @@ ASKED: Final = "{label} {text}"
 KIND_SHORT: Final = "{kind}: {text}"
 AMOUNT: Final = "{value} {unit}"
 FROM_TO: Final = "{low} to {high}"
-WEEKS_SPAN: Final = "{label}: week {low} to {high}"
 
 # Numbers and their frame
 CERTAINTY: Final = {

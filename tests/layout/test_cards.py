@@ -89,7 +89,7 @@ SAYS = {
         "Visits: 2 to 4",
         "Needles: 0",
         "Tablets: Nobody has counted tablets.",
-        "It starts: week 1 to 2",
+        "It starts: week 1 to 2.",
         "Brand names: Rattler.",
         phrases.DO_NOT_STOP,
     ],

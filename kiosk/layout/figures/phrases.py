@@ -1,0 +1,33 @@
+"""Every sentence that stands in or beside a picture and is ours rather than the guide's.
+
+Owns words only. A sentence is whole, with named {slots}; nothing is joined in code.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# A change on a scale
+BETTER_LEFT: Final = "← better"
+WORSE_LEFT: Final = "← worse"
+BETTER_RIGHT: Final = "better →"
+WORSE_RIGHT: Final = "worse →"
+NO_CHANGE: Final = "0: no better, no worse"
+AVERAGE: Final = "the average"
+MAY_BE: Final = "it may be anywhere here"
+LOWER: Final = "{amount} lower"
+HIGHER: Final = "{amount} higher"
+ZERO: Final = "0"
+
+# The year ahead
+YEAR_AHEAD: Final = "The year ahead"
+EVERY_WEEK: Final = "A visit every week."
+EVERY: Final = "A visit every {weeks} weeks."
+EVERY_AND_AGAIN: Final = "A visit every {weeks} weeks. It begins again."
+EVERY_UNKNOWN: Final = "Weeks from visit to visit: {text}"
+NEXT_VISITS: Final = "The next visits fall in these weeks."
+WEEKS: Final = "{label}: week {low} to {high}."
+WEEK: Final = "{label}: week {week}."
+BEYOND: Final = "More comes after this year."
+WEEKS_ONE: Final = "weeks"
+WEEKS_MANY: Final = "weeks, {weeks} to a mark"
