@@ -78,6 +78,8 @@ class TableCell:
     """In few words, for a narrow column."""
     words: str
     """In as many words as it takes on a line of its own."""
+    unknown: bool = False
+    """Nobody knows, or nobody has said; a mark of its own tells it apart where there are many cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,9 @@ class Card:
     @property
     def said(self) -> tuple[Block, ...]:
         """Everything the card says in the guide's words, but for the choices' labels."""
-        return (self.heading, *self.blocks, *(each for choice in self.choices for each in choice.details))
+        beside = self.table.blocks if self.table is not None else ()
+        details = (each for choice in self.choices for each in choice.details)
+        return (self.heading, *self.blocks, *beside, *details)
 
     @property
     def terms(self) -> tuple[str, ...]:

@@ -6,48 +6,30 @@ One pager serves screens and checks. Must never split a choice or lose a line.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from kiosk.layout.card import GAP, Block, Card
+from kiosk.layout.compared import table_pages
 from kiosk.layout.lookups import Leaflet
 from kiosk.layout.marks import Run
+from kiosk.layout.page import Page, PagedChoice
 from kiosk.layout.room import Room
 from kiosk.layout.steppers import rows_for_steppers
 from kiosk.layout.text_pages import Cut, joined, text_lines, text_pages
 from kiosk.layout.wrapping import Line, wrap, wrap_text
 from kiosk.walk.parts import Kind
 
+__all__ = ["Page", "PagedChoice", "choice_height", "pages_of"]
+
 _TEXT_BOX_ROWS: Final = 5
 """An empty row, three to type in, one that says how much room is left."""
 
 
-@dataclass(frozen=True, slots=True)
-class PagedChoice:
-    """A choice on a page: its number, and its words cut to the width."""
-
-    number: int
-    id: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What stands on one page of a card."""
-
-    lines: tuple[Line, ...]
-    choices: tuple[PagedChoice, ...] = ()
-    of: int = 0
-    """How many choices the card has in all."""
-
-    @property
-    def height(self) -> int:
-        """The rows of the text alone."""
-        return len(self.lines)
-
-
 def pages_of(card: Card | Leaflet, room: Room) -> tuple[Page, ...]:
     """The pages of a card; at least one. What fits on one page has its paragraphs set apart, if there is room."""
+    if isinstance(card, Card) and card.table is not None and card.table.rows:
+        return table_pages(card.table, _dealt(card, room), room)
     close = _dealt(card, room)
     if len(close) > 1 or (isinstance(card, Card) and card.urgent):
         return close
