@@ -19,6 +19,8 @@ def hint_for(part: Part, step: BaseStep) -> str:
         return phrases.AMOUNT_RANGE.format(min=step.number.min, max=step.number.max)
     if part.kind is Kind.TEXT:
         return phrases.TYPE_OR_LINES
+    if isinstance(step, ShowStep) and step.show == "comparison":
+        return phrases.COMPARE_HINT
     if part.kind is not Kind.MANY:
         return ""
     if part.most is None:

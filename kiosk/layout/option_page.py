@@ -1,4 +1,4 @@
-"""One option in full, and the options side by side, in blocks.
+"""One option in full, in blocks, and the answers of an option in few words.
 
 Owns the order of what is said of an option: the same for every one of them. Must never say which is better.
 """
@@ -15,7 +15,7 @@ from kiosk.layout.card import GAP, Block, Voice
 from kiosk.layout.safety import concerning_blocks
 from kiosk.layout.years import one_year_blocks
 from kiosk.listing import NAMES, SAID, listed
-from kiosk.walk.comparison import Cell, State, cell, comparison
+from kiosk.walk.comparison import Cell, State, cell
 from kiosk.walk.facts import Facts
 from kiosk.walk.wording import words
 
@@ -29,7 +29,7 @@ def option_blocks(voice: Voice, facts: Facts, name: str) -> Iterator[Block]:
     for attribute, declared in voice.guide.attributes.items():
         yield GAP
         yield voice.block(declared.ask, "strong")
-        yield from _cell_text(voice, facts, cell(voice.guide, facts, name, attribute))
+        yield from cell_blocks(voice, facts, cell(voice.guide, facts, name, attribute))
     yield from _living_with(voice, facts, option.living_with)
     yield from one_year_blocks(voice, option.year)
     yield from _kinds(voice, facts, option)
@@ -44,7 +44,8 @@ def in_short_blocks(voice: Voice, facts: Facts, option: Option) -> Iterator[Bloc
     yield voice.block(phrases.HOW_SURE.format(text=words(told.sure, facts)), "text", option)
 
 
-def _cell_text(voice: Voice, facts: Facts, found: Cell) -> Iterator[Block]:
+def cell_blocks(voice: Voice, facts: Facts, found: Cell) -> Iterator[Block]:
+    """One answer of an option in full; kind by kind where they differ."""
     if found.state is State.BY_KIND:
         for each in found.by_kind:
             name = option_name(voice.guide, facts, f"{each.option}.{each.kind}")
@@ -85,24 +86,6 @@ def _kinds(voice: Voice, facts: Facts, option: Option) -> Iterator[Block]:
         if kind.living_with is not None:
             yield from _living_with(voice, facts, kind.living_with)
         yield from one_year_blocks(voice, kind.year)
-
-
-def comparison_blocks(voice: Voice, facts: Facts, options: tuple[str, ...]) -> Iterator[Block]:
-    """The options side by side, a row after another: the same rows for all of them."""
-    for row in comparison(voice.guide, facts, options):
-        yield voice.block(row.ask, "strong")
-        if row.matters:
-            yield voice.block(phrases.MATTERS_TO_YOU, "note")
-        for each in row.cells:
-            yield _row_cell(voice, facts, each)
-        yield GAP
-
-
-def _row_cell(voice: Voice, facts: Facts, found: Cell) -> Block:
-    name = option_name(voice.guide, facts, found.option)
-    return voice.block(
-        phrases.LABELLED.format(label=name, text=cell_words(voice, facts, found)), "item", found.fact
-    )
 
 
 def cell_words(voice: Voice, facts: Facts, found: Cell) -> str:

@@ -14,7 +14,8 @@ from kiosk.layout.card import GAP, Block, Card, Choice, Link, Voice
 from kiosk.layout.chances import concerns, result_blocks
 from kiosk.layout.clinic import clinic_blocks
 from kiosk.layout.hints import hint_for
-from kiosk.layout.option_page import comparison_blocks, in_short_blocks, option_blocks
+from kiosk.layout.option_page import in_short_blocks, option_blocks
+from kiosk.layout.side_by_side import comparison_table, table_notes
 from kiosk.listing import SAID, listed
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import raised
@@ -53,16 +54,19 @@ def view_card(voice: Voice, session: Session, position: Position, step: ShowStep
         Choice(each, choice_label(voice.guide, facts, part, each), _details(voice, facts, step, each))
         for each in _shown_order(part, step, session)
     )
+    beside = step.show == "comparison"
+    table = comparison_table(voice, session, facts, position.route.facts) if beside else None
     blocks = (*_intro(voice, step, part, facts), *_blocks(voice, step, part, facts, session))
     return Card(
         part,
         voice.guide.sections[voice.guide.section_of[part.step]],
         voice.block(_heading(voice, step, part, facts), "heading"),
-        blocks,
+        (*blocks, *table_notes(voice, table)),
         choices,
         links=review_links(voice, position, facts) if step.show == "review" else (),
         hint=hint_for(part, step),
         by_hand=part.kind is Kind.TEXT,
+        table=table,
         summary=step.show == "summary" and part.name == "",
         counselor=step.counselor if part.name == "" else None,
     )
@@ -117,8 +121,6 @@ def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Ses
             yield voice.block(phrases.DO_NOT_STOP, "strong")
         case "option":
             yield from option_blocks(voice, facts, step.option or "")
-        case "comparison":
-            yield from comparison_blocks(voice, facts, turned(offered(voice.guide, facts), session.seed))
         case "outcomes":
             yield from outcome_blocks(voice, facts, step)
         case "table":

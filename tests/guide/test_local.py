@@ -9,7 +9,8 @@ import pytest
 from kiosk.guide.load import Loaded, load
 from kiosk.guide.model.local import ClinicFact
 from kiosk.layout.card import Voice
-from kiosk.layout.option_page import comparison_blocks, option_blocks
+from kiosk.layout.option_page import option_blocks
+from kiosk.layout.side_by_side import row_blocks
 from kiosk.walk.facts import Facts
 from tests.guide.small import SMALL, shown
 
@@ -64,7 +65,7 @@ def test_every_place_that_shows_it_says_whose_it_is_and_of_which_day(tmp_path: P
     voice, facts = Voice(guide), Facts(guide)
     page = [block.text for block in option_blocks(voice, facts, "letter")]
     assert page[page.index("We pay for the stamp.") + 1] == "From your clinic, 2026-11-01."
-    table = [block.text for block in comparison_blocks(voice, facts, ("phone", "letter"))]
+    table = [block.text for block in row_blocks(voice, facts, ("phone", "letter"))]
     assert "A letter: Nothing (From your clinic, 2026-11-01)" in table
     assert not any("clinic, 2026" in block.text for block in option_blocks(voice, facts, "phone"))
 

@@ -1,0 +1,100 @@
+"""What opens from the comparison: a cell in full, and the sheet to choose what stands side by side.
+
+Owns those leaflets. Must never change what a person has said or wished.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.guide.model.base import Claim
+from kiosk.layout import phrases
+from kiosk.layout.answers import option_name
+from kiosk.layout.card import GAP, Block, Link, Voice
+from kiosk.layout.chances import result_blocks
+from kiosk.layout.lookups import Leaflet, source_blocks
+from kiosk.layout.option_page import cell_blocks
+from kiosk.layout.side_by_side import OUTCOME
+from kiosk.walk.comparison import Cell, State, comparable, compared, comparison, unknown_for
+from kiosk.walk.facts import Facts
+from kiosk.walk.options import split
+from kiosk.walk.session import Session
+
+WISH = "wish.compare."
+"""Before the ref of an option or a kind, on the sheet to choose what stands side by side."""
+
+
+def cell_leaflet(voice: Voice, facts: Facts, key: str) -> Leaflet | None:
+    """Everything behind one cell, told by its key in the table; None where there is no such cell."""
+    ref, _, name = key.partition("/")
+    outcome = name.startswith(OUTCOME)
+    name = name.removeprefix(OUTCOME)
+    if split(ref)[0] not in voice.guide.options:
+        return None
+    for row in comparison(voice.guide, facts, (ref,)):
+        if (row.name, row.is_outcome) == (name, outcome):
+            told = (
+                _numbers(voice, facts, name, ref, row.cells[0])
+                if outcome
+                else _fact(voice, facts, row.cells[0])
+            )
+            named = voice.block(_full_name(voice, facts, ref), "strong")
+            return Leaflet(voice.block(row.ask, "heading"), (named, GAP, *told))
+    return None
+
+
+def _full_name(voice: Voice, facts: Facts, ref: str) -> str:
+    """The name of an option; that of a kind with its option's, as it stands alone here."""
+    option, kind = split(ref)
+    name = option_name(voice.guide, facts, option)
+    return (
+        name
+        if kind is None
+        else phrases.KIND_OF.format(option=name, kind=option_name(voice.guide, facts, ref))
+    )
+
+
+def _fact(voice: Voice, facts: Facts, cell: Cell) -> Iterator[Block]:
+    """What is said in full, and where it comes from; kind by kind where they differ."""
+    for each in cell.by_kind if cell.state is State.BY_KIND else (cell,):
+        if cell.state is State.BY_KIND:
+            yield voice.block(option_name(voice.guide, facts, each.ref), "strong")
+        yield from cell_blocks(voice, facts, each)
+        if each.fact is not None:
+            yield from _sources(voice, each.fact)
+        yield GAP
+
+
+def _numbers(voice: Voice, facts: Facts, outcome: str, ref: str, cell: Cell) -> Iterator[Block]:
+    """Each result about the column in its own frame, or that there is no number."""
+    declared = voice.guide.outcomes[outcome]
+    if not cell.results:
+        yield voice.block(phrases.NO_NUMBER, "strong")
+    for name in cell.results:
+        result = declared.results[name]
+        yield from result_blocks(voice, facts, declared, result)
+        yield from _sources(voice, result)
+        yield GAP
+    for unknown in unknown_for(voice.guide, facts, outcome, ref):
+        yield voice.block(unknown.unknown, "text", unknown)
+        yield from _sources(voice, unknown)
+        yield GAP
+    if cell.results:
+        yield voice.block(phrases.DO_NOT_COMPARE, "strong")
+
+
+def _sources(voice: Voice, claim: Claim) -> Iterator[Block]:
+    for name in claim.sources:
+        yield from source_blocks(voice, voice.guide.sources[name])
+    if claim.unsourced is not None:
+        yield voice.block(phrases.NO_SOURCE.format(why=claim.unsourced.why), "note")
+
+
+def chooser(voice: Voice, session: Session, facts: Facts) -> Leaflet:
+    """The sheet on which options, and under each its kinds, are ticked to stand side by side."""
+    return Leaflet(
+        voice.block(phrases.CHOOSE_TITLE, "heading"),
+        (voice.block(phrases.CHOOSE_NOTE),),
+        tuple(Link(WISH + ref, _full_name(voice, facts, ref)) for ref in comparable(voice.guide, facts)),
+        chosen=tuple(WISH + ref for ref in compared(voice.guide, facts, session.wishes)),
+    )
