@@ -1,37 +1,124 @@
-"""Numbers in words, each with its whole frame: count, out of how many, compared with what, over which time, in
-whom, how sure, from where.
+"""Numbers, each with its whole frame: count, out of how many, compared with what, over which time, in whom, how sure,
+from where.
 
-Owns the sentences of a result. Must never put results of different studies beside each other.
+Owns the sentences of a result, and which results stand on a page. Must never put results of different studies beside
+each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from kiosk.guide.model.outcomes import (
-    Arm,
-    ChangeArm,
-    CountArm,
     CountResult,
     NobodyArm,
     Outcome,
     PointsResult,
-    RangeArm,
     Result,
-    Then,
     UnknownResult,
-    WeeksArm,
 )
+from kiosk.guide.model.steps import ShowStep
 from kiosk.layout import phrases
-from kiosk.layout.answers import option_name
-from kiosk.layout.card import Block, Voice
+from kiosk.layout.arms import arm_sentences, arm_title, fill, is_head_to_head
+from kiosk.layout.card import BREAK, Block, Figure, Voice, pictured
+from kiosk.layout.figures.chance import icon_array
+from kiosk.layout.marks import Run
 from kiosk.walk.comparison import refs_of
 from kiosk.walk.facts import Facts
-from kiosk.walk.options import split
+from kiosk.walk.options import offered, split
+
+__all__ = [
+    "arm_sentences",
+    "arm_title",
+    "concerns",
+    "figure_of",
+    "fill",
+    "frame_blocks",
+    "outcome_blocks",
+    "result_blocks",
+    "shown_blocks",
+]
+
+
+def outcome_blocks(voice: Voice, facts: Facts, step: ShowStep) -> Iterator[Block]:
+    """Every result the step asks for: each begins a page of its own, under the question it answers.
+
+    What nobody knows has no number that could be compared, so such answers to one question stand together.
+    """
+    found = False
+    for name, outcome in voice.guide.outcomes.items():
+        if step.outcomes and name not in step.outcomes:
+            continue
+        for together in _by_page(voice, facts, step, outcome.results.values()):
+            found = True
+            yield BREAK
+            yield voice.block(outcome.ask, "strong")
+            for result in together:
+                yield from shown_blocks(voice, facts, outcome, result)
+            yield voice.block(phrases.DO_NOT_COMPARE, "strong")
+    if not found:
+        yield voice.block(phrases.NO_NUMBER)
+
+
+def _by_page(
+    voice: Voice, facts: Facts, step: ShowStep, results: Iterable[Result]
+) -> Iterator[tuple[Result, ...]]:
+    """The results that concern whoever is shown them, as they stand together."""
+    concerned = (each for each in results if concerns(each, step.option, offered(voice.guide, facts)))
+    for unknown, following in groupby(concerned, lambda each: isinstance(each, UnknownResult)):
+        if unknown:
+            yield tuple(following)
+        else:
+            yield from ((each,) for each in following)
+
+
+def shown_blocks(voice: Voice, facts: Facts, outcome: Outcome, result: Result) -> Iterator[Block]:
+    """One result with its whole frame: as a picture where that is honest, else in words."""
+    figure = None if isinstance(result, UnknownResult) else figure_of(voice, facts, outcome, result)
+    if figure is None or isinstance(result, UnknownResult):
+        if not isinstance(result, UnknownResult) and is_head_to_head(result):
+            yield voice.block(phrases.SAME_STUDY, "note")
+        yield from result_blocks(voice, facts, outcome, result)
+        return
+    unsourced = result.unsourced.why if result.unsourced is not None else None
+    yield replace(
+        pictured(figure, result.sources, unsourced), runs=tuple(_runs(voice, facts, outcome, result))
+    )
+    for arm in result.arms.values():
+        if isinstance(arm, NobodyArm):
+            yield voice.block(arm.nobody, "text")
+    yield from frame_blocks(voice, result)
+
+
+def _runs(voice: Voice, facts: Facts, outcome: Outcome, result: CountResult | PointsResult) -> Iterator[Run]:
+    """The words of a result's groups one after another, with the glossary words in them."""
+    if is_head_to_head(result):
+        yield from (Run(phrases.SAME_STUDY), Run(" "))
+    for arm in result.arms.values():
+        if not isinstance(arm, NobodyArm):
+            for sentence in (arm_title(voice, facts, arm.of, arm.what), *arm_sentences(outcome, result, arm)):
+                yield from voice.block(sentence).runs
+                yield Run(" ")
+
+
+def figure_of(
+    voice: Voice, facts: Facts, outcome: Outcome, result: CountResult | PointsResult
+) -> Figure | None:
+    """The picture of a result; None where only words are honest.
+
+    What was only read as such draws none, and neither do reports that differ without a number between them.
+    """
+    if result.basis == "read_as":
+        return None
+    if isinstance(result, CountResult):
+        return icon_array(voice, facts, outcome, result)
+    return None
 
 
 def result_blocks(voice: Voice, facts: Facts, outcome: Outcome, result: Result) -> Iterator[Block]:
-    """One result with its whole frame."""
+    """One result with its whole frame, in words alone."""
     if isinstance(result, UnknownResult):
         yield voice.block(arm_title(voice, facts, result.of, None), "strong")
         yield voice.block(result.unknown, "item", result)
@@ -61,64 +148,6 @@ def frame_blocks(voice: Voice, result: CountResult | PointsResult) -> Iterator[B
         yield voice.block(phrases.CALCULATED.format(how=result.how))
     if result.basis == "read_as":
         yield voice.block(phrases.READ_AS)
-
-
-def arm_title(voice: Voice, facts: Facts, of: str | None, what: str | None) -> str:
-    """Which people these are: those with an option, or with what they were given instead."""
-    name = what or (option_name(voice.guide, facts, of) if of else "")
-    return phrases.WITH.format(name=name)
-
-
-def arm_sentences(outcome: Outcome, result: CountResult | PointsResult, arm: Arm) -> Iterator[str]:
-    """Both framings of one arm, from the one number."""
-    if isinstance(result, PointsResult):
-        if isinstance(arm, ChangeArm):
-            yield from _change_sentences(result.says, arm)
-        return
-    happens = result.happens or outcome.happens
-    happens_not = result.happens_not or outcome.happens_not
-    of = result.out_of
-    match arm:
-        case CountArm():
-            yield fill(happens, str(arm.count), of)
-            yield fill(happens_not, str(of - arm.count), of)
-            if arm.low is not None and arm.high is not None:
-                yield phrases.REPORTED_RANGE.format(low=arm.low, high=arm.high)
-            yield from _then(arm.then, str(arm.count))
-        case RangeArm():
-            yield fill(happens, phrases.FROM_TO.format(low=arm.from_, high=arm.to), of)
-            yield fill(happens_not, phrases.FROM_TO.format(low=of - arm.to, high=of - arm.from_), of)
-            yield from _then(arm.then, phrases.FROM_TO.format(low=arm.from_, high=arm.to))
-        case WeeksArm():
-            for week, count in arm.at.items():
-                yield phrases.AT_WEEK.format(week=week, sentence=fill(happens, str(count), of))
-                yield phrases.AT_WEEK.format(week=week, sentence=fill(happens_not, str(of - count), of))
-        case _:
-            return
-
-
-def _change_sentences(says: str, arm: ChangeArm) -> Iterator[str]:
-    """The change, and the range reported round it, counted the way the author's sentence goes."""
-    yield says.replace("{change}", f"{abs(arm.change):g}")
-    if arm.low is not None and arm.high is not None:
-        way = -1 if arm.change < 0 else 1
-        low, high = sorted((way * arm.low, way * arm.high))
-        yield phrases.REPORTED_RANGE.format(low=f"{low:g}", high=f"{high:g}")
-
-
-def fill(sentence: str, count: str, out_of: int) -> str:
-    """An author's sentence with its two slots filled; nothing else in it is read as a slot."""
-    return sentence.replace("{count}", count).replace("{out_of}", str(out_of))
-
-
-def _then(then: Then | None, first: str) -> Iterator[str]:
-    """What became of those it happened to; said so that nobody takes it for the others."""
-    if then is None:
-        return
-    happened = ((then.of_those, then.what), (then.out_of - then.of_those, then.what_not))
-    for count, what in happened:
-        if what is not None:
-            yield phrases.THEN.format(first=first, out_of=then.out_of, count=count, what=what)
 
 
 def concerns(result: Result, option: str | None, offered: tuple[str, ...]) -> bool:

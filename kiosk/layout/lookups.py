@@ -14,9 +14,10 @@ from kiosk.guide.model.steps import Counselor, SayStep, ShowStep
 from kiosk.layout import phrases
 from kiosk.layout.answers import shortened, title_of
 from kiosk.layout.card import GAP, Block, Card, Choice, Link, Voice
+from kiosk.layout.chances import outcome_blocks
 from kiosk.layout.clinic import clinic_blocks
 from kiosk.layout.option_page import option_blocks
-from kiosk.layout.views import outcome_blocks, table_blocks
+from kiosk.layout.views import table_blocks
 from kiosk.listing import NAMES, listed
 from kiosk.walk.facts import Facts
 from kiosk.walk.wording import paragraphs

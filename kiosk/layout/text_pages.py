@@ -92,10 +92,12 @@ def _headed(section: list[Cut]) -> tuple[list[Line], list[Cut]]:
 
 
 def _lead(lead: list[Line], heading: list[Line], body: list[Cut], rows: int) -> list[Line]:
-    """What stands over each page of a section: the card's heading too, where that leaves room for a picture."""
+    """What stands over each page of a section: the card's heading too, unless that costs a page or parts a picture."""
     together = [*lead, *heading]
-    wanted = len(body[0].lines) if body[0].whole else rows // 2
-    return together if len(together) + wanted <= rows else heading
+    if body[0].whole and len(together) + len(body[0].lines) > rows:
+        return heading
+    pages = [len(_section_pages(each, each, body, rows)) for each in (together, heading)]
+    return together if pages[0] == pages[1] else heading
 
 
 def _section_pages(first: list[Line], lead: list[Line], text: list[Cut], rows: int) -> list[list[Line]]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from kiosk.guide.model.steps import ShowStep
 from kiosk.layout import phrases
 from kiosk.layout.answers import choice_label, option_name, said, shortened, title_of
-from kiosk.layout.card import GAP, Block, Card, Choice, Link, Voice
-from kiosk.layout.chances import concerns, result_blocks
+from kiosk.layout.card import Block, Card, Choice, Link, Voice
+from kiosk.layout.chances import outcome_blocks
 from kiosk.layout.clinic import clinic_blocks
 from kiosk.layout.hints import hint_for
 from kiosk.layout.option_page import in_short_blocks, option_blocks
@@ -19,7 +19,7 @@ from kiosk.layout.side_by_side import comparison_table, table_notes
 from kiosk.listing import SAID, listed
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import raised
-from kiosk.walk.options import offered, turned
+from kiosk.walk.options import turned
 from kiosk.walk.parts import Kind, Part, wrong
 from kiosk.walk.private import is_sensitive, tells_private
 from kiosk.walk.route import Position
@@ -155,19 +155,6 @@ def _further_blocks(voice: Voice, part: Part, facts: Facts) -> Iterator[Block]:
                 yield voice.block(phrases.SHARE_TODAY, "strong")
         case _:
             return
-
-
-def outcome_blocks(voice: Voice, facts: Facts, step: ShowStep) -> Iterator[Block]:
-    """Every result the step asks for, each in its own frame."""
-    for name, outcome in voice.guide.outcomes.items():
-        if step.outcomes and name not in step.outcomes:
-            continue
-        for result in outcome.results.values():
-            if concerns(result, step.option, offered(voice.guide, facts)):
-                yield voice.block(outcome.ask, "strong")
-                yield from result_blocks(voice, facts, outcome, result)
-                yield GAP
-    yield voice.block(phrases.DO_NOT_COMPARE, "strong")
 
 
 def table_blocks(voice: Voice, name: str) -> Iterator[Block]:

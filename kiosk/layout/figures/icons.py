@@ -6,8 +6,8 @@ different results into one picture, nor part a group of a hundred people.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kiosk.layout import phrases
@@ -18,6 +18,8 @@ from kiosk.layout.wrapping import Line, Span, columns, wrap
 
 APART: Final = 3
 """Columns between two groups side by side."""
+Words = tuple[Run, ...]
+"""A sentence, with the glossary words in it."""
 PART: Final[Line] = ()
 """An empty line, where a page may end; nowhere else in a picture is a line empty."""
 _ABOVE: Final = 1
@@ -28,12 +30,14 @@ _ABOVE: Final = 1
 class People:
     """One group of people on its grid: whose they are, and what happened to how many of them, both ways."""
 
-    title: tuple[Run, ...]
-    happens: str
-    happens_not: str
+    title: Words
+    happens: Words
+    happens_not: Words
     tally: Tally
-    range: str = ""
+    range: Words = ()
     """The sentence on the range that was reported, where there is one."""
+    alone: Words = ()
+    """The title where nothing stands over the group it belongs to."""
 
     def head(self, width: int) -> list[Line]:
         """The lines over the grid."""
@@ -50,13 +54,13 @@ class People:
         if not self.tally.has_range:
             return [line for sentence, mark in told if sentence for line in _marked(mark, sentence, width)]
         sentences = (self.happens, self.happens_not, self.range)
-        lines = [line for sentence in sentences for line in wrap((Run(sentence),), width, "text")]
+        lines = [line for sentence in sentences for line in wrap(sentence, width, "text")]
         return [*lines, *_legend(width)]
 
 
-def _marked(mark: str, sentence: str, width: int) -> Iterator[Line]:
+def _marked(mark: str, sentence: Words, width: int) -> Iterator[Line]:
     """A sentence behind its mark."""
-    for place, line in enumerate(wrap((Run(sentence),), width - 2, "text")):
+    for place, line in enumerate(wrap(sentence, width - 2, "text")):
         begun = (Span(mark, ROLES[mark]), Span(" ", "text")) if place == 0 else (Span("  ", "text"),)
         yield (*begun, *line)
 
@@ -79,7 +83,7 @@ class Group:
     """People who belong together, such as those of one arm week by week, and what is said over all of them."""
 
     people: tuple[People, ...]
-    heading: tuple[Run, ...] = ()
+    heading: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +93,24 @@ class IconArray:
     words: tuple[str, ...]
     """The same in sentences."""
     groups: tuple[Group, ...]
+    note: Words = ()
+    """What holds for all of it; over the picture if there is room, else after it."""
 
     def lines(self, width: int, rows: int) -> tuple[Line, ...]:
         """The picture, cut by an empty line wherever a page may end."""
-        found: list[Line] = []
-        for group in self.groups:
-            heading = wrap(group.heading, min(width, TEXT_MOST), "strong")
-            for place, band in enumerate(_bands(group.people, width, rows - _ABOVE - len(heading))):
-                found += [PART] if found else []
-                found += heading if place == 0 else []
-                found += band
-        return tuple(found)
+        note = wrap(self.note, min(width, TEXT_MOST), "note")
+        bands = [band for group in self.groups for band in _bands(group, width, rows - _ABOVE)]
+        if note and len(note) + len(bands[0]) <= rows - _ABOVE:
+            bands[0] = [*note, *bands[0]]
+        elif note:
+            bands.append(note)
+        return tuple(line for place, band in enumerate(bands) for line in ((PART, *band) if place else band))
 
 
-def _bands(people: tuple[People, ...], width: int, rows: int) -> Iterator[list[Line]]:
+def _bands(group: Group, width: int, rows: int) -> Iterator[list[Line]]:
     """The groups in bands, as many side by side as stay whole on a page; shared out evenly over the bands."""
+    people = group.people
+    heading = wrap(group.heading, min(width, TEXT_MOST), "strong")
     for beside in range(len(people), 1, -1):
         count = -(-len(people) // beside)
         share = -(-len(people) // count)
@@ -111,11 +118,14 @@ def _bands(people: tuple[People, ...], width: int, rows: int) -> Iterator[list[L
         if each < max(grid_columns(one.tally.out_of) for one in people):
             continue
         bands = [_side_by_side(people[start : start + share], each) for start in range(0, len(people), share)]
-        if all(len(band) <= rows for band in bands):
-            yield from bands
+        if all(len(heading) + len(band) <= rows for band in bands):
+            yield from ([*heading, *band] for band in bands)
             return
     for one in people:
-        yield from _alone(one, width, rows)
+        if one.alone:
+            yield from _alone(replace(one, title=one.alone), width, rows)
+        else:
+            yield from ([*heading, *band] for band in _alone(one, width, rows - len(heading)))
 
 
 def _side_by_side(people: tuple[People, ...], width: int) -> list[Line]:
@@ -124,7 +134,7 @@ def _side_by_side(people: tuple[People, ...], width: int) -> list[Line]:
     grids = [grid(one.tally) for one in people]
     feet = [one.foot(width) for one in people]
     tallest = max(len(head) for head in heads)
-    parts = (
+    parts: tuple[Sequence[Sequence[Line]], ...] = (
         [[*[PART] * (tallest - len(head)), *head] for head in heads],
         grids,
         feet,
@@ -132,9 +142,8 @@ def _side_by_side(people: tuple[People, ...], width: int) -> list[Line]:
     return [line for part in parts for line in _beside(part, width)]
 
 
-def _beside(blocks: Iterable[Iterable[Line]], width: int) -> Iterator[Line]:
+def _beside(blocks: Sequence[Sequence[Line]], width: int) -> Iterator[Line]:
     """Blocks of lines side by side, each so wide, the shorter ones filled up with empty rows."""
-    blocks = [list(block) for block in blocks]
     for row in range(max(len(block) for block in blocks)):
         line: list[Span] = []
         filled = 0

@@ -1,0 +1,95 @@
+"""From a result of the guide to its picture.
+
+Owns which results can be drawn as people on a grid, and which of them are one group. Must never draw a number that was
+not counted, nor two results as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.guide.model.outcomes import CountArm, CountResult, NobodyArm, Outcome, WeeksArm
+from kiosk.layout import phrases
+from kiosk.layout.arms import arm_name, arm_sentences, arm_title, framings, is_head_to_head
+from kiosk.layout.card import Voice
+from kiosk.layout.figures.grid import Tally
+from kiosk.layout.figures.icons import Group, IconArray, People
+from kiosk.walk.facts import Facts
+
+
+def icon_array(voice: Voice, facts: Facts, outcome: Outcome, result: CountResult) -> IconArray | None:
+    """The people of a result on their grids; None where a group has no count of its own, or too many people."""
+    arms = [arm for arm in result.arms.values() if isinstance(arm, CountArm | WeeksArm)]
+    others = len(result.arms) - len(arms)
+    if not arms or others != sum(isinstance(arm, NobodyArm) for arm in result.arms.values()):
+        return None
+    groups = tuple(_groups(voice, facts, outcome, result))
+    if not all(one.tally.can_be_drawn for group in groups for one in group.people):
+        return None
+    same = phrases.SAME_STUDY if is_head_to_head(result) else ""
+    words = [
+        voice.words(sentence)
+        for arm in arms
+        for sentence in (arm_title(voice, facts, arm.of, arm.what), *arm_sentences(outcome, result, arm))
+    ]
+    return IconArray((*([same] if same else ()), *words), groups, voice.block(same).runs)
+
+
+def _groups(voice: Voice, facts: Facts, outcome: Outcome, result: CountResult) -> Iterator[Group]:
+    """The arms with a count beside one another; then what became of those; and an arm by week by itself."""
+    counted = [arm for arm in result.arms.values() if isinstance(arm, CountArm)]
+    if counted:
+        yield Group(tuple(_arm(voice, facts, outcome, result, arm) for arm in counted))
+    for arm in counted:
+        then = _then(voice, arm)
+        if then is not None:
+            over = arm_title(voice, facts, arm.of, arm.what) if len(counted) > 1 else ""
+            yield Group((then,), voice.block(over).runs)
+    for weekly in result.arms.values():
+        if isinstance(weekly, WeeksArm):
+            title = voice.block(arm_title(voice, facts, weekly.of, weekly.what)).runs
+            yield Group(tuple(_weeks(voice, facts, outcome, result, weekly)), title)
+
+
+def _arm(voice: Voice, facts: Facts, outcome: Outcome, result: CountResult, arm: CountArm) -> People:
+    happens, happens_not = framings(outcome, result, arm.count)
+    tally = Tally(arm.count, result.out_of, arm.low, arm.high)
+    told = phrases.REPORTED_RANGE.format(low=arm.low, high=arm.high) if tally.has_range else ""
+    return People(
+        voice.block(arm_title(voice, facts, arm.of, arm.what)).runs,
+        voice.block(happens).runs,
+        voice.block(happens_not).runs,
+        tally,
+        voice.block(told).runs,
+    )
+
+
+def _then(voice: Voice, arm: CountArm) -> People | None:
+    """What became of those it happened to, on a grid of their own."""
+    then = arm.then
+    if then is None:
+        return None
+    rest = then.out_of - then.of_those
+    happens = phrases.THEN_COUNT.format(count=then.of_those, out_of=then.out_of, what=then.what)
+    happens_not = phrases.THEN_COUNT.format(count=rest, out_of=then.out_of, what=then.what_not)
+    return People(
+        voice.block(phrases.THEN_TITLE.format(first=arm.count, out_of=then.out_of)).runs,
+        voice.block(happens).runs,
+        voice.block(happens_not if then.what_not is not None else "").runs,
+        Tally(then.of_those, then.out_of),
+    )
+
+
+def _weeks(
+    voice: Voice, facts: Facts, outcome: Outcome, result: CountResult, arm: WeeksArm
+) -> Iterator[People]:
+    name = arm_name(voice, facts, arm.of, arm.what)
+    for week, count in arm.at.items():
+        happens, happens_not = framings(outcome, result, count)
+        yield People(
+            voice.block(phrases.WEEK_TITLE.format(week=week)).runs,
+            voice.block(happens).runs,
+            voice.block(happens_not).runs,
+            Tally(count, result.out_of),
+            alone=voice.block(phrases.WITH_AT_WEEK.format(name=name, week=week)).runs,
+        )
