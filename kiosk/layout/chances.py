@@ -24,6 +24,7 @@ from kiosk.layout import phrases
 from kiosk.layout.arms import arm_sentences, arm_title, fill, is_head_to_head
 from kiosk.layout.card import BREAK, Block, Figure, Voice, pictured
 from kiosk.layout.figures.chance import icon_array
+from kiosk.layout.figures.scale import change_scale
 from kiosk.layout.marks import Run
 from kiosk.walk.comparison import refs_of
 from kiosk.walk.facts import Facts
@@ -114,7 +115,7 @@ def figure_of(
         return None
     if isinstance(result, CountResult):
         return icon_array(voice, facts, outcome, result)
-    return None
+    return change_scale(voice, facts, outcome, result)
 
 
 def result_blocks(voice: Voice, facts: Facts, outcome: Outcome, result: Result) -> Iterator[Block]:
