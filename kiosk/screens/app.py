@@ -17,6 +17,7 @@ from kiosk.guide.model import Guide
 from kiosk.layout.room import room_for
 from kiosk.layout.size import size_class
 from kiosk.screens import sheets
+from kiosk.screens.glyphs import Glyphs
 from kiosk.screens.pressing import REPEATED, press
 from kiosk.screens.sealed import SealedApp
 from kiosk.screens.shown import Shown
@@ -43,6 +44,7 @@ class Setting:
     guard: Guard
     numbers: Mapping[str, str] = field(default_factory=dict)
     theme: str | None = None
+    glyphs: Glyphs | None = None
 
 
 class KioskApp(SealedApp):
@@ -58,7 +60,7 @@ class KioskApp(SealedApp):
     def __init__(
         self, setting: Setting, session: Session, on_crash: Callable[[str], None] | None = None
     ) -> None:
-        super().__init__(setting.theme, on_crash)
+        super().__init__(setting.theme, on_crash, setting.glyphs)
         self._setting = setting
         fresh = Visit(setting.guides[0], session, setting.numbers, guides=setting.guides)
         self.visit = fresh.under("welcome", sheets.welcome(setting.guides))

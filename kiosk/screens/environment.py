@@ -1,6 +1,6 @@
 """What the screens need of the process they run in, looked at before Textual is imported.
 
-Owns which environment variables are let through, and whether this terminal can be used at all.
+Owns which environment variables are let through, whether this terminal can be used at all, and with which marks.
 Must never import Textual: it reads its switches from the environment while it is imported.
 """
 
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from typing import Final
 
 from kiosk.screens import phrases
+from kiosk.screens.glyphs import KINDS, Glyphs
 
 ALLOWED: Final = frozenset(
     {"COLORTERM", "HOME", "LANG", "LANGUAGE", "NO_COLOR", "PATH", "TERM", "TERM_PROGRAM", "TZ"}
@@ -40,6 +41,21 @@ def scrub_environment(
     variables.update(SWITCHES)
 
 
+def glyphs_for(environ: Mapping[str, str], encoding: str | None) -> Glyphs:
+    """Which marks a terminal of this encoding is drawn with: those KIOSK_MARKS names, else those it can show."""
+    named = environ.get("KIOSK_MARKS", "").strip().lower()
+    for kind in KINDS:
+        if kind == named:
+            return kind
+    if not _is_utf8(encoding):
+        return "ascii"
+    return "console" if environ.get("TERM") == "linux" else "unicode"
+
+
+def _is_utf8(encoding: str | None) -> bool:
+    return (encoding or "").lower().replace("-", "").replace("_", "") == "utf8"
+
+
 def fit_to_start() -> str | None:
     """One sentence that says why the screens cannot run here, or None when they can.
 
@@ -52,6 +68,6 @@ def fit_to_start() -> str | None:
         return phrases.NO_TERMINAL_OUT
     if screen is None or not screen.isatty():
         return phrases.NO_TERMINAL_ERR
-    if (screen.encoding or "").lower().replace("-", "").replace("_", "") != "utf8":
+    if not _is_utf8(screen.encoding):
         return phrases.NOT_UTF8
     return None

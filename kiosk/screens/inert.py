@@ -12,6 +12,7 @@ from textual.content import Content, Span
 from textual.style import Style
 
 from kiosk.layout.clean import clean
+from kiosk.screens.glyphs import Glyphs, shown_as
 
 Piece = tuple[str, str]
 """Words, and the role they are drawn in (see theme.ROLES)."""
@@ -35,10 +36,13 @@ class Styled(Protocol):
         ...
 
 
-def content(lines: Iterable[Iterable[Piece]], palette: Mapping[str, Style]) -> Content:
+def content(
+    lines: Iterable[Iterable[Piece]], palette: Mapping[str, Style], glyphs: Glyphs = "unicode"
+) -> Content:
     """The lines as inert content, each piece in its role's style; an unknown role is drawn as text.
 
-    Lines must be cut to their width already: a newline inside a piece becomes a space.
+    Lines must be cut to their width already: a newline inside a piece becomes a space. `glyphs` are the marks this
+    terminal has.
     """
     words: list[str] = []
     spans: list[Span] = []
@@ -48,7 +52,7 @@ def content(lines: Iterable[Iterable[Piece]], palette: Mapping[str, Style]) -> C
             words.append("\n")
             at += 1
         for text, role in line:
-            shown = clean(text).replace("\n", " ")
+            shown = shown_as(clean(text).replace("\n", " "), role, glyphs)
             words.append(shown)
             spans.append(Span(at, at + len(shown), palette.get(role, palette[DEFAULT_ROLE])))
             at += len(shown)

@@ -7,6 +7,7 @@ Must never know a guide. The seams that are private to Textual are why it is pin
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -22,6 +23,8 @@ from textual.screen import Screen, ScreenResultType
 
 from kiosk.screens.crash import crash_report
 from kiosk.screens.decoder import tolerate_broken_keys
+from kiosk.screens.environment import glyphs_for
+from kiosk.screens.glyphs import Glyphs
 from kiosk.screens.theme import CALM, theme_for, themes, variables
 from kiosk.screens.widgets.drawn import Drawn
 
@@ -66,8 +69,13 @@ class SealedApp(App[int], inherit_bindings=False):
     ACTIONS: ClassVar[frozenset[str]] = frozenset({"focus_next", "focus_previous", "move"})
     """Actions that may run on the app; a subclass names its own as well."""
 
-    def __init__(self, theme: str | None = None, on_crash: Callable[[str], None] | None = None) -> None:
-        """`theme` is a name of theme.TABLES, or None for the one this terminal can draw.
+    def __init__(
+        self,
+        theme: str | None = None,
+        on_crash: Callable[[str], None] | None = None,
+        glyphs: Glyphs | None = None,
+    ) -> None:
+        """`theme` is a name of theme.TABLES, `glyphs` the marks that are shown; None for what this terminal can draw.
 
         `on_crash` is given the report of a crash (see crash.crash_report), once the screen cannot go on.
         """
@@ -77,6 +85,8 @@ class SealedApp(App[int], inherit_bindings=False):
         for known in themes():
             self.register_theme(known)
         self.theme = theme or theme_for(self.console.color_system)
+        screen = sys.__stderr__
+        self.glyphs = glyphs or glyphs_for(os.environ, screen.encoding if screen is not None else None)
         self.animation_level = "none"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

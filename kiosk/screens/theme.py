@@ -39,6 +39,7 @@ ROLES: Final = (
     "urgent",
     "figure_with",
     "figure_without",
+    "figure_maybe",
 )
 """What a piece of text on the screen can be; every theme gives each a foreground and a background."""
 
@@ -87,6 +88,7 @@ def _calm() -> dict[str, Pair]:
         "urgent": Pair("#000000", page, bold=True),
         "figure_with": Pair(deep, page, bold=True),
         "figure_without": quiet,
+        "figure_maybe": Pair("#4a2a06", page),
     }
 
 
@@ -115,6 +117,7 @@ def _console() -> dict[str, Pair]:
         "button_focused": Pair(white, blue),
         "field_hint": Pair(cyan, page),
         "figure_with": Pair(yellow, page),
+        "figure_maybe": Pair(cyan, page),
     }
 
 

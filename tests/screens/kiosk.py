@@ -53,6 +53,7 @@ def kiosk_on(
         marks=lambda _: MARKS,
         guard=guard or no_waits(),
         theme=CALM,
+        glyphs="unicode",
     )
     return KioskApp(setting, session or Session())
 

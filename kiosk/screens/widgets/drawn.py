@@ -8,6 +8,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
+from kiosk.screens.glyphs import Glyphs
 from kiosk.screens.inert import Lines, content
 from kiosk.screens.theme import palette
 
@@ -22,8 +23,9 @@ class Drawn(Widget, inherit_bindings=False):
         raise NotImplementedError
 
     def render(self) -> Content:
-        """The lines as inert content, in the colours of the theme that is set."""
-        return content(self.draw(self.size.width, self.size.height), palette(self.app.theme))
+        """The lines as inert content, in the colours of the theme that is set and the marks this terminal has."""
+        glyphs: Glyphs = getattr(self.app, "glyphs", "unicode")
+        return content(self.draw(self.size.width, self.size.height), palette(self.app.theme), glyphs)
 
     def move_within(self, by: int) -> bool:  # noqa: ARG002 - most widgets are one thing
         """Move down (1) or up (-1) among what it holds; False if there is nothing further that way."""
