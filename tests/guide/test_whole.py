@@ -10,6 +10,14 @@ from tests.guide.small import Edit, told
 
 CASES: list[tuple[tuple[Edit, ...], str]] = [
     (
+        (("      visits: {from: 0,", "      every: {from: 12, to: 13, sources: [s1]}\n      visits: {from: 0,"),),
+        """\
+small.yaml:90:7: error[VISITS_APART] `every` makes 4 to 5 visits in a year, and `visits` says 0 to 1
+  |       every: {from: 12, to: 13, sources: [s1]}
+  |       ^^^^^
+  help: Change `every:` or `visits:`, so that both say the same.""",
+    ),
+    (
         (("      - {when: {leaning: phone.nurse}, go: page}\n", "      - {go: page}\n"),),
         """\
 small.yaml:65:9: error[BRANCH_NEVER_TRIED] the way to `thanks` is never taken, because the one above it has no condition

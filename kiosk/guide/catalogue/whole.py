@@ -76,6 +76,11 @@ WHOLE: Mapping[str, Entry] = {
         remedy="Keep it on one of them, or give each a `when:` so that nobody is offered both.",
         meaning="On each walk there is only one way of changing nothing.",
     ),
+    "VISITS_APART": Entry(
+        says="`every` makes {least} to {most} visits in a year, and `visits` says {from} to {to}",
+        remedy="Change `every:` or `visits:`, so that both say the same.",
+        meaning="A person counts the visits on the line of the year, and reads the number under it.",
+    ),
     "FIT_MISSING": Entry(
         says="the value `{value}` does not say how it goes with the option `{option}`",
         remedy="Add the option, or each of its kinds, under `fits:`; "

@@ -14,6 +14,7 @@ from kiosk.guide.links.fault import Fault
 from kiosk.guide.links.outcomes import outcome_faults
 from kiosk.guide.links.steps import step_faults
 from kiosk.guide.links.written import written_faults
+from kiosk.guide.links.years import year_faults
 from kiosk.guide.model import Guide
 
 __all__ = ["Fault", "faults", "written_faults"]
@@ -25,4 +26,5 @@ def faults(guide: Guide) -> Iterator[Fault]:
     yield from condition_faults(guide)
     yield from content_faults(guide)
     yield from outcome_faults(guide)
+    yield from year_faults(guide)
     yield from claim_faults(guide)
