@@ -66,6 +66,10 @@ class Link:
 
     key: str
     label: str
+    under: str = ""
+    """The heading it stands under, where links are grouped."""
+    to: str = ""
+    """The part it leads to, where that is not what it is called."""
 
 
 @dataclass(frozen=True, slots=True)

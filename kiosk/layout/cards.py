@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AskStep, ShowStep, TextStep
 from kiosk.layout import phrases
+from kiosk.layout.answered import reviewed
 from kiosk.layout.answers import choice_label, title_of
 from kiosk.layout.card import GAP, Card, Choice, Voice
 from kiosk.layout.hints import hint_for
@@ -48,7 +49,8 @@ def card_for(
     if part.name.startswith("urgent."):
         return _urgent(voice, section, part, facts)
     if isinstance(step, ShowStep):
-        return view_card(voice, session, position, step, facts)
+        card = view_card(voice, session, position, step, facts)
+        return reviewed(voice, card, position, facts) if step.show == "review" else card
     if isinstance(step, AskStep):
         return _question(voice, section, part, step, facts)
     heading = voice.block(title_of(guide, facts, part.step) if step.title else section, "heading")

@@ -9,25 +9,20 @@ from collections.abc import Iterator
 
 from kiosk.guide.model.steps import ShowStep
 from kiosk.layout import phrases
-from kiosk.layout.answers import choice_label, option_name, said, shortened, title_of
-from kiosk.layout.card import Block, Card, Choice, Link, Voice
+from kiosk.layout.answers import choice_label, option_name, title_of
+from kiosk.layout.card import Block, Card, Choice, Voice
 from kiosk.layout.chances import outcome_blocks
 from kiosk.layout.clinic import clinic_blocks
 from kiosk.layout.hints import hint_for
 from kiosk.layout.option_page import in_short_blocks, option_blocks
 from kiosk.layout.side_by_side import comparison_table, table_notes
-from kiosk.listing import SAID, listed
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import raised
 from kiosk.walk.options import turned
 from kiosk.walk.parts import Kind, Part, wrong
-from kiosk.walk.private import is_sensitive, tells_private
 from kiosk.walk.route import Position
-from kiosk.walk.session import Amount, Passed, Picked, Session, Words
+from kiosk.walk.session import Session
 from kiosk.walk.wording import paragraphs
-
-MOST_OF_AN_ANSWER = 160
-"""So many characters of an answer stand in the review; the whole stands behind it and on paper."""
 
 HEADINGS = {
     "options": phrases.OPTIONS_ASK,
@@ -60,10 +55,9 @@ def view_card(voice: Voice, session: Session, position: Position, step: ShowStep
     return Card(
         part,
         voice.guide.sections[voice.guide.section_of[part.step]],
-        voice.block(_heading(voice, step, part, facts), "heading"),
+        voice.block(heading_of(voice, step, part, facts), "heading"),
         (*blocks, *table_notes(voice, table)),
         choices,
-        links=review_links(voice, position, facts) if step.show == "review" else (),
         hint=hint_for(part, step),
         by_hand=part.kind is Kind.TEXT,
         table=table,
@@ -87,7 +81,8 @@ def _shown_order(part: Part, step: ShowStep, session: Session) -> tuple[str, ...
     return (*turned(options, session.seed), *part.choices[len(options) :])
 
 
-def _heading(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> str:
+def heading_of(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> str:
+    """The heading of one part of a view."""
     name, _, about = part.name.partition(".")
     if name == "rate":
         return voice.guide.values[about].say
@@ -170,30 +165,3 @@ def _unclear(voice: Voice, facts: Facts, part: Part) -> Iterator[Block]:
     for name, item in voice.guide.quiz.items():
         if wrong(voice.guide, name, facts.picked(f"{part.step}/again.{name}")):
             yield voice.block(item.teach, "item", item)
-
-
-def review_links(voice: Voice, position: Position, facts: Facts) -> tuple[Link, ...]:
-    """Every question on the route so far with its answer, each a way back to it; sensitive ones stay covered."""
-    guide = voice.guide
-    links = []
-    for entry in position.route.entries[: position.place]:
-        if entry.part.kind is Kind.READ or isinstance(entry.answer, Passed):
-            continue
-        asked = _asked(voice, entry.part, facts)
-        lines = said(guide, facts, entry.part, entry.answer)
-        step = guide.steps[entry.part.step]
-        private = is_sensitive(step) or tells_private(step, facts.answer(entry.part.step))
-        if private and isinstance(entry.answer, Picked | Amount | Words):
-            lines = (phrases.ANSWERED,)
-        answer = shortened(listed(lines, SAID), MOST_OF_AN_ANSWER)
-        line = phrases.ASKED if asked.endswith("?") else phrases.LABELLED
-        links.append(Link(entry.part.key, line.format(label=asked, text=answer)))
-    return tuple(links)
-
-
-def _asked(voice: Voice, part: Part, facts: Facts) -> str:
-    """What a part asked, in a few words: its step's title, or its own question where a step asks several things."""
-    step = voice.guide.steps[part.step]
-    if part.name and isinstance(step, ShowStep) and not part.flags:
-        return voice.words(_heading(voice, step, part, facts))
-    return title_of(voice.guide, facts, part.step)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kiosk.layout import phrases as shared
-from kiosk.layout.answers import lost_in_words, returned_in_words, said
-from kiosk.layout.card import Block, Card
+from kiosk.layout.answered import change_told
+from kiosk.layout.answers import said
+from kiosk.layout.card import Block, Card, Link, Voice
 from kiosk.layout.lookups import Leaflet
 from kiosk.listing import NAMES, SAID, listed, paragraph
 from kiosk.plain import phrases
@@ -43,8 +44,7 @@ def card_lines(card: Card, position: Position) -> Iterator[str]:
         yield line.format(number=number, label=choice.label)
         for each in choice.details:
             yield phrases.DETAIL.format(text=each.text)
-    for number, link in enumerate(card.links, start=1):
-        yield phrases.NUMBERED.format(number=number, label=link.label)
+    yield from numbered_links(card.links)
     # How to answer is told last; a hint stands only where it says more than that.
     if card.part.kind in (Kind.SCALE, Kind.MANY):
         yield card.hint
@@ -71,12 +71,8 @@ def how_line(card: Card, position: Position, letters: Iterable[str]) -> str:
 def change_lines(facts: Facts, changed: Change) -> Iterator[str]:
     """What changing an answer would change, before it is done, and whether to do it."""
     yield shared.CHANGE_TITLE
-    for sentence, about in (
-        (shared.CHANGE_LOSES, lost_in_words(facts.guide, facts, changed)),
-        (shared.CHANGE_RETURNS, returned_in_words(facts.guide, facts, changed)),
-    ):
-        if about:
-            yield sentence
+    for sentence, about in change_told(Voice(facts.guide), facts, changed):
+        yield sentence
         yield from (phrases.ITEM.format(text=each) for each in about)
     yield phrases.CHANGE_ASK
 
@@ -99,7 +95,16 @@ def leaflet_lines(leaflet: Leaflet) -> Iterator[str]:
 
 def link_lines(leaflet: Leaflet) -> Iterator[str]:
     """What can be opened from a leaflet."""
-    for number, link in enumerate(leaflet.links, start=1):
+    yield from numbered_links(leaflet.links)
+
+
+def numbered_links(links: tuple[Link, ...]) -> Iterator[str]:
+    """Links with their numbers, each group under its heading."""
+    under = ""
+    for number, link in enumerate(links, start=1):
+        if link.under != under:
+            under = link.under
+            yield phrases.UNDER.format(heading=under)
         yield phrases.NUMBERED.format(number=number, label=link.label)
 
 

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from kiosk.guide.model import Guide
 from kiosk.layout import extras, lookups
 from kiosk.layout import phrases as shared
+from kiosk.layout.answered import review_links, taken_back_line
 from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.clean import clean
-from kiosk.layout.views import review_links
 from kiosk.plain import phrases
 from kiosk.plain.reading import answer_in, wrong_slash
 from kiosk.plain.saying import (
@@ -25,6 +25,7 @@ from kiosk.plain.saying import (
     how_line,
     leaflet_lines,
     link_lines,
+    numbered_links,
     place_line,
     taken_line,
 )
@@ -33,6 +34,7 @@ from kiosk.walk.parts import Kind
 from kiosk.walk.progress import progress
 from kiosk.walk.route import Position, locate
 from kiosk.walk.session import Answer, Session
+from kiosk.walk.undo import Given, remembered, taken_back
 
 Sheet = Callable[[Session], str]
 
@@ -69,7 +71,7 @@ class PlainWalk:
         self._numbers = dict(numbers or {})
         self._voice = Voice(guide, self._numbers)
         self._mark = mark
-        self._past: list[Session] = []
+        self._past: tuple[Given, ...] = ()
         self._to_say = True
         """The card has not been said since the person came to it, or has to be said again."""
 
@@ -133,7 +135,7 @@ class PlainWalk:
         elif line == "" and (position.answer is not None or card.part.kind is Kind.READ):
             self._keep(moves.forward(self.guide, self.session))
         elif card.links:
-            self._open_answer(line, [link.key for link in card.links])
+            self._open_answer(line, [link.to or link.key for link in card.links])
         else:
             answer = answer_in(line, card)
             if isinstance(answer, str):
@@ -206,8 +208,9 @@ class PlainWalk:
             leaflet, with_heading = found, True
 
     def _keep(self, session: Session) -> None:
+        """Another session, at another place or with one more answer, which can be taken back."""
         if session != self.session:
-            self._past.append(self.session)
+            self._past = remembered(self._past, self.session, session, self._here().part.key)
             self.session = session
             self._to_say = True
 
@@ -219,11 +222,13 @@ class PlainWalk:
             self._keep(before)
 
     def _undo(self) -> None:
-        if self._past:
-            self.session = self._past.pop()
-            self._to_say = True
-        else:
-            self._say(phrases.NOTHING_TO_UNDO)
+        taken = taken_back(self._past, self.session)
+        if taken is None:
+            self._say(shared.NOTHING_TO_UNDO)
+            return
+        self.session, self._past = taken.session, taken.past
+        self._say(taken_back_line(self._voice, taken, self._here().route))
+        self._to_say = True
 
     def _change(self) -> None:
         position = self._here()
@@ -232,12 +237,12 @@ class PlainWalk:
             self._say(phrases.NOTHING_TO_CHANGE)
             return
         self._say(shared.REVIEW_TITLE)
-        for number, link in enumerate(links, start=1):
-            self._say(phrases.NUMBERED.format(number=number, label=link.label))
+        for each in numbered_links(links):
+            self._say(each)
         self._say(phrases.PICK_TO_CHANGE)
         typed = (self._read() or "").strip()
         if typed:
-            self._open_answer(typed, [link.key for link in links])
+            self._open_answer(typed, [link.to or link.key for link in links])
 
     def _open_answer(self, typed: str, keys: list[str]) -> None:
         if typed.isdecimal() and 1 <= int(typed[:4]) <= len(keys):

@@ -18,6 +18,7 @@ from kiosk.layout.room import room_for
 from kiosk.layout.size import size_class
 from kiosk.screens import sheets
 from kiosk.screens.glyphs import Glyphs
+from kiosk.screens.keying import FIRST
 from kiosk.screens.pressing import REPEATED, press
 from kiosk.screens.sealed import SealedApp
 from kiosk.screens.shown import Shown
@@ -91,6 +92,11 @@ class KioskApp(SealedApp):
         if isinstance(self.screen, Shown) and self._setting.guard.allows(
             event.source, event.what, again=again
         ):
+            if event.what == FIRST:
+                # A held Enter must not go on to press what it has just led to.
+                self._setting.guard.changed(event.source)
+                self.screen.focus_first()
+                return
             self._become(press(self.visit, event.what, self.screen.view.pages), event.source)
 
     def _become(self, visit: Visit, source: str) -> None:

@@ -11,14 +11,14 @@ from kiosk.layout import lookups, phrases
 from kiosk.layout.card import Card
 from kiosk.layout.extras import GIVES
 from kiosk.layout.steppers import MUCH
-from kiosk.screens import phrases as own
 from kiosk.screens import sheets
+from kiosk.screens.answering import back_from_end, decided, give, go_on, keeping_draft
+from kiosk.screens.undoing import undone
 from kiosk.screens.visit import Visit, Wish
-from kiosk.screens.wishing import ticked
 from kiosk.walk import moves
 from kiosk.walk.parts import Kind, Part
-from kiosk.walk.route import Position, replay
-from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Words
+from kiosk.walk.route import Position
+from kiosk.walk.session import Amount, Answer, Picked
 
 REPEATED = frozenset({"amount"})
 """The groups of targets that are meant to be pressed again and again."""
@@ -43,11 +43,19 @@ def press(visit: Visit, what: str, pages: int) -> Visit:
         case "amount":
             return visit.with_draft(_amount(visit, position, name))
         case "link":
-            return visit.at(moves.go_to(visit.guide, visit.session, name, errand=True), remember=False)
+            return _sent(visit, position, name)
         case "extra":
             return _extra(visit, position, name)
         case _:
             return _bar(visit, position, name, pages)
+
+
+def _sent(visit: Visit, position: Position, name: str) -> Visit:
+    """To the part a link of the card leads to, for one answer, and back to this page of it."""
+    link = next((each for each in visit.card(position).links if each.key == name), None)
+    if link is None:
+        return visit
+    return visit.on_errand(moves.go_to(visit.guide, visit.session, link.to or link.key, errand=True))
 
 
 def _pick(visit: Visit, position: Position, choice: str) -> Visit:
@@ -58,7 +66,7 @@ def _pick(visit: Visit, position: Position, choice: str) -> Visit:
     if new == picked and part.kind is Kind.MANY:
         return replace(visit, notice=phrases.TOO_MANY.format(most=part.most))
     drafted = visit.with_draft(Picked(new) if new or not part.alone else None)
-    return _next(drafted, position, 1) if part.name.startswith("urgent.") else drafted
+    return go_on(drafted, position, 1) if part.name.startswith("urgent.") else drafted
 
 
 def _amount(visit: Visit, position: Position, how: str) -> Answer | None:
@@ -89,13 +97,17 @@ def stepped(part: Part, answer: Answer | None, how: str) -> Answer:
 
 
 def _extra(visit: Visit, position: Position, name: str) -> Visit:
+    if name == "undo":
+        return undone(visit)
     if name in GIVES:
-        return _give(visit, position, GIVES[name])
+        return give(visit, position, GIVES[name])
     if name in ("letters", "letters_done"):
         return replace(visit, typing=name == "letters")
     card = visit.card(position)
     if name == "menu":
-        return visit.under("menu", sheets.extras_menu(card, together=visit.session.together))
+        return visit.under(
+            "menu", sheets.extras_menu(card, together=visit.session.together, undo=bool(visit.past))
+        )
     leaflet = _explained(visit, card, name)
     return visit.under("leaflet", leaflet) if leaflet else visit
 
@@ -121,95 +133,57 @@ def _bar(visit: Visit, position: Position, name: str, pages: int) -> Visit:
         case "back" if visit.page > 0:
             return visit.turned(visit.page - 1)
         case "back":
-            return visit.at(moves.back(visit.guide, visit.session), remember=False)
+            return visit.at(moves.back(visit.guide, visit.session))
         case "more":
             return visit.turned((visit.page + 1) % pages)
+        case "undo":
+            return undone(visit)
+        case "help":
+            return _helped(visit)
         case "stop":
-            return _keeping_draft(visit, position).under("stop", sheets.stop())
+            return keeping_draft(visit, position).under("stop", sheets.stop())
         case "next":
-            return _next(visit, position, pages)
+            return go_on(visit, position, pages)
         case _:
             return visit
 
 
-def must_page(visit: Visit, position: Position, pages: int) -> bool:
-    """Whether Next first shows the next page: not all have been seen, and no one answer is picked yet."""
-    if visit.page + 1 >= pages:
-        return False
-    if position.part.kind is Kind.READ:
-        return True
-    # A list is gone through to its end: what was never on the screen cannot count as not ticked.
-    begun = visit.answer_at(position) is not None and position.part.kind is not Kind.MANY
-    return not begun and len(visit.seen) < pages
-
-
-def _next(visit: Visit, position: Position, pages: int) -> Visit:
-    if must_page(visit, position, pages):
-        return visit.turned(visit.page + 1)
-    part = position.part
-    answer = visit.answer_at(position)
-    if part.kind is Kind.READ:
-        answer = Passed()
-    elif part.kind is Kind.MANY and answer is None and not part.alone:
-        answer = Picked(())
-    if answer is None or moves.misfit(part, answer):
-        return replace(visit, notice=phrases.NEEDS_THIS_ANSWER if part.required else phrases.NEEDS_ANSWER)
-    return _give(visit, position, answer)
-
-
-def _give(visit: Visit, position: Position, answer: Answer) -> Visit:
-    """Give an answer; if that would put others aside, or bring them back, ask first."""
-    key = position.part.key
-    if visit.session.standing(key) not in (None, answer):
-        changed = moves.change(visit.guide, visit.session, key, answer)
-        if changed.touches_others:
-            asked = replace(visit, pending=answer)
-            return asked.under("change", sheets.change(visit.voice, position.route.facts, changed))
-    return _recorded(visit, key, answer)
-
-
-def _recorded(visit: Visit, key: str, answer: Answer) -> Visit:
-    session = moves.record(visit.guide, visit.session, key, answer)
-    after = visit.at(session)
-    if session.looking_at is None and replay(visit.guide, session).finished:
-        return after.under("end", sheets.end())
-    return after
-
-
-def _keeping_draft(visit: Visit, position: Position) -> Visit:
-    """An answer begun counts when the person stops here; a list half gone through does not."""
-    answer, key = visit.draft, position.part.key
-    whole = isinstance(answer, Amount | Words) or position.part.kind is Kind.ONE
-    if not visit.begun or answer is None or not whole or moves.misfit(position.part, answer):
-        return visit
-    changed = moves.change(visit.guide, visit.session, key, answer)
-    if visit.session.standing(key) is not None and changed.touches_others:
-        return visit
-    kept = moves.record(visit.guide, visit.session, key, answer)
-    return replace(visit.at(kept), session=replace(kept, looking_at=key, errand=visit.session.errand))
-
-
 def _over(visit: Visit, group: str, name: str, pages: int) -> Visit:
     """A press on what lies over the walk."""
-    top = visit.over[-1]
     if group == "bar":
-        if name == "more" and top.page + 1 < pages:
-            return _turn_sheet(visit, top.page + 1)
-        if name == "back" and top.page > 0:
-            return _turn_sheet(visit, top.page - 1)
-        if name == "stop" and top.kind not in STAY:
-            return visit.under("stop", sheets.stop())
-        return visit.uncovered() if name in ("back", "close") and top.kind not in STAY else visit
-    if name.startswith("wish."):
-        return ticked(visit, name)
+        return _over_bar(visit, name, pages)
     if name.startswith("extra."):
         uncovered = visit.uncovered()
         return _extra(uncovered, uncovered.position, name.removeprefix("extra."))
     return _linked(visit, name)
 
 
+def _over_bar(visit: Visit, name: str, pages: int) -> Visit:
+    top = visit.over[-1]
+    stays = top.kind in STAY
+    match name:
+        case "more" if top.page + 1 < pages:
+            return _turn_sheet(visit, top.page + 1)
+        case "back" if top.page > 0:
+            return _turn_sheet(visit, top.page - 1)
+        case "undo":
+            return undone(visit)
+        case "help" if not stays or top.kind in HELPED:
+            return _helped(visit)
+        case "stop" if not stays or top.kind in HELPED:
+            return visit.under("stop", sheets.stop())
+        case "back" | "close" if not stays:
+            return _left(visit)
+        case _:
+            return visit
+
+
 STAY = ("welcome", "hidden", "change", "end", "making", "saved")
 """What is only left by one of its own targets."""
+HELPED = ("change",)
+"""What of it can have help, or Stop or print, laid over it."""
+PAUSES = ("rest", "hidden", "again")
+"""What leads back to the questions when it is left, not to the menu it was opened from."""
 
 
 def _turn_sheet(visit: Visit, page: int) -> Visit:
@@ -224,20 +198,38 @@ def _linked(visit: Visit, name: str) -> Visit:
         return replace(visit, wish=_WISHES[name])
     match name:
         case "start" | "close" | "same":
-            return visit.uncovered()
+            return _left(visit)
         case "print_finish":
             return replace(visit, wish="save")
         case "undo":
-            return _undone(visit)
+            return undone(visit)
         case "change_yes" | "change_no":
-            return _decided(visit, yes=name == "change_yes")
+            return decided(visit, yes=name == "change_yes")
         case "end_back":
-            return _back_from_end(visit)
+            return back_from_end(visit)
         case _:
             return _opened(visit, name)
 
 
+def _left(visit: Visit) -> Visit:
+    """What lies on top is taken away; after a pause, the menu from which it was begun too."""
+    paused, under = visit.over[-1].kind in PAUSES, visit.uncovered()
+    if not paused:
+        return under
+    return replace(under, over=tuple(each for each in under.over if each.kind != "stop"))
+
+
+def _helped(visit: Visit) -> Visit:
+    """Help laid over what is there, or the help that lies there already."""
+    kinds = [each.kind for each in visit.over]
+    if "help" in kinds:
+        return replace(visit, over=visit.over[: kinds.index("help") + 1], notice="")
+    return visit.under("help", lookups.help_menu(visit.voice))
+
+
 def _opened(visit: Visit, name: str) -> Visit:
+    if name == "help":
+        return _helped(visit)
     simple = {"hide": sheets.hidden, "rest": sheets.rest, "again": sheets.again}
     if name in simple:
         kind = {"hide": "hidden"}.get(name, name)
@@ -249,23 +241,3 @@ def _opened(visit: Visit, name: str) -> Visit:
         return visit.under("leaflet", sheets.about_machine(visit.guide))
     leaflet = lookups.opened(visit.voice, visit.position.route.facts, name)
     return visit.under("leaflet", leaflet) if leaflet else visit
-
-
-def _undone(visit: Visit) -> Visit:
-    if not visit.past:
-        return replace(visit, notice=own.NOTHING_TO_UNDO)
-    before = visit.past[-1]
-    return replace(visit.at(before, remember=False), past=visit.past[:-1], over=())
-
-
-def _decided(visit: Visit, *, yes: bool) -> Visit:
-    answer, under = visit.pending, visit.uncovered()
-    if not yes or answer is None:
-        return under.at(under.session, remember=False)
-    return _recorded(under, under.position.part.key, answer)
-
-
-def _back_from_end(visit: Visit) -> Visit:
-    route = replay(visit.guide, visit.session)
-    last: Session = replace(visit.session, looking_at=route.entries[-1].part.key)
-    return visit.uncovered().at(last, remember=False)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kiosk.guide.model import Guide
 from kiosk.layout import phrases
-from kiosk.layout.answers import lost_in_words, returned_in_words
+from kiosk.layout.answered import change_told
 from kiosk.layout.card import Block, Card, Link, Voice
 from kiosk.layout.extras import extras_of
 from kiosk.layout.lookups import Leaflet
@@ -52,13 +52,15 @@ def stop() -> Leaflet:
         ("rest", phrases.REST),
         ("help", phrases.HELP),
         ("again", phrases.START_AGAIN),
-        ("undo", own.UNDO),
+        ("undo", phrases.UNDO_LAST),
     )
 
 
-def extras_menu(card: Card, *, together: bool) -> Leaflet:
+def extras_menu(card: Card, *, together: bool, undo: bool = False) -> Leaflet:
     """Everything that can be done with a card besides answering it, where not all of it has a place."""
-    links = ((f"extra.{each.name}", each.label) for each in extras_of(card, together=together))
+    links = [(f"extra.{each.name}", each.label) for each in extras_of(card, together=together)]
+    if undo:
+        links.append(("extra.undo", phrases.UNDO_LAST))
     return _leaflet(phrases.MORE_HELP, (), *links)
 
 
@@ -90,20 +92,17 @@ def again() -> Leaflet:
 
 def change(voice: Voice, facts: Facts, changed: Change) -> Leaflet:
     """What changing an answer would change, before it is done."""
+    told = (
+        block
+        for sentence, about in change_told(voice, facts, changed)
+        for block in (*_said(sentence), *_said(*about, style="item"))
+    )
     return _leaflet(
         phrases.CHANGE_TITLE,
-        (
-            *_listed(phrases.CHANGE_LOSES, lost_in_words(voice.guide, facts, changed)),
-            *_listed(phrases.CHANGE_RETURNS, returned_in_words(voice.guide, facts, changed)),
-        ),
+        tuple(told),
         ("change_yes", phrases.CHANGE_YES),
         ("change_no", phrases.CHANGE_NO),
     )
-
-
-def _listed(sentence: str, about: tuple[str, ...]) -> tuple[Block, ...]:
-    """A sentence and the answers it is about; nothing where there are none."""
-    return (*_said(sentence), *_said(*about, style="item")) if about else ()
 
 
 def making() -> Leaflet:

@@ -20,6 +20,7 @@ from kiosk.layout.steppers import GAP
 from kiosk.layout.wrapping import wrap_text
 from kiosk.screens import phrases as own
 from kiosk.screens.inert import Lines, as_lines, lines_of
+from kiosk.screens.keying import meant
 from kiosk.screens.sealed import SealedScreen
 from kiosk.screens.view import Button, View
 from kiosk.screens.widgets.bar import Bar
@@ -34,8 +35,6 @@ from kiosk.screens.widgets.text_box import TextBox
 
 _MARGIN = {"normal": 2, "small": 2, "tiny": 1, "too_small": 0}
 _BOX_ROWS = 4
-_KEYS = {"left": "back", "right": "forward", "escape": "middle"}
-"""Which button of the bar a key presses, whatever that button does on this view."""
 
 
 class Shown(SealedScreen[None]):
@@ -66,6 +65,7 @@ class Shown(SealedScreen[None]):
         self._kind: SizeClass = size
         self._window = window
         self._margin = _MARGIN[size]
+        self._figures = ""
 
     def compose(self) -> ComposeResult:
         """Place, words, choices, small targets, notice, bar."""
@@ -216,29 +216,33 @@ class Shown(SealedScreen[None]):
             box.type(event.character)
             event.stop()
             return
-        what = self._meant(event.key, event.character)
-        if what is not None:
+        found = meant(self.view, event.key, event.character, self._figures)
+        if self._figures or found.figures:
+            self._figures = found.figures
+            notice = own.SECOND_FIGURE if found.figures else self.view.notice
+            self.query(PageBody).last().show(self._notice(notice))
+        if found.what is not None:
             event.stop()
             event.prevent_default()
-            self.post_message(self.Pressed(what, from_key(event.key)))
+            self.post_message(self.Pressed(found.what, from_key(event.key)))
 
-    def _meant(self, key: str, character: str | None) -> str | None:
-        view = self.view
-        if key in _KEYS and not view.typing:
-            button = getattr(view, _KEYS[key])
-            return button.key if button is not None else None
-        if key in ("backspace", "ctrl+h") and view.steppers:
-            return "amount:erase"
-        if character is None or not character.isascii():
-            return None
-        if character.isdigit():
-            if view.steppers:
-                return f"amount:{character}"
-            found = (each for each in view.page.choices if str(each.number) == character)
-            return next((f"{view.group}:{each.id}" for each in found), None)
-        return view.letters.get(character.lower())
+    def focus_first(self) -> None:
+        """To the first thing to pick or to fill in; where there is none on this page, to what leads on."""
+        here = [each for each in self.focus_chain if _is_answered_with(each, self.view.group)]
+        forward = self.view.forward
+        if not here and forward is not None:
+            here = [each for each in self.focus_chain if isinstance(each, Target) and each.key == forward.key]
+        if here:
+            self.set_focus(here[0])
 
     def on_resize(self, event: events.Resize) -> None:
         """Say that this was drawn for another size."""
         if (event.size.width, event.size.height) != self._window:
             self.post_message(self.Resized())
+
+
+def _is_answered_with(widget: Widget, group: str) -> bool:
+    """Whether this is what a question is answered with: a choice, a step of a number, a box to type in."""
+    return isinstance(widget, TextBox) or (
+        isinstance(widget, Target) and widget.key.partition(":")[0] in (group, "amount")
+    )

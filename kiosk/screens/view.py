@@ -12,32 +12,17 @@ from kiosk.guide.model import Guide
 from kiosk.layout import phrases
 from kiosk.layout.answers import amount
 from kiosk.layout.card import Block, Card
-from kiosk.layout.extras import extras_of
 from kiosk.layout.pager import Page, pages_of
 from kiosk.layout.room import Room
-from kiosk.layout.steppers import GAP, LEAST_COLUMNS, stepper_rows
-from kiosk.layout.wrapping import columns as width_of
-from kiosk.layout.wrapping import wrap_text
 from kiosk.screens import phrases as own
-from kiosk.screens.pressing import STAY, must_page
+from kiosk.screens.answering import must_page
+from kiosk.screens.placing import Button, placed, small_of, steppers_of, turning, with_undo
+from kiosk.screens.pressing import STAY
 from kiosk.screens.visit import Visit
-from kiosk.walk.parts import Kind, Part
+from kiosk.walk.parts import Kind
 from kiosk.walk.progress import progress
 from kiosk.walk.route import Position
 from kiosk.walk.session import Amount, Answer, Picked, Session, Words
-
-_FRAME = 4
-"""Columns a small target takes besides its words: the frame, and the mark of the focus."""
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A target with its name (`group:name`) and its words, cut into lines."""
-
-    key: str
-    label: tuple[str, ...]
-    columns: int = 0
-    """How wide it is, for a small target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +43,10 @@ class View:
     extras: tuple[Button, ...] = ()
     letters: Mapping[str, str] = field(default_factory=dict)
     """Letter -> the target it presses, for every small target, whether it has a place or not."""
+    escape: str = ""
+    """What Escape presses."""
+    reads: bool = False
+    """There is only something to read on this page: Enter goes on."""
     back: Button | None = None
     middle: Button | None = None
     forward: Button | None = None
@@ -71,6 +60,9 @@ class View:
     steppers: tuple[tuple[Button, ...], ...] = ()
     """Targets that change a number, row by row."""
 
+
+ANYWHERE = {"u": "bar:undo", "h": "bar:help", "?": "bar:help"}
+"""What these letters press wherever no letters are typed."""
 
 Preview = Callable[[Guide, Session], Sequence[Block]]
 """The sheet of a session, in blocks for the screen; only made where it is shown."""
@@ -104,7 +96,7 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
     more = Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < len(pages) else None
     first = sheet.kind == "welcome"
     close = Button("bar:close", (phrases.CLOSE,)) if number and sheet.kind not in STAY else None
-    walking = sheet.kind in ("leaflet", "menu") and visit.over[0].kind != "welcome"
+    walking = sheet.kind in ("leaflet", "menu", "help", "change") and visit.over[0].kind != "welcome"
     stop = Button("bar:stop", (phrases.STOP_OR_PRINT,)) if walking else None
     return View(
         pages[number],
@@ -117,6 +109,9 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
         middle=Button("link:colours", (phrases.CONTRAST,)) if first else stop,
         forward=more or close,
         notice=visit.notice or _page_notice(pages[number], number, len(pages)),
+        letters=ANYWHERE,
+        escape="" if sheet.kind in STAY else "bar:close",
+        reads=not pages[number].choices,
     )
 
 
@@ -130,9 +125,11 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
     pageable = must_page(replace(visit, page=number), position, len(pages)) or (
         card.urgent and number + 1 < len(pages)
     )
-    small = _small(visit, card, _turn(part, number, len(pages), pageable=pageable))
+    small = small_of(visit, card, turning(part, number, len(pages), pageable=pageable))
+    extras = placed(small, room)
     forward = Button("bar:next", (phrases.MORE_BELOW if pageable else phrases.NEXT,))
     notice = visit.notice or (phrases.CAME_BACK if position.to_confirm and not visit.begun else "")
+    reads = not pages[number].choices and (part.kind is Kind.READ or pageable)
     return View(
         pages[number],
         len(pages),
@@ -141,8 +138,10 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         "link" if card.links else "pick",
         chosen=answer.choices if isinstance(answer, Picked) else (),
         ranked=part.ranks,
-        extras=_placed(small, room),
-        letters={each.letter: each.key for each in small},
+        extras=with_undo(extras, small, room) if visit.past and not card.urgent else extras,
+        letters={**{each.letter: each.key for each in small}, **ANYWHERE},
+        escape="extra:letters_done" if visit.typing else "bar:stop",
+        reads=reads,
         back=Button("bar:back", (phrases.BACK,)) if position.place > 0 or number else None,
         middle=Button("bar:stop", (phrases.STOP_OR_PRINT,)),
         forward=_forward_from_urgent(number, len(pages)) if card.urgent else forward,
@@ -151,7 +150,7 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         text=(answer.text if isinstance(answer, Words) else "") if part.kind is Kind.TEXT else None,
         text_most=part.most or 0,
         typing=visit.typing,
-        steppers=_steppers(part, room),
+        steppers=steppers_of(part, room),
     )
 
 
@@ -170,21 +169,6 @@ def _with_value(guide: Guide, card: Card, answer: Answer | None) -> Card:
         line = own.NO_AMOUNT
     value = replace(card.heading, runs=(replace(card.heading.runs[0], text=line, term=None),), style="strong")
     return replace(card, blocks=(*card.blocks, value))
-
-
-_STEPPERS = {
-    "less": own.AMOUNT_LESS,
-    "more": own.AMOUNT_MORE,
-    "much_less": own.AMOUNT_MUCH_LESS,
-    "much_more": own.AMOUNT_MUCH_MORE,
-}
-
-
-def _steppers(part: Part, room: Room) -> tuple[tuple[Button, ...], ...]:
-    return tuple(
-        tuple(Button(f"amount:{name}", (_STEPPERS[name],), columns=LEAST_COLUMNS) for name in row)
-        for row in stepper_rows(part, room)
-    )
 
 
 def _places(guide: Guide, position: Position, section: str) -> tuple[str, ...]:
@@ -215,50 +199,3 @@ def _page_notice(page: Page, number: int, pages: int) -> str:
     if first == last:
         return phrases.CHOICE_OF.format(first=first, all=page.of)
     return phrases.CHOICES_OF.format(first=first, last=last, all=page.of)
-
-
-@dataclass(frozen=True, slots=True)
-class _Small:
-    """A small target before it has a place."""
-
-    key: str
-    label: str
-    short: str
-    letter: str
-
-
-_BELOW = _Small("bar:more", phrases.MORE_BELOW, phrases.MORE_BELOW, "m")
-_ABOVE = _Small("bar:more", phrases.MORE_ABOVE, phrases.MORE_ABOVE, "m")
-_MENU = _Small("extra:menu", phrases.MORE_HELP, phrases.MORE_HELP, "h")
-
-
-def _small(visit: Visit, card: Card, turn: _Small | None) -> list[_Small]:
-    """Every small target of a card, in the order of need."""
-    found = extras_of(card, together=visit.session.together)
-    wanted = [_Small(f"extra:{each.name}", each.label, each.short, each.letter) for each in found]
-    return [turn, *wanted] if turn is not None else wanted
-
-
-def _turn(part: Part, number: int, pages: int, *, pageable: bool) -> _Small | None:
-    """What turns the pages of a question, once Next no longer does; what is only read goes on and back."""
-    if pages == 1 or pageable or part.kind is Kind.READ:
-        return None
-    return _BELOW if number + 1 < pages else _ABOVE
-
-
-def _placed(wanted: list[_Small], room: Room) -> tuple[Button, ...]:
-    """The small targets that have a place, side by side, and one more that opens the rest.
-
-    With their long words if those fit, else with the short ones, else on two lines.
-    """
-    if len(wanted) > room.extras:
-        wanted = [*wanted[: room.extras - 1], _MENU]
-    for labels in ([each.label for each in wanted], [each.short for each in wanted]):
-        row = tuple(
-            Button(each.key, (label,), max(LEAST_COLUMNS, width_of(label) + _FRAME))
-            for each, label in zip(wanted, labels, strict=True)
-        )
-        if sum(each.columns for each in row) + GAP * (len(row) - 1) <= room.width:
-            return row
-    columns = (room.width - GAP * (room.extras - 1)) // room.extras
-    return tuple(Button(each.key, tuple(wrap_text(each.short, columns - _FRAME)), columns) for each in wanted)

@@ -15,6 +15,7 @@ from kiosk.layout.cards import card_for
 from kiosk.layout.lookups import Leaflet
 from kiosk.walk.route import Position, locate
 from kiosk.walk.session import Answer, Session
+from kiosk.walk.undo import Given, remembered
 from kiosk.walk.wishes import Wishes
 
 Wish = Literal["save", "finish", "colours"]
@@ -32,6 +33,15 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A card that was left for an errand: its part, and which pages were shown."""
+
+    key: str
+    page: int
+    seen: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One person at the screen."""
 
@@ -40,8 +50,8 @@ class Visit:
     numbers: Mapping[str, str] = field(default_factory=dict)
     guides: tuple[Guide, ...] = ()
     """The guides to choose from on the first screen, where there are several."""
-    past: tuple[Session, ...] = ()
-    """The session as it was before each answer, to undo."""
+    past: tuple[Given, ...] = ()
+    """Every answer given, to undo."""
     over: tuple[Sheet, ...] = ()
     """What lies over the walk, the topmost last."""
     draft: Answer | None = None
@@ -57,6 +67,8 @@ class Visit:
     wish: Wish | None = None
     typing: bool = False
     """The keyboard to touch is open."""
+    left: Left | None = None
+    """The card the person left for one answer, at the page they come back to."""
 
     @property
     def voice(self) -> Voice:
@@ -86,21 +98,40 @@ class Visit:
         """What is marked as picked: the draft, or what was answered before."""
         return self.draft if self.begun else position.answer
 
-    def at(self, session: Session, *, remember: bool = True) -> Visit:
-        """The same visit with another session, at the first page of where that leads."""
-        past = (*self.past, self.session) if remember and session != self.session else self.past
+    def at(self, session: Session) -> Visit:
+        """The same visit with another session, at the first page of where that leads.
+
+        Whoever comes back from an errand is at the page from where they went.
+        """
+        left = self.left
+        back = left is not None and session.errand is None and session.looking_at == left.key
+        if left is None or (session.errand != left.key and not back):
+            left = None
         return replace(
             self,
             session=session,
-            past=past,
             draft=None,
             begun=False,
-            page=0,
-            seen=frozenset({0}),
+            page=left.page if left is not None and back else 0,
+            seen=left.seen if left is not None and back else frozenset({0}),
             notice="",
             pending=None,
             typing=False,
+            left=None if back else left,
         )
+
+    def answered(self, session: Session, key: str) -> Visit:
+        """The same visit once an answer has been given to a part; it can be taken back."""
+        return replace(self, past=remembered(self.past, self.session, session, key)).at(session)
+
+    def on_errand(self, session: Session) -> Visit:
+        """The same visit sent to another part for one answer, to come back to this page of this card."""
+        here = Left(self.position.part.key, self.page, self.seen)
+        return replace(self.at(session), left=here)
+
+    def turned_as(self, other: Visit) -> Visit:
+        """The same card, at the page where another visit is."""
+        return replace(self, page=other.page, seen=other.seen)
 
     def turned(self, page: int) -> Visit:
         """The same card, at another page of it."""

@@ -30,6 +30,10 @@ __all__ = [
 ]
 
 
+COVER = "/cover"
+"""How the part is called that stands before a private question."""
+
+
 class NotAnAnswer(ValueError):
     """An answer does not fit the part it was given for. Holds the reason as a short code."""
 
@@ -141,8 +145,11 @@ def _steps(guide: Guide, keys: frozenset[str], named: frozenset[str]) -> tuple[s
 
 
 def _move_on(guide: Guide, session: Session, key: str) -> Session:
-    """To the part after this one; from an errand, straight back to where the person came from."""
-    if session.errand is not None:
+    """To the part after this one; from an errand, straight back to where the person came from.
+
+    The cover of a private question is not what the errand was for: the question follows.
+    """
+    if session.errand is not None and not key.endswith(COVER):
         return replace(session, looking_at=session.errand, errand=None)
     route = replay(guide, session)
     place = route.place_of(key)
@@ -168,8 +175,10 @@ def forward(guide: Guide, session: Session) -> Session:
 
 
 def back(guide: Guide, session: Session) -> Session:
-    """To the part before; at the first one nothing happens."""
+    """To the part before, or from an errand back to where the person came from; at the first one nothing happens."""
     position = locate(guide, session)
+    if session.errand is not None and position.route.place_of(session.errand) is not None:
+        return replace(session, looking_at=session.errand, errand=None)
     if position.place == 0:
         return session
     return replace(session, looking_at=position.route.entries[position.place - 1].part.key, errand=None)

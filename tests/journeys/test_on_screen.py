@@ -60,7 +60,7 @@ async def test_stop_and_print_at_every_step_makes_the_page_so_far() -> None:
         for number, key in enumerate(parts[1:], start=1):
             given = {name: answer for name, answer in whole.answers.items() if name in parts[:number]}
             so_far = Session().holding(given, {})
-            app.visit = app.visit.at(so_far, remember=False)
+            app.visit = app.visit.at(so_far)
             await go_to(pilot, key)
             await send_keys(pilot, "escape")
             await send_keys(pilot, "1")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.layout import phrases as shared
 from kiosk.plain import phrases
 from kiosk.walk.route import locate, replay
-from kiosk.walk.session import Amount, ByHand, InPerson, Picked, Session, Skipped, Words
+from kiosk.walk.session import Amount, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
 from kiosk.walk.written import walked
 from tests.layout.every_kind import ODD, STEPS, every_kind
 from tests.plain.talking import SHEET, Talk
@@ -177,14 +177,23 @@ def test_back_at_the_first_step_says_so() -> None:
 def test_undo_takes_the_last_thing_back() -> None:
     assert Talk(GUIDE, ["u"]).last[0] == "There is nothing to undo."
     assert Talk(GUIDE, [*TO_WEEKS, "u"]).session == Talk(GUIDE, TO_FAR).session
-    assert Talk(GUIDE, [*TO_WEEKS, "u", "u", "u", "u"]).session == Session()
+    begun = Talk(GUIDE, [*TO_WEEKS, *["u"] * 9])
+    assert not [each for each in begun.session.answers.values() if not isinstance(each, Passed)]
+    assert begun.last[0] == "There is nothing to undo."
+
+
+def test_undo_says_what_it_took_back_and_goes_past_what_was_only_read() -> None:
+    talk = Talk(GUIDE, [*TO_WEEKS, "u"])
+    assert talk.last[0] == "Taken back: How far?"
+    assert locate(GUIDE, talk.session).part.key == "far"
 
 
 def test_change_lists_the_answers_and_comes_straight_back() -> None:
     assert Talk(GUIDE, ["c"]).last[0] == "There is no answer to change yet."
     talk = Talk(GUIDE, [*TO_WEEKS, "c", "3", "9"])
-    assert talk.after(5)[:5] == [
+    assert talk.after(5)[:6] == [
         "Your answers",
+        "About you:",
         "  1. Who are you? Me",
         "  2. What fits? None of these",
         "  3. How far? 5",
@@ -222,7 +231,7 @@ def test_a_change_says_first_which_answers_it_brings_back() -> None:
     asked = Talk(BRANCHING, [*there, "b", "1"])
     assert asked.last[:4] == [
         shared.CHANGE_TITLE,
-        shared.CHANGE_RETURNS,
+        shared.CHANGE_RETURNS_ONE,
         "  - How is it?",
         phrases.CHANGE_ASK,
     ]

@@ -63,7 +63,7 @@ async def go_to(pilot: Pilot[int], key: str) -> None:
     app = pilot.app
     assert isinstance(app, KioskApp)
     before = replace(app.visit, over=())
-    app.visit = before.at(replace(before.session, looking_at=key), remember=False)
+    app.visit = before.at(replace(before.session, looking_at=key))
     app._show()
     await settle(pilot)
     assert app.visit.position.part.key == key

@@ -120,7 +120,19 @@ def test_an_errand_leads_straight_back() -> None:
     assert at(guide, record(guide, there, "one", Picked(("b",)))) == "look"
     assert at(guide, forward(guide, there)) == "look", "also when nothing is changed"
     by_hand = back(guide, go_to(guide, session, "two", errand=True))
-    assert at(guide, forward(guide, by_hand)) == "two", "going back by hand ends the errand"
+    assert at(guide, by_hand) == "look", "back leads to where the person came from"
+    assert by_hand.errand is None
+    assert by_hand.answers == session.answers
+
+
+def test_an_errand_to_a_private_question_goes_past_its_cover_to_the_question() -> None:
+    guide = guide_of({"mood": ask("a", "b", sensitive=True), "look": {"show": "review"}, "end": END})
+    session = tell(guide, Session(), ("mood/cover", Passed()), ("mood", "a"))
+    there = go_to(guide, session, "mood/cover", errand=True)
+    asked = record(guide, there, "mood/cover", Passed())
+    assert at(guide, asked) == "mood"
+    assert at(guide, record(guide, asked, "mood", Picked(("b",)))) == "look"
+    assert at(guide, back(guide, asked)) == "look"
 
 
 def test_an_errand_from_a_review_gone_past_leads_back_to_the_review() -> None:

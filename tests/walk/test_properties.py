@@ -201,6 +201,10 @@ def test_back_and_forward_again_returns(walk: tuple[Guide, Session]) -> None:
     guide, session = walk
     here = locate(guide, session)
     there = back(guide, session)
+    if session.errand is not None and here.route.place_of(session.errand) is not None:
+        assert locate(guide, there).part.key == session.errand
+        assert there.answers == session.answers
+        return
     if here.place == 0:
         assert there == session
         return

@@ -1,0 +1,98 @@
+"""What giving an answer does: when it may be given, what is asked first, and what is said once it is changed.
+
+Owns the way from an answer begun to an answer given. Must never import Textual or know which key was pressed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.layout import phrases
+from kiosk.layout.answered import changed_line
+from kiosk.screens import sheets
+from kiosk.screens.visit import Visit
+from kiosk.walk import moves
+from kiosk.walk.parts import Kind
+from kiosk.walk.route import Position, replay
+from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Words
+
+
+def must_page(visit: Visit, position: Position, pages: int) -> bool:
+    """Whether Next first shows the next page: not all have been seen, and no one answer is picked yet."""
+    if visit.page + 1 >= pages:
+        return False
+    if position.part.kind is Kind.READ:
+        return True
+    # A list is gone through to its end: what was never on the screen cannot count as not ticked.
+    begun = visit.answer_at(position) is not None and position.part.kind is not Kind.MANY
+    return not begun and len(visit.seen) < pages
+
+
+def go_on(visit: Visit, position: Position, pages: int) -> Visit:
+    """Next: the next page, or the answer begun is given; what is missing is said."""
+    if must_page(visit, position, pages):
+        return visit.turned(visit.page + 1)
+    part = position.part
+    answer = visit.answer_at(position)
+    if part.kind is Kind.READ:
+        answer = Passed()
+    elif part.kind is Kind.MANY and answer is None and not part.alone:
+        answer = Picked(())
+    if answer is None or moves.misfit(part, answer):
+        return replace(visit, notice=phrases.NEEDS_THIS_ANSWER if part.required else phrases.NEEDS_ANSWER)
+    return give(visit, position, answer)
+
+
+def give(visit: Visit, position: Position, answer: Answer) -> Visit:
+    """Give an answer; if that would put others aside, or bring them back, ask first."""
+    key = position.part.key
+    if visit.session.standing(key) not in (None, answer):
+        changed = moves.change(visit.guide, visit.session, key, answer)
+        if changed.touches_others:
+            asked = replace(visit, pending=answer)
+            return asked.under("change", sheets.change(visit.voice, position.route.facts, changed))
+    return _recorded(visit, position, answer)
+
+
+def _recorded(visit: Visit, position: Position, answer: Answer) -> Visit:
+    key, before = position.part.key, visit.session
+    session = moves.record(visit.guide, before, key, answer)
+    after = visit.answered(session, key)
+    if session.looking_at is None and replay(visit.guide, session).finished:
+        return after.under("end", sheets.end())
+    was = before.standing(key)
+    # What has come back and waits for a yes says so itself.
+    if was is None or isinstance(was, Passed) or was == answer or after.position.to_confirm:
+        return after
+    facts = position.route.facts
+    return replace(after, notice=changed_line(visit.voice, facts, position.part, (was, answer)))
+
+
+def keeping_draft(visit: Visit, position: Position) -> Visit:
+    """An answer begun counts when the person stops here; a list half gone through does not."""
+    answer, key = visit.draft, position.part.key
+    whole = isinstance(answer, Amount | Words) or position.part.kind is Kind.ONE
+    if not visit.begun or answer is None or not whole or moves.misfit(position.part, answer):
+        return visit
+    changed = moves.change(visit.guide, visit.session, key, answer)
+    if visit.session.standing(key) is not None and changed.touches_others:
+        return visit
+    recorded = moves.record(visit.guide, visit.session, key, answer)
+    kept = replace(recorded, looking_at=key, errand=visit.session.errand)
+    return visit.answered(kept, key).turned_as(visit)
+
+
+def decided(visit: Visit, *, yes: bool) -> Visit:
+    """The change that was asked about is made, or everything is left as it was."""
+    answer, under = visit.pending, visit.uncovered()
+    if not yes or answer is None:
+        left = under.at(under.session)
+        return replace(left.turned_as(under), notice=phrases.LEFT_AS_IT_WAS)
+    return _recorded(under, under.position, answer)
+
+
+def back_from_end(visit: Visit) -> Visit:
+    """From the end of the questions back to the last of them."""
+    route = replay(visit.guide, visit.session)
+    last: Session = replace(visit.session, looking_at=route.entries[-1].part.key)
+    return visit.uncovered().at(last)

@@ -1,0 +1,105 @@
+"""The targets under a card besides its choices: what can be done or opened, what turns pages, what steps a number.
+
+Owns which of them have a place and with which words. Must never import Textual or change a visit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.layout import phrases
+from kiosk.layout.card import Card
+from kiosk.layout.extras import extras_of
+from kiosk.layout.room import Room
+from kiosk.layout.steppers import GAP, LEAST_COLUMNS, stepper_rows
+from kiosk.layout.wrapping import columns as width_of
+from kiosk.layout.wrapping import wrap_text
+from kiosk.screens import phrases as own
+from kiosk.screens.visit import Visit
+from kiosk.walk.parts import Kind, Part
+
+_FRAME = 4
+"""Columns a small target takes besides its words: the frame, and the mark of the focus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A target with its name (`group:name`) and its words, cut into lines."""
+
+    key: str
+    label: tuple[str, ...]
+    columns: int = 0
+    """How wide it is, for a small target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """A small target before it has a place."""
+
+    key: str
+    label: str
+    short: str
+    letter: str
+
+
+_BELOW = Small("bar:more", phrases.MORE_BELOW, phrases.MORE_BELOW, "m")
+_ABOVE = Small("bar:more", phrases.MORE_ABOVE, phrases.MORE_ABOVE, "m")
+_MENU = Small("extra:menu", phrases.MORE_HELP, phrases.MORE_HELP, "e")
+
+
+def small_of(visit: Visit, card: Card, turn: Small | None) -> list[Small]:
+    """Every small target of a card, in the order of need."""
+    found = extras_of(card, together=visit.session.together)
+    wanted = [Small(f"extra:{each.name}", each.label, each.short, each.letter) for each in found]
+    return [turn, *wanted] if turn is not None else wanted
+
+
+_UNDO = Button("extra:undo", (phrases.UNDO,), LEAST_COLUMNS)
+
+
+def with_undo(row: tuple[Button, ...], wanted: list[Small], room: Room) -> tuple[Button, ...]:
+    """The small targets, and Undo where that leaves the others as they are."""
+    columns = sum(each.columns for each in row) + (GAP + LEAST_COLUMNS if row else LEAST_COLUMNS)
+    fits = len(row) == len(wanted) < room.extras and columns + GAP * max(0, len(row) - 1) <= room.width
+    return (*row, _UNDO) if fits else row
+
+
+def turning(part: Part, number: int, pages: int, *, pageable: bool) -> Small | None:
+    """What turns the pages of a question, once Next no longer does; what is only read goes on and back."""
+    if pages == 1 or pageable or part.kind is Kind.READ:
+        return None
+    return _BELOW if number + 1 < pages else _ABOVE
+
+
+def placed(wanted: list[Small], room: Room) -> tuple[Button, ...]:
+    """The small targets that have a place, side by side, and one more that opens the rest.
+
+    With their long words if those fit, else with the short ones, else on two lines.
+    """
+    if len(wanted) > room.extras:
+        wanted = [*wanted[: room.extras - 1], _MENU]
+    for labels in ([each.label for each in wanted], [each.short for each in wanted]):
+        row = tuple(
+            Button(each.key, (label,), max(LEAST_COLUMNS, width_of(label) + _FRAME))
+            for each, label in zip(wanted, labels, strict=True)
+        )
+        if sum(each.columns for each in row) + GAP * (len(row) - 1) <= room.width:
+            return row
+    columns = (room.width - GAP * (room.extras - 1)) // room.extras
+    return tuple(Button(each.key, tuple(wrap_text(each.short, columns - _FRAME)), columns) for each in wanted)
+
+
+_STEPPERS = {
+    "less": own.AMOUNT_LESS,
+    "more": own.AMOUNT_MORE,
+    "much_less": own.AMOUNT_MUCH_LESS,
+    "much_more": own.AMOUNT_MUCH_MORE,
+}
+
+
+def steppers_of(part: Part, room: Room) -> tuple[tuple[Button, ...], ...]:
+    """The targets that change a number, row by row."""
+    return tuple(
+        tuple(Button(f"amount:{name}", (_STEPPERS[name],), columns=LEAST_COLUMNS) for name in row)
+        for row in stepper_rows(part, room)
+    )
