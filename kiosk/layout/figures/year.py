@@ -18,11 +18,11 @@ from kiosk.layout.wrapping import Line, Span, columns, wrap
 
 WEEKS_A_YEAR: Final = 52
 VISIT, NEXT_VISITS, LATER = "●", "━", "→"
-LANE_MARKS: Final = "░█▒■═"
-"""What fills the weeks of the first stretch, the second, and so on; they differ in shape."""
+LANE_MARKS: Final = "░█▒▲▼"
+"""What fills the weeks of the first stretch, the second, and so on; they differ in shape, in plain letters too."""
 _LINE, _TICK, _FREE = "─", "│", " "
 _ROLES: Final = {
-    VISIT: "figure_with",
+    VISIT: "strong",
     NEXT_VISITS: "figure_maybe",
     LATER: "figure_with",
     _LINE: "rule",
