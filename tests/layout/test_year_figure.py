@@ -118,7 +118,8 @@ def test_nothing_is_drawn_that_nobody_declared() -> None:
 
 def test_what_nobody_knows_is_told_without_a_mark() -> None:
     year = Year(
-        every=Every(**{"from": 4, "to": 4}), weeks={"a": Weeks(label="It ends", unknown="Nobody knows.")}
+        every=Every.model_validate({"from": 4, "to": 4}),
+        weeks={"a": Weeks(label="It ends", unknown="Nobody knows.")},
     )
     line = year_line(Voice(every_kind()), year)
     assert line.words == ("A visit every 4 weeks.", "It ends: Nobody knows.")
@@ -232,7 +233,7 @@ def test_the_example_of_the_handbook_is_a_year() -> None:
     [text] = re.findall(r"<!-- a year -->\n```yaml\n(.*?)```", HANDBOOK.read_text("utf-8"), re.DOTALL)
     reading = read_text("README.md", text)
     assert reading.problems == ()
-    written: dict[str, object] = dict(reading.data)  # type: ignore[arg-type]
+    written: dict[str, object] = dict(reading.data)
     line = year_line(Voice(every_kind()), Year.model_validate(written["year"]))
     assert line.can_be_drawn
     assert [places(row, "▒") for row in picture(line, 76)[:2]] == [[], [1]]

@@ -89,7 +89,10 @@ class Axis:
 def axis_for(numbers: Iterable[Number], across: int) -> Axis:
     """The shortest scale in round steps that holds these numbers, no difference, and a step to each side of it."""
     exact = [*map(_exact, numbers), Fraction(0)]
-    for step in _round_steps(max(map(abs, exact)) or Fraction(1)):
+    largest = max(map(abs, exact))
+    if not largest:
+        return Axis(Fraction(-1), Fraction(1), Fraction(1), across)
+    for step in _round_steps(largest):
         low = min(floor(min(exact) / step), -1) * step
         high = max(ceil(max(exact) / step), 1) * step
         if high - low <= _STEPS * step:
