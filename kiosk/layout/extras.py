@@ -34,6 +34,10 @@ WHY = Extra("why", "w", phrases.WHY, phrases.WHY_SHORT)
 SOURCES = Extra("sources", "f", phrases.SOURCES, phrases.SOURCES_SHORT)
 WORDS = Extra("words", "g", phrases.WORDS, phrases.WORDS)
 COUNSELOR = Extra("counselor", "c", phrases.COUNSELOR, phrases.COUNSELOR_SHORT)
+COMPARE = Extra("compare", "o", phrases.CHOOSE_COMPARED, phrases.CHOOSE_COMPARED)
+DIFFERENCES = Extra("differences", "d", phrases.ONLY_DIFFERENCES, phrases.ONLY_DIFFERENCES)
+ALL_ROWS = Extra("differences", "d", phrases.ALL_ROWS, phrases.ALL_ROWS)
+ENOUGH = Extra("enough", "e", phrases.SEEN_ENOUGH, phrases.SEEN_ENOUGH_SHORT)
 
 GIVES: dict[str, Answer] = {
     each.name: each.gives for each in (SKIP, IN_PERSON, BY_HAND) if each.gives is not None
@@ -51,6 +55,8 @@ def extras_of(card: Card, *, together: bool = False) -> tuple[Extra, ...]:
     found = []
     if together and card.counselor is not None:
         found.append(COUNSELOR)
+    if card.table is not None:
+        found += [COMPARE, ALL_ROWS if card.table.differing else DIFFERENCES, ENOUGH]
     if asked and part.sensitive:
         found.append(IN_PERSON)
     if card.by_hand:

@@ -11,10 +11,11 @@ from kiosk.layout import lookups, phrases
 from kiosk.layout.card import Card
 from kiosk.layout.extras import GIVES
 from kiosk.layout.steppers import MUCH
-from kiosk.screens import sheets
+from kiosk.screens import comparing, sheets
 from kiosk.screens.answering import back_from_end, decided, give, go_on, keeping_draft
 from kiosk.screens.undoing import undone
 from kiosk.screens.visit import Visit, Wish
+from kiosk.screens.wishing import opened, ticked
 from kiosk.walk import moves
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Position
@@ -40,6 +41,8 @@ def press(visit: Visit, what: str, pages: int) -> Visit:
     match group:
         case "pick":
             return _pick(visit, position, name)
+        case "cell":
+            return comparing.cell_opened(visit, position, name)
         case "amount":
             return visit.with_draft(_amount(visit, position, name))
         case "link":
@@ -103,6 +106,14 @@ def _extra(visit: Visit, position: Position, name: str) -> Visit:
         return give(visit, position, GIVES[name])
     if name in ("letters", "letters_done"):
         return replace(visit, typing=name == "letters")
+    match name:
+        case "compare":
+            # Other columns may need other pages.
+            return opened(visit.turned(0), "compare")
+        case "differences":
+            return comparing.rows_turned(visit)
+        case "enough":
+            return comparing.gone_on(visit, position)
     card = visit.card(position)
     if name == "menu":
         return visit.under(
@@ -152,6 +163,8 @@ def _over(visit: Visit, group: str, name: str, pages: int) -> Visit:
     """A press on what lies over the walk."""
     if group == "bar":
         return _over_bar(visit, name, pages)
+    if name.startswith("wish."):
+        return ticked(visit, name)
     if name.startswith("extra."):
         uncovered = visit.uncovered()
         return _extra(uncovered, uncovered.position, name.removeprefix("extra."))

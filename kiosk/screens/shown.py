@@ -25,6 +25,7 @@ from kiosk.screens.sealed import SealedScreen
 from kiosk.screens.view import Button, View
 from kiosk.screens.widgets.bar import Bar
 from kiosk.screens.widgets.bar import Button as BarButton
+from kiosk.screens.widgets.grid import Grid
 from kiosk.screens.widgets.guard import from_key
 from kiosk.screens.widgets.keyboard import Keyboard
 from kiosk.screens.widgets.keys import keyboard_rows
@@ -77,7 +78,10 @@ class Shown(SealedScreen[None]):
         if view.typing and view.text is not None:
             yield from self._typing(view.text)
             return
-        yield PageBody(self._lines(), margin=self._margin)
+        if view.page.boxes:
+            yield Grid(self._lines(), view.page.boxes, margin=self._margin, at=view.cell)
+        else:
+            yield PageBody(self._lines(), margin=self._margin)
         yield from self._answers()
         with Vertical(classes="foot"):
             yield Horizontal(*self._small(view.extras), classes="row", id="small")
@@ -181,6 +185,11 @@ class Shown(SealedScreen[None]):
         event.stop()
         self.post_message(self.Pressed(event.key, event.source))
 
+    @on(Grid.Pressed)
+    def _cell_pressed(self, event: Grid.Pressed) -> None:
+        event.stop()
+        self.post_message(self.Pressed(f"cell:{event.key}", event.source))
+
     @on(TextBox.Changed)
     def _text_changed(self, event: TextBox.Changed) -> None:
         event.stop()
@@ -243,6 +252,6 @@ class Shown(SealedScreen[None]):
 
 def _is_answered_with(widget: Widget, group: str) -> bool:
     """Whether this is what a question is answered with: a choice, a step of a number, a box to type in."""
-    return isinstance(widget, TextBox) or (
+    return isinstance(widget, TextBox | Grid) or (
         isinstance(widget, Target) and widget.key.partition(":")[0] in (group, "amount")
     )

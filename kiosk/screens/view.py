@@ -36,7 +36,7 @@ class View:
     marks: tuple[str, ...]
     """Who has checked the guide, in longer and shorter words."""
     group: str
-    """What a press on a choice of the page is: pick or link."""
+    """What a press on a choice of the page is: pick, link or cell."""
     chosen: tuple[str, ...] = ()
     ranked: bool = False
     """The order of what is chosen counts."""
@@ -59,6 +59,8 @@ class View:
     """The keyboard to touch is open."""
     steppers: tuple[tuple[Button, ...], ...] = ()
     """Targets that change a number, row by row."""
+    cell: str = ""
+    """The cell of a table that was opened last."""
 
 
 ANYWHERE = {"u": "bar:undo", "h": "bar:help", "?": "bar:help"}
@@ -129,13 +131,13 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
     extras = placed(small, room)
     forward = Button("bar:next", (phrases.MORE_BELOW if pageable else phrases.NEXT,))
     notice = visit.notice or (phrases.CAME_BACK if position.to_confirm and not visit.begun else "")
-    reads = not pages[number].choices and (part.kind is Kind.READ or pageable)
+    reads = not (pages[number].choices or pages[number].boxes) and (part.kind is Kind.READ or pageable)
     return View(
         pages[number],
         len(pages),
         _places(visit.guide, position, card.section),
         marks,
-        "link" if card.links else "pick",
+        "link" if card.links else "cell" if card.table is not None else "pick",
         chosen=answer.choices if isinstance(answer, Picked) else (),
         ranked=part.ranks,
         extras=with_undo(extras, small, room) if visit.past and not card.urgent else extras,
@@ -151,6 +153,7 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         text_most=part.most or 0,
         typing=visit.typing,
         steppers=steppers_of(part, room),
+        cell=visit.cell,
     )
 
 
@@ -191,6 +194,8 @@ def _places(guide: Guide, position: Position, section: str) -> tuple[str, ...]:
 
 
 def _page_notice(page: Page, number: int, pages: int) -> str:
+    if page.told:
+        return page.told
     if pages == 1:
         return ""
     if len(page.choices) in (0, page.of):

@@ -67,6 +67,8 @@ class Visit:
     wish: Wish | None = None
     typing: bool = False
     """The keyboard to touch is open."""
+    cell: str = ""
+    """The cell of a table that was opened last, to come back to."""
     left: Left | None = None
     """The card the person left for one answer, at the page they come back to."""
 
@@ -117,6 +119,7 @@ class Visit:
             notice="",
             pending=None,
             typing=False,
+            cell="",
             left=None if back else left,
         )
 
