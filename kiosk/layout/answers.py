@@ -15,6 +15,7 @@ from kiosk.walk.moves import Change
 from kiosk.walk.options import split
 from kiosk.walk.parts import Part
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Skipped, Words
+from kiosk.walk.views import UNSURE
 from kiosk.walk.wording import words
 
 
@@ -65,15 +66,21 @@ def _view_choice(guide: Guide, facts: Facts, step: ShowStep, part: Part, choice:
         case "options" | "leaning", "":
             return option_name(guide, facts, choice)
         case "leaning", "kind":
-            if choice == "any_kind" or facts.leaning is None:
-                return phrases.ANY_KIND
-            return option_name(guide, facts, f"{split(facts.leaning)[0]}.{choice}")
+            return (
+                phrases.ANY_KIND
+                if choice == "any_kind"
+                else option_name(guide, facts, f"{part.about}.{choice}")
+            )
+        case "leaning", "still":
+            return phrases.STILL_YES if choice == "yes" else phrases.STILL_NO
         case "values", "rate":
             return phrases.RATINGS[choice]
-        case "values", "top":
+        case "values" | "mind", "top" | "of":
             return plain(guide.values[choice].say, guide)
         case "quiz", "first" | "again":
-            return plain(guide.quiz[part.about].choices[choice], guide)
+            return (
+                phrases.NOT_SURE if choice == UNSURE else plain(guide.quiz[part.about].choices[choice], guide)
+            )
         case "questions", "":
             return plain(guide.questions[choice].ask, guide)
         case _:

@@ -23,8 +23,10 @@ def hint_for(part: Part, step: BaseStep) -> str:
         return phrases.COMPARE_HINT
     if part.kind is not Kind.MANY:
         return ""
+    if part.name.startswith("of."):
+        return phrases.MIND_HINT
     if part.most is None:
-        return phrases.OPTIONS_PICK_NONE if isinstance(step, ShowStep) else phrases.PICK_ANY
+        return phrases.OPTIONS_PICK if isinstance(step, ShowStep) else phrases.PICK_ANY
     if part.name == "top":
         return phrases.TOP_HINT
     return (phrases.RANKED if part.ranks else phrases.PICK_MOST).format(most=part.most)

@@ -118,7 +118,7 @@ DO_NOT_STOP: Final = "Do not stop or change a medicine by yourself."
 # Answering
 PICK_ANY: Final = "Pick all that fit."
 PICK_MOST: Final = "Pick up to {most}."
-RANKED: Final = "Up to {most}, most important first."
+RANKED: Final = "Up to {most}, best first."
 CHOSEN: Final = "chosen"
 SCALE_ENDS: Final = "{min} is {low}. {max} is {high}."
 AMOUNT_RANGE: Final = "A number from {min} to {max}."
@@ -153,7 +153,7 @@ NOTHING_TO_UNDO: Final = "There is nothing to undo."
 
 # Views
 OPTIONS_ASK: Final = "Which would you like to read more about?"
-OPTIONS_PICK_NONE: Final = "You can pick none."
+OPTIONS_PICK: Final = "Pick any to read."
 GOOD: Final = "Good: {text}"
 HARD: Final = "Hard: {text}"
 HOW_SURE: Final = "{text}"
@@ -198,11 +198,43 @@ RATINGS: Final = {
 TOP_ASK: Final = "Which three matter most?"
 TOP_HINT: Final = "Most important first."
 OWN_VALUE_ASK: Final = "Does anything else matter to you?"
+FITS_TITLE: Final = "You said this matters: {value}"
+FITS: Final = {
+    "well": "It fits well. {because}",
+    "partly": "It fits partly. {because}",
+    "poorly": "It fits poorly. {because}",
+    "nobody_knows": "Nobody knows. {because}",
+}
+FITS_KIND: Final = {
+    "well": "{kinds}: fits well. {because}",
+    "partly": "{kinds}: fits partly. {because}",
+    "poorly": "{kinds}: fits poorly. {because}",
+    "nobody_knows": "{kinds}: nobody knows. {because}",
+}
+MIND_TITLE: Final = "What would change my mind?"
+MIND_LEAN: Final = "You lean to: {option}"
+MIND_GROUPS: Final = {
+    "well": "What speaks for it",
+    "partly": "What fits partly",
+    "poorly": "What speaks against it",
+    "nobody_knows": "What nobody knows",
+}
+MIND_NONE: Final = "Nothing among what you said matters."
+MIND_ITEM: Final = "{value}: {because}"
+MIND_ITEM_KIND: Final = "{value} ({kinds}): {because}"
+MIND_ASK: Final = "Do you want to ask about any of these?"
+MIND_HINT: Final = "Pick any, or none."
 QUIZ_AGAIN: Final = "Let us say it in another way."
-QUIZ_ON_PAGE: Final = "Some things are not clear yet. Put them on your page, so that you can ask?"
+QUIZ_ON_PAGE: Final = "We have not made this clear yet. Put it on your page, so that you can ask?"
 QUIZ_NONE: Final = "There is nothing to check here yet."
 LEANING_ASK: Final = "Where do you stand now?"
 LEANING_NOTE: Final = "You can change this at any time. Nothing is decided here."
+LEANING_STILL: Final = "You leaned to: {option}. Is that still so?"
+LEANING_STILL_KIND: Final = "You leaned to: {option} ({kind}). Is that still so?"
+LEANING_STILL_NOT_SURE: Final = "You were not sure where you stand. Is that still so?"
+LEANING_STILL_CLINICIAN: Final = "You wanted your team to advise you. Is that still so?"
+STILL_YES: Final = "Yes, it is still so"
+STILL_NO: Final = "No, ask me again"
 LEANING_KIND_ASK: Final = "Which kind do you lean to?"
 ANY_KIND: Final = "No special kind"
 NOT_SURE: Final = "I am not sure"

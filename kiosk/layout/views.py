@@ -1,6 +1,7 @@
-"""The cards of `show:`: options, comparison, numbers, values, quiz, leaning, questions, review, summary.
+"""The cards of `show:`: options, comparison, numbers, questions, review, summary, and the deciding views.
 
-Owns how each view is put into words and choices. Must never advise, rank or add up.
+Owns how each view is put into words and choices; the deciding ones are worded in `weighing`. Must never advise,
+rank or add up.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.guide.model.steps import ShowStep
-from kiosk.layout import phrases
+from kiosk.layout import phrases, weighing
 from kiosk.layout.answers import choice_label, option_name, title_of
 from kiosk.layout.card import Block, Card, Choice, Voice
 from kiosk.layout.chances import outcome_blocks
@@ -19,7 +20,7 @@ from kiosk.layout.side_by_side import comparison_table, table_notes
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import raised
 from kiosk.walk.options import turned
-from kiosk.walk.parts import Kind, Part, wrong
+from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Position
 from kiosk.walk.session import Session
 from kiosk.walk.wording import paragraphs
@@ -27,17 +28,11 @@ from kiosk.walk.wording import paragraphs
 HEADINGS = {
     "options": phrases.OPTIONS_ASK,
     "comparison": phrases.COMPARISON_TITLE,
-    "leaning": phrases.LEANING_ASK,
-    "leaning/kind": phrases.LEANING_KIND_ASK,
-    "values/top": phrases.TOP_ASK,
-    "values/own": phrases.OWN_VALUE_ASK,
     "questions": phrases.QUESTIONS_ASK,
     "questions/own": phrases.QUESTIONS_OWN_ASK,
     "review": phrases.REVIEW_TITLE,
     "summary": phrases.SUMMARY_TITLE,
     "summary/share": phrases.SHARE,
-    "quiz": phrases.QUIZ_NONE,
-    "quiz/on_page": phrases.QUIZ_ON_PAGE,
     "clinic": phrases.CLINIC_TITLE,
 }
 
@@ -83,15 +78,9 @@ def _shown_order(part: Part, step: ShowStep, session: Session) -> tuple[str, ...
 
 def heading_of(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> str:
     """The heading of one part of a view."""
-    name, _, about = part.name.partition(".")
-    if name == "rate":
-        return voice.guide.values[about].say
-    if name == "first":
-        return voice.guide.quiz[about].ask
-    if name == "again":
-        return voice.guide.quiz[about].ask_again
-    if step.show == "sureness":
-        return phrases.SURENESS_ASKS[name]
+    name = part.name.partition(".")[0]
+    if step.show in weighing.VIEWS:
+        return weighing.weighing_heading(voice, step, part, facts)
     if step.show == "option" and step.option:
         return option_name(voice.guide, facts, step.option)
     if step.show == "table" and step.table:
@@ -103,13 +92,15 @@ def heading_of(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> str:
 
 
 def _intro(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> Iterator[Block]:
-    if step.intro is not None and part.name in ("", "top", "sure"):
+    if step.intro is not None and weighing.begins(voice, step, part, facts):
         for each in paragraphs(step.intro, facts):
             yield voice.block(each.text, "text", each)
 
 
 def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Session) -> Iterator[Block]:
-    if part.name:
+    if step.show in weighing.VIEWS:
+        yield from weighing.weighing_blocks(voice, part, step, facts, session.seed)
+    elif part.name:
         yield from _further_blocks(voice, part, facts)
     match step.show if part.name == "" else "":
         case "options":
@@ -122,9 +113,6 @@ def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Ses
             yield from table_blocks(voice, step.table or "")
         case "clinic":
             yield from clinic_blocks(voice, step)
-        case "leaning":
-            yield voice.block(phrases.LEANING_NOTE, "note")
-            yield voice.block(phrases.DO_NOT_STOP, "strong")
         case "review":
             yield voice.block(phrases.REVIEW_NOTE, "note")
         case _:
@@ -133,23 +121,10 @@ def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Ses
 
 def _further_blocks(voice: Voice, part: Part, facts: Facts) -> Iterator[Block]:
     """What the further parts of a view say."""
-    name, _, about = part.name.partition(".")
-    match name:
-        case "rate":
-            yield voice.block(phrases.RATE_ASK)
-        case "again":
-            yield voice.block(phrases.QUIZ_AGAIN)
-            yield voice.block(voice.guide.quiz[about].teach, "text", voice.guide.quiz[about])
-        case "on_page":
-            yield from _unclear(voice, facts, part)
-        case "kind":
-            yield voice.block(phrases.DO_NOT_STOP, "strong")
-        case "share":
-            yield voice.block(phrases.SHARE_MORE)
-            if any(each.sensitive and each.flag.urgency != "none" for each in raised(voice.guide, facts)):
-                yield voice.block(phrases.SHARE_TODAY, "strong")
-        case _:
-            return
+    if part.name == "share":
+        yield voice.block(phrases.SHARE_MORE)
+        if any(each.sensitive and each.flag.urgency != "none" for each in raised(voice.guide, facts)):
+            yield voice.block(phrases.SHARE_TODAY, "strong")
 
 
 def table_blocks(voice: Voice, name: str) -> Iterator[Block]:
@@ -159,9 +134,3 @@ def table_blocks(voice: Voice, name: str) -> Iterator[Block]:
         yield voice.block(row.name, "strong")
         for column, heading in table.columns.items():
             yield voice.block(phrases.LABELLED.format(label=heading, text=row.cell(column)), "item", row)
-
-
-def _unclear(voice: Voice, facts: Facts, part: Part) -> Iterator[Block]:
-    for name, item in voice.guide.quiz.items():
-        if wrong(voice.guide, name, facts.picked(f"{part.step}/again.{name}")):
-            yield voice.block(item.teach, "item", item)

@@ -14,8 +14,9 @@ from kiosk.summary import phrases
 from kiosk.summary.phrases import Stand
 from kiosk.summary.told import Told
 from kiosk.walk.options import split
-from kiosk.walk.parts import SURENESS, wrong
-from kiosk.walk.session import ByHand, Words
+from kiosk.walk.parts import SURENESS
+from kiosk.walk.session import ByHand, Picked, Words
+from kiosk.walk.views import unclear_on
 
 
 def views(leaf: Told, show: str) -> Iterator[str]:
@@ -103,11 +104,11 @@ def _sureness(leaf: Told) -> dict[str, bool]:
 
 def unclear(leaf: Told) -> tuple[str, ...]:
     """What we have not explained well, if the person wants it on the page."""
-    guide, facts = leaf.guide, leaf.facts
-    return tuple(
-        leaf.words(guide.quiz[item].unsure)
-        for step in views(leaf, "quiz")
-        if facts.picked(f"{step}/on_page") == ("yes",)
-        for item in guide.quiz
-        if wrong(guide, item, facts.picked(f"{step}/again.{item}"))
-    )
+    quiz = leaf.guide.quiz
+    wanted = [
+        quiz[item]
+        for entry in leaf.entries
+        if entry.answer == Picked(("yes",))
+        for item in unclear_on(entry.part)
+    ]
+    return tuple(dict.fromkeys(leaf.words(each.unsure) for each in wanted if leaf.may_say(each.when)))

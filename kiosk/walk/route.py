@@ -129,10 +129,13 @@ def learn(guide: Guide, facts: Facts, part: Part, answer: Answer) -> None:
 
 
 def _lean(facts: Facts, part: Part, choice: str) -> None:
+    """The last thing said counts; where an earlier leaning is no longer so, there is none until another is said."""
     if part.name == "":
         facts.leaning = choice
-    elif choice != "any_kind" and facts.leaning:
-        facts.leaning = f"{facts.leaning}.{choice}"
+    elif part.name.startswith("still."):
+        facts.leaning = None if choice == "no" else facts.leaning
+    elif choice != "any_kind":
+        facts.leaning = f"{part.about}.{choice}"
 
 
 def step_after(guide: Guide, name: str, facts: Facts) -> str | None:

@@ -13,7 +13,7 @@ from kiosk.guide.model.steps import ChoiceStep, NumberStep, ScaleStep, ShowStep,
 from kiosk.walk.fitting import misfit
 from kiosk.walk.moves import NotAnAnswer
 from kiosk.walk.parts import Kind, Part
-from kiosk.walk.route import locate
+from kiosk.walk.route import locate, replay
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
 
 Written = object
@@ -23,6 +23,13 @@ _REPLIES: dict[str, Answer] = {"skipped": Skipped(), "in_person": InPerson(), "b
 
 
 _NOTHING_SAID = (Skipped(), Picked(()))
+
+STILL = "still"
+"""What is written where somebody says that they lean as they did before."""
+_STILL = Picked((STILL,))
+
+_WRITTEN_ONCE = {"still": "still", "kind": "kind", "of": "", "on_page": "on_page"}
+"""Parts that are named by an earlier answer too; it is written once, with that answer, and never again."""
 
 
 def walked(guide: Guide, answers: Mapping[str, Written], *, seed: int = 0, together: bool = False) -> Session:
@@ -49,15 +56,18 @@ def walked(guide: Guide, answers: Mapping[str, Written], *, seed: int = 0, toget
         silent = part.name.startswith("urgent.") and isinstance(answer, Skipped)
         reason = None if silent else misfit(part, answer)
         if reason:
-            raise NotAnAnswer(part.key, reason)
+            raise NotAnAnswer(_written_as(part), reason)
         session = session.holding({**session.answers, part.key: answer}, session.marks)
     _refuse_strays(guide, session, answers, given)
     return session
 
 
-def _reply(part: Part, given: Mapping[str, Answer]) -> Answer | None:
-    if part.key in given:
-        return given[part.key]
+def _reply(part: Part, given: dict[str, Answer]) -> Answer | None:
+    key = _written_as(part)
+    if part.name.startswith("still.") and key not in given:
+        return _still(part, given)
+    if key in given:
+        return given[key]
     if part.kind is Kind.READ:
         return Passed(frozenset(part.flags))
     if part.name.startswith("urgent."):
@@ -67,16 +77,32 @@ def _reply(part: Part, given: Mapping[str, Answer]) -> Answer | None:
     return None
 
 
+def _written_as(part: Part) -> str:
+    """The key under which the answer to a part is written."""
+    name = _WRITTEN_ONCE.get(part.name.partition(".")[0], part.name)
+    return f"{part.step}/{name}" if name else part.step
+
+
+def _still(part: Part, given: dict[str, Answer]) -> Answer | None:
+    """Whether the earlier leaning is still so, as told by what is written at the later one."""
+    if given.get(part.step) == _STILL:
+        del given[part.step]
+        return Picked(("yes",))
+    said = given.get(part.step)
+    return Picked(("no",)) if isinstance(said, Picked) else Skipped() if given else None
+
+
 def _refuse_strays(
     guide: Guide, session: Session, answers: Mapping[str, Written], given: Mapping[str, Mapping[str, Answer]]
 ) -> None:
+    told = {_written_as(entry.part) for entry in replay(guide, session).entries if entry.answer is not None}
     for step in answers:
         if step not in guide.steps:
             raise NotAnAnswer(step, "unknown_step")
         if step not in given:
             raise NotAnAnswer(step, "off_route")
         for key in given[step]:
-            if key not in session.answers and given[step][key] not in _NOTHING_SAID:
+            if key not in told and given[step][key] not in _NOTHING_SAID:
                 raise NotAnAnswer(key, "off_route")
 
 
@@ -122,11 +148,10 @@ def _view_written(guide: Guide, name: str, step: ShowStep, written: Written) -> 
     match step.show:
         case "options":
             yield name, Picked(_as_shown(guide.options, _list(name, written)))
+        case "mind":
+            yield name, Picked(_as_shown(guide.values, _list(name, written)))
         case "leaning":
-            option, _, kind = _text(name, written).partition(".")
-            yield name, Picked((option,))
-            if kind:
-                yield f"{name}/kind", Picked((kind,))
+            yield from _leaning_written(name, written)
         case "sureness":
             for each, reply in _mapping(name, written).items():
                 yield f"{name}/{each}", _one(name, reply)
@@ -140,6 +165,20 @@ def _view_written(guide: Guide, name: str, step: ShowStep, written: Written) -> 
             yield f"{name}/share", _one(name, _mapping(name, written).get("share", "no"))
         case _:
             raise NotAnAnswer(name, "nothing_asked")
+
+
+def _leaning_written(name: str, written: Written) -> Iterator[tuple[str, Answer]]:
+    """An option, a kind, `not_sure`, `clinician` or `still`; or `{still: no}`, with nothing said instead."""
+    if isinstance(written, Mapping):
+        if set(written) != {STILL}:
+            raise NotAnAnswer(name, "shape")
+        yield f"{name}/{STILL}", _one(name, written[STILL])
+        yield name, Skipped()
+        return
+    option, _, kind = _text(name, written).partition(".")
+    yield name, Picked((option,))
+    if kind:
+        yield f"{name}/kind", Picked((kind,))
 
 
 def _values_written(name: str, written: Mapping[str, Written]) -> Iterator[tuple[str, Answer]]:

@@ -62,14 +62,14 @@ def test_a_told_step_has_its_words_sources_and_prompts() -> None:
         ("weeks", [], "A number from 1 to 60."),
         ("words", [], "Type here, or leave lines on paper to write by hand."),
         ("secret", ["It is so", "It is not so"], ""),
-        ("look", ["Tram", "A walk"], "You can pick none."),
+        ("look", ["Tram", "A walk"], "Pick any to read."),
         ("matters/rate.quick", list(phrases.RATINGS.values()), ""),
         ("matters/top", ["I want to be quick", "I want it cheap"], "Most important first."),
-        ("clear/first.late", ["Yes", "Never"], ""),
+        ("clear/first.late", ["Yes", "Never", "I am not sure"], ""),
         ("lean", ["Tram", "A walk", "I am not sure", "I want my team to advise me"], ""),
-        ("lean/kind", ["Old tram", "New tram", "No special kind"], ""),
+        ("lean/kind.tram", ["Old tram", "New tram", "No special kind"], ""),
         ("sure/sure", ["Yes", "No"], ""),
-        ("ask", ["What if it rains?", "What is the fare?"], "Up to 3, most important first."),
+        ("ask", ["What if it rains?", "What is the fare?"], "Up to 3, best first."),
     ],
 )
 def test_a_question_offers_its_answers_and_says_how_to_pick(key: str, choices: list[str], hint: str) -> None:
@@ -104,9 +104,9 @@ SAYS = {
     "map": ["First stop", "Where: Here", "When: Now"],
     "matters/rate.quick": ["I want to be quick", phrases.RATE_ASK],
     "clear/again.late": ["Once more: can it be late?", phrases.QUIZ_AGAIN, "A tram can be late."],
-    "clear/on_page": ["A tram can be late."],
+    "clear/on_page.late": ["A tram can be late."],
     "lean": [phrases.LEANING_NOTE, phrases.DO_NOT_STOP],
-    "lean/kind": [phrases.DO_NOT_STOP],
+    "lean/kind.tram": [phrases.DO_NOT_STOP],
     "page/share": [phrases.SHARE, phrases.SHARE_MORE],
 }
 

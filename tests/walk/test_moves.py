@@ -196,7 +196,7 @@ def test_a_change_does_not_speak_of_the_question_being_changed() -> None:
         {"lean": {"show": "leaning"}, "end": END},
         options={"surgery": option(kinds={"dbs": kind()}), "nothing": option(status_quo=True)},
     )
-    session = tell(guide, Session(), ("lean", "surgery"), ("lean/kind", "dbs"))
+    session = tell(guide, Session(), ("lean", "surgery"), ("lean/kind.surgery", "dbs"))
     assert change(guide, session, "lean", Picked(("nothing",))).lost == ()
 
 

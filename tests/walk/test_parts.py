@@ -172,7 +172,7 @@ def test_a_right_answer_is_not_asked_again() -> None:
 
 def test_a_wrong_answer_is_asked_once_more_and_may_go_on_the_page() -> None:
     told = [("check/first.cure", "yes"), ("check/again.cure", "yes"), ("check/first.time", "weeks")]
-    assert keys(quiz_guide(), *told)[-1] == "check/on_page"
+    assert keys(quiz_guide(), *told)[-1] == "check/on_page.cure"
     told[1] = ("check/again.cure", "no")
     assert keys(quiz_guide(), *told)[-1] == "end"
 
@@ -213,7 +213,7 @@ def test_leaning_offers_the_options_and_two_ways_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("choice", "after"), [("surgery", "view/kind"), ("keep", "end"), ("not_sure", "end")]
+    ("choice", "after"), [("surgery", "view/kind.surgery"), ("keep", "end"), ("not_sure", "end")]
 )
 def test_leaning_to_an_option_with_kinds_asks_which(choice: str, after: str) -> None:
     told = [("treated", "yes"), ("view", choice)]
@@ -223,7 +223,7 @@ def test_leaning_to_an_option_with_kinds_asks_which(choice: str, after: str) -> 
 @pytest.mark.parametrize(("choice", "leaning"), [("dbs", "surgery.dbs"), ("any_kind", "surgery")])
 def test_the_kind_belongs_to_the_leaning(choice: str, leaning: str) -> None:
     guide = options_guide("leaning")
-    session = tell(guide, Session(), ("treated", "yes"), ("view", "surgery"), ("view/kind", choice))
+    session = tell(guide, Session(), ("treated", "yes"), ("view", "surgery"), ("view/kind.surgery", choice))
     assert replay(guide, session).facts.leaning == leaning
 
 

@@ -40,9 +40,10 @@ def _step(guide: Guide, name: str, parts: dict[str, Answer]) -> Any:  # noqa: AN
         case "options":
             return _word(parts[""])
         case "leaning":
-            ref = _one(parts[""])
-            kind = parts.get("kind")
-            return f"{ref}.{_one(kind)}" if isinstance(kind, Picked) else ref
+            return _leaning(parts)
+        case "mind":
+            [said] = parts.values()
+            return _word(said)
         case "questions":
             asked = {"ask": _word(parts[""])} if isinstance(parts.get(""), Picked) else {}
             own = parts.get("own", Skipped())
@@ -53,6 +54,17 @@ def _step(guide: Guide, name: str, parts: dict[str, Answer]) -> Any:  # noqa: AN
             return _quiz(parts)
         case _:
             return {part: _one(answer) for part, answer in parts.items()}
+
+
+def _leaning(parts: dict[str, Answer]) -> Any:  # noqa: ANN401
+    still = next((_one(said) for part, said in parts.items() if part.startswith("still.")), "skipped")
+    if still == "yes":
+        return "still"
+    if not isinstance(parts.get(""), Picked):
+        return {"still": still}
+    ref = _one(parts[""])
+    kind = next((said for part, said in parts.items() if part.startswith("kind.")), None)
+    return f"{ref}.{_one(kind)}" if isinstance(kind, Picked) else ref
 
 
 def _values(parts: dict[str, Answer]) -> dict[str, Any]:
@@ -70,10 +82,10 @@ def _quiz(parts: dict[str, Answer]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, answer in parts.items():
         kind, _, about = name.partition(".")
-        if about:
-            found.setdefault(about, {})[kind] = _one(answer)
-        else:
+        if kind == "on_page":
             found[kind] = _one(answer)
+        else:
+            found.setdefault(about, {})[kind] = _one(answer)
     return found
 
 

@@ -51,6 +51,22 @@ WHOLE: Mapping[str, Entry] = {
         remedy="Add `{key}:` with its name.",
         meaning="This view shows one of several things.",
     ),
+    "NOTHING_TO_WEIGH": Entry(
+        says="`show: {view}` has nothing to show: the guide has no `{key}`",
+        remedy="Add `{key}:` to the guide, or remove this step.",
+        meaning="How options go with what matters is told from the options and the values.",
+    ),
+    "WEIGHED_UNASKED": Entry(
+        says="`show: {view}` is never shown: no step above it has `show: {asks}`",
+        remedy="Add a step with `show: {asks}` above this one, or move this one down.",
+        meaning="It shows what the person has said at that step, and is passed over where they said nothing.",
+        severity="warning",
+    ),
+    "ENDS_UNSEEN": Entry(
+        says="`{step}` ends the walk, and is passed over for people who have nothing to look at there",
+        remedy="Move `ends:` to a step below that everybody comes to.",
+        meaning="A walk ends on a screen that says so.",
+    ),
     "NOTHING_FROM_CLINIC": Entry(
         says="`show: clinic` has nothing to show: the guide leaves nothing to the clinic",
         remedy="Add `from_clinic:` to the guide, with what only the clinic can say, or remove this step.",

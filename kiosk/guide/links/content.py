@@ -13,9 +13,13 @@ from kiosk.guide.model import Guide
 from kiosk.guide.model.conditions import RESERVED_ANSWERS
 from kiosk.guide.model.steps import ChoiceStep, ShowStep
 
+RESERVED_REPLIES = (*RESERVED_ANSWERS, "not_sure")
+"""Words that stand beside the choices of a quiz question, and so can be nobody's name."""
+ANY_KIND = "any_kind"
+"""The word that stands beside the kinds of an option in a leaning, and so can be nobody's name."""
 LEANINGS = ("not_sure", "clinician")
 """What a person can lean to besides the options."""
-RESERVED_OPTIONS = ("everything", *LEANINGS)
+RESERVED_OPTIONS = ("everything", "still", *LEANINGS)
 """Words that stand beside the names of options in flags and leanings, and so can be nobody's name."""
 
 
@@ -72,6 +76,8 @@ def _facts(guide: Guide) -> Iterator[Fault]:
         yield from unknown("UNKNOWN_ATTRIBUTE", at, option.facts, guide.attributes, at_keys=True)
         for kind, each in option.kinds.items():
             here = ("options", name, "kinds", kind, "facts")
+            if kind == ANY_KIND:
+                yield Fault("RESERVED_ID", here[:-1], {"id": kind}, at_key=True)
             yield from unknown("UNKNOWN_ATTRIBUTE", here, each.facts, guide.attributes, at_keys=True)
         misspelt = meant(option.facts, guide.attributes)
         for attribute in guide.attributes:
@@ -162,7 +168,7 @@ def _quiz(guide: Guide) -> Iterator[Fault]:
                 tuple(item.choices),
             )
         for choice in item.choices:
-            if choice in RESERVED_ANSWERS:
+            if choice in RESERVED_REPLIES:
                 yield Fault("RESERVED_ID", ("quiz", name, "choices", choice), {"id": choice}, at_key=True)
 
 

@@ -5,15 +5,27 @@ Must never walk a route with anybody's answers: only the declarations are looked
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kiosk.guide.links.fault import Fault, Path, unknown
 from kiosk.guide.links.outcomes import slot_faults
 from kiosk.guide.model import Guide
 from kiosk.guide.model.conditions import RESERVED_ANSWERS, RESERVED_TESTS
-from kiosk.guide.model.steps import AnyStep, AskStep, Branch, ChoiceStep, NumberStep, ScaleStep, ShowStep
+from kiosk.guide.model.steps import (
+    AnyStep,
+    AskStep,
+    Branch,
+    ChoiceStep,
+    NumberStep,
+    ScaleStep,
+    ShowStep,
+    View,
+)
 
 _NEEDS = {"option": ("option", "UNKNOWN_OPTION", "options"), "table": ("table", "UNKNOWN_TABLE", "tables")}
+
+_WEIGHING: Mapping[str, tuple[View, ...]] = {"fits": ("values",), "mind": ("values", "leaning")}
+"""The views that show what a person has said at these others, and are passed over where they said nothing."""
 
 
 def step_faults(guide: Guide) -> Iterator[Fault]:
@@ -33,6 +45,7 @@ def step_faults(guide: Guide) -> Iterator[Fault]:
             yield from _limits(step, at)
         if isinstance(step, ShowStep):
             yield from _view(guide, step, at)
+            yield from _weighing(guide, place, step, at)
         yield from _end(guide, place, step, at)
 
 
@@ -90,6 +103,20 @@ def _view(guide: Guide, step: ShowStep, at: Path) -> Iterator[Fault]:
     yield from unknown("UNKNOWN_SLOT", (*at, "slots"), step.slots, guide.from_clinic)
     if step.show == "clinic" and not guide.from_clinic:
         yield Fault("NOTHING_FROM_CLINIC", (*at, "show"))
+
+
+def _weighing(guide: Guide, place: int, step: ShowStep, at: Path) -> Iterator[Fault]:
+    """What `fits` and `mind` show comes from the values, the options and what was said further up."""
+    if step.show not in _WEIGHING:
+        return
+    for key in ("values", "options"):
+        if not getattr(guide, key):
+            yield Fault("NOTHING_TO_WEIGH", (*at, "show"), {"view": step.show, "key": key})
+    for view in _WEIGHING[step.show]:
+        if not any(guide.index[name] < place for name in guide.steps_showing(view)):
+            yield Fault("WEIGHED_UNASKED", (*at, "show"), {"view": step.show, "asks": view})
+    if step.ends is not None:
+        yield Fault("ENDS_UNSEEN", (*at, "ends"), {"step": guide.order[place]}, at_key=True)
 
 
 def _end(guide: Guide, place: int, step: AnyStep, at: Path) -> Iterator[Fault]:

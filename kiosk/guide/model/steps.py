@@ -22,6 +22,8 @@ View = Literal[
     "comparison",
     "outcomes",
     "values",
+    "fits",
+    "mind",
     "quiz",
     "leaning",
     "sureness",

@@ -1,0 +1,172 @@
+"""What the deciding views say: what matters, how options fit it, what was clear, where somebody leans, how sure.
+
+Owns their headings and blocks. Must never total, rank or advise: a fit is told one value at a time, as a fact in
+words, and no answer to a quiz question is called right or wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.guide.model.steps import ShowStep
+from kiosk.layout import phrases
+from kiosk.layout.answers import option_name, title_of
+from kiosk.layout.card import GAP, Block, Voice
+from kiosk.listing import NAMES, listed
+from kiosk.walk.facts import Facts
+from kiosk.walk.fits import HOWS, Fitting, fits_for, mattering
+from kiosk.walk.options import offered, split, turned
+from kiosk.walk.parts import Part
+from kiosk.walk.views import unclear_on
+
+VIEWS = ("values", "fits", "mind", "quiz", "leaning", "sureness")
+"""The views of `show:` that this module words."""
+
+HEADINGS = {
+    "values/top": phrases.TOP_ASK,
+    "values/own": phrases.OWN_VALUE_ASK,
+    "mind/of": phrases.MIND_TITLE,
+    "quiz/on_page": phrases.QUIZ_ON_PAGE,
+    "leaning/kind": phrases.LEANING_KIND_ASK,
+}
+OF_THE_STEP = {"quiz": phrases.QUIZ_NONE, "leaning": phrases.LEANING_ASK}
+"""What a view asks by itself, where its step has no title."""
+ALWAYS_TOLD = ("well", "poorly")
+"""What speaks for and what against is told of every leaning, also where it is nothing."""
+
+
+def weighing_heading(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> str:
+    """What a part of a deciding view asks, or is about."""
+    guide, name = voice.guide, part.name.partition(".")[0]
+    match step.show, name:
+        case "values", "rate":
+            return guide.values[part.about].say
+        case "fits", "fit":
+            return phrases.FITS_TITLE.format(value=guide.values[part.about].say)
+        case "quiz", "first":
+            return guide.quiz[part.about].ask
+        case "quiz", "again":
+            return guide.quiz[part.about].ask_again
+        case "sureness", _:
+            return phrases.SURENESS_ASKS[name]
+        case "leaning", "still":
+            return _still_ask(voice, facts, part.about)
+        case _:
+            own = HEADINGS.get(f"{step.show}/{name}")
+            return own or _of_the_step(voice, step, part, facts)
+
+
+def _of_the_step(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> str:
+    title = title_of(voice.guide, facts, part.step)
+    return title if step.title else OF_THE_STEP.get(step.show, title)
+
+
+def _still_ask(voice: Voice, facts: Facts, ref: str) -> str:
+    if ref == "not_sure":
+        return phrases.LEANING_STILL_NOT_SURE
+    if ref == "clinician":
+        return phrases.LEANING_STILL_CLINICIAN
+    option, kind = split(ref)
+    name = option_name(voice.guide, facts, option)
+    if kind is None:
+        return phrases.LEANING_STILL.format(option=name)
+    return phrases.LEANING_STILL_KIND.format(option=name, kind=option_name(voice.guide, facts, ref))
+
+
+def begins(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> bool:
+    """Whether a part of a deciding view is the first of its step, where the step's intro is read."""
+    match step.show:
+        case "fits":
+            return part.about == next(iter(mattering(voice.guide, facts)), None)
+        case "leaning":
+            return part.name.startswith("still.") or (not part.name and not _asked_still(part, facts))
+        case "mind":
+            return True
+        case _:
+            return part.name in ("", "top", "sure")
+
+
+def _asked_still(part: Part, facts: Facts) -> bool:
+    return any(key.startswith(f"{part.step}/still.") for key in facts.answers)
+
+
+def weighing_blocks(voice: Voice, part: Part, step: ShowStep, facts: Facts, seed: int) -> Iterator[Block]:
+    """What a part of a deciding view says under its heading.
+
+    Args:
+        voice: the guide and the clinic's numbers.
+        part: the part.
+        step: its step.
+        facts: what is known before it.
+        seed: how far the order of the options is turned.
+    """
+    match step.show, part.name.partition(".")[0]:
+        case "values", "rate":
+            yield voice.block(phrases.RATE_ASK)
+        case "fits", "fit":
+            yield from _fits(voice, facts, part.about, turned(offered(voice.guide, facts), seed))
+        case "mind", "of":
+            yield from _mind(voice, facts, part)
+        case "quiz", "again":
+            yield voice.block(phrases.QUIZ_AGAIN)
+            yield voice.block(voice.guide.quiz[part.about].teach, "text", voice.guide.quiz[part.about])
+        case "quiz", "on_page":
+            for name in unclear_on(part):
+                item = voice.guide.quiz[name]
+                yield voice.block(item.unsure, "strong")
+                yield voice.block(item.teach, "text", item)
+        case "leaning", "" | "still":
+            yield voice.block(phrases.LEANING_NOTE, "note")
+            yield voice.block(phrases.DO_NOT_STOP, "strong")
+        case "leaning", "kind":
+            yield voice.block(phrases.DO_NOT_STOP, "strong")
+        case _:
+            return
+
+
+def _fits(voice: Voice, facts: Facts, value: str, options: tuple[str, ...]) -> Iterator[Block]:
+    """Each option, and the fact in words beside it; the same shape for all, in the order turned for this session."""
+    for place, option in enumerate(options):
+        if place:
+            yield GAP
+        yield voice.block(option_name(voice.guide, facts, option), "strong")
+        for each in fits_for(voice.guide, facts, value, option):
+            yield _fit(voice, facts, option, each)
+
+
+def _fit(voice: Voice, facts: Facts, option: str, found: Fitting) -> Block:
+    if found.refs == (option,):
+        return voice.block(phrases.FITS[found.how].format(because=found.because), "text", found.claim)
+    said = phrases.FITS_KIND[found.how].format(kinds=_named(voice, facts, found), because=found.because)
+    return voice.block(said, "item", found.claim)
+
+
+def _named(voice: Voice, facts: Facts, found: Fitting) -> str:
+    return listed((option_name(voice.guide, facts, ref) for ref in found.refs), NAMES)
+
+
+def _mind(voice: Voice, facts: Facts, part: Part) -> Iterator[Block]:
+    """The same page for any leaning: what speaks for it and what against, value by value."""
+    ref = part.about
+    yield voice.block(phrases.MIND_LEAN.format(option=option_name(voice.guide, facts, ref)))
+    found = [(value, each) for value in part.choices for each in fits_for(voice.guide, facts, value, ref)]
+    for how in HOWS:
+        group = [_mind_item(voice, facts, ref, value, each) for value, each in found if each.how == how]
+        if group or how in ALWAYS_TOLD:
+            yield voice.block(phrases.MIND_GROUPS[how], "strong")
+        if not group and how in ALWAYS_TOLD:
+            yield voice.block(phrases.MIND_NONE)
+        yield from group
+    yield voice.block(phrases.DO_NOT_STOP, "strong")
+    yield GAP
+    yield voice.block(phrases.MIND_ASK)
+
+
+def _mind_item(voice: Voice, facts: Facts, ref: str, value: str, found: Fitting) -> Block:
+    say = voice.guide.values[value].say
+    if found.refs == (ref,):
+        said = phrases.MIND_ITEM.format(value=say, because=found.because)
+    else:
+        kinds = _named(voice, facts, found)
+        said = phrases.MIND_ITEM_KIND.format(value=say, kinds=kinds, because=found.because)
+    return voice.block(said, "item", found.claim)

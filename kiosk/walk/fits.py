@@ -1,0 +1,91 @@
+"""How an option goes with what matters to a person: one value at a time, in the words of the guide.
+
+Must never add fits up, rank options by them, or let one value change what is said of another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.guide.model import Guide
+from kiosk.guide.model.helping import Fit
+from kiosk.walk.facts import Facts
+from kiosk.walk.options import kinds_of, split
+from kiosk.walk.wording import words
+
+HOWS = ("well", "partly", "poorly", "nobody_knows")
+"""How an option can go with a value, in the order in which it is told."""
+RATED = ("a_lot", "some")
+"""What a value was rated that is then looked at more closely, if it is not among the top three."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """How an option, or some of its kinds, goes with one value."""
+
+    refs: tuple[str, ...]
+    """The option, or the kinds of it of which the same is said."""
+    how: str
+    """well, partly, poorly or nobody_knows."""
+    because: str
+    """The fact that makes it so, in the words for this person."""
+    claim: Fit | None
+    """What the author declared, with its sources; None: nothing was."""
+
+
+def mattering(guide: Guide, facts: Facts) -> tuple[str, ...]:
+    """The values that matter to this person: the top three in their order, then those rated a lot, then some."""
+    steps = guide.steps_showing("values")
+    top = [value for step in steps for value in facts.picked(f"{step}/top")]
+    rated = [
+        value
+        for rating in RATED
+        for value in guide.values
+        if any(facts.picked(f"{step}/rate.{value}") == (rating,) for step in steps)
+    ]
+    return tuple(dict.fromkeys((*top, *rated)))
+
+
+def fits_for(guide: Guide, facts: Facts, value: str, ref: str) -> tuple[Fitting, ...]:
+    """How an option or kind goes with a value; for an option that is told of kind by kind, what is said of each.
+
+    What is said alike of several kinds is said once. Empty where the guide says nothing.
+    """
+    declared = guide.values[value].fits
+    option, kind = split(ref)
+    if kind is not None:
+        found = [each for each in (ref, option) if each in declared][:1]
+        return tuple(_fitting(declared[each], (ref,), facts) for each in found)
+    whole = [option] if option in declared else []
+    kinds = [each for name in kinds_of(guide, option) if (each := f"{option}.{name}") in declared]
+    return _alike(tuple(_fitting(declared[each], (each,), facts) for each in (*whole, *kinds)))
+
+
+def weighed(guide: Guide, facts: Facts, ref: str) -> tuple[str, ...]:
+    """The values that matter to this person and of which the guide says how this option or kind goes with them."""
+    return tuple(value for value in mattering(guide, facts) if fits_for(guide, facts, value, ref))
+
+
+def option_leaned_to(leaning: str | None) -> str | None:
+    """The option or kind a person leans to; None if they are not sure, want advice, or have not said."""
+    return None if leaning in (None, *NO_OPTION) else leaning
+
+
+NO_OPTION = ("not_sure", "clinician")
+"""What a person can lean to that is no option."""
+
+
+def _fitting(fit: Fit, refs: tuple[str, ...], facts: Facts) -> Fitting:
+    return Fitting(refs, fit.how, words(fit.because, facts), fit)
+
+
+def _alike(found: tuple[Fitting, ...]) -> tuple[Fitting, ...]:
+    """The same, with what is said alike, and from the same sources, told once of all it is said of."""
+    together: dict[object, Fitting] = {}
+    for each in found:
+        claim = each.claim
+        key = (each.how, each.because, claim.sources, claim.unsourced) if claim is not None else each
+        before = together.get(key)
+        refs = each.refs if before is None else (*before.refs, *each.refs)
+        together[key] = Fitting(refs, each.how, each.because, claim)
+    return tuple(together.values())
