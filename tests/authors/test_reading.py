@@ -32,7 +32,7 @@ def test_every_line_a_person_reads_is_measured_but_for_citations() -> None:
         _block("Your neck", "heading"),
         (_block("It pulls."), GAP, _block("Smith. On dystonia. 2011", "item")),
         (Link("more", "Read more"),),
-        (Choice("yes", "Yes", _block("It does.")), Choice("no", "No")),
+        (Choice("yes", "Yes", (_block("It does."),)), Choice("no", "No")),
         "Pick one.",
     )
     lines = lines_on(shown, {"Smith. On dystonia. 2011"})
