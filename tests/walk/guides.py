@@ -166,6 +166,8 @@ def guides(draw: st.DrawFn) -> Guide:
         {"show": "summary", "ends": "done"} if make.often(6) else {"say": "The end.", "ends": "done"}
     )
     about = {"someone_helps": {"when": make.condition(depth=1)}} if make.often(5) else {}
+    some_values = ({"v1": "soon"}, _TWO_VALUES)
+    weighs = not {"fits", "mind"}.isdisjoint(make.kinds.values())
     guide = guide_of(
         steps,
         about=about,
@@ -173,7 +175,8 @@ def guides(draw: st.DrawFn) -> Guide:
         attributes={name: {"ask": "How?", "side": "plain"} for name in ("soon", "often")},
         outcomes={"better": _outcome()},
         values={
-            name: value(row, fits=OPTIONS) for name, row in make.one({}, {"v1": "soon"}, _TWO_VALUES).items()
+            name: value(row, fits=OPTIONS)
+            for name, row in make.one(*some_values if weighs else ({}, *some_values)).items()
         },
         flags=make.flags(),
         quiz={name: quiz_item("a", "a", "b", **make.maybe_when()) for name in ("q1", "q2")},
