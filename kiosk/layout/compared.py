@@ -21,6 +21,8 @@ from kiosk.layout.wrapping import Line, Span, columns, wrap, wrap_text
 LEAST_COLUMNS: Final = 14
 """Columns of the screen that a column of the table takes at least."""
 MOST_SIDE_BY_SIDE: Final = 5
+LEAST_BOX: Final = 22
+"""Columns of the screen that a box with the name of its column in it takes at least."""
 LEAST_ROWS: Final = 12
 """With fewer rows than this, the head and one row of the table would fill the page."""
 WIDE_GAP: Final = 2
@@ -164,23 +166,61 @@ def _page(head: tuple[Line, ...], bands: list[_Band], grid: Grid, room: Room, to
 
 
 def _turned(table: Table, text: tuple[Page, ...], room: Room) -> Iterator[Page]:
-    """A row of the table a page, its columns under it as choices; more pages only where those do not fit."""
+    """A row of the table a page, its columns under it: a list of them, or boxes where only so all fit on the page."""
     yield from text
-    for number, row in enumerate(table.rows, start=1):
-        question = _question(row, replace(room, width=room.text_width))
-        choices = [
-            PagedChoice(at, cell.key, tuple(_named(name, cell, room)))
-            for at, (name, cell) in enumerate(zip(table.columns, row.cells, strict=True), start=1)
-        ]
-        for share in _shares(choices, room.rows - len(question) - 1, room):
-            told = _turned_told(number, len(table.rows), share, len(choices))
-            yield Page((*question, ()), tuple(share), len(choices), told=told)
+    of = len(table.rows)
+    listed = [list(_as_list(table, row, room)) for row in table.rows]
+    if any(len(pages) > 1 for pages in listed):
+        for across in (2, 3):
+            boxed = [_as_boxes(table, row, room, across) for row in table.rows]
+            if all(page is not None for page in boxed):
+                listed = [[page] for page in boxed if page is not None]
+                break
+    for number, pages in enumerate(listed, start=1):
+        for page in pages:
+            yield replace(page, told=_turned_told(number, of, page.choices, page.of))
 
 
-def _named(name: str, cell: TableCell, room: Room) -> Iterator[str]:
+def _as_list(table: Table, row: TableRow, room: Room) -> Iterator[Page]:
+    """One row of the table, its columns one under the other; more pages only where those do not fit."""
+    question = _question(row, replace(room, width=room.text_width))
+    choices = [
+        PagedChoice(at, cell.key, tuple(_named(name, cell, room.label_width)))
+        for at, (name, cell) in enumerate(zip(table.columns, row.cells, strict=True), start=1)
+    ]
+    for share in _shares(choices, room.rows - len(question) - 1, room):
+        yield Page((*question, ()), tuple(share), len(choices))
+
+
+def _as_boxes(table: Table, row: TableRow, room: Room, across: int) -> Page | None:
+    """One row of the table, so many of its columns side by side; None where they are too narrow or do not fit."""
+    grid = Grid((room.width - (across - 1) * WIDE_GAP) // across, WIDE_GAP)
+    if grid.width < LEAST_BOX or _longest(table.columns) > grid.words:
+        return None
+    lines: list[Line] = [*_question(row, replace(room, width=room.text_width))]
+    cells = [
+        (cell.key, tuple(_named(name, cell, grid.words)))
+        for name, cell in zip(table.columns, row.cells, strict=True)
+    ]
+    boxes: list[tuple[Box, ...]] = []
+    for start in range(0, len(cells), across):
+        lines.append(())
+        beside = cells[start : start + across]
+        rows = max(room.choice_rows, *(len(words) for _, words in beside))
+        boxes.append(
+            tuple(
+                Box(key, words, grid.left(at), len(lines), grid.width, rows)
+                for at, (key, words) in enumerate(beside)
+            )
+        )
+        lines += [()] * rows
+    return Page(tuple(lines), boxes=tuple(boxes)) if len(lines) <= room.rows else None
+
+
+def _named(name: str, cell: TableCell, width: int) -> Iterator[str]:
     """The name of a column, and under it what its cell says."""
-    yield from wrap_text(name, room.label_width)
-    yield from wrap_text(_marked(cell, cell.words), room.label_width)
+    yield from wrap_text(name, width)
+    yield from wrap_text(_marked(cell, cell.words), width)
 
 
 def _marked(cell: TableCell, words: str) -> str:
@@ -206,7 +246,7 @@ def _rows_told(first: int, last: int, of: int) -> str:
     return phrases.ROWS_OF.format(first=first, last=last, rows=of)
 
 
-def _turned_told(number: int, of: int, share: list[PagedChoice], columns_in_all: int) -> str:
+def _turned_told(number: int, of: int, share: tuple[PagedChoice, ...], columns_in_all: int) -> str:
     if len(share) == columns_in_all:
         return phrases.ROW_OF.format(row=number, rows=of)
     first, last = share[0].number, share[-1].number
