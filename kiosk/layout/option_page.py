@@ -85,7 +85,7 @@ def _kinds(voice: Voice, facts: Facts, option: Option) -> Iterator[Block]:
             yield voice.block(brands, "item", kind)
         if kind.living_with is not None:
             yield from _living_with(voice, facts, kind.living_with)
-        yield from one_year_blocks(voice, kind.year)
+        yield from one_year_blocks(voice, kind.year, words(kind.name, facts))
 
 
 def cell_words(voice: Voice, facts: Facts, found: Cell) -> str:

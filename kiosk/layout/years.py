@@ -12,7 +12,7 @@ from dataclasses import replace
 from kiosk.guide.model.options import Every, Span, Weeks, Year
 from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
-from kiosk.layout.card import GAP, Block, Voice
+from kiosk.layout.card import BREAK, GAP, Block, Voice
 from kiosk.layout.figures import phrases as own
 from kiosk.layout.figures.year import Stretch, YearLine
 from kiosk.listing import paragraph
@@ -20,35 +20,48 @@ from kiosk.walk.facts import Facts
 from kiosk.walk.options import split
 
 
-def one_year_blocks(voice: Voice, year: Year | None) -> Iterator[Block]:
-    """The line of weeks where there is something to draw, and under it the year in words."""
+def one_year_blocks(voice: Voice, year: Year | None, name: str = "") -> Iterator[Block]:
+    """The line of weeks where there is something to draw, and under it the year in words.
+
+    Args:
+        voice: turns words into blocks.
+        year: what is declared; nothing is told of what is not.
+        name: whose year it is, where that is not what the whole page is about.
+    """
     if year is None:
         return
-    line = _line_block(voice, year)
+    line = _line_block(voice, year, own.YEAR_AHEAD)
     if line is not None:
+        yield GAP if name else BREAK
+        if name:
+            yield voice.block(name, "strong")
         yield line
     amounts = tuple(_amounts(voice, year))
     told = () if line is not None else tuple(_told(voice, year))
     if amounts or told:
+        yield GAP
         yield voice.block(phrases.YEAR, "strong")
     yield from (*amounts, *told)
 
 
 def year_blocks(voice: Voice, facts: Facts, options: tuple[str, ...]) -> Iterator[Block]:
-    """The year with each of these options or kinds, one under another, every line to the same scale."""
-    years = [(ref, year) for each in options for ref, year in _years(voice, each)]
-    if not years:
-        return
-    yield voice.block(own.YEAR_AHEAD, "strong")
-    for ref, year in years:
-        yield GAP
-        yield voice.block(option_name(voice.guide, facts, ref), "strong")
-        line = _line_block(voice, year)
-        if line is not None:
-            yield line
-        yield from _amounts(voice, year)
-        if line is None:
-            yield from _told(voice, year)
+    """The year with each of these options or kinds, one after another, every line to the same scale.
+
+    Each line begins a page, so that it stays whole; years that are only told stand together.
+    """
+    after_a_line = True
+    for each in options:
+        for ref, year in _years(voice, each):
+            name = option_name(voice.guide, facts, ref)
+            heading = voice.block(own.YEAR_OF.format(name=name), "strong")
+            line = _line_block(voice, year)
+            if line is not None:
+                yield from (BREAK, heading, line, *_amounts(voice, year))
+            else:
+                # What comes between a break and strong words keeps these off the pages after.
+                yield from (BREAK, GAP) if after_a_line else (GAP,)
+                yield from (heading, *_amounts(voice, year), *_told(voice, year))
+            after_a_line = line is not None
 
 
 def span_text(span: Span) -> str:
@@ -121,8 +134,8 @@ def _told(voice: Voice, year: Year) -> Iterator[Block]:
     yield from (voice.block(week_text(week), "item", week) for week in year.weeks.values())
 
 
-def _line_block(voice: Voice, year: Year) -> Block | None:
-    line = year_line(voice, year)
+def _line_block(voice: Voice, year: Year, heading: str = "") -> Block | None:
+    line = year_line(voice, year, heading)
     if not line.can_be_drawn:
         return None
     claims = (year.every, *year.weeks.values())
@@ -133,15 +146,15 @@ def _line_block(voice: Voice, year: Year) -> Block | None:
     return replace(block, sources=sources, unsourced=next(why, None), figure=line)
 
 
-def year_line(voice: Voice, year: Year) -> YearLine:
-    """What is declared of a year, as a line of weeks."""
+def year_line(voice: Voice, year: Year, heading: str = "") -> YearLine:
+    """What is declared of a year, as a line of weeks under a heading."""
     every = year.every
     known = None if every is None or every.from_ is None or every.to is None else (every.from_, every.to)
     stretches = (
         Stretch(voice.block(week_text(week)).runs, week.from_, week.to, week.once)
         for week in year.weeks.values()
     )
-    return YearLine(voice.block(_visits_told(year)).runs, known, tuple(stretches))
+    return YearLine(voice.block(_visits_told(year)).runs, known, tuple(stretches), heading)
 
 
 def _visits_told(year: Year) -> str:

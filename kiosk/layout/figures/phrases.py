@@ -21,6 +21,7 @@ ZERO: Final = "0"
 
 # The year ahead
 YEAR_AHEAD: Final = "The year ahead"
+YEAR_OF: Final = "The year ahead: {name}"
 EVERY_WEEK: Final = "A visit every week."
 EVERY: Final = "A visit every {weeks} weeks."
 EVERY_AND_AGAIN: Final = "A visit every {weeks} weeks. It begins again."

@@ -59,6 +59,8 @@ class YearLine:
     every: tuple[int, int] | None = None
     """At least and at most so many weeks from one visit to the next, where it is known."""
     stretches: tuple[Stretch, ...] = ()
+    heading: str = ""
+    """What stands over it, where nothing else says that this is the year ahead; drawn where there is room."""
 
     @property
     def can_be_drawn(self) -> bool:
@@ -69,16 +71,18 @@ class YearLine:
     def words(self) -> tuple[str, ...]:
         """The same in sentences."""
         told = (self.visits, *(each.told for each in self.stretches))
-        return tuple("".join(run.text for run in each) for each in told if each)
+        heading = (self.heading,) if self.heading else ()
+        return (*heading, *("".join(run.text for run in each) for each in told if each))
 
     def lines(self, width: int, rows: int) -> tuple[Line, ...]:
-        """What each mark is, then the line; with a heading of its own where there is room for one."""
+        """What each mark is, then the line; with its heading where there is room for one."""
         share = weeks_a_column(width)
         lanes = self._lanes(share)
         found = [*self._told(min(width, TEXT_MOST)), *map(_marks, lanes), _marks(self._axis(share))]
         found += _numbers(share, width)
-        if len(found) < rows - _OVER_IT:
-            found.insert(0, (Span(phrases.YEAR_AHEAD, "strong"),))
+        heading = wrap((Run(self.heading),), width, "strong")
+        if len(heading) + len(found) <= rows - _OVER_IT:
+            return (*heading, *found)
         return tuple(found)
 
     def visit_weeks(self) -> Iterator[tuple[int, int]]:
