@@ -21,6 +21,10 @@ class PagedChoice:
     number: int
     id: str
     lines: tuple[str, ...]
+    under: str = ""
+    """The heading of its group, where choices are grouped."""
+    above: tuple[str, ...] = ()
+    """That heading, cut to the width, where it stands over this choice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,12 +82,13 @@ def _rows_to_answer(card: Card | Leaflet, room: Room) -> int:
 
 def _numbered(card: Card | Leaflet, room: Room) -> list[PagedChoice]:
     named = [
-        (choice.id, (choice.label, *(each.text for each in choice.details))) for choice in card.choices
+        (choice.id, "", (choice.label, *(each.text for each in choice.details))) for choice in card.choices
     ]
-    named += [(link.key, (link.label,)) for link in card.links]
+    named += [(link.key, link.under, (link.label,)) for link in card.links]
+    width = room.label_width
     return [
-        PagedChoice(number, name, tuple(line for text in texts for line in wrap_text(text, room.label_width)))
-        for number, (name, texts) in enumerate(named, start=1)
+        PagedChoice(number, name, tuple(line for text in texts for line in wrap_text(text, width)), under)
+        for number, (name, under, texts) in enumerate(named, start=1)
     ]
 
 
@@ -123,8 +124,8 @@ def _deal(
     """Share the choices out evenly over as few pages as will do; None if even one a page does not fit."""
     most_pages = len(choices)
     for pages in range(1, most_pages + 1):
-        shares = list(_shares(choices, pages))
         tops = [first, *([others] * (pages - 1))]
+        shares = _groups(choices, tops, room) if choices[0].under else list(_shares(choices, pages))
         fits = all(
             _height(lines, share, room) <= room.rows for lines, share in zip(tops, shares, strict=True)
         )
@@ -147,11 +148,34 @@ def _shares(choices: list[PagedChoice], pages: int) -> Iterator[list[PagedChoice
         start = end
 
 
+def _groups(choices: list[PagedChoice], tops: list[list[Line]], room: Room) -> list[list[PagedChoice]]:
+    """Choices in groups, as evenly as the pages hold them, each page with the heading of its group; such lists are
+    long, so what finds no room on a page goes over to the next."""
+    shares = []
+    start = 0
+    for page, top in enumerate(tops):
+        end = start - (start - len(choices)) // (len(tops) - page)
+        while end > start + 1 and _height(top, _headed(choices[start:end], room), room) > room.rows:
+            end -= 1
+        shares.append(_headed(choices[start:end], room))
+        start = end
+    return shares if start == len(choices) else [choices] * len(tops)
+
+
+def _headed(share: list[PagedChoice], room: Room) -> list[PagedChoice]:
+    """The choices of a page with the heading of their group over the first, and over whichever begins another."""
+    before = ["", *(each.under for each in share)]
+    return [
+        replace(each, above=tuple(wrap_text(each.under, room.width))) if each.under != group else each
+        for group, each in zip(before, share, strict=False)
+    ]
+
+
 def _height(lines: list[Line], share: list[PagedChoice], room: Room) -> int:
     """The rows these lines and choices take, with an empty row between the choices."""
     return len(lines) + sum(choice_height(choice, room) for choice in share) + max(0, len(share) - 1)
 
 
 def choice_height(choice: PagedChoice, room: Room) -> int:
-    """The rows a choice takes."""
-    return max(room.choice_rows, len(choice.lines))
+    """The rows a choice takes, with the heading over it."""
+    return len(choice.above) + max(room.choice_rows, len(choice.lines))

@@ -98,6 +98,8 @@ class Shown(SealedScreen[None]):
     def _answers(self) -> Iterator[Widget]:
         view, gap = self.view, self._margin
         for place, choice in enumerate(view.page.choices, start=1):
+            if choice.above:
+                yield PageBody(as_lines("\n".join(choice.above), "strong"), margin=self._margin)
             target = Target(
                 f"{view.group}:{choice.id}",
                 choice.lines,
