@@ -24,6 +24,12 @@ PART: Final[Line] = ()
 """An empty line, where a page may end; nowhere else in a picture is a line empty."""
 _ABOVE: Final = 1
 """Rows kept free for the question that stands over the picture."""
+_QUESTION: Final = 1
+"""A row more that a long question takes."""
+_LEAST_TEXT: Final = 20
+"""Columns that sentences need to stand beside a grid."""
+_WHOLE: Final = 5
+"""Rows of a grid that is never parted: a hundred people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,23 +166,33 @@ def _beside(blocks: Sequence[Sequence[Line]], width: int) -> Iterator[Line]:
 
 
 def _alone(one: People, width: int, rows: int) -> Iterator[list[Line]]:
-    """One group over the whole width; one that is taller than a page is parted, with its sentences first."""
+    """One group over the whole width; its sentences stand beside the grid where rows are few."""
     head, foot, marks = one.head(min(width, TEXT_MOST)), one.foot(width), grid(one.tally)
-    if len(head) + len(marks) + len(foot) <= rows or one.tally.out_of <= across(one.tally.out_of) * 5:
-        yield [*head, *marks, *foot]
+    under = [*head, *marks, *foot]
+    if len(under) <= rows - _QUESTION:
+        yield under
         return
-    told = [*head, *foot]
+    left = grid_columns(one.tally.out_of)
+    least = under
+    if width - left - APART >= _LEAST_TEXT:
+        least = min(under, [*head, *_beside((marks, one.foot(width - left - APART)), left)], key=len)
+    if len(least) <= rows or len(marks) <= _WHOLE:
+        yield least
+    else:
+        yield from _parted([*head, *foot], one.tally, width, rows)
+
+
+def _parted(told: list[Line], tally: Tally, width: int, rows: int) -> Iterator[list[Line]]:
+    """A grid that is taller than a page, on several: the sentences first, and on each page who is drawn there."""
+    marks, wide = grid(tally), across(tally.out_of)
     first = max(1, rows - len(told) - 1)
     start = 0
     for share in (first, *_shares(len(marks) - first, rows - 1)):
         end = start + share
         drawn = phrases.PEOPLE_DRAWN.format(
-            first=start * across(one.tally.out_of) + 1,
-            last=min(end * across(one.tally.out_of), one.tally.out_of),
-            out_of=one.tally.out_of,
+            first=start * wide + 1, last=min(end * wide, tally.out_of), out_of=tally.out_of
         )
-        caption = wrap((Run(drawn),), width, "note")
-        yield [*(told if start == 0 else ()), *marks[start:end], *caption]
+        yield [*(told if start == 0 else ()), *marks[start:end], *wrap((Run(drawn),), width, "note")]
         start = end
 
 
