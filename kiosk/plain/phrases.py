@@ -14,6 +14,12 @@ LAST: Final = "Last step. {section}."
 UNDER: Final = "{heading}:"
 NUMBERED: Final = "  {number}. {label}"
 PICKED: Final = "  {number}. {label} (chosen)"
+PICKED_RANKS: Final = (
+    "  {number}. {label} (chosen, first)",
+    "  {number}. {label} (chosen, second)",
+    "  {number}. {label} (chosen, third)",
+)
+"""Where the order of picking counts."""
 DETAIL: Final = "     {text}"
 ITEM: Final = "  - {text}"
 NOW: Final = "Your answer now: {answer}"

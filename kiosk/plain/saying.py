@@ -40,14 +40,23 @@ def card_lines(card: Card, position: Position) -> Iterator[str]:
         yield phrases.CAME_BACK
     picked = position.answer.choices if isinstance(position.answer, Picked) else ()
     for number, choice in enumerate(card.choices, start=1):
-        line = phrases.PICKED if choice.id in picked else phrases.NUMBERED
-        yield line.format(number=number, label=choice.label)
+        yield _choice_line(card, picked, choice.id).format(number=number, label=choice.label)
         for each in choice.details:
             yield phrases.DETAIL.format(text=each.text)
     yield from numbered_links(card.links)
     # How to answer is told last; a hint stands only where it says more than that.
     if card.part.kind in (Kind.SCALE, Kind.MANY):
         yield card.hint
+
+
+def _choice_line(card: Card, picked: tuple[str, ...], choice: str) -> str:
+    """The pattern of a choice's line: whether it is picked, and as which one where that counts."""
+    if choice not in picked:
+        return phrases.NUMBERED
+    place = picked.index(choice)
+    if not card.part.ranks or place >= len(phrases.PICKED_RANKS):
+        return phrases.PICKED
+    return phrases.PICKED_RANKS[place]
 
 
 def how_line(card: Card, position: Position, letters: Iterable[str]) -> str:

@@ -42,14 +42,27 @@ def matters(leaf: Told) -> tuple[str, ...]:
 
 
 def questions(leaf: Told) -> tuple[str, ...]:
-    """The questions picked, in the person's order, then their own; one left to private answers stays away."""
+    """The questions picked, in the person's order, their own, then what would change their mind.
+
+    One left to private answers stays away.
+    """
     guide, facts = leaf.guide, leaf.facts
     found: list[str] = []
     for step in views(leaf, "questions"):
         picked = (guide.questions[name] for name in facts.picked(step))
         found += [leaf.words(question.ask) for question in picked if leaf.may_say(question.when)]
         found += _own(leaf, step)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*found, *_about_the_leaning(leaf))))
+
+
+def _about_the_leaning(leaf: Told) -> Iterator[str]:
+    """What the person wants to ask about the option they leaned to then, whatever they lean to by now."""
+    asked = tuple(views(leaf, "mind"))
+    for entry in leaf.entries:
+        if entry.part.step in asked and isinstance(entry.answer, Picked):
+            name = option_name(leaf.guide, leaf.facts, entry.part.about)
+            for value in entry.answer.choices:
+                yield phrases.ASK_ABOUT.format(option=name, value=leaf.words(leaf.guide.values[value].say))
 
 
 def _own(leaf: Told, step: str) -> list[str]:

@@ -45,6 +45,8 @@ I_STAND = Stand(
     },
 )
 KIND_OF_OPTION = "{option}: {kind}"
+ASK_ABOUT = '{option}: what about "{value}"?'
+"""A question that came up where somebody asked what would change their mind."""
 NO_CHANGE_ALONE = "Do not stop or change a medicine by yourself."
 
 # The clinician's leaf.

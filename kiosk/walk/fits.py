@@ -29,8 +29,8 @@ class Fitting:
     """well, partly, poorly or nobody_knows."""
     because: str
     """The fact that makes it so, in the words for this person."""
-    claim: Fit | None
-    """What the author declared, with its sources; None: nothing was."""
+    claim: Fit
+    """What the author declared, with its sources."""
 
 
 def mattering(guide: Guide, facts: Facts) -> tuple[str, ...]:
@@ -84,7 +84,8 @@ def _alike(found: tuple[Fitting, ...]) -> tuple[Fitting, ...]:
     together: dict[object, Fitting] = {}
     for each in found:
         claim = each.claim
-        key = (each.how, each.because, claim.sources, claim.unsourced) if claim is not None else each
+        why = claim.unsourced.why if claim.unsourced is not None else None
+        key = (each.how, each.because, claim.sources, why)
         before = together.get(key)
         refs = each.refs if before is None else (*before.refs, *each.refs)
         together[key] = Fitting(refs, each.how, each.because, claim)

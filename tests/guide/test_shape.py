@@ -88,7 +88,7 @@ small.yaml:62:11: error[NOT_ONE_OF] `show` cannot be `leanign`
   |     show: leanign
   |           ^^^^^^^
   help: Did you mean `leaning`? Write one of these: options, option, table, comparison, outcomes,
-        values, quiz, leaning, sureness, questions, review, summary, clinic.""",
+        values, fits, mind, quiz, leaning, sureness, questions, review, summary, clinic.""",
     ),
     (
         (("year: 2020", "year: 202"),),

@@ -262,10 +262,10 @@ small.yaml:171:76: error[NOT_A_WARNING] there is no warning named `CLAIM_UNSORCE
   | ...il: {ask: "Can I get mail?", answer: Not yet., sources: [s1], accept: {CLAIM_UNSORCED: We know}}
   |                                                                           ^^^^^^^^^^^^^^
   help: Did you mean `CLAIM_UNSOURCED`? Warnings that can be accepted: ASKED_LATER,
-        NOT_OVER_UNASKED, UNUSED_SOURCE, CLAIM_UNSOURCED, SLOT_NEVER_SHOWN, OUT_OF_BALANCE,
-        OVERVIEW_OUT_OF_BALANCE, KINDS_OUT_OF_BALANCE, NOTHING_SERIOUS, HARM_NOT_PLACED,
-        HARM_NOT_ON_OVERVIEW, FIT_SOURCE_ELSEWHERE, FIT_WITHOUT_FACT, NUMBER_WITHOUT_SOURCE,
-        PERCENT, RELATIVE_NUMBER, COUNT_ONE_SIDED. An error has to be mended.""",
+        NOT_OVER_UNASKED, UNUSED_SOURCE, CLAIM_UNSOURCED, SLOT_NEVER_SHOWN, WEIGHED_UNASKED,
+        OUT_OF_BALANCE, OVERVIEW_OUT_OF_BALANCE, KINDS_OUT_OF_BALANCE, NOTHING_SERIOUS,
+        HARM_NOT_PLACED, HARM_NOT_ON_OVERVIEW, FIT_SOURCE_ELSEWHERE, FIT_WITHOUT_FACT,
+        NUMBER_WITHOUT_SOURCE, PERCENT, RELATIVE_NUMBER, COUNT_ONE_SIDED. An error has to be mended.""",
     ),
 ]
 
