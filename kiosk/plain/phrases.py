@@ -46,6 +46,8 @@ COMMANDS: Final = {
     "f": "where it comes from",
     "g": "hard words",
     "k": "for the counselor",
+    "o": "choose what stands side by side",
+    "d": "only the rows that differ, or all",
     "c": "change an answer",
     "u": "undo",
     "r": "say this again",
@@ -72,6 +74,10 @@ NO_SUCH_COMMAND: Final = "There is nothing to do under that letter here."
 NOTHING_BEFORE: Final = "This is the first step."
 NOTHING_TO_CHANGE: Final = "There is no answer to change yet."
 PICK_TO_CHANGE: Final = "Type the number of the answer to change, or press Enter to go on."
+PICK_A_CELL: Final = "Type the number of an answer to read all of it, or press Enter to go on."
+TYPE_COMPARED: Final = (
+    "Type the numbers of all you want side by side, such as: 1 3. Or press Enter to leave them as they are."
+)
 PICK_TO_OPEN: Final = "Type a number to open, or press Enter to go on."
 CHANGE_ASK: Final = "Type y to change it, or n to leave it as it was."
 FINISHED: Final = "This is the end. Here is your page."

@@ -64,7 +64,7 @@ def how_line(card: Card, position: Position, letters: Iterable[str]) -> str:
     part = card.part
     to_read = phrases.ENTER_FOR_PAGE if card.summary else phrases.PRESS_ENTER
     typed = {
-        Kind.READ: phrases.PICK_TO_CHANGE if card.links else to_read,
+        Kind.READ: phrases.PICK_TO_CHANGE if card.links else phrases.PICK_A_CELL if card.table else to_read,
         Kind.ONE: phrases.TYPE_ONE,
         Kind.MANY: phrases.TYPE_MANY if part.alone else phrases.TYPE_MANY_OR_NONE,
         Kind.SCALE: phrases.TYPE_AMOUNT.format(low=part.low, high=part.high),

@@ -12,10 +12,11 @@ from kiosk.guide.model import Guide
 from kiosk.layout import extras, lookups
 from kiosk.layout import phrases as shared
 from kiosk.layout.answered import review_links, taken_back_line
-from kiosk.layout.card import Card, Voice
+from kiosk.layout.card import Card, Table, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.clean import clean
-from kiosk.plain import phrases
+from kiosk.plain import comparing, phrases
+from kiosk.plain.comparing import table_lines
 from kiosk.plain.reading import answer_in, wrong_slash
 from kiosk.plain.saying import (
     answer_line,
@@ -32,7 +33,7 @@ from kiosk.plain.saying import (
 from kiosk.walk import moves
 from kiosk.walk.parts import Kind
 from kiosk.walk.progress import progress
-from kiosk.walk.route import Position, locate
+from kiosk.walk.route import Position, facts_at, locate
 from kiosk.walk.session import Answer, Session
 from kiosk.walk.undo import Given, remembered, taken_back
 
@@ -46,6 +47,8 @@ _EXTRA_LETTERS = {
     "sources": "f",
     "words": "g",
     "counselor": "k",
+    "compare": "o",
+    "differences": "d",
 }
 _REPLIES = {_EXTRA_LETTERS[name]: answer for name, answer in extras.GIVES.items()}
 
@@ -106,7 +109,7 @@ class PlainWalk:
             if self._mark:
                 self._say(self._mark)
             self._say(place_line(card.section, progress(self.guide, position)))
-            for line in card_lines(card, position):
+            for line in (*card_lines(card, position), *(table_lines(card.table) if card.table else ())):
                 self._say(line)
             now = answer_line(position)
             if now:
@@ -134,6 +137,8 @@ class PlainWalk:
             self._say(wrong)
         elif line == "" and (position.answer is not None or card.part.kind is Kind.READ):
             self._keep(moves.forward(self.guide, self.session))
+        elif card.table is not None:
+            self._compare(line, card.table, position)
         elif card.links:
             self._open_answer(line, [link.to or link.key for link in card.links])
         else:
@@ -168,6 +173,8 @@ class PlainWalk:
             self._say(self._sheet(self.session))
         elif command == "?":
             self._help(position)
+        elif command in comparing.LETTERS and card.table is not None:
+            self._compare(command, card.table, position)
         elif command in self._letters(card):
             self._explain(command, card)
         else:
@@ -206,6 +213,10 @@ class PlainWalk:
             if found is None:
                 return
             leaflet, with_heading = found, True
+
+    def _compare(self, typed: str, table: Table, position: Position) -> None:
+        told = (self._voice, facts_at(self.guide, position.route, position.place))
+        self._keep(comparing.asked_of(typed, table, self.session, told, (self._say, self._read)))
 
     def _keep(self, session: Session) -> None:
         """Another session, at another place or with one more answer, which can be taken back."""

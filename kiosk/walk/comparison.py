@@ -6,6 +6,7 @@ kinds, named by its ref. Must never total, score or rank the options, nor put a 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -95,13 +96,15 @@ def compared(guide: Guide, facts: Facts, wishes: Wishes, seed: int = 0) -> tuple
 
 def with_compared(guide: Guide, facts: Facts, wishes: Wishes, ref: str) -> Wishes | None:
     """The wishes with this option or kind put beside the others, or taken away; None if too few would stay."""
-    shown = compared(guide, facts, wishes)
-    wanted = {*shown} ^ {ref}
-    if len(wanted) < LEAST_COMPARED:
+    return with_only(guide, facts, wishes, {*compared(guide, facts, wishes)} ^ {ref})
+
+
+def with_only(guide: Guide, facts: Facts, wishes: Wishes, refs: Collection[str]) -> Wishes | None:
+    """The wishes with these side by side, of those that are offered, and no others; None if they are too few."""
+    kept = tuple(each for each in comparable(guide, facts) if each in refs)
+    if len(kept) < LEAST_COMPARED:
         return None
-    options = offered(guide, facts)
-    kept = tuple(each for each in comparable(guide, facts) if each in wanted)
-    return replace(wishes, compared=() if kept == options else kept)
+    return replace(wishes, compared=() if kept == offered(guide, facts) else kept)
 
 
 def _with_kinds(guide: Guide, option: str) -> tuple[str, ...]:
