@@ -30,12 +30,11 @@ def one_year_blocks(voice: Voice, year: Year | None, name: str = "") -> Iterator
     """
     if year is None:
         return
-    line = _line_block(voice, year, own.YEAR_AHEAD)
+    heading = own.YEAR_OF.format(name=voice.words(name)) if name else own.YEAR_AHEAD
+    line = _line_block(voice, year, heading)
     if line is not None:
-        yield GAP if name else BREAK
-        if name:
-            yield voice.block(name, "strong")
-        yield line
+        # An option's own year begins a page, so that its words stay under it; a kind's stands with the kind.
+        yield from (GAP if name else BREAK, line)
     amounts = tuple(_amounts(voice, year))
     told = () if line is not None else tuple(_told(voice, year))
     if amounts or told:
