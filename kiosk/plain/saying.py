@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from kiosk.layout import phrases as shared
 from kiosk.layout.answered import change_told
 from kiosk.layout.answers import said
-from kiosk.layout.card import Block, Card, Link, Voice
+from kiosk.layout.card import Block, Card, Link, Voice, Table
 from kiosk.layout.lookups import Leaflet
 from kiosk.listing import NAMES, SAID, listed, paragraph
 from kiosk.plain import phrases
@@ -36,6 +36,8 @@ def card_lines(card: Card, position: Position) -> Iterator[str]:
     """What a card says, and its numbered choices."""
     yield card.heading.text
     yield from block_lines(card.blocks)
+    if card.table is not None:
+        yield from _table_lines(card.table)
     if position.to_confirm:
         yield phrases.CAME_BACK
     picked = position.answer.choices if isinstance(position.answer, Picked) else ()
@@ -47,6 +49,19 @@ def card_lines(card: Card, position: Position) -> Iterator[str]:
     # How to answer is told last; a hint stands only where it says more than that.
     if card.part.kind in (Kind.SCALE, Kind.MANY):
         yield card.hint
+
+
+def _table_lines(table: Table) -> Iterator[str]:
+    """Each question, and under it what every column answers, numbered through; no mark a voice would stumble over."""
+    number = 0
+    for row in table.rows:
+        yield row.ask
+        if row.matters:
+            yield shared.MATTERS_TO_YOU
+        for name, cell in zip(table.columns, row.cells, strict=True):
+            number += 1
+            label = shared.LABELLED.format(label=name, text=cell.words)
+            yield phrases.NUMBERED.format(number=number, label=label)
 
 
 def _choice_line(card: Card, picked: tuple[str, ...], choice: str) -> str:

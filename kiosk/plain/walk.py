@@ -16,7 +16,6 @@ from kiosk.layout.card import Card, Table, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.clean import clean
 from kiosk.plain import comparing, phrases
-from kiosk.plain.comparing import table_lines
 from kiosk.plain.reading import answer_in, wrong_slash
 from kiosk.plain.saying import (
     answer_line,
@@ -109,7 +108,7 @@ class PlainWalk:
             if self._mark:
                 self._say(self._mark)
             self._say(place_line(card.section, progress(self.guide, position)))
-            for line in (*card_lines(card, position), *(table_lines(card.table) if card.table else ())):
+            for line in card_lines(card, position):
                 self._say(line)
             now = answer_line(position)
             if now:
