@@ -11,11 +11,12 @@ from wcwidth import wcswidth
 
 from kiosk.summary import phrases
 from kiosk.summary.asked import asked
-from kiosk.summary.choosing import matters, option_in_full, questions, stand, unclear
+from kiosk.summary.choosing import matters, option_in_full, questions, stand, unclear, views
 from kiosk.summary.document import ClinicianLeaf, FlagLine, Row
 from kiosk.summary.told import OnPaper, Told, answers_on_paper, private_steps
 from kiosk.walk.flags import Raised, level_for, told_someone
 from kiosk.walk.options import offered, split, stands_for
+from kiosk.walk.parts import TOP_MOST
 
 HALF_A_LINE = 22
 """An answer of at most so many columns, with a label of no more, may share a line."""
@@ -31,6 +32,7 @@ def clinician_leaf(leaf: Told) -> ClinicianLeaf:
         flags=tuple(_flag_line(leaf, each) for each in flags if each.flag.urgency != "now"),
         leaning=tuple(stand(leaf, phrases.THEY_STAND)),
         top=matters(leaf),
+        top_are_three=_picked_three(leaf),
         questions=questions(leaf),
         unclear=unclear(leaf),
         said_no=tuple(others.said_no),
@@ -40,6 +42,12 @@ def clinician_leaf(leaf: Told) -> ClinicianLeaf:
         not_asked=tuple(others.not_asked),
         sharing=phrases.KEPT_PRIVATE if _kept_private(leaf) else None,
     )
+
+
+def _picked_three(leaf: Told) -> bool:
+    """Whether what matters is three values picked as such, and nothing else."""
+    picked = [value for step in views(leaf, "values") for value in leaf.facts.picked(f"{step}/top")]
+    return len(picked) == TOP_MOST == len(matters(leaf))
 
 
 def _kept_private(leaf: Told) -> bool:

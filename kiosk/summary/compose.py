@@ -17,8 +17,9 @@ from kiosk.layout.review import review_mark
 from kiosk.summary import phrases
 from kiosk.summary.clinician import clinician_leaf
 from kiosk.summary.document import Document, Footer
-from kiosk.summary.extras import extras_of
+from kiosk.summary.extras import asked_for, extras_of
 from kiosk.summary.patient import patient_leaf
+from kiosk.summary.striking import without
 from kiosk.summary.told import Told, told
 from kiosk.walk.route import Route, replay
 from kiosk.walk.session import Picked, Session
@@ -36,16 +37,30 @@ def compose(
     numbers: Mapping[str, str] = NO_NUMBERS,
     extras: Collection[str] = (),
 ) -> Document:
-    """The sheet of a session, whole at any moment of the walk.
+    """The sheet of a session as it is printed, at any moment of the walk.
 
     Args:
         guide: the guide walked.
-        session: the answers; only those that stand on the route are read.
+        session: the answers, of which only those that stand on the route are read, and what the person wishes: the
+            extras ticked and the lines taken off.
         date: the day of the visit, as an ISO date.
         numbers: the clinic's contact numbers, by contact id.
-        extras: the extras that were ticked, by the names that `kiosk.summary.extras.available` gives; those that
-            the answers ask for are there without being ticked.
+        extras: extras to print besides, by the names that `kiosk.summary.extras.available` gives; those that the
+            answers ask for are there without being ticked.
     """
+    document = whole_sheet(guide, session, date=date, numbers=numbers, extras=extras)
+    return without(document, session.wishes.struck)
+
+
+def whole_sheet(
+    guide: Guide,
+    session: Session,
+    *,
+    date: str,
+    numbers: Mapping[str, str] = NO_NUMBERS,
+    extras: Collection[str] = (),
+) -> Document:
+    """The same with every line on it, also those that were taken off; for whoever chooses among them, not for paper."""
     route = replay(guide, session)
     public = told(guide, route, numbers, with_private=False)
     agreed = told(guide, route, numbers, with_private=True) if _agreed(guide, route) else public
@@ -59,8 +74,13 @@ def compose(
         clinician=clinician_leaf(agreed),
         review_mark=review_mark(guide, date).paper,
         how_far=_how_far(public),
-        extras=extras_of(public, session.seed, extras),
+        extras=extras_of(public, session, extras),
     )
+
+
+def asked_for_by_answers(guide: Guide, session: Session) -> frozenset[str]:
+    """The extras that are printed because of what was answered, ticked or not."""
+    return asked_for(told(guide, replay(guide, session), NO_NUMBERS, with_private=False))
 
 
 def uncovered(guide: Guide, session: Session) -> tuple[Session, bool]:

@@ -142,11 +142,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Changes of one score on one line, from its left end to its right end; none stands at 0."""
+    """Changes of one score, each on the same line; what makes no difference stands at 0."""
 
     changes: tuple[Change, ...]
-    least: float
-    most: float
+    ticks: tuple[float, ...]
+    """The numbers at the steps of the line, from its left end to its right end."""
     left: str
     """What it is to be on this side: better, or worse."""
     none: str
@@ -226,6 +226,8 @@ class ClinicianLeaf:
     """Stop before care."""
     leaning: tuple[str, ...] = ()
     top: tuple[str, ...] = ()
+    top_are_three: bool = False
+    """They are the three that were picked, with none in the person's own words beside them."""
     questions: tuple[str, ...] = ()
     unclear: tuple[str, ...] = ()
     said_no: tuple[str, ...] = ()
@@ -236,6 +238,8 @@ class ClinicianLeaf:
     not_asked: tuple[str, ...] = ()
     sharing: str | None = None
     """A sentence on private answers that the person did not agree to share."""
+    taken_off: int = 0
+    """How many lines of this leaf the person took off."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wcwidth import wcswidth
+
 from kiosk.layout.clean import clean
 from kiosk.layout.wrapping import wrap_text
 from kiosk.summary.document import Picture, Pictures, Scale
@@ -46,6 +48,7 @@ def _marks(picture: Picture, width: int) -> Iterator[str]:
 def scale(block: Scale, width: int) -> Iterator[str]:
     """One line for each change between the two ends: | is no difference, # the change, - the range round it."""
     across = min(width, 61)
+    yield block.left + block.right.rjust(across - wcswidth(block.left))
     for each in block.changes:
         yield from wrap_text(clean(each.label), width)
         line = [" "] * across
@@ -57,10 +60,10 @@ def scale(block: Scale, width: int) -> Iterator[str]:
         line[_column(block, each.change, across)] = HAS
         yield "[" + "".join(line[1:-1]) + "]"
         yield from wrap_text(clean(each.sentence), width)
-    for words in (block.left, block.none, block.right):
-        yield from wrap_text(clean(words), width)
+    yield from wrap_text(f"| {clean(block.none)}", width)
 
 
 def _column(block: Scale, value: float, across: int) -> int:
-    share = (value - block.least) / (block.most - block.least)
+    least, most = block.ticks[0], block.ticks[-1]
+    share = (value - least) / (most - least)
     return round(1 + share * (across - 3))

@@ -5,19 +5,22 @@ Owns which there are and when they are printed. Must never print one that nobody
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.about import DiaryRows
+from kiosk.layout import phrases as shared
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import Voice
 from kiosk.layout.option_page import cell_words
+from kiosk.listing import NAMES, SAID, listed
 from kiosk.summary import phrases
-from kiosk.summary.document import Extra, Table
+from kiosk.summary.choosing import option_in_full
+from kiosk.summary.document import Block, Extra, Sentence, Table
 from kiosk.summary.numbers import numbers
 from kiosk.summary.told import Told
-from kiosk.walk.comparison import comparison
-from kiosk.walk.options import offered, turned
+from kiosk.walk.comparison import Cell, State, compared, comparison, differing
+from kiosk.walk.session import Session
 
 COMPARISON, NUMBERS, DIARY, TABLE = "comparison", "numbers", "diary", "table."
 
@@ -37,32 +40,53 @@ def asked_for(leaf: Told) -> frozenset[str]:
     return frozenset({DIARY} if wanted else ())
 
 
-def extras_of(leaf: Told, seed: int, ticked: Collection[str]) -> tuple[Extra, ...]:
-    """The extras that were ticked or that the answers ask for, each once, in the order they are printed."""
-    wanted = asked_for(leaf).union(ticked)
-    return tuple(_extra(leaf, seed, name) for name in available(leaf.guide) if name in wanted)
+def extras_of(leaf: Told, session: Session, besides: Collection[str] = ()) -> tuple[Extra, ...]:
+    """The extras that were ticked, or that the answers ask for, each once, in the order they are printed."""
+    wanted = asked_for(leaf).union(session.wishes.extras, besides)
+    return tuple(_extra(leaf, session, name) for name in available(leaf.guide) if name in wanted)
 
 
-def _extra(leaf: Told, seed: int, name: str) -> Extra:
+def _extra(leaf: Told, session: Session, name: str) -> Extra:
     if name == COMPARISON:
-        return Extra(phrases.SIDE_BY_SIDE, (_comparison(leaf, seed),))
+        return Extra(phrases.SIDE_BY_SIDE, tuple(_comparison(leaf, session)))
     if name == NUMBERS:
-        return Extra(phrases.THE_NUMBERS, tuple(numbers(leaf)))
+        shown = compared(leaf.guide, leaf.facts, session.wishes)
+        return Extra(phrases.THE_NUMBERS, tuple(numbers(leaf, shown)))
     diary = leaf.guide.sheet.diary
     if name == DIARY and diary is not None:
         return _diary(leaf, diary)
     return _table(leaf, name.removeprefix(TABLE))
 
 
-def _comparison(leaf: Told, seed: int) -> Table:
+def _comparison(leaf: Told, session: Session) -> Iterator[Block]:
+    """What the person set side by side, as they did: the same rows for all columns, and no outcome's number in it."""
     voice = Voice(leaf.guide, leaf.numbers)
-    options = turned(offered(leaf.guide, leaf.facts), seed)
-    names = (option_name(leaf.guide, leaf.facts, name) for name in options)
-    rows = (
-        (leaf.words(row.ask), *(leaf.words(cell_words(voice, leaf.facts, cell)) for cell in row.cells))
-        for row in comparison(leaf.guide, leaf.facts, options)
+    refs = compared(leaf.guide, leaf.facts, session.wishes, session.seed)
+    rows = comparison(leaf.guide, leaf.facts, refs)
+    if session.wishes.differing:
+        rows = differing(rows)
+        yield Sentence(shared.ONLY_DIFFERING if rows else shared.NO_DIFFERENCE)
+    heads = (phrases.WHAT_YOU_MAY_ASK, *(option_in_full(leaf, ref) for ref in refs))
+    cells = (
+        (leaf.words(row.ask), *(leaf.words(_cell(voice, leaf, cell)) for cell in row.cells)) for row in rows
     )
-    return Table((phrases.WHAT_YOU_MAY_ASK, *names), tuple(rows))
+    yield Table(heads, tuple(cells))
+
+
+def _cell(voice: Voice, leaf: Told, cell: Cell) -> str:
+    """A cell in words; where there are numbers, where they stand; kinds of which the same is said, together."""
+    if cell.state is State.NUMBERS:
+        return phrases.SEE_NUMBERS
+    if cell.state is not State.BY_KIND:
+        return cell_words(voice, leaf.facts, cell)
+    alike: dict[str, list[str]] = {}
+    for each in cell.by_kind:
+        name = option_name(leaf.guide, leaf.facts, each.ref)
+        alike.setdefault(cell_words(voice, leaf.facts, each), []).append(name)
+    if len(alike) == 1:
+        return next(iter(alike))
+    kinds = (shared.KIND_SHORT.format(kind=listed(names, NAMES), text=text) for text, names in alike.items())
+    return listed(kinds, SAID)
 
 
 def _table(leaf: Told, name: str) -> Extra:

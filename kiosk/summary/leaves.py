@@ -176,7 +176,9 @@ def _clinician(document: Document, says: ClinicianLeaf) -> Leaf:
         *says.facts,
         *(_flag_row(flag) for flag in says.flags),
         *_row(phrases.LEANS_TO, says.leaning),
-        *_row(phrases.TOP_THREE if len(says.top) == TOP_MOST else phrases.TOP, says.top),
+        *_row(
+            phrases.TOP_THREE if says.top_are_three and len(says.top) == TOP_MOST else phrases.TOP, says.top
+        ),
         *_row(phrases.QUESTIONS, says.questions, numbered=True),
         *_row(phrases.UNCLEAR, says.unclear),
     )
@@ -188,6 +190,9 @@ def _clinician(document: Document, says: ClinicianLeaf) -> Leaf:
         *_row(phrases.NOT_ASKED, says.not_asked),
     )
     sharing: tuple[Block, ...] = () if says.sharing is None else (Sentence(says.sharing),)
+    if says.taken_off:
+        taken = phrases.LINES_OFF.get(says.taken_off, phrases.LINES_OFF_MANY)
+        sharing = (*sharing, Sentence(taken.format(lines=says.taken_off)))
     sections = (
         *_urgent(says.urgent),
         *((Section(phrases.AT_A_GLANCE, (Rows(glance),)),) if glance else ()),

@@ -1,42 +1,35 @@
-"""The numbers on paper: each result with its whole frame, and drawn where it may be drawn.
+"""The numbers on paper: each result with its whole frame, drawn as on a screen where it may be drawn.
 
-Owns how a result becomes pictures and sentences that stay together on a page. Must never put results of different
-studies into one frame, nor draw what was only read as such or is known only as a span.
+Owns how a result and its picture become blocks that stay together on a page. Must never put results of different
+studies into one frame, nor draw what the screen does not.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kiosk.guide.model.base import Claim
-from kiosk.guide.model.outcomes import (
-    ChangeArm,
-    CountArm,
-    CountResult,
-    NobodyArm,
-    Outcome,
-    PointsResult,
-    RangeArm,
-    Result,
-    UnknownResult,
-    WeeksArm,
-)
-from kiosk.layout.card import Voice
-from kiosk.layout.chances import arm_sentences, arm_title, concerns, fill, frame_blocks, result_blocks
+from kiosk.guide.model.outcomes import CountResult, NobodyArm, Outcome, PointsResult, Result, UnknownResult
+from kiosk.layout import phrases as shared
+from kiosk.layout.arms import is_head_to_head
+from kiosk.layout.card import Figure, Voice
+from kiosk.layout.chances import concerns, figure_of, frame_blocks, result_blocks
+from kiosk.layout.figures.icons import Group, IconArray, People, Words
+from kiosk.layout.figures.scale import ChangeScale, axis_for
 from kiosk.listing import paragraph
 from kiosk.summary import phrases
 from kiosk.summary.document import Block, Change, Legend, Picture, Pictures, Scale, Sentence, Whole
 from kiosk.summary.told import Told
-from kiosk.walk.comparison import refs_of
-from kiosk.walk.options import offered
+from kiosk.walk.options import split
 
 LEGEND = Legend(phrases.HAS_IT, phrases.MAY_HAVE_IT, phrases.HAS_IT_NOT)
+AXIS_COLUMNS = 100
+"""A scale on paper has no columns; its steps are those of a scale on a wide screen."""
 
 
-def numbers(leaf: Told) -> Iterator[Block]:
-    """Every outcome with its results about the options offered; each result stays whole."""
-    options = offered(leaf.guide, leaf.facts)
+def numbers(leaf: Told, shown: tuple[str, ...]) -> Iterator[Block]:
+    """Every outcome with its results about these options or kinds; each result stays whole."""
+    options = tuple(dict.fromkeys(split(ref)[0] for ref in shown))
     for outcome in leaf.guide.outcomes.values():
         results = [each for each in outcome.results.values() if concerns(each, None, options)]
         if results:
@@ -47,13 +40,14 @@ def numbers(leaf: Told) -> Iterator[Block]:
 
 def _result(leaf: Told, outcome: Outcome, result: Result) -> Iterator[Block]:
     voice = Voice(leaf.guide, leaf.numbers)
-    drawn = tuple(_drawn(voice, leaf, outcome, result))
+    if not isinstance(result, UnknownResult) and is_head_to_head(result):
+        yield Sentence(shared.SAME_STUDY)
+    figure = None if isinstance(result, UnknownResult) else figure_of(voice, leaf.facts, outcome, result)
+    drawn = tuple(_drawn(figure))
     if drawn and not isinstance(result, UnknownResult):
         yield from drawn
         nobody = (arm for arm in result.arms.values() if isinstance(arm, NobodyArm))
         yield from (Sentence(leaf.words(arm.nobody)) for arm in nobody)
-        if len(set(refs_of(result))) > 1:
-            yield Sentence(phrases.SAME_STUDY, "strong")
         yield from _frame(voice, result)
     else:
         for block in result_blocks(voice, leaf.facts, outcome, result):
@@ -62,7 +56,7 @@ def _result(leaf: Told, outcome: Outcome, result: Result) -> Iterator[Block]:
 
 
 def _frame(voice: Voice, result: CountResult | PointsResult) -> Iterator[Sentence]:
-    """The frame in as few paragraphs as can be read: each begins with how sure anyone is, or leads up to it."""
+    """The frame in as few paragraphs as can be read: over which time and in whom, how sure, how it came here."""
     told: list[str] = []
     for block in frame_blocks(voice, result):
         if block.style == "strong":
@@ -75,87 +69,51 @@ def _frame(voice: Voice, result: CountResult | PointsResult) -> Iterator[Sentenc
         yield Sentence(paragraph(told))
 
 
-def _drawn(voice: Voice, leaf: Told, outcome: Outcome, result: Result) -> Iterator[Block]:
-    """The pictures of a result; none where a group has no number of its own, or it was only read as such."""
-    if isinstance(result, UnknownResult) or result.basis == "read_as":
-        return
-    titles = {
-        name: voice.words(arm_title(voice, leaf.facts, arm.of, arm.what))
-        for name, arm in result.arms.items()
-        if not isinstance(arm, NobodyArm)
-    }
-    if isinstance(result, PointsResult):
-        yield _scale(voice, outcome, result, titles)
-    elif not any(isinstance(arm, RangeArm) for arm in result.arms.values()):
-        yield from _arrays(voice, outcome, result, titles)
+def _drawn(figure: Figure | None) -> Iterator[Block]:
+    match figure:
+        case IconArray():
+            for group in figure.groups:
+                yield from _group(group)
+        case ChangeScale():
+            yield _scale(figure)
+        case _:
+            return
 
 
-def _arrays(
-    voice: Voice, outcome: Outcome, result: CountResult, titles: Mapping[str, str]
-) -> Iterator[Block]:
-    """Counts side by side, then what became of those people; where there are weeks, each group in a line."""
-    counts = {name: arm for name, arm in result.arms.items() if isinstance(arm, CountArm)}
-    if counts:
-        pictures = tuple(_picture(voice, outcome, result, arm, titles[name]) for name, arm in counts.items())
-        ranged = any(each.at_least < each.at_most for each in pictures)
-        yield Pictures(pictures, LEGEND if ranged else None)
-    for counted in counts.values():
-        if counted.then is not None:
-            plain, full = (tuple(arm_sentences(outcome, result, each)) for each in (_alone(counted), counted))
-            sentence = paragraph(voice.words(each) for each in full[len(plain) :])
-            yield Pictures(
-                (Picture(phrases.WHAT_BECAME, sentence, counted.then.of_those, counted.then.out_of),)
-            )
-    for name, arm in result.arms.items():
-        if isinstance(arm, WeeksArm):
-            yield Sentence(titles[name], "strong")
-            yield Pictures(tuple(_by_week(voice, outcome, result, arm)))
+def _group(group: Group) -> Iterator[Block]:
+    heading = _words(group.heading)
+    if heading:
+        yield Sentence(heading, "strong")
+    ranged = any(each.tally.has_range for each in group.people)
+    yield Pictures(tuple(_picture(each) for each in group.people), LEGEND if ranged else None)
 
 
-def _picture(voice: Voice, outcome: Outcome, result: CountResult, arm: CountArm, label: str) -> Picture:
-    sentence = paragraph(voice.words(each) for each in arm_sentences(outcome, result, _alone(arm)))
-    return Picture(label, sentence, arm.count, result.out_of, arm.low, arm.high)
+def _picture(people: People) -> Picture:
+    tally = people.tally
+    sentence = paragraph(_words(each) for each in (people.happens, people.happens_not, people.range))
+    return Picture(_words(people.title), sentence, tally.count, tally.out_of, tally.low, tally.high)
 
 
-def _alone(arm: CountArm) -> CountArm:
-    """The same count without what became of those people, which has a picture of its own."""
-    return arm.model_copy(update={"then": None})
-
-
-def _by_week(voice: Voice, outcome: Outcome, result: CountResult, arm: WeeksArm) -> Iterator[Picture]:
-    happens = result.happens or outcome.happens
-    happens_not = result.happens_not or outcome.happens_not
-    for week, count in arm.at.items():
-        out_of = result.out_of
-        both = fill(happens, str(count), out_of), fill(happens_not, str(out_of - count), out_of)
-        label = phrases.AT_WEEK.format(week=week)
-        yield Picture(label, paragraph(voice.words(each) for each in both), count, result.out_of)
-
-
-def _scale(voice: Voice, outcome: Outcome, result: PointsResult, titles: Mapping[str, str]) -> Scale:
-    arms = {name: arm for name, arm in result.arms.items() if isinstance(arm, ChangeArm)}
+def _scale(figure: ChangeScale) -> Scale:
     changes = tuple(
         Change(
-            titles[name],
-            paragraph(voice.words(each) for each in arm_sentences(outcome, result, arm)),
-            arm.change,
-            arm.low,
-            arm.high,
+            _words(each.title),
+            paragraph(_words(sentence) for sentence in each.told),
+            each.change,
+            *(each.range or (None, None)),
         )
-        for name, arm in arms.items()
+        for each in figure.changes
     )
-    values = [each for arm in arms.values() for each in (arm.change, arm.low, arm.high) if each is not None]
-    end = _round_up(max(abs(each) for each in values))
-    ends = phrases.BETTER_SIDE, phrases.WORSE_SIDE
-    better, worse = (each[result.better_is].format(points=f"{end:g}") for each in ends)
-    left, right = (better, worse) if result.better_is == "lower" else (worse, better)
-    return Scale(changes, -end, end, left, phrases.NO_DIFFERENCE, right)
+    axis = axis_for((number for each in figure.changes for number in each.numbers), AXIS_COLUMNS)
+    left, right = phrases.BETTER, phrases.WORSE
+    if not figure.lower_is_better:
+        left, right = right, left
+    ticks = tuple(float(each) for each in sorted(axis.ticks))
+    return Scale(changes, ticks, left, phrases.NO_DIFFERENCE, right)
 
 
-def _round_up(value: float) -> float:
-    """The next 1, 2 or 5 with noughts, so that a line ends at a number people know."""
-    power = 10.0 ** math.floor(math.log10(value or 1))
-    return next(step * power for step in (1, 2, 5, 10) if step * power >= value)
+def _words(runs: Words) -> str:
+    return "".join(run.text for run in runs)
 
 
 def _sources(leaf: Told, claim: Claim) -> Iterator[Block]:

@@ -97,6 +97,9 @@ NOT_ASKED = "Not asked"
 
 KEPT_PRIVATE = "Private questions came up. What was said to them is not on this page."
 
+LINES_OFF = {1: "The person took 1 line off this page."}
+LINES_OFF_MANY = "The person took {lines} lines off this page."
+
 SHARED_UNSEEN = "What you said in private is on the printed page for your team. This screen does not show it."
 """In place of it, where others may look over a shoulder."""
 
@@ -105,21 +108,38 @@ SIDE_BY_SIDE = "The options side by side"
 WHAT_YOU_MAY_ASK = "What you may ask"
 THE_NUMBERS = "The numbers"
 DO_NOT_COMPARE = "Other options were studied in other people. Do not compare these numbers."
+SEE_NUMBERS = "see the numbers"
 FROM_SOURCE = "From: {cite}"
 HAS_IT = "it happens"
 MAY_HAVE_IT = "it may happen, as the true number may be anywhere in this range"
 HAS_IT_NOT = "it does not happen"
-WHAT_BECAME = "What became of them:"
-AT_WEEK = "At week {week}:"
-SAME_STUDY = "Both of these were in the same study, so these numbers may be set side by side."
-BETTER_SIDE = {"lower": "better: {points} points lower", "higher": "better: {points} points higher"}
-WORSE_SIDE = {"lower": "worse: {points} points higher", "higher": "worse: {points} points lower"}
-"""The two ends of a scale, by which way is better."""
+BETTER, WORSE = "better", "worse"
+"""The two ways from what makes no difference."""
 NO_DIFFERENCE = "no difference"
 NOTHING_KNOWN = "nobody knows"
 WEEK = "Week"
 ADDS = {1: "This adds 1 page."}
 ADDS_MANY = "This adds {pages} pages."
+
+# What may still be changed before printing.
+ADD_PAGES = "Add pages"
+ADD_PAGES_HOW = "Pick what to print besides your page. Pick it again to leave it out."
+EXTRA_ADDS = {1: "{title}. Adds 1 page."}
+EXTRA_ADDS_MANY = "{title}. Adds {pages} pages."
+ASKED_BY_ANSWERS = "Your answers ask for this page, so it is printed."
+TAKE_OFF = "Take a line off"
+TAKE_OFF_HOW = "Pick a line to take it off the paper. Pick it again to put it back."
+TAKE_OFF_NOT = (
+    "What keeps you safe stays on. The page for the team says how many lines you took off, not which."
+)
+LINE_ON = {"patient": "Your page. {line}", "clinician": "For the clinician. {line}"}
+PRIVATE_LINE = "A private answer"
+TAKEN_OFF = "(Taken off) {text}"
+
+# The sheet on the screen.
+FOR_YOU = "This is the page for you."
+FOR_THE_TEAM = "This is the page for the clinician."
+FURTHER = "This is a further page: {title}."
 
 # Every leaf.
 HOW_FAR = "Made before the end. Steps done: {done}."

@@ -70,6 +70,7 @@ CLINICIAN = ClinicianLeaf(
     ),
     leaning=("Botulinum toxin injections", "fairly sure"),
     top=("relief within weeks", "can be undone", "few visits"),
+    top_are_three=True,
     questions=(
         "Do I need a swallowing check before more injections?",
         "Why does it wear off after 8 weeks?",

@@ -1,0 +1,76 @@
+"""What a person may still change about their page before it is printed: further pages, and lines to take off.
+
+Owns the two sheets of ticks for that. Must never show on a screen what was said in private.
+"""
+
+from __future__ import annotations
+
+from kiosk.guide.model import Guide
+from kiosk.layout import phrases as shared
+from kiosk.layout.answers import shortened
+from kiosk.layout.card import Block, Link
+from kiosk.layout.lookups import Leaflet
+from kiosk.layout.marks import Run
+from kiosk.summary import phrases
+from kiosk.summary.adding import adds
+from kiosk.summary.compose import asked_for_by_answers, uncovered, whole_sheet
+from kiosk.summary.extras import available
+from kiosk.summary.striking import Line, lines
+from kiosk.walk.session import Session
+
+EXTRAS, STRUCK = "extras", "struck"
+"""What is ticked, in the names of links: `wish.<what>.<thing>`."""
+MOST_SHOWN = 90
+"""So many characters of a line tell which one it is."""
+
+
+def pages_to_add(guide: Guide, session: Session) -> Leaflet:
+    """Every further page the guide can print, with how many pages it adds; those that will be printed are ticked."""
+    names = available(guide)
+    open_session, _ = uncovered(guide, session)
+    document = whole_sheet(guide, open_session, date=str(guide.guide.published), extras=names)
+    counted = adds(document) or (None,) * len(names)
+    labels = [_adds(extra.title, pages) for extra, pages in zip(document.extras, counted, strict=True)]
+    links = tuple(Link(_wish(EXTRAS, name), label) for name, label in zip(names, labels, strict=True))
+    ticked = session.wishes.extras | asked_for_by_answers(guide, session)
+    chosen = tuple(_wish(EXTRAS, name) for name in names if name in ticked)
+    return Leaflet(
+        _block(phrases.ADD_PAGES, "heading"), (_block(phrases.ADD_PAGES_HOW),), links, chosen=chosen
+    )
+
+
+def lines_to_take_off(guide: Guide, session: Session) -> Leaflet:
+    """Every line of both leaves that may be taken off; those that are off are ticked."""
+    date = str(guide.guide.published)
+    open_session, _ = uncovered(guide, session)
+    seen = {line.key: line for line in lines(whole_sheet(guide, open_session, date=date))}
+    links = tuple(
+        Link(_wish(STRUCK, line.key), _label(seen.get(line.key), line))
+        for line in lines(whole_sheet(guide, session, date=date))
+    )
+    chosen = tuple(link.key for link in links if link.key.split(".", 2)[2] in session.wishes.struck)
+    how = (_block(phrases.TAKE_OFF_HOW), _block(phrases.TAKE_OFF_NOT, "note"))
+    return Leaflet(_block(phrases.TAKE_OFF, "heading"), how, links, chosen=chosen)
+
+
+def _wish(what: str, thing: str) -> str:
+    return f"wish.{what}.{thing}"
+
+
+def _adds(title: str, pages: int | None) -> str:
+    if pages is None:
+        return title
+    return phrases.EXTRA_ADDS.get(pages, phrases.EXTRA_ADDS_MANY).format(title=title, pages=pages)
+
+
+def _label(seen: Line | None, line: Line) -> str:
+    """Which leaf the line stands on and what it says; of a private one, only that it is one."""
+    template = phrases.LINE_ON[line.side]
+    if seen is None:
+        return template.format(line=phrases.PRIVATE_LINE)
+    said = shared.LABELLED.format(label=seen.heading, text=seen.text)
+    return template.format(line=shortened(said, MOST_SHOWN))
+
+
+def _block(text: str, style: str = "text") -> Block:
+    return Block((Run(text),), style)
