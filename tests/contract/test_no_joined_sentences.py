@@ -49,6 +49,7 @@ ALLOWED = {
     "summary/text.py:_table": DRAWN,
     "summary/drawn.py:pictures": DRAWN,
     "summary/drawn.py:_marks": DRAWN,
+    "summary/drawn.py:scale": DRAWN,
     "summary/text.py:_box": DRAWN,
     "screens/crash.py:_frames": NO_WORDS,
     "screens/widgets/drawing.py:draw_choice": DRAWN,
