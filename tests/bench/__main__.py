@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.bench import loading, locating, paper, starting, stepping
+from tests.bench import loading, locating, paper, picturing, starting, stepping
 from tests.bench.measure import Figure, table
 
 
@@ -23,6 +23,7 @@ def main() -> None:
             "loading": lambda: loading.figures(folder),
             "locating": lambda: locating.figures(folder),
             "paper": paper.figures,
+            "picturing": picturing.figures,
         }
         wanted = sys.argv[1:] or list(benches)
         figures: list[Figure] = []

@@ -23,14 +23,14 @@ _ESCAPES = re.compile(
 
 
 class Terminal:
-    """Runs a program on a pseudo-terminal of 80 by 24; ends it when left."""
+    """Runs a program on a pseudo-terminal of 80 by 24, or of more rows; ends it when left."""
 
-    def __init__(self, command: list[str], environment: dict[str, str]) -> None:
+    def __init__(self, command: list[str], environment: dict[str, str], rows: int = ROWS) -> None:
         self._seen = b""
         self.started = time.perf_counter()
         self._pid, self._terminal = pty.fork()
         if self._pid == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, COLUMNS, 0, 0))
             os.execvpe(command[0], command, {**environment, "TERM": "xterm-256color"})  # noqa: S606
 
     def __enter__(self) -> Self:

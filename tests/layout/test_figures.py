@@ -80,7 +80,7 @@ def marks_in(lines: tuple[Line, ...]) -> Counter[str]:
             after = [following.text for following in line[place + 1 : place + 3]]
             names_words = len(after) == 2 and after[0] == " " and after[1][0] not in ROLES
             if span.style in ROLES.values() and not names_words:
-                found.update(span.text)
+                found.update(span.text.replace(" ", ""))
     return found
 
 

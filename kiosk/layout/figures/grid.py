@@ -84,12 +84,14 @@ def grid(tally: Tally) -> tuple[Line, ...]:
 
 
 def _row(people: str) -> Line:
+    """A row in groups of ten; the spaces between belong to the marks before them, as fewer pieces are drawn sooner."""
     return tuple(_spans(people))
 
 
 def _spans(people: str) -> Iterator[Span]:
-    for start in range(0, len(people), TEN):
-        if start:
-            yield Span(" ", "text")
-        for mark, same in groupby(people[start : start + TEN]):
-            yield Span("".join(same), ROLES[mark])
+    at = 0
+    for mark, same in groupby(people):
+        end = at + len(list(same))
+        spaced = (mark + " " * (place % TEN == 0 and place < len(people)) for place in range(at + 1, end + 1))
+        yield Span("".join(spaced), ROLES[mark])
+        at = end
