@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from kiosk.layout import phrases as shared
 from kiosk.layout.answered import change_told
 from kiosk.layout.answers import said
-from kiosk.layout.card import Block, Card, Link, Voice, Table
+from kiosk.layout.card import Block, Card, Link, Table, Voice
 from kiosk.layout.lookups import Leaflet
 from kiosk.listing import NAMES, SAID, listed, paragraph
 from kiosk.plain import phrases
