@@ -40,7 +40,7 @@ from tests.layout.whole import SIZES
 WIDTHS = (46, 56, 76)
 HANDBOOK = Path(__file__).resolve().parents[2] / "decision_trees" / "README.md"
 TOXIN = YearLine(
-    (Run("A visit every 12 weeks. It begins again."),),
+    (Run("A visit about every 12 weeks. It repeats."),),
     (12, 12),
     (
         Stretch((Run("It starts to work: week 0 to 2."),), 0, 2),
@@ -68,19 +68,19 @@ def places(row: str, mark: str) -> list[int]:
 def test_a_year_is_drawn_week_by_week() -> None:
     assert drawn(TOXIN, 76) == [
         "The year ahead",
-        "● A visit every 12 weeks. It begins again.",
-        "░ It starts to work: week 0 to 2.",
-        "█ It is strongest: week 4 to 6.",
-        "▒ It wears off: week 8 to 16.",
         "░░░ ███     ░░░ ███     ░░░ ███     ░░░ ███     ░░░",
         "        ▒▒▒▒▒▒▒▒▒   ▒▒▒▒▒▒▒▒▒   ▒▒▒▒▒▒▒▒▒   ▒▒▒▒▒▒▒▒",
         "●─────────│─●───────│───●─────│─────●───│───────●─│─",
         "0         10        20        30        40        50 weeks",
+        "● A visit about every 12 weeks. It repeats.",
+        "░ It starts to work: week 0 to 2.",
+        "█ It is strongest: week 4 to 6.",
+        "▒ It wears off: week 8 to 16.",
     ]
 
 
 def test_where_the_year_does_not_fit_two_weeks_are_one_mark_and_it_says_so() -> None:
-    assert drawn(TOXIN, 46, 10)[-4:] == [
+    assert drawn(TOXIN, 46, 10)[:4] == [
         "░░██  ░░██  ░░██  ░░██  ░░",
         "    ▒▒▒▒▒ ▒▒▒▒▒ ▒▒▒▒▒ ▒▒▒▒",
         "●────│●───│─●──│──●─│───●│",
@@ -125,16 +125,16 @@ def test_what_nobody_knows_is_told_without_a_mark() -> None:
         weeks={"a": Weeks(label="It ends", unknown="Nobody knows.")},
     )
     line = year_line(Voice(every_kind()), year)
-    assert line.words == ("A visit every 4 weeks.", "It ends: Nobody knows.")
-    assert drawn(line, 76)[1] == "  It ends: Nobody knows."
+    assert line.words == ("A visit about every 4 weeks.", "It ends: Nobody knows.")
+    assert drawn(line, 76)[-1] == "  It ends: Nobody knows."
 
 
 @pytest.mark.parametrize(
     ("every", "told"),
     [
-        ({"from": 1, "to": 1}, "A visit every week."),
-        ({"from": 12, "to": 12}, "A visit every 12 weeks."),
-        ({"from": 12, "to": 16}, "A visit every 12 to 16 weeks."),
+        ({"from": 1, "to": 1}, "A visit about every week."),
+        ({"from": 12, "to": 12}, "A visit about every 12 weeks."),
+        ({"from": 12, "to": 16}, "A visit about every 12 to 16 weeks."),
         ({"unknown": "It depends."}, "Weeks from visit to visit: It depends."),
     ],
 )
@@ -178,7 +178,7 @@ def test_visits_stand_in_the_weeks_they_are_due(line: YearLine) -> None:
 
 def test_marks_differ_on_every_terminal() -> None:
     for kind in KINDS:
-        spans = [span for each in TOXIN.lines(76, 30)[-4:-1] for span in each if span.text.strip()]
+        spans = [span for each in TOXIN.lines(76, 30)[1:4] for span in each if span.text.strip()]
         spans += [span for each in YearLine((), (12, 16)).lines(76, 30) for span in each if "━" in span.text]
         shown = {(span.text[0], shown_as(span.text[0], span.style, kind)) for span in spans}
         assert len({mark for mark, _ in shown}) == len({seen for _, seen in shown})
@@ -213,7 +213,7 @@ def test_compared_options_have_their_years_on_one_scale(name: str) -> None:
     guide = guide_called(name)
     refs = tuple(guide.options)
     blocks = list(year_blocks(Voice(guide), Facts(guide), refs))
-    axes = {drawn(line, 76)[-1] for line in figures(blocks)}
+    axes = {next(row for row in drawn(line, 76) if row.endswith("weeks")) for line in figures(blocks)}
     assert len(axes) <= 1
     named = [block.text for block in blocks if block.style == "strong"]
     assert len(named) == len(set(named))

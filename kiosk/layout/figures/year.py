@@ -75,11 +75,11 @@ class YearLine:
         return (*heading, *("".join(run.text for run in each) for each in told if each))
 
     def lines(self, width: int, rows: int) -> tuple[Line, ...]:
-        """What each mark is, then the line; with its heading where there is room for one."""
+        """The line, and under it what each mark is; with its heading where there is room for one."""
         share = weeks_a_column(width)
         lanes = self._lanes(share)
-        found = [*self._told(min(width, TEXT_MOST)), *map(_marks, lanes), _marks(self._axis(share))]
-        found += _numbers(share, width)
+        found = [*map(_marks, lanes), _marks(self._axis(share)), *_numbers(share, width)]
+        found += self._told(min(width, TEXT_MOST))
         heading = wrap((Run(self.heading),), width, "strong")
         if len(heading) + len(found) <= rows - _OVER_IT:
             return (*heading, *found)
