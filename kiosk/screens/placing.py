@@ -11,7 +11,7 @@ from kiosk.layout import phrases
 from kiosk.layout.card import Card
 from kiosk.layout.extras import extras_of
 from kiosk.layout.room import Room
-from kiosk.layout.steppers import GAP, LEAST_COLUMNS, stepper_rows
+from kiosk.layout.steppers import AT, GAP, LEAST_COLUMNS, stepper_rows
 from kiosk.layout.wrapping import columns as width_of
 from kiosk.layout.wrapping import wrap_text
 from kiosk.screens import phrases as own
@@ -100,6 +100,11 @@ _STEPPERS = {
 def steppers_of(part: Part, room: Room) -> tuple[tuple[Button, ...], ...]:
     """The targets that change a number, row by row."""
     return tuple(
-        tuple(Button(f"amount:{name}", (_STEPPERS[name],), columns=LEAST_COLUMNS) for name in row)
+        tuple(Button(f"amount:{name}", (_stepper(name),), columns=LEAST_COLUMNS) for name in row)
         for row in stepper_rows(part, room)
     )
+
+
+def _stepper(name: str) -> str:
+    """The words of a target of a number; one that gives a number says the number."""
+    return name.removeprefix(AT) if name.startswith(AT) else _STEPPERS[name]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from kiosk.layout import lookups, phrases
 from kiosk.layout.card import Card
 from kiosk.layout.extras import GIVES
-from kiosk.layout.steppers import MUCH
+from kiosk.layout.steppers import AT, MUCH, is_short, middle_of
 from kiosk.screens import comparing, sheets
 from kiosk.screens.answering import back_from_end, decided, give, go_on, keeping_draft
 from kiosk.screens.undoing import undone
@@ -87,13 +87,18 @@ def erased(part: Part, answer: Answer | None) -> Answer | None:
 
 
 def stepped(part: Part, answer: Answer | None, how: str) -> Answer:
-    """A number one or ten more or less, or a figure typed after those before it; kept within its limits."""
+    """A number pressed itself, one or ten more or less, or a figure typed after those before it; within its limits.
+
+    Of few numbers, one that is stepped to from none begins in the middle.
+    """
     now = answer.value if isinstance(answer, Amount) else None
     if how.isdigit():
         typed = int(f"{now}{how}") if now is not None and now > 0 else int(how)
         value = typed if typed <= part.high else int(how)
+    elif how.startswith(AT):
+        value = int(how.removeprefix(AT))
     elif now is None:
-        value = part.low
+        value = middle_of(part) if is_short(part) else part.low
     else:
         value = now + {"more": 1, "less": -1, "much_more": MUCH, "much_less": -MUCH}[how]
     return Amount(min(part.high, max(part.low, value)))

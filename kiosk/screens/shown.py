@@ -36,6 +36,7 @@ from kiosk.screens.widgets.text_box import TextBox
 
 _MARGIN = {"normal": 2, "small": 2, "tiny": 1, "too_small": 0}
 _BOX_ROWS = 4
+_BY_HAND = "extra:by_hand"
 
 
 class Shown(SealedScreen[None]):
@@ -155,7 +156,13 @@ class Shown(SealedScreen[None]):
         box = TextBox(text, columns=self._room.width, rows=rows, most=self.view.text_most)
         box.styles.margin = (0, 0, 0, self._margin)
         yield box
-        keys = Keyboard(size=self._kind, columns=self._room.width, gap=gap)
+        keys = Keyboard(
+            size=self._kind,
+            columns=self._room.width,
+            gap=gap,
+            by_hand=_BY_HAND in self.view.letters.values(),
+            begins=lambda: box.begins_sentence,
+        )
         keys.styles.margin = (0, 0, 0, self._margin)
         yield keys
         with Vertical(classes="foot"):
@@ -195,6 +202,8 @@ class Shown(SealedScreen[None]):
     @on(TextBox.Changed)
     def _text_changed(self, event: TextBox.Changed) -> None:
         event.stop()
+        for board in self.query(Keyboard):
+            board.refresh()  # its letters are capitals where a sentence begins
         self.post_message(self.Typed(event.text))
 
     @on(TextBox.Done)
@@ -207,12 +216,17 @@ class Shown(SealedScreen[None]):
     @on(Keyboard.Typed)
     def _key_typed(self, event: Keyboard.Typed) -> None:
         event.stop()
-        self.query_one(TextBox).type_letter(event.char)
+        self.query_one(TextBox).type(event.char)
 
     @on(Keyboard.Erased)
     def _key_erased(self, event: Keyboard.Erased) -> None:
         event.stop()
-        self.query_one(TextBox).erase()
+        self.query_one(TextBox).erase(word=event.word)
+
+    @on(Keyboard.ByHand)
+    def _lines_wanted(self, event: Keyboard.ByHand) -> None:
+        event.stop()
+        self.post_message(self.Pressed(_BY_HAND, event.source))
 
     @on(Keyboard.Done)
     def _keys_done(self, event: Keyboard.Done) -> None:

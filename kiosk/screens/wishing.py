@@ -26,9 +26,7 @@ class Ticking:
     """The wishes after a press on a thing, or one sentence that says why it cannot be."""
 
 
-TICKINGS: Mapping[str, Ticking] = MappingProxyType(
-    {"compare": Ticking(comparing.choosing, comparing.chosen)}
-)
+TICKINGS: Mapping[str, Ticking] = MappingProxyType({"compare": Ticking(comparing.choosing, comparing.chosen)})
 """By what is ticked; the sheet that lies over the walk has that name as its kind."""
 
 

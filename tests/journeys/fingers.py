@@ -73,6 +73,13 @@ class Fingers:
         await self.press(f"pick:{choice}")
 
     async def _step_to(self, part: Part, value: int) -> None:
+        near = [each for each in range(part.low, part.high + 1) if self.target(f"amount:at_{each}")]
+        if near:
+            start = min(near, key=lambda each: abs(each - value))
+            await self.press(f"amount:at_{start}")
+            for _ in range(abs(value - start)):
+                await self.press("amount:more" if value > start else "amount:less")
+            return
         await self.press("amount:more")
         left = value - part.low
         if self.target("amount:much_more"):

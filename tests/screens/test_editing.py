@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.layout.clean import clean
 from kiosk.screens.widgets.drawing import width_of
-from kiosk.screens.widgets.editing import Editing, as_a_letter_key_types
+from kiosk.screens.widgets.editing import Editing, begins_sentence
 
 TEXTS = st.text(alphabet=st.sampled_from("ab ,.é日e\u0301\x1b\n\ufffd[/]{}\u202e"), max_size=40)
 MOVES = st.sampled_from(["erased", "erased_ahead", "left", "right", "at_start", "at_end"])
@@ -70,7 +71,29 @@ def test_markup_and_terminal_commands_are_words_or_nothing() -> None:
 
 
 def test_the_letter_keys_write_sentences() -> None:
-    assert as_a_letter_key_types("", "A") == "A"
-    assert as_a_letter_key_types("I feel", "A") == "a"
-    assert as_a_letter_key_types("It hurts. ", "W") == "W"
-    assert as_a_letter_key_types("Why? ", "É") == "É"
+    assert [begins_sentence(before) for before in ("", "I feel", "It hurts. ", "Why? ", "a, ")] == [
+        True, False, True, True, False
+    ]  # fmt: skip
+
+
+def test_a_word_is_erased_with_the_spaces_after_it() -> None:
+    assert Editing.of("it hurts  ", 40).erased_word().text == "it "
+    assert Editing.of("it", 40).erased_word().text == ""
+    assert Editing().erased_word().text == ""
+    middle = Editing.of("one two three", 40).moved(-1).moved(-1).erased_word()
+    assert (middle.text, middle.cursor) == ("one two ee", 8)
+
+
+@pytest.mark.parametrize("words", ["日本語です", "é à ü ñ", "e\u0301tude", "🙂🙂 好", "👍🏽 ok"])
+def test_wide_letters_accents_and_emoji_are_taken_and_counted(words: str) -> None:
+    typed = Editing(most=200)
+    for char in words:
+        typed = typed.typed(char)
+    assert typed.text == clean(words)
+    assert typed.room == 200 - len(typed.text)
+    assert "".join(typed.rows(10)).strip() == typed.text
+    full = Editing(most=3)
+    for char in words * 3:
+        full = full.typed(char)
+    assert len(full.text) <= 3
+    assert full.room == 0

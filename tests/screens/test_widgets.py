@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.pilot import Pilot
 
+from kiosk.layout import phrases as shared
 from kiosk.layout.size import TARGET_ROWS, size_class
 from kiosk.screens import phrases, theme
 from kiosk.screens.inert import as_lines
@@ -51,10 +52,13 @@ class Probe(SealedApp):
         self.said.append(f"done by {event.source}")
 
     def on_keyboard_typed(self, event: Keyboard.Typed) -> None:
-        self.screen.query_one(TextBox).type_letter(event.char)
+        self.screen.query_one(TextBox).type(event.char)
 
-    def on_keyboard_erased(self, _: Keyboard.Erased) -> None:
-        self.screen.query_one(TextBox).erase()
+    def on_keyboard_erased(self, event: Keyboard.Erased) -> None:
+        self.screen.query_one(TextBox).erase(word=event.word)
+
+    def on_keyboard_by_hand(self, event: Keyboard.ByHand) -> None:
+        self.said.append(f"lines by {event.source.partition(':')[0]}")
 
     def on_keyboard_done(self, event: Keyboard.Done) -> None:
         self.said.append(f"done by {event.source.partition(':')[0]}")
@@ -85,8 +89,9 @@ class Typing(SealedScreen[None]):
         self.wide, self.kind = width, size_class(width, height)
 
     def compose(self) -> ComposeResult:
-        yield TextBox(columns=self.wide, rows=2, most=120)
-        yield Keyboard(size=self.kind, columns=self.wide)
+        box = TextBox(columns=self.wide, rows=2, most=120)
+        yield box
+        yield Keyboard(size=self.kind, columns=self.wide, by_hand=True, begins=lambda: box.begins_sentence)
 
 
 async def drag(pilot: Pilot[int], start: Target, end: Target) -> None:
@@ -240,6 +245,32 @@ async def test_typing_by_touch_alone(width: int, height: int) -> None:
         await touch_keys(pilot, keys)
         assert app.screen.query_one(TextBox).text == "No p7. Az?"
         assert app.said[-1] == "done by place"
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+async def test_capitals_whole_words_and_lines_by_touch(width: int, height: int) -> None:
+    app = Probe(Typing(width, height))
+    async with app.run_test(size=(width, height)) as pilot:
+        await pilot.pause()
+        box = app.screen.query_one(TextBox)
+        assert "A" in rows_of(app)[3], "a sentence begins"
+        await touch_keys(pilot, ["M", "Y", phrases.SPACE_KEY, phrases.SHIFT_KEY, "D", "R"])
+        assert box.text == "My Dr", "Shift holds for one letter"
+        await touch_keys(pilot, [".", phrases.SPACE_KEY, phrases.SHIFT_KEY, "A", "I", "'", "S"])
+        assert box.text == "My Dr. ai's", "Shift turns round what would be a capital"
+        await touch_keys(pilot, [phrases.DIGITS_KEY, phrases.ERASE_WORD_KEY, shared.BY_HAND_SHORT])
+        assert box.text == "My Dr. "
+        assert app.said[-1] == "lines by place"
+
+
+async def test_real_keys_and_touched_ones_write_one_text() -> None:
+    app = Probe(Typing(60, 18))
+    async with app.run_test(size=(60, 18)) as pilot:
+        await pilot.press("tab", "tab", "m", "y")
+        await touch_keys(pilot, [phrases.SPACE_KEY, "N"])
+        await pilot.press("E", "é", "日", "?")
+        await touch_keys(pilot, ["A"])
+        assert app.screen.query_one(TextBox).text == "my nEé日?A", "a real key types what it types"
 
 
 async def test_a_gap_between_keys_types_nothing_and_neither_does_sliding() -> None:

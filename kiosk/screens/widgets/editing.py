@@ -52,6 +52,12 @@ class Editing:
         start = self._before(self.cursor)
         return replace(self, text=self.text[:start] + self.text[self.cursor :], cursor=start)
 
+    def erased_word(self) -> Editing:
+        """Without the word before the cursor and the spaces after it."""
+        before = self.text[: self.cursor].rstrip()
+        start = before.rfind(" ") + 1
+        return replace(self, text=self.text[:start] + self.text[self.cursor :], cursor=start)
+
     def erased_ahead(self) -> Editing:
         """Without the letter after the cursor."""
         end = self._after(self.cursor)
@@ -119,7 +125,7 @@ def _row_end(text: str, width: int) -> int:
     return len(text)
 
 
-def as_a_letter_key_types(before: str, letter: str) -> str:
-    """The letter of a key that shows capitals: a capital where a sentence begins, else a small one."""
+def begins_sentence(before: str) -> bool:
+    """Whether a sentence begins after these words."""
     words = before.rstrip()
-    return letter.upper() if not words or words[-1] in _SENTENCE_ENDS else letter.lower()
+    return not words or words[-1] in _SENTENCE_ENDS

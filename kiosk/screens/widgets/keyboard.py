@@ -5,6 +5,9 @@ Owns which key is meant. Must never hold what was typed: it says so, and whoever
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from textual import events
 from textual.message import Message
 
@@ -16,17 +19,29 @@ from kiosk.screens.widgets.keys import Key, draw_key, keyboard_rows, place_keys
 
 
 class Keyboard(Drawn, can_focus=True):
-    """Three rows of letters or digits over a row with the other page, space, erase and done."""
+    """Three rows of letters or digits over a row with capitals, the other page, space, erase and done."""
 
     class Typed(Message):
-        """A letter, a digit, a sign or a space; the letters are capitals (see TextBox.type_letter)."""
+        """A letter, as the key shows it or as a real keyboard types it, a digit, a sign or a space."""
 
         def __init__(self, char: str) -> None:
             super().__init__()
             self.char = char
 
     class Erased(Message):
-        """The last letter is to go."""
+        """The last letter is to go, or the whole last word."""
+
+        def __init__(self, *, word: bool = False) -> None:
+            super().__init__()
+            self.word = word
+
+    class ByHand(Message):
+        """Lines are to be left on paper instead."""
+
+        def __init__(self, source: str) -> None:
+            super().__init__()
+            self.source = source
+            """What the guard reads."""
 
     class Done(Message):
         """The person has finished typing."""
@@ -36,18 +51,33 @@ class Keyboard(Drawn, can_focus=True):
             self.source = source
             """What the guard reads."""
 
-    def __init__(self, *, size: SizeClass, columns: int, gap: int = 1, classes: str | None = None) -> None:
-        """For so many columns, at least 40, with so many empty rows between the rows of keys."""
+    def __init__(
+        self,
+        *,
+        size: SizeClass,
+        columns: int,
+        gap: int = 1,
+        by_hand: bool = False,
+        begins: Callable[[], bool] = lambda: False,
+        classes: str | None = None,
+    ) -> None:
+        """For so many columns, at least 40, with so many empty rows between the rows of keys.
+
+        `by_hand`: lines can be left on paper instead. `begins` tells whether a sentence begins with the next letter.
+        """
         super().__init__(classes=classes)
         self._kind, self._columns, self._gap = size, columns, gap
-        self._digits = False
+        self._by_hand, self._begins = by_hand, begins
+        self._digits = self._shifted = False
         self._at = (0, 0)
         self._touched: Key | None = None
         self._keys = self._placed()
         self.show_size(columns, keyboard_rows(size, gap))
 
     def _placed(self) -> tuple[tuple[Key, ...], ...]:
-        return place_keys(self._kind, self._columns, digits=self._digits, gap=self._gap)
+        return place_keys(
+            self._kind, self._columns, digits=self._digits, gap=self._gap, by_hand=self._by_hand
+        )
 
     @property
     def focused_key(self) -> Key:
@@ -57,16 +87,26 @@ class Keyboard(Drawn, can_focus=True):
 
     def press_key(self, key: Key, source: str) -> None:
         """Do what the key does."""
-        if key.does == "type":
-            self.post_message(self.Typed(key.types))
-        elif key.does == "erase":
-            self.post_message(self.Erased())
-        elif key.does == "done":
-            self.post_message(self.Done(source))
-        else:
-            self._digits = not self._digits
-            self._keys = self._placed()
-            self.refresh()
+        match key.does:
+            case "type":
+                self.post_message(self.Typed(self._cased(key.types)))
+                self._shifted = False
+            case "erase" | "erase_word":
+                self.post_message(self.Erased(word=key.does == "erase_word"))
+            case "by_hand":
+                self.post_message(self.ByHand(source))
+            case "done":
+                self.post_message(self.Done(source))
+            case "shift":
+                self._shifted = not self._shifted
+            case _:
+                self._digits = not self._digits
+                self._keys = self._placed()
+        self.refresh()
+
+    def _cased(self, letter: str) -> str:
+        """A capital where a sentence begins, else a small letter; Shift turns that round for one letter."""
+        return letter.upper() if self._begins() != self._shifted else letter.lower()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002
         """Letters of a real keyboard are typed, too."""
@@ -136,7 +176,8 @@ class Keyboard(Drawn, can_focus=True):
             for key in row:
                 focused = self.has_focus and key is self.focused_key
                 role = "button_focused" if focused else "button"
-                for number, text in enumerate(draw_key(key, focused=focused)):
+                shown = replace(key, label=self._cased(key.label)) if len(key.label) == 1 else key
+                for number, text in enumerate(draw_key(shown, focused=focused)):
                     if key.y + number < height and key.x + key.width <= width:
                         lines[key.y + number] += ((text, role), (" ", "text"))
         return tuple(lines)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from kiosk.layout import phrases as shared
 from kiosk.layout.size import TARGET_ROWS, SizeClass
 from kiosk.screens import phrases
 from kiosk.screens.widgets.drawing import EDGE, EDGE_FOCUSED, centred
@@ -16,9 +17,11 @@ PER_ROW: Final = 10
 """Keys side by side."""
 _WIDEST: Final = 7
 _STOPS: Final = ",.?'"
-_SIGNS: Final = '-/:()%+&!"' + ".,?';@#*=_"
+_SIGNS: Final = '-/:()%+&!"' + "."
 
-Does = Literal["type", "erase", "turn", "done"]
+Does = Literal["type", "shift", "erase", "erase_word", "by_hand", "turn", "done"]
+_Long = tuple[str, Does, str, int]
+"""A longer key: its label, what it does and types, and how many letters' places it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,13 @@ def keyboard_rows(size: SizeClass, gap: int = 1) -> int:
     return 4 * TARGET_ROWS[size] + 3 * gap
 
 
-def place_keys(size: SizeClass, columns: int, *, digits: bool, gap: int = 1) -> tuple[tuple[Key, ...], ...]:
-    """The keys by rows, for so many columns: letters or digits, and the row of longer keys under them."""
+def place_keys(
+    size: SizeClass, columns: int, *, digits: bool, gap: int = 1, by_hand: bool = False
+) -> tuple[tuple[Key, ...], ...]:
+    """The keys by rows, for so many columns: letters or digits, and the row of longer keys under them.
+
+    Beside the signs stand what erases a whole word and, `by_hand`, what leaves lines on paper instead.
+    """
     pitch, rows = min(_WIDEST, columns // PER_ROW), TARGET_ROWS[size]
     signs = phrases.DIGITS + _SIGNS if digits else phrases.LETTERS + _STOPS
     placed: list[tuple[Key, ...]] = []
@@ -54,20 +62,32 @@ def place_keys(size: SizeClass, columns: int, *, digits: bool, gap: int = 1) -> 
         placed.append(
             tuple(Key(sign, "type", sign, at * pitch, y, pitch - 1, rows) for at, sign in enumerate(row))
         )
-    placed.append(_long_keys(pitch, 3 * (rows + gap), rows, digits=digits))
+    if digits:
+        lines: tuple[_Long, ...] = ((shared.BY_HAND_SHORT, "by_hand", "", 5),) if by_hand else ()
+        wanted: tuple[_Long, ...] = ((phrases.ERASE_WORD_KEY, "erase_word", "", 4), *lines)
+        placed[2] += _long_keys(wanted, len(placed[2]), pitch, 2 * (rows + gap), rows)
+    placed.append(_long_keys(_DIGITS_ROW if digits else _LETTERS_ROW, 0, pitch, 3 * (rows + gap), rows))
     return tuple(placed)
 
 
-def _long_keys(pitch: int, y: int, rows: int, *, digits: bool) -> tuple[Key, ...]:
-    turn = phrases.LETTERS_KEY if digits else phrases.DIGITS_KEY
-    wanted: tuple[tuple[str, Does, str, int], ...] = (
-        (turn, "turn", "", 2),
-        (phrases.SPACE_KEY, "type", " ", 4),
-        (phrases.ERASE_KEY, "erase", "", 2),
-        (phrases.DONE_KEY, "done", "", 2),
-    )
+_LETTERS_ROW: Final[tuple[_Long, ...]] = (
+    (phrases.SHIFT_KEY, "shift", "", 2),
+    (phrases.DIGITS_KEY, "turn", "", 2),
+    (phrases.SPACE_KEY, "type", " ", 2),
+    (phrases.ERASE_KEY, "erase", "", 2),
+    (phrases.DONE_KEY, "done", "", 2),
+)
+_DIGITS_ROW: Final[tuple[_Long, ...]] = (
+    (phrases.LETTERS_KEY, "turn", "", 2),
+    (phrases.SPACE_KEY, "type", " ", 4),
+    (phrases.ERASE_KEY, "erase", "", 2),
+    (phrases.DONE_KEY, "done", "", 2),
+)
+
+
+def _long_keys(wanted: tuple[_Long, ...], at: int, pitch: int, y: int, rows: int) -> tuple[Key, ...]:
+    """Longer keys side by side, from the place of so many letters on."""
     found: list[Key] = []
-    at = 0
     for label, does, types, units in wanted:
         found.append(Key(label, does, types, at * pitch, y, units * pitch - 1, rows))
         at += units

@@ -15,7 +15,7 @@ from kiosk.screens import phrases
 from kiosk.screens.inert import Line, Lines
 from kiosk.screens.widgets.drawing import EDGE, EDGE_FOCUSED, fitted, width_of
 from kiosk.screens.widgets.drawn import Drawn
-from kiosk.screens.widgets.editing import Editing, as_a_letter_key_types
+from kiosk.screens.widgets.editing import Editing, begins_sentence
 from kiosk.screens.widgets.guard import from_key
 
 _EDITS: Final[dict[str, Callable[[Editing], Editing]]] = {
@@ -70,14 +70,14 @@ class TextBox(Drawn, can_focus=True):
         """Put in what a key types."""
         self._take(self._editing.typed(char))
 
-    def type_letter(self, char: str) -> None:
-        """Put in what a key of the on-screen keyboard types."""
-        before = self.text[: self._editing.cursor]
-        self._take(self._editing.typed(as_a_letter_key_types(before, char) if char.isalpha() else char))
+    @property
+    def begins_sentence(self) -> bool:
+        """Whether a sentence begins at the cursor."""
+        return begins_sentence(self.text[: self._editing.cursor])
 
-    def erase(self) -> None:
-        """Take the last letter away."""
-        self._take(self._editing.erased())
+    def erase(self, *, word: bool = False) -> None:
+        """Take the last letter away, or the whole last word."""
+        self._take(self._editing.erased_word() if word else self._editing.erased())
 
     def _take(self, editing: Editing) -> None:
         grows = len(editing.text) > len(self.text)
