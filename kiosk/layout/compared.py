@@ -141,9 +141,9 @@ def _question(row: TableRow, room: Room) -> tuple[Line, ...]:
     lines = wrap((Run(row.ask),), room.width, "strong")
     if not row.matters:
         return tuple(lines)
-    taken = sum(columns(span.text) for span in lines[-1])
-    if taken + len(BETWEEN) + columns(phrases.ROW_MATTERS) <= room.width:
-        return (*lines[:-1], (*lines[-1], Span(BETWEEN, "note"), Span(phrases.ROW_MATTERS, "note")))
+    beside = (*lines[-1], Span(BETWEEN, "note"), Span(phrases.ROW_MATTERS, "note"))
+    if sum(columns(span.text) for span in beside) <= room.width:
+        return (*lines[:-1], beside)
     return (*lines, *wrap((Run(phrases.ROW_MATTERS),), room.width, "note"))
 
 
