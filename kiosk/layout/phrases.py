@@ -92,6 +92,8 @@ COVER: Final = "Only you should see the next question."
 COVER_MORE: Final = "You can skip it, or say that you will talk about it in person."
 SHALL_WE: Final = "The next question is private. Shall we?"
 ANSWERED: Final = "Answered"
+ADD_PAGES: Final = "Add pages"
+TAKE_OFF: Final = "Take a line off"
 SHARE: Final = "You answered some private questions. May your team see those answers on paper?"
 SHARE_MORE: Final = "They never go on your own page."
 SHARE_TODAY: Final = "One of them may need help today: the team learns of it only from this page or from you."
@@ -219,11 +221,21 @@ MIND_GROUPS: Final = {
     "poorly": "What speaks against it",
     "nobody_knows": "What nobody knows",
 }
-MIND_NONE: Final = "Nothing among what you said matters."
-MIND_ITEM: Final = "{value}: {because}"
-MIND_ITEM_KIND: Final = "{value} ({kinds}): {because}"
-MIND_ASK: Final = "Do you want to ask about any of these?"
-MIND_HINT: Final = "Pick any, or none."
+MIND_NONE: Final = "Nothing on your list of what matters."
+MIND_ITEM: Final = {
+    "well": "{value}: fits well. {because}",
+    "partly": "{value}: fits partly. {because}",
+    "poorly": "{value}: fits poorly. {because}",
+    "nobody_knows": "{value}: nobody knows. {because}",
+}
+MIND_ITEM_KIND: Final = {
+    "well": "{value} ({kinds}): fits well. {because}",
+    "partly": "{value} ({kinds}): fits partly. {because}",
+    "poorly": "{value} ({kinds}): fits poorly. {because}",
+    "nobody_knows": "{value} ({kinds}): nobody knows. {because}",
+}
+"""Each says how it fits, because its group's heading may stand on the page before."""
+MIND_HINT: Final = "Want to ask about any? You can pick none."
 QUIZ_AGAIN: Final = "Let us say it in another way."
 QUIZ_ON_PAGE: Final = "We have not made this clear yet. Put it on your page, so that you can ask?"
 QUIZ_NONE: Final = "There is nothing to check here yet."

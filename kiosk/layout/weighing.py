@@ -153,20 +153,20 @@ def _mind(voice: Voice, facts: Facts, part: Part) -> Iterator[Block]:
     for how in HOWS:
         group = [_mind_item(voice, facts, ref, value, each) for value, each in found if each.how == how]
         if group or how in ALWAYS_TOLD:
+            yield GAP
             yield voice.block(phrases.MIND_GROUPS[how], "strong")
         if not group and how in ALWAYS_TOLD:
             yield voice.block(phrases.MIND_NONE)
         yield from group
-    yield voice.block(phrases.DO_NOT_STOP, "strong")
     yield GAP
-    yield voice.block(phrases.MIND_ASK)
+    yield voice.block(phrases.DO_NOT_STOP, "strong")
 
 
 def _mind_item(voice: Voice, facts: Facts, ref: str, value: str, found: Fitting) -> Block:
     say = voice.guide.values[value].say
     if found.refs == (ref,):
-        said = phrases.MIND_ITEM.format(value=say, because=found.because)
+        said = phrases.MIND_ITEM[found.how].format(value=say, because=found.because)
     else:
         kinds = _named(voice, facts, found)
-        said = phrases.MIND_ITEM_KIND.format(value=say, kinds=kinds, because=found.because)
+        said = phrases.MIND_ITEM_KIND[found.how].format(value=say, kinds=kinds, because=found.because)
     return voice.block(said, "item", found.claim)

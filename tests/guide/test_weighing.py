@@ -42,7 +42,7 @@ small.yaml:61:11: error[NOTHING_TO_WEIGH] `show: fits` has nothing to show: the 
     (
         (ENDS, ASKED),
         """\
-small.yaml:62:5: error[ENDS_UNSEEN] `check` ends the walk, and is passed over for people who have nothing to look at there
+small.yaml:62:5: error[ENDS_UNSEEN] `check` ends the walk, and is passed over for people with nothing to see there
   |     ends: done
   |     ^^^^
   help: Move `ends:` to a step below that everybody comes to.""",

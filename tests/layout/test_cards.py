@@ -244,7 +244,7 @@ def test_the_review_tells_every_question_once_and_covers_what_is_private() -> No
         "Does anything else matter to you? Peace",
         "Can a tram be late? Never",
         "Once more: can it be late? Never",
-        "Some things are not clear yet. Put them on your page, so that you can ask? Yes",
+        "We have not made this clear yet. Put it on your page, so that you can ask? Yes",
         "Where you stand: Tram",
         "Which kind do you lean to? Old tram",
         "Do you feel sure about where you stand now? Yes",

@@ -63,7 +63,7 @@ WHOLE: Mapping[str, Entry] = {
         severity="warning",
     ),
     "ENDS_UNSEEN": Entry(
-        says="`{step}` ends the walk, and is passed over for people who have nothing to look at there",
+        says="`{step}` ends the walk, and is passed over for people with nothing to see there",
         remedy="Move `ends:` to a step below that everybody comes to.",
         meaning="A walk ends on a screen that says so.",
     ),
