@@ -62,7 +62,8 @@ def text_pages(top: list[Line], text: list[Cut], rows: int) -> list[tuple[Line, 
     """Text dealt out over pages; a heading in the text never stands last on a page.
 
     The card's heading stands on every page, unless it is so long that little else would. What begins a page with
-    words of its own in strong letters has them on each of its pages, if need be in place of the card's heading.
+    words of its own in strong letters has them on each of its pages, if need be in place of the card's heading; that
+    stands over the first in any case, or before it.
     """
     first = [*top, ()]
     pages: list[list[Line]] = []
@@ -73,7 +74,11 @@ def text_pages(top: list[Line], text: list[Cut], rows: int) -> list[tuple[Line, 
     for place, section in enumerate(_sections(text)):
         heading, body = _headed(section)
         every = _lead(lead, heading, body, rows) if heading else lead
-        pages += _section_pages(every if place or heading else first, every, body, rows)
+        begin = every if place or heading else first
+        if heading and not pages:
+            begin = _first_lead(top, every, heading, body, rows)
+            pages += [] if begin[: len(top)] == top else [top]
+        pages += _section_pages(begin, every, body, rows)
     return [tuple(_trimmed(each)) for each in pages or [first]]
 
 
@@ -98,6 +103,17 @@ def _lead(lead: list[Line], heading: list[Line], body: list[Cut], rows: int) -> 
         return heading
     pages = [len(_section_pages(each, each, body, rows)) for each in (together, heading)]
     return together if pages[0] == pages[1] else heading
+
+
+def _first_lead(
+    top: list[Line], every: list[Line], heading: list[Line], body: list[Cut], rows: int
+) -> list[Line]:
+    """What stands over the first page of a card: its heading too, closer to the section's if need be."""
+    wanted = len(body[0].lines) if body[0].whole else 1
+    for lead in ([*top, (), *heading], [*top, *heading]):
+        if len(lead) + wanted <= rows:
+            return lead
+    return every
 
 
 def _section_pages(first: list[Line], lead: list[Line], text: list[Cut], rows: int) -> list[list[Line]]:

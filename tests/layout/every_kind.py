@@ -308,6 +308,8 @@ def card_at(guide: Guide, key: str, answers: Mapping[str, object] = UP_TO, **num
 
 def told(card: Card) -> str:
     """Everything a card says, a line for each thing."""
-    lines = [card.heading.text, *(block.text for block in card.blocks)]
+    beside = (*card.blocks, *(card.table.blocks if card.table is not None else ()))
+    said = ((block.text,) if block.figure is None else block.figure.words for block in beside)
+    lines = [card.heading.text, *(line for lines in said for line in lines)]
     lines += [choice.label for choice in card.choices] + [link.label for link in card.links]
     return "\n".join([*lines, card.hint])
