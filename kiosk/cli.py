@@ -7,6 +7,7 @@ import json
 import secrets
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -146,7 +147,7 @@ def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
     epilog="""\b
 Examples:
   kiosk summary cervical_dystonia --answers answers.yaml -o page.pdf
-  kiosk summary cervical_dystonia --answers persona.yaml --format text
+  kiosk summary cervical_dystonia --answers persona.yaml --with comparison --format text
   kiosk summary ./my_guide --answers answers.yaml --paper letter --large-print -o page.pdf"""
 )
 @click.argument("guide")
@@ -160,6 +161,13 @@ Examples:
 )
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
 @click.option("--large-print", is_flag=True, help="Letters of 18 points.")
+@click.option(
+    "--with",
+    "besides",
+    metavar="NAME",
+    multiple=True,
+    help="Print this too; may be given again. NAME: comparison, numbers, diary, or table. and a table's name.",
+)
 @click.option("-o", "--output", metavar="FILE", help="Write here in place of standard output.")
 def summary(
     guide: str,
@@ -168,15 +176,25 @@ def summary(
     form: str,
     paper: Literal["a4", "letter"],
     large_print: bool,
+    besides: tuple[str, ...],
     output: str | None,
 ) -> None:
     """Make the page for a set of answers, without a screen."""
+    from kiosk.listing import NAMES, listed
     from kiosk.opening import answered, one_guide, opened
+    from kiosk.summary.extras import available
+    from kiosk.walk import moves
 
     if form == "pdf" and output is None and sys.stdout.isatty():
         raise Refusal(phrases.PDF_TO_TERMINAL)
     walked = opened(one_guide(guide))
-    content = _page(walked, answered(walked, Path(answers)), form, paper, large_print=large_print)
+    names = available(walked)
+    unknown = [name for name in besides if name not in names]
+    if unknown:
+        raise Refusal(phrases.NO_SUCH_PAGE.format(name=unknown[0], names=listed(names, NAMES)))
+    session = answered(walked, Path(answers))
+    session = moves.wish(session, replace(session.wishes, extras=session.wishes.extras.union(besides)))
+    content = _page(walked, session, form, paper, large_print=large_print)
     _put(content, output)
 
 

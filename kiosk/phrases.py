@@ -36,6 +36,7 @@ MISFITS = {
 }
 """Why an answer in a file cannot be used, by the walk's own short word for it."""
 
+NO_SUCH_PAGE = "this guide has no page called {name}; there is {names}."
 FILE_TROUBLE = "{path}: {reason}."
 PDF_TO_TERMINAL = "a PDF cannot be shown here; say where to put it with -o FILE, or choose --format text."
 STOPPED = "stopped."

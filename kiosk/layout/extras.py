@@ -39,6 +39,9 @@ DIFFERENCES = Extra("differences", "d", phrases.ONLY_DIFFERENCES, phrases.ONLY_D
 ALL_ROWS = Extra("differences", "d", phrases.ALL_ROWS, phrases.ALL_ROWS)
 ENOUGH = Extra("enough", "e", phrases.SEEN_ENOUGH, phrases.SEEN_ENOUGH_SHORT)
 
+PAGES = Extra("extras", "a", phrases.ADD_PAGES, phrases.ADD_PAGES)
+LINES = Extra("struck", "x", phrases.TAKE_OFF, phrases.TAKE_OFF)
+
 GIVES: dict[str, Answer] = {
     each.name: each.gives for each in (SKIP, IN_PERSON, BY_HAND) if each.gives is not None
 }
@@ -57,6 +60,8 @@ def extras_of(card: Card, *, together: bool = False) -> tuple[Extra, ...]:
         found.append(COUNSELOR)
     if card.table is not None:
         found += [COMPARE, ALL_ROWS if card.table.differing else DIFFERENCES, ENOUGH]
+    if card.summary:
+        found += [PAGES, LINES]
     if asked and part.sensitive:
         found.append(IN_PERSON)
     if card.by_hand:

@@ -15,7 +15,7 @@ from kiosk.layout.answered import review_links, taken_back_line
 from kiosk.layout.card import Card, Table, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.clean import clean
-from kiosk.plain import comparing, phrases
+from kiosk.plain import comparing, papering, phrases
 from kiosk.plain.reading import answer_in, wrong_slash
 from kiosk.plain.saying import (
     answer_line,
@@ -48,6 +48,8 @@ _EXTRA_LETTERS = {
     "counselor": "k",
     "compare": "o",
     "differences": "d",
+    "extras": "a",
+    "struck": "t",
 }
 _REPLIES = {_EXTRA_LETTERS[name]: answer for name, answer in extras.GIVES.items()}
 
@@ -174,6 +176,9 @@ class PlainWalk:
             self._help(position)
         elif command in comparing.LETTERS and card.table is not None:
             self._compare(command, card.table, position)
+        elif command in papering.LETTERS and card.summary:
+            talk = (self._say, self._read)
+            self._keep(papering.asked_of(command, self.guide, self.session, talk))
         elif command in self._letters(card):
             self._explain(command, card)
         else:

@@ -112,9 +112,9 @@ def _extra(visit: Visit, position: Position, name: str) -> Visit:
     if name in ("letters", "letters_done"):
         return replace(visit, typing=name == "letters")
     match name:
-        case "compare":
-            # Other columns may need other pages.
-            return opened(visit.turned(0), "compare")
+        case "compare" | "extras" | "struck":
+            # Other columns, or other lines, may need other pages.
+            return opened(visit.turned(0), name)
         case "differences":
             return comparing.rows_turned(visit)
         case "enough":

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kiosk.layout.lookups import Leaflet
-from kiosk.screens import comparing
+from kiosk.screens import comparing, papering
 from kiosk.screens.visit import Visit
 from kiosk.walk import moves
 from kiosk.walk.wishes import Wishes
@@ -26,7 +26,13 @@ class Ticking:
     """The wishes after a press on a thing, or one sentence that says why it cannot be."""
 
 
-TICKINGS: Mapping[str, Ticking] = MappingProxyType({"compare": Ticking(comparing.choosing, comparing.chosen)})
+TICKINGS: Mapping[str, Ticking] = MappingProxyType(
+    {
+        "compare": Ticking(comparing.choosing, comparing.chosen),
+        "extras": Ticking(papering.pages, papering.page_ticked),
+        "struck": Ticking(papering.lines, papering.line_ticked),
+    }
+)
 """By what is ticked; the sheet that lies over the walk has that name as its kind."""
 
 

@@ -17,6 +17,7 @@ from kiosk.summary.compose import asked_for_by_answers, uncovered, whole_sheet
 from kiosk.summary.extras import available
 from kiosk.summary.striking import Line, lines
 from kiosk.walk.session import Session
+from kiosk.walk.wishes import Wishes
 
 EXTRAS, STRUCK = "extras", "struck"
 """What is ticked, in the names of links: `wish.<what>.<thing>`."""
@@ -31,12 +32,11 @@ def pages_to_add(guide: Guide, session: Session) -> Leaflet:
     document = whole_sheet(guide, open_session, date=str(guide.guide.published), extras=names)
     counted = adds(document) or (None,) * len(names)
     labels = [_adds(extra.title, pages) for extra, pages in zip(document.extras, counted, strict=True)]
+    how = phrases.ADD_PAGES_HOW if names else phrases.NO_PAGES
     links = tuple(Link(_wish(EXTRAS, name), label) for name, label in zip(names, labels, strict=True))
     ticked = session.wishes.extras | asked_for_by_answers(guide, session)
     chosen = tuple(_wish(EXTRAS, name) for name in names if name in ticked)
-    return Leaflet(
-        _block(phrases.ADD_PAGES, "heading"), (_block(phrases.ADD_PAGES_HOW),), links, chosen=chosen
-    )
+    return Leaflet(_block(shared.ADD_PAGES, "heading"), (_block(how),), links, chosen=chosen)
 
 
 def lines_to_take_off(guide: Guide, session: Session) -> Leaflet:
@@ -50,7 +50,14 @@ def lines_to_take_off(guide: Guide, session: Session) -> Leaflet:
     )
     chosen = tuple(link.key for link in links if link.key.split(".", 2)[2] in session.wishes.struck)
     how = (_block(phrases.TAKE_OFF_HOW), _block(phrases.TAKE_OFF_NOT, "note"))
-    return Leaflet(_block(phrases.TAKE_OFF, "heading"), how, links, chosen=chosen)
+    return Leaflet(_block(shared.TAKE_OFF, "heading"), how, links, chosen=chosen)
+
+
+def with_page(guide: Guide, session: Session, name: str) -> Wishes | str:
+    """The wishes with a further page asked for or not any more; or the sentence that the answers ask for it."""
+    if name in asked_for_by_answers(guide, session):
+        return phrases.ASKED_BY_ANSWERS
+    return session.wishes.with_extra(name)
 
 
 def _wish(what: str, thing: str) -> str:

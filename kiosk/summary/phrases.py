@@ -122,12 +122,11 @@ ADDS = {1: "This adds 1 page."}
 ADDS_MANY = "This adds {pages} pages."
 
 # What may still be changed before printing.
-ADD_PAGES = "Add pages"
 ADD_PAGES_HOW = "Pick what to print besides your page. Pick it again to leave it out."
+NO_PAGES = "There are no further pages to this one."
 EXTRA_ADDS = {1: "{title}. Adds 1 page."}
 EXTRA_ADDS_MANY = "{title}. Adds {pages} pages."
 ASKED_BY_ANSWERS = "Your answers ask for this page, so it is printed."
-TAKE_OFF = "Take a line off"
 TAKE_OFF_HOW = "Pick a line to take it off the paper. Pick it again to put it back."
 TAKE_OFF_NOT = (
     "What keeps you safe stays on. The page for the team says how many lines you took off, not which."
@@ -139,7 +138,7 @@ TAKEN_OFF = "(Taken off) {text}"
 # The sheet on the screen.
 FOR_YOU = "This is the page for you."
 FOR_THE_TEAM = "This is the page for the clinician."
-FURTHER = "This is a further page: {title}."
+FURTHER = "This is a further page."
 
 # Every leaf.
 HOW_FAR = "Made before the end. Steps done: {done}."

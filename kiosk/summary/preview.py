@@ -7,15 +7,16 @@ said in private: paper goes to the team, a screen can be read by whoever stands 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kiosk.guide.model import Guide
 from kiosk.layout import phrases as shared
-from kiosk.layout.card import GAP
+from kiosk.layout.card import BREAK, GAP
 from kiosk.layout.card import Block as Shown
 from kiosk.layout.clean import clean
 from kiosk.layout.marks import Run
 from kiosk.summary import phrases
-from kiosk.summary.compose import compose, uncovered
+from kiosk.summary.compose import compose, uncovered, whole_sheet
 from kiosk.summary.document import (
     Block,
     Box,
@@ -31,8 +32,11 @@ from kiosk.summary.document import (
     Whole,
 )
 from kiosk.summary.leaves import Leaf, leaves
+from kiosk.summary.striking import marked
 from kiosk.walk.session import Session
 
+_WHOSE = {"patient": phrases.FOR_YOU, "clinician": phrases.FOR_THE_TEAM, "extra": phrases.FURTHER}
+"""Which leaf it is, in a line over it."""
 _STYLES = {"plain": "text", "small": "note"}
 
 
@@ -45,17 +49,25 @@ def on_screen(
 ) -> tuple[Shown, ...]:
     """The sheet of a session for the screen, without what is private; `counted` tells the pages each extra adds."""
     open_session, shares = uncovered(guide, session)
-    document = compose(guide, open_session, date=date)
+    struck = session.wishes.struck
+    document = marked(whole_sheet(guide, open_session, date=date), struck)
+    taken = compose(guide, session, date=date).clinician.taken_off if struck else 0
+    document = replace(document, clinician=replace(document.clinician, taken_off=taken))
     told = (_shown(phrases.SHARED_UNSEEN, "strong"), GAP) if shares else ()
     return (*told, *preview(document, counted(document)))
 
 
 def preview(document: Document, adds: tuple[int, ...] = ()) -> tuple[Shown, ...]:
-    """Every leaf of the sheet, one after another; each extra with how many pages it adds."""
-    return tuple(block for leaf in leaves(document, adds) for block in _leaf(leaf))
+    """Every leaf of the sheet, each from a page of the screen on; each extra with how many pages it adds."""
+    shown: list[Shown] = []
+    for leaf in leaves(document, adds):
+        shown += [BREAK] if shown else []
+        shown += _leaf(leaf)
+    return tuple(shown)
 
 
 def _leaf(leaf: Leaf) -> Iterator[Shown]:
+    yield _shown(_WHOSE[leaf.part], "note")
     yield _shown(leaf.title, "strong")
     for line in (leaf.review_mark, *leaf.notes):
         if line:
@@ -69,7 +81,6 @@ def _leaf(leaf: Leaf) -> Iterator[Shown]:
     yield GAP
     yield _shown(leaf.closing, "strong")
     yield _shown(leaf.footer, "note")
-    yield GAP
 
 
 def _shown(text: str, style: str = "text") -> Shown:

@@ -39,7 +39,6 @@ ALLOWED = {
     "summary/markdown.py:_row": MARKUP,
     "summary/markdown.py:_pipes": MARKUP,
     "summary/adding.py:_counted": NO_WORDS,
-    "summary/offering.py:_wish": NO_WORDS,
     "summary/pdf.py:render": NO_WORDS,
     "summary/striking.py:_key": NO_WORDS,
     "summary/text.py:as_text": DRAWN,

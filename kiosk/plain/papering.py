@@ -1,0 +1,63 @@
+"""What can be changed about the page in plain lines before it is printed: further pages, and lines taken off.
+
+Owns what the letters for that do. Must never touch an answer, nor say what was said in private.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from kiosk.guide.model import Guide
+from kiosk.plain import phrases
+from kiosk.summary.offering import lines_to_take_off, pages_to_add, with_page
+from kiosk.walk import moves
+from kiosk.walk.session import Session
+
+LETTERS: Final = ("a", "t")
+"""Add pages; take a line off, or put it back."""
+_MOST_FIGURES: Final = 4
+
+
+def asked_of(
+    letter: str,
+    guide: Guide,
+    session: Session,
+    talk: tuple[Callable[[str], None], Callable[[], str | None]],
+) -> Session:
+    """The session after the numbers that were typed have been ticked, or not any more; Enter leaves all as it is.
+
+    Args:
+        letter: one of LETTERS.
+        guide: the guide walked.
+        session: whose page it is.
+        talk: says a line, and reads one.
+    """
+    say, read = talk
+    sheet = pages_to_add(guide, session) if letter == "a" else lines_to_take_off(guide, session)
+    say(sheet.heading.text)
+    for block in sheet.blocks:
+        say(block.text)
+    for number, link in enumerate(sheet.links, start=1):
+        line = phrases.PICKED if link.key in sheet.chosen else phrases.NUMBERED
+        say(line.format(number=number, label=link.label))
+    if not sheet.links:
+        return session
+    say(phrases.TYPE_TO_CHANGE)
+    places = [_number(each) for each in (read() or "").replace(",", " ").split()]
+    if not all(1 <= place <= len(sheet.links) for place in places):
+        say(phrases.NOT_A_NUMBER)
+        return session
+    for place in places:
+        thing = sheet.links[place - 1].key.split(".", 2)[2]
+        wishes = with_page(guide, session, thing) if letter == "a" else session.wishes.with_struck(thing)
+        if isinstance(wishes, str):
+            say(wishes)
+        else:
+            session = moves.wish(session, wishes)
+    return session
+
+
+def _number(typed: str) -> int:
+    """The number typed; 0 for what is none."""
+    return int(typed) if typed.isdecimal() and len(typed) <= _MOST_FIGURES else 0
