@@ -13,6 +13,7 @@ from kiosk.walk.fitting import misfit
 from kiosk.walk.flags import raised
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.session import Amount, Answer, Picked, Skipped
+from kiosk.walk.views import YES_NO
 from tests.guides.people import Answering, Walk, at_random, limits_of, some_of
 
 PATIENCE = 600
@@ -40,8 +41,12 @@ def edges_of(guide: Guide) -> Iterator[str]:
         yield from (f"question {name}" for name in guide.questions)
     if guide.steps_showing("quiz"):
         yield from (f"quiz {name} {tries}" for name in guide.quiz for tries in ("first", "again"))
-    if guide.steps_showing("values"):
-        yield from (f"value {name}" for name in guide.values)
+    if len(guide.steps_showing("leaning")) > 1:
+        yield from (f"still {each}" for each in YES_NO)
+    showing: tuple[tuple[View, str], ...] = (("values", "value"), ("fits", "fit"), ("mind", "mind"))
+    for show, edge in showing:
+        if guide.steps_showing(show):
+            yield from (f"{edge} {name}" for name in guide.values)
     yield from (f"next step on paper {place}" for place in range(len(guide.sheet.next_step)))
     if guide.sheet.diary is not None and guide.sheet.diary.when is not None:
         yield "diary on paper"
@@ -99,10 +104,16 @@ def _seen_on(step: ShowStep, walk: Walk, name: str, picked: tuple[str, ...]) -> 
         case "leaning":
             yield from (f"lean {each}" for each in picked)
             yield f"lean {walk.facts.leaning}"
+            still = (part for part in parts if part.name.startswith("still."))
+            yield from (f"still {each}" for part in still for each in walk.facts.picked(part.key))
         case "questions":
             yield from (f"question {each}" for each in picked)
         case "quiz":
             yield from (f"quiz {part.about} {part.name.partition('.')[0]}" for part in parts if part.about)
+        case "fits":
+            yield from (f"fit {part.about}" for part in parts)
+        case "mind":
+            yield from (f"mind {each}" for part in parts for each in walk.facts.picked(part.key))
         case "values":
             yield from (f"value {each}" for each in walk.facts.picked(f"{name}/top"))
             yield from (f"value {part.about}" for part in parts if part.name.startswith("rate."))
@@ -121,6 +132,8 @@ def after_what_is_new(guide: Guide, missing: set[str], dice: random.Random) -> A
             return Skipped()
         if part.kind is Kind.ONE and new and dice.random() < 0.7:
             return Picked((dice.choice(new),))
+        if part.kind is Kind.MANY and new and not part.alone and dice.random() < 0.5:
+            return Picked(tuple(new[: part.most]))
         if part.kind is Kind.MANY and dice.random() < 0.3:
             return Picked(tuple(part.choices if not part.alone else some_of(part, dice))[: part.most])
         near = [limit for limit in limits.get(part.step, ()) if part.low <= limit <= part.high]
@@ -140,6 +153,10 @@ def _is_new(guide: Guide, part: Part, choice: str, missing: set[str]) -> bool:
             *(f"lean {choice}.{kind}" for kind in (declared.kinds if declared else ())),
         ]
         names += [name for name in missing if name.startswith("lean ") and name.endswith(f".{choice}")]
+        names.append(f"still {choice}")
+    step = guide.steps[part.step]
+    if isinstance(step, ShowStep):
+        names += [f"question {choice}", f"value {choice}", f"mind {choice}"]
     return not missing.isdisjoint(names)
 
 

@@ -33,7 +33,6 @@ PLAIN_WORDS: Mapping[str, Mapping[str, str]] = {
         "levator": MUSCLE,
         "myobloc": BRAND,
         "neurobloc": BRAND,
-        "painkiller": MADE_OF,
         "restful": MADE_OF,
         "scalenes": MUSCLE,
         "scapulae": MUSCLE,

@@ -144,7 +144,10 @@ def _looked_up(voice: Voice) -> Iterator[tuple[str, lookups.Leaflet]]:
 def test_no_card_is_without_words_and_no_mark_is_left_in_them(name: str) -> None:
     guide = guide_called(name)
     for _, shown in _all_shown(guide, _searched(name)[0]):
-        texts = [shown.heading.text, *(block.text for block in shown.blocks if block.style != "gap")]
+        texts = [
+            shown.heading.text,
+            *(block.text for block in shown.blocks if block.style not in ("gap", "break")),
+        ]
         texts += [choice.label for choice in shown.choices]
         assert all(text.strip() for text in texts)
         assert not any("](" in text or "{" in text for text in texts)
