@@ -174,7 +174,7 @@ async def test_options_and_kinds_are_chosen_on_a_sheet_and_two_always_stay(size:
         await beside(pilot, "o")
         assert app.visit.over[-1].leaflet.chosen == tuple(f"wish.compare.{ref}" for ref in GUIDE.options)
         await press_link(pilot, "wish.compare.bus")
-        await press_link(pilot, "wish.compare.video")
+        await press_link(pilot, "wish.compare.lift")
         assert phrases.TWO_STAY in " ".join(text_on(app).split())
         await press_link(pilot, "wish.compare.lift.own_car")
         await send_keys(pilot, "escape")
