@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,9 @@ def listing(name: str, key: str) -> dict[str, Any]:
     [text] = re.findall(rf"<!-- {name} -->\n```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     reading = read_text(PAGE.name, text)
     assert reading.problems == ()
-    return dict(reading.data[key])  # type: ignore[call-overload]
+    found = reading.data[key]
+    assert isinstance(found, Mapping)
+    return dict(found)
 
 
 def test_the_answers_fit_the_views_and_lead_to_the_end() -> None:
