@@ -29,7 +29,7 @@ _LINE, _TICK, _FREE = "─", "│", " "
 _ROLES: Final = {
     POINT: "figure_with",
     RANGE: "figure_maybe",
-    NONE: "text",
+    NONE: "strong",
     _LINE: "rule",
     _TICK: "rule",
     _FREE: "text",
