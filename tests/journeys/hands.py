@@ -28,7 +28,8 @@ def targets(view: View) -> list[str]:
     bar = [each.key for each in (view.back, view.middle, view.forward) if each is not None]
     small = [each.key for each in view.extras]
     steps = [each.key for row in view.steppers for each in row]
-    return [*(f"{view.group}:{choice.id}" for choice in view.page.choices), *small, *steps, *bar]
+    cells = [f"cell:{box.key}" for row in view.page.boxes for box in row]
+    return [*(f"{view.group}:{choice.id}" for choice in view.page.choices), *cells, *small, *steps, *bar]
 
 
 def pressed(visit: Visit, what: str, room: Room) -> Visit:
