@@ -41,9 +41,15 @@ def rows_taken(page: Page, room: Room) -> int:
 
 
 def _lost(shown: Card | Leaflet, pages: tuple[Page, ...]) -> Iterator[str]:
-    told = _squeezed("".join(span.text for page in pages for line in page.lines for span in line))
+    drawn = "\n".join("".join(span.text for span in line) for page in pages for line in page.lines)
+    told = _squeezed(drawn)
     at = 0
-    for text in (shown.heading.text, *(block.text for block in shown.blocks)):
+    for block in (shown.heading, *shown.blocks):
+        text = block.text
+        if block.figure is not None:
+            # What stands side by side in a picture is not in the order of its words; its numbers are all there.
+            yield from (f"{number} of a picture is lost" for number in _numbers(text) - _numbers(drawn))
+            continue
         # Headings stand again on later pages, and a block may go over a page: its words are looked for in turn.
         for word in text.split():
             found = told.find(word, at)
@@ -58,6 +64,10 @@ def _lost(shown: Card | Leaflet, pages: tuple[Page, ...]) -> Iterator[str]:
     dealt = [choice for page in pages for choice in page.choices]
     if [_squeezed("".join(choice.lines)) for choice in dealt] != [_squeezed(label) for label in labels]:
         yield "a choice is lost or not whole"
+
+
+def _numbers(text: str) -> set[str]:
+    return set(re.findall(r"\d+(?:\.\d+)?", text))
 
 
 def _squeezed(text: str) -> str:
