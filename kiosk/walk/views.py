@@ -7,6 +7,7 @@ unclear), so that what was said of one thing never counts for another. Must neve
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AnyStep, ShowStep
@@ -22,6 +23,8 @@ SURENESS = ("sure", "informed", "clear", "supported")
 YES_NO = ("yes", "no")
 TOP_MOST = 3
 OWN_MOST = 300
+ON_PAGE = "on_page"
+"""The part that offers to put on paper what is unclear begins with this, and goes on with what that is."""
 QUIZ_MOST = 5
 """So many quiz questions are asked on one walk."""
 EXPECTATIONS = "expectations"
@@ -110,7 +113,7 @@ def _quiz(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterator[Par
             yield _part(name, f"again.{item}", Kind.ONE, choices)
     unclear = [item for item in asked if wrong(guide, item, facts.picked(f"{name}/again.{item}"))]
     if unclear:
-        yield _part(name, ".".join(("on_page", *unclear)), Kind.ONE, YES_NO)
+        yield _part(name, reduce("{}.{}".format, unclear, ON_PAGE), Kind.ONE, YES_NO)
 
 
 def quiz_asked(guide: Guide, step: ShowStep, facts: Facts) -> tuple[str, ...]:
@@ -132,7 +135,7 @@ def wrong(guide: Guide, item: str, picked: tuple[str, ...]) -> bool:
 def unclear_on(part: Part) -> tuple[str, ...]:
     """The quiz questions that a part asks about putting on the page; none if it asks something else."""
     name, _, items = part.name.partition(".")
-    return tuple(items.split(".")) if name == "on_page" else ()
+    return tuple(items.split(".")) if name == ON_PAGE else ()
 
 
 def _leaning(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
