@@ -23,10 +23,9 @@ def hint_for(part: Part, step: BaseStep) -> str:
         return phrases.COMPARE_HINT
     if part.kind is not Kind.MANY:
         return ""
-    if part.name.startswith("of."):
-        return phrases.MIND_HINT
     if part.most is None:
-        return phrases.OPTIONS_PICK if isinstance(step, ShowStep) else phrases.PICK_ANY
+        view = step.show if isinstance(step, ShowStep) else ""
+        return {"mind": phrases.MIND_HINT, "": phrases.PICK_ANY}.get(view, phrases.OPTIONS_PICK)
     if part.name == "top":
         return phrases.TOP_HINT
     return (phrases.RANKED if part.ranks else phrases.PICK_MOST).format(most=part.most)

@@ -57,7 +57,7 @@ def view_card(voice: Voice, session: Session, position: Position, step: ShowStep
         by_hand=part.kind is Kind.TEXT,
         table=table,
         summary=step.show == "summary" and part.name == "",
-        counselor=step.counselor if part.name == "" else None,
+        counselor=step.counselor if part.name == "" or _begins(step, part, facts) else None,
     )
 
 
@@ -91,8 +91,15 @@ def heading_of(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> str:
     return HEADINGS.get(key) or title_of(voice.guide, facts, part.step)
 
 
+def _begins(step: ShowStep, part: Part, facts: Facts) -> bool:
+    """Whether this is the first thing a view asks or says, but for whether private answers may be on the page."""
+    if step.show == "summary":
+        return part.name == ""
+    return not any(key.partition("/")[0] == part.step for key in facts.answers)
+
+
 def _intro(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> Iterator[Block]:
-    if step.intro is not None and weighing.begins(voice, step, part, facts):
+    if step.intro is not None and _begins(step, part, facts):
         for each in paragraphs(step.intro, facts):
             yield voice.block(each.text, "text", each)
 

@@ -14,7 +14,7 @@ from kiosk.layout.answers import option_name, title_of
 from kiosk.layout.card import GAP, Block, Voice
 from kiosk.listing import NAMES, listed
 from kiosk.walk.facts import Facts
-from kiosk.walk.fits import HOWS, Fitting, fits_for, mattering
+from kiosk.walk.fits import HOWS, Fitting, fits_for
 from kiosk.walk.options import offered, split, turned
 from kiosk.walk.parts import Part
 from kiosk.walk.views import unclear_on
@@ -71,23 +71,6 @@ def _still_ask(voice: Voice, facts: Facts, ref: str) -> str:
     if kind is None:
         return phrases.LEANING_STILL.format(option=name)
     return phrases.LEANING_STILL_KIND.format(option=name, kind=option_name(voice.guide, facts, ref))
-
-
-def begins(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> bool:
-    """Whether a part of a deciding view is the first of its step, where the step's intro is read."""
-    match step.show:
-        case "fits":
-            return part.about == next(iter(mattering(voice.guide, facts)), None)
-        case "leaning":
-            return part.name.startswith("still.") or (not part.name and not _asked_still(part, facts))
-        case "mind":
-            return True
-        case _:
-            return part.name in ("", "top", "sure")
-
-
-def _asked_still(part: Part, facts: Facts) -> bool:
-    return any(key.startswith(f"{part.step}/still.") for key in facts.answers)
 
 
 def weighing_blocks(voice: Voice, part: Part, step: ShowStep, facts: Facts, seed: int) -> Iterator[Block]:

@@ -23,7 +23,8 @@ ORDER = ("who", "matters", "fits_now", "clear", "early", "lean", "mind", "page")
 VIEWS = {
     "fits_now": {"show": "fits", "intro": ["One thing at a time."]},
     "early": {"show": "leaning", "intro": ["Early on."]},
-    "mind": {"show": "mind"},
+    "mind": {"show": "mind", "counselor": {"listen_for": "Doubt."}},
+    "clear": {"show": "quiz", "intro": ["This is no test of you."]},
 }
 UNSAID = {"why": "We looked.", "to_confirm_by": "clinician"}
 VALUES = {
@@ -85,6 +86,12 @@ def test_every_option_is_told_with_its_fact_and_where_that_comes_from() -> None:
 def test_the_intro_stands_once_before_the_first_value() -> None:
     assert "One thing at a time." in lines("fits_now/fit.cheap")
     assert "One thing at a time." not in lines("fits_now/fit.quick")
+
+
+def test_the_first_part_of_a_view_has_its_intro_and_its_prompts() -> None:
+    assert "This is no test of you." in lines("clear/first.late")
+    assert "This is no test of you." not in lines("clear/again.late")
+    assert card_at(GUIDE, "mind/of.tram", {**SAID, "early": "skipped", "lean": "tram"}).counselor is not None
 
 
 def at(key: str, seed: int, **answers: Any) -> Card:  # noqa: ANN401
