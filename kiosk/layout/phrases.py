@@ -155,10 +155,10 @@ NOTHING_TO_UNDO: Final = "There is nothing to undo."
 
 # Views
 OPTIONS_ASK: Final = "Which would you like to read more about?"
-OPTIONS_PICK: Final = "Pick any to read."
+OPTIONS_PICK: Final = "Pick to read."
 GOOD: Final = "Good: {text}"
 HARD: Final = "Hard: {text}"
-HOW_SURE: Final = "{text}"
+HOW_SURE: Final = "Sure? {text}"
 COMPARISON_TITLE: Final = "Your options, side by side"
 OPEN_NUMBERS: Final = "see the numbers"
 NO_NUMBER: Final = "We found no number."

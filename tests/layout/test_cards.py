@@ -62,7 +62,7 @@ def test_a_told_step_has_its_words_sources_and_prompts() -> None:
         ("weeks", [], "A number from 1 to 60."),
         ("words", [], "Type here, or leave lines on paper to write by hand."),
         ("secret", ["It is so", "It is not so"], ""),
-        ("look", ["Tram", "A walk"], "Pick any to read."),
+        ("look", ["Tram", "A walk"], "Pick to read."),
         ("matters/rate.quick", list(phrases.RATINGS.values()), ""),
         ("matters/top", ["I want to be quick", "I want it cheap"], "Most important first."),
         ("clear/first.late", ["Yes", "Never", "I am not sure"], ""),
