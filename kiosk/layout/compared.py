@@ -167,7 +167,6 @@ def _page(head: tuple[Line, ...], bands: list[_Band], grid: Grid, room: Room, to
 
 def _turned(table: Table, text: tuple[Page, ...], room: Room) -> Iterator[Page]:
     """A row of the table a page, its columns under it: a list of them, or boxes where only so all fit on the page."""
-    yield from text
     of = len(table.rows)
     listed = [list(_as_list(table, row, room)) for row in table.rows]
     if any(len(pages) > 1 for pages in listed):
@@ -176,9 +175,24 @@ def _turned(table: Table, text: tuple[Page, ...], room: Room) -> Iterator[Page]:
             if all(page is not None for page in boxed):
                 listed = [[page] for page in boxed if page is not None]
                 break
+    under = _under(text[0].lines, listed[0][0], room) if len(text) == 1 else None
+    if under is None:
+        yield from text
+    else:
+        listed[0][0] = under
     for number, pages in enumerate(listed, start=1):
         for page in pages:
             yield replace(page, told=_turned_told(number, of, page.choices, page.of))
+
+
+def _under(top: tuple[Line, ...], page: Page, room: Room) -> Page | None:
+    """A page with these lines and an empty one over it; None where they do not fit."""
+    by = len(top) + 1
+    choices = sum(max(room.choice_rows, len(choice.lines)) + 1 for choice in page.choices)
+    if by + len(page.lines) + max(0, choices - 1) > room.rows:
+        return None
+    boxes = tuple(tuple(replace(box, y=box.y + by) for box in row) for row in page.boxes)
+    return replace(page, lines=(*top, (), *page.lines), boxes=boxes)
 
 
 def _as_list(table: Table, row: TableRow, room: Room) -> Iterator[Page]:
