@@ -124,7 +124,8 @@ def _section_pages(first: list[Line], lead: list[Line], text: list[Cut], rows: i
         wanted = _kept_together(text, place)
         if begun + block.picture <= rows:
             wanted = max(wanted, block.picture)
-        if len(page) + wanted > rows and len(page) > begun:
+        full = len(page) + wanted > rows or _goes_with_last(text, place, rows - len(page))
+        if full and len(page) > begun:
             pages.append(page)
             page, begun = list(lead), len(lead)
         for line in block.lines:
@@ -134,6 +135,14 @@ def _section_pages(first: list[Line], lead: list[Line], text: list[Cut], rows: i
             if line or len(page) > begun:
                 page.append(line)
     return [*pages, page] if len(page) > begun else pages
+
+
+def _goes_with_last(text: list[Cut], place: int, free: int) -> bool:
+    """Whether a block goes over to the last page, so that what is said last in strong words does not stand alone."""
+    if place != len(text) - 2 or text[-1].style != "strong" or text[place].whole:
+        return False
+    lines = len(text[place].lines)
+    return lines <= free < lines + len(text[-1].lines)
 
 
 def _kept_together(text: list[Cut], place: int) -> int:

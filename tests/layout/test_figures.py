@@ -331,3 +331,18 @@ def test_where_this_comes_from_quotes_the_picture() -> None:
 
     quoted = [block.text for block in sources(voice, Card()).blocks]  # type: ignore[arg-type]
     assert any("59 of 100 people" in each for each in quoted)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", [name for name, told in every_result().items() if "unknown" not in name])
+def test_the_warning_never_stands_alone_and_every_page_has_the_question(
+    name: str, size: tuple[int, int]
+) -> None:
+    told = every_result()[name]
+    room = room_for(*size)
+    pages = [[words_of(line) for line in page.lines] for page in pages_of(leaflet(told), room)]
+    asked, warning = told.outcome.ask.split(), phrases.DO_NOT_COMPARE.split()
+    assert " ".join(pages[-1]).split()[-len(warning) :] == warning
+    assert len(" ".join(pages[-1]).split()) > len(asked) + len(warning)
+    headed = pages if " ".join(pages[0]).split() != ["What", "it", "can", "do", "for", "you"] else pages[1:]
+    assert all(says(page, told.outcome.ask) for page in headed)
