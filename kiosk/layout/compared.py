@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
 
@@ -120,7 +121,7 @@ def _height(bands: list[_Band]) -> int:
 
 def _head(names: tuple[str, ...], grid: Grid) -> Iterator[Line]:
     """The names of the columns side by side, each in as many lines as it needs."""
-    wrapped = [wrap_text(name, grid.width) for name in names]
+    wrapped = [_wrapped(name, grid.width) for name in names]
     for lines in zip_longest(*wrapped, fillvalue=""):
         spans: list[Span] = []
         for place, line in enumerate(lines):
@@ -131,7 +132,7 @@ def _head(names: tuple[str, ...], grid: Grid) -> Iterator[Line]:
 
 
 def _band(row: TableRow, grid: Grid, room: Room) -> _Band:
-    cells = tuple(tuple(wrap_text(_marked(cell, cell.short), grid.words)) for cell in row.cells)
+    cells = tuple(_wrapped(_marked(cell, cell.short), grid.words) for cell in row.cells)
     rows = max(room.choice_rows, *(len(cell) for cell in cells))
     return _Band(_question(row, room), tuple(cell.key for cell in row.cells), cells, rows)
 
@@ -168,13 +169,7 @@ def _page(head: tuple[Line, ...], bands: list[_Band], grid: Grid, room: Room, to
 def _turned(table: Table, text: tuple[Page, ...], room: Room) -> Iterator[Page]:
     """A row of the table a page, its columns under it: a list of them, or boxes where only so all fit on the page."""
     of = len(table.rows)
-    listed = [list(_as_list(table, row, room)) for row in table.rows]
-    if any(len(pages) > 1 for pages in listed):
-        for across in (2, 3):
-            boxed = [_as_boxes(table, row, room, across) for row in table.rows]
-            if all(page is not None for page in boxed):
-                listed = [[page] for page in boxed if page is not None]
-                break
+    listed = _one_page_each(table, room) or [list(_as_list(table, row, room)) for row in table.rows]
     under = _under(text[0].lines, listed[0][0], room) if len(text) == 1 else None
     if under is None:
         yield from text
@@ -183,6 +178,20 @@ def _turned(table: Table, text: tuple[Page, ...], room: Room) -> Iterator[Page]:
     for number, pages in enumerate(listed, start=1):
         for page in pages:
             yield replace(page, told=_turned_told(number, of, page.choices, page.of))
+
+
+def _one_page_each(table: Table, room: Room) -> list[list[Page]] | None:
+    """Every row of the table on a page of its own: as a list, else as boxes; None if that fits in no way."""
+    for across in (1, 2, 3):
+        found: list[list[Page]] = []
+        for row in table.rows:
+            pages = list(_as_list(table, row, room)) if across == 1 else _as_boxes(table, row, room, across)
+            if len(pages) != 1:
+                break
+            found.append(pages)
+        else:
+            return found
+    return None
 
 
 def _under(top: tuple[Line, ...], page: Page, room: Room) -> Page | None:
@@ -206,11 +215,11 @@ def _as_list(table: Table, row: TableRow, room: Room) -> Iterator[Page]:
         yield Page((*question, ()), tuple(share), len(choices))
 
 
-def _as_boxes(table: Table, row: TableRow, room: Room, across: int) -> Page | None:
-    """One row of the table, so many of its columns side by side; None where they are too narrow or do not fit."""
+def _as_boxes(table: Table, row: TableRow, room: Room, across: int) -> list[Page]:
+    """One row of the table, so many of its columns side by side; nothing where they are too narrow or do not fit."""
     grid = Grid((room.width - (across - 1) * WIDE_GAP) // across, WIDE_GAP)
     if grid.width < LEAST_BOX or _longest(table.columns) > grid.words:
-        return None
+        return []
     lines: list[Line] = [*_question(row, replace(room, width=room.text_width))]
     cells = [
         (cell.key, tuple(_named(name, cell, grid.words)))
@@ -228,13 +237,20 @@ def _as_boxes(table: Table, row: TableRow, room: Room, across: int) -> Page | No
             )
         )
         lines += [()] * rows
-    return Page(tuple(lines), boxes=tuple(boxes)) if len(lines) <= room.rows else None
+    return [Page(tuple(lines), boxes=tuple(boxes))] if len(lines) <= room.rows else []
 
 
 def _named(name: str, cell: TableCell, width: int) -> Iterator[str]:
     """The name of a column, and under it what its cell says."""
-    yield from wrap_text(name, width)
-    yield from wrap_text(_marked(cell, cell.words), width)
+    yield from _wrapped(name, width)
+    yield from _wrapped(_marked(cell, cell.words), width)
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, width: int) -> tuple[str, ...]:
+    """The guide's words cut into lines; kept, as every page of a long table is laid out for each press."""
+    short = len(text) <= width and text.isascii() and "\n" not in text
+    return (text,) if short else tuple(wrap_text(text, width))
 
 
 def _marked(cell: TableCell, words: str) -> str:

@@ -93,12 +93,12 @@ def row_blocks(
     voice: Voice, facts: Facts, refs: tuple[str, ...], rows: tuple[Row, ...] | None = None
 ) -> Iterator[Block]:
     """The table as paragraphs, a row after another, all rows or these; every kind is told, where they differ."""
+    names = [option_name(voice.guide, facts, ref) for ref in refs]
     for row in comparison(voice.guide, facts, refs) if rows is None else rows:
         yield voice.block(row.ask, "strong")
         if row.matters:
             yield voice.block(phrases.MATTERS_TO_YOU, "note")
-        for ref, cell in zip(refs, row.cells, strict=True):
-            name = option_name(voice.guide, facts, ref)
+        for name, cell in zip(names, row.cells, strict=True):
             text = phrases.LABELLED.format(label=name, text=cell_words(voice, facts, cell))
             yield voice.block(text, "item", cell.fact)
         yield GAP
