@@ -59,6 +59,8 @@ def test_every_theme_draws_every_role_and_no_other(name: str) -> None:
         ("button", "button_focused"),
         ("choice_chosen", "choice_chosen_focused"),
         ("field", "field_cursor"),
+        ("figure_with", "figure_without"),
+        ("figure_with", "figure_maybe"),
     ],
 )
 def test_a_state_can_be_told_from_another(name: str, one: str, other: str) -> None:
