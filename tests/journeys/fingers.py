@@ -73,10 +73,12 @@ class Fingers:
         await self.press(f"pick:{choice}")
 
     async def _step_to(self, part: Part, value: int) -> None:
-        near = [each for each in range(part.low, part.high + 1) if self.target(f"amount:at_{each}")]
-        if near:
-            start = min(near, key=lambda each: abs(each - value))
-            await self.press(f"amount:at_{start}")
+        every = range(part.low, part.high + 1)
+        ways = {each: f"amount:at_{each}" for each in every if self.target(f"amount:at_{each}")}
+        if ways:
+            ways.setdefault((part.low + part.high) // 2, "amount:more")
+            start = min(ways, key=lambda each: abs(each - value))
+            await self.press(ways[start])
             for _ in range(abs(value - start)):
                 await self.press("amount:more" if value > start else "amount:less")
             return

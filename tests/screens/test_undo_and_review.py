@@ -1,0 +1,335 @@
+"""Taking back an answer, the review and changing answers on the real screen, by keys only and by touch only."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+
+from kiosk.layout import phrases
+from kiosk.screens import phrases as own
+from kiosk.screens.app import KioskApp
+from kiosk.screens.widgets.guard import Guard
+from kiosk.screens.widgets.target import Target
+from kiosk.walk.session import Passed, Picked, Session, Words
+from kiosk.walk.written import walked
+from tests.guides.people import guide_called, persona_at, personas
+from tests.journeys.fingers import FiveKeys, Touch
+from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, kiosk_on, send_keys, settle, text_on, touch, view_on
+from tests.walk.making import END, ask, guide_of, tell
+
+GUIDE = guide_called("getting_there")
+PERSONA = next(path for name, path in personas() if path.stem == "with_time" and name == "getting_there")
+WHOLE = walked(GUIDE, persona_at(PERSONA).answers)
+WAYS = (FiveKeys, Touch)
+
+
+def here(app: KioskApp) -> str:
+    return app.visit.position.part.key
+
+
+async def keys(pilot: Pilot[int], *names: str) -> None:
+    for name in names:
+        await send_keys(pilot, name)
+
+
+@pytest.mark.parametrize("key", ["u", "f2"])
+async def test_one_key_takes_back_the_last_answer_and_says_which(key: str) -> None:
+    app = kiosk_on(GUIDE)
+    async with app.run_test() as pilot:
+        await keys(pilot, "1", key)
+        assert phrases.NOTHING_TO_UNDO in text_on(app)
+        await keys(pilot, "2", "right", "1", "right")
+        assert here(app) == "today"
+        await keys(pilot, key)
+        assert here(app) == "pace"
+        assert phrases.TAKEN_BACK.format(title="How long you have") in text_on(app)
+        assert list(app.visit.session.answers) == ["who"]
+        await keys(pilot, key, key)
+        assert here(app) == "who"
+        assert app.visit.session == Session()
+        assert phrases.NOTHING_TO_UNDO in text_on(app)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+async def test_undo_by_touch_stands_under_the_question_or_under_stop(width: int, height: int) -> None:
+    app = kiosk_on(GUIDE)
+    async with app.run_test(size=(width, height)) as pilot:
+        person = Touch(pilot)
+        await settle(pilot)
+        for what in ("link:start", "pick:me", "bar:next", "pick:long", "bar:next"):
+            await person.press(what)
+        if person.target("extra:undo") is None:
+            await person.press("bar:stop")
+            while person.target("link:undo") is None:
+                await person.press("bar:more")
+            await person.press("link:undo")
+        else:
+            await person.press("extra:undo")
+        assert here(app) == "pace"
+        assert not app.visit.over
+        assert app.visit.session.standing("pace") is None
+
+
+async def test_a_private_answer_is_taken_back_without_its_name() -> None:
+    before = walked(
+        GUIDE, {"who": "me", "pace": "long", "today": "no", "minutes": 5, "tired": 5, "things": "none"}
+    )
+    app = kiosk_on(GUIDE, session=before)
+    async with app.run_test(size=(48, 14)) as pilot:
+        await keys(pilot, "1", "right")
+        assert here(app) == "money"
+        await keys(pilot, "1", "right", "u")
+        assert phrases.TAKEN_BACK_PRIVATE in text_on(app)
+        assert here(app) == "money"
+        assert app.visit.session.standing("money") is None
+
+
+async def test_while_words_are_typed_only_f2_takes_back() -> None:
+    app = kiosk_on(GUIDE, session=WHOLE)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "who")
+        await keys(pilot, "1", "right")
+        await go_to(pilot, "again")
+        await keys(pilot, "u")
+        assert app.visit.draft == Words("To the marketu")
+        await keys(pilot, "f2")
+        assert phrases.NOTHING_TO_UNDO in text_on(app), "the same answer again is none"
+        assert app.visit.draft == Words("To the marketu"), "what was typed stays"
+
+
+async def test_undo_closes_nothing_by_surprise_and_uncovers_nothing() -> None:
+    app = kiosk_on(GUIDE)
+    async with app.run_test() as pilot:
+        await keys(pilot, "1", "2", "right", "h", "u")
+        assert own.CLOSE_TO_UNDO in text_on(app)
+        assert app.visit.session.answers
+        await keys(pilot, "escape")
+        assert not app.visit.over, "Escape closes a leaflet"
+        await keys(pilot, "escape", "2")
+        for key in ("u", "f2", "h", "escape", "left"):
+            await keys(pilot, key)
+            assert [each.kind for each in app.visit.over][-1] == "hidden"
+        assert app.visit.session.answers
+
+
+async def test_help_is_one_key_away_and_is_not_laid_twice() -> None:
+    app = kiosk_on(GUIDE)
+    async with app.run_test() as pilot:
+        await keys(pilot, "h")
+        assert [each.kind for each in app.visit.over] == ["welcome"], "the first screen names nothing"
+        await keys(pilot, "1", "?")
+        assert phrases.HELP_TITLE in text_on(app)
+        await keys(pilot, "1", "h")
+        assert [each.kind for each in app.visit.over] == ["help"]
+        await keys(pilot, "down", "enter", "escape", "escape")
+        assert not app.visit.over
+        assert here(app) == "who"
+
+
+async def test_enter_with_nothing_in_focus_reads_on_or_goes_to_the_first_choice() -> None:
+    now = [0.0]
+    app = kiosk_on(GUIDE, guard=Guard(lambda: now[0]), session=WHOLE)
+    async with app.run_test() as pilot:
+        await keys(pilot, "1")
+        now[0] += 2
+        await go_to(pilot, "who")
+        await keys(pilot, "enter")
+        assert isinstance(app.focused, Target)
+        assert app.focused.key.startswith("pick:")
+        assert app.visit.draft is None, "it answers nothing by itself"
+        for _ in range(30):
+            now[0] += 0.033
+            await keys(pilot, "enter")
+        assert app.visit.draft is None, "nor does a held Enter"
+        await go_to(pilot, "money/cover")
+        now[0] += 2
+        await keys(pilot, "enter")
+        assert here(app) == "money", "what is only read is gone past"
+        now[0] += 2
+        await go_to(pilot, "minutes")
+        await keys(pilot, "enter")
+        assert isinstance(app.focused, Target)
+        assert app.focused.key.startswith("amount:")
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+async def test_the_review_says_everything_under_its_section_and_private_things_stay_covered(
+    width: int, height: int
+) -> None:
+    app = kiosk_on(GUIDE, session=WHOLE)
+    async with app.run_test(size=(width, height)) as pilot:
+        await go_to(pilot, "answers")
+        told = [text_on(app)]
+        while view_on(app).pages > app.visit.page + 1:
+            assert view_on(app).page.choices[0].above, "every page begins with a heading"
+            await keys(pilot, "enter" if app.focused is None and not view_on(app).page.choices else "right")
+            told.append(text_on(app))
+        whole = " ".join(" ".join(told).replace("│", " ").split())
+        for section in ("About you", "What matters", "Where you stand"):
+            assert section in whole
+        assert "Money for the trip: Answered" in whole
+        assert phrases.PRIVATE_SAID in whole
+        assert "Somebody I came with is lost outside." in whole
+        numbers = [each.number for each in view_on(app).page.choices]
+        assert numbers[-1] == view_on(app).page.of
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+async def test_a_change_from_the_review_comes_back_to_its_page(
+    way: type[FiveKeys | Touch], width: int, height: int
+) -> None:
+    app = kiosk_on(GUIDE, session=WHOLE)
+    async with app.run_test(size=(width, height)) as pilot:
+        person = way(pilot)
+        await go_to(pilot, "answers")
+        while person.target("link:again") is None:
+            await person.press("bar:next")
+        page = app.visit.page
+        assert page > 0
+        await person.press("link:again")
+        assert here(app) == "again"
+        await person.press("bar:back")
+        assert (here(app), app.visit.page) == ("answers", page), "back leads to where they were"
+        await person.press("link:again")
+        if way is FiveKeys:
+            await keys(pilot, "X", "enter")
+        else:
+            await person._type(" x")
+            await person.press("bar:next")
+        assert (here(app), app.visit.page) == ("answers", page)
+        assert "Changed: " in text_on(app)
+        assert app.visit.session.standing("again") != WHOLE.standing("again")
+
+
+async def test_a_private_answer_is_changed_from_the_review_past_its_cover() -> None:
+    app = kiosk_on(GUIDE, session=WHOLE)
+    async with app.run_test() as pilot:
+        person = FiveKeys(pilot)
+        await go_to(pilot, "answers")
+        while person.target("link:money") is None:
+            await person.press("bar:next")
+        await person.press("link:money")
+        assert here(app) == "money/cover"
+        assert phrases.COVER in text_on(app)
+        await keys(pilot, "right")
+        assert here(app) == "money"
+
+
+async def test_a_safety_point_leads_to_the_step_that_raised_it() -> None:
+    app = kiosk_on(GUIDE, session=WHOLE)
+    async with app.run_test() as pilot:
+        person = FiveKeys(pilot)
+        await go_to(pilot, "answers")
+        while person.target("link:flag.lost_now") is None:
+            await person.press("bar:next")
+        await person.press("link:flag.lost_now")
+        assert here(app) == "today"
+        await keys(pilot, "right")
+        assert here(app) == "answers"
+
+
+async def test_numbers_of_two_figures_are_pressed_figure_by_figure() -> None:
+    app = kiosk_on(GUIDE, session=WHOLE)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "answers")
+        while view_on(app).page.choices[-1].number < 13:
+            await keys(pilot, "right")
+        shown = {each.number: each.id for each in view_on(app).page.choices}
+        assert 13 in shown
+        await keys(pilot, "1")
+        assert own.SECOND_FIGURE in text_on(app)
+        assert here(app) == "answers"
+        await keys(pilot, "3")
+        assert here(app) == shown[13].removeprefix("link:")
+
+
+BRANCHING = guide_of(
+    {
+        "way": ask("a", "b", title="Which way"),
+        "far": ask("a", "b", title="How far", when={"way": "a"}),
+        "fast": ask("a", "b", title="How fast", when={"way": "a"}),
+        "last": ask("a", "b", title="What else"),
+        "end": END,
+    }
+)
+
+
+async def test_a_change_says_how_many_and_which_and_can_be_stopped() -> None:
+    session = tell(BRANCHING, Session(), ("way", "a"), ("far", "a"), ("fast", "b"))
+    app = kiosk_on(BRANCHING, session=session)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "way")
+        await keys(pilot, "2", "right")
+        shown = " ".join(text_on(app).split())
+        assert phrases.CHANGE_LOSES_MANY.format(count=2) in shown
+        assert "- How far" in shown
+        assert "- How fast" in shown
+        assert phrases.STOP_OR_PRINT in shown
+        await keys(pilot, "right", "left", "escape", "u", "f2")
+        assert [each.kind for each in app.visit.over] == ["change"]
+        stop = next(each for each in app.screen.query(Target) if each.key == "bar:stop")
+        await touch(pilot, stop.region.x + 3, stop.region.y)
+        assert [each.kind for each in app.visit.over] == ["change", "stop"]
+        await keys(pilot, "escape", "1")
+        assert app.visit.session.standing("way") == Picked(("b",))
+        assert "Changed: Which way" in text_on(app)
+        await keys(pilot, "u")
+        assert app.visit.session.answers == session.answers
+        assert not app.visit.session.aside
+        await keys(pilot, "2", "right", "2")
+        assert phrases.LEFT_AS_IT_WAS in text_on(app)
+        assert app.visit.session.answers == session.answers
+        one = tell(BRANCHING, Session(), ("way", "a"), ("far", "a"))
+        app.visit = app.visit.at(one)
+        await go_to(pilot, "way")
+        await keys(pilot, "2", "right")
+        assert phrases.CHANGE_LOSES_ONE in " ".join(text_on(app).split())
+
+
+async def test_after_a_rest_or_a_cover_the_question_is_there_again() -> None:
+    app = kiosk_on(GUIDE)
+    async with app.run_test() as pilot:
+        await keys(pilot, "1")
+        for opens, closes in (("3", "1"), ("2", "1"), ("5", "2")):
+            await keys(pilot, "escape", opens, closes)
+            assert not app.visit.over
+            assert here(app) == "who"
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+async def test_any_of_eleven_numbers_takes_three_touches_at_most(width: int, height: int) -> None:
+    for value in range(11):
+        app = kiosk_on(
+            GUIDE, session=walked(GUIDE, {"who": "me", "pace": "long", "today": "no", "minutes": 5})
+        )
+        async with app.run_test(size=(width, height)) as pilot:
+            await go_to(pilot, "tired")
+            person = Touch(pilot)
+            assert app.visit.draft is None, "nothing is picked before"
+            await person._step_to(app.visit.position.part, value)
+            assert f"Your number: {value}" in text_on(app)
+            assert person.presses <= (1 if width == 80 else 3)
+
+
+def test_every_notice_fits_on_the_row_of_the_smallest_screen() -> None:
+    longest = "x" * 30 + "..."
+    for words in (
+        phrases.CAME_BACK,
+        phrases.NEEDS_ANSWER,
+        phrases.NEEDS_THIS_ANSWER,
+        phrases.TOO_MANY.format(most=3),
+        phrases.LEFT_AS_IT_WAS,
+        phrases.CHANGED.format(title=longest),
+        phrases.CHANGED_PRIVATE,
+        phrases.TAKEN_BACK.format(title=longest),
+        phrases.TAKEN_BACK_PRIVATE,
+        phrases.NOTHING_TO_UNDO,
+        own.CLOSE_TO_UNDO,
+        own.SECOND_FIGURE,
+    ):
+        assert len(words) <= 46, words
+
+
+def test_what_was_read_is_no_answer() -> None:
+    assert any(isinstance(each, Passed) for each in WHOLE.answers.values())
