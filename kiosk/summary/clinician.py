@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from wcwidth import wcswidth
 
+from kiosk.layout.answers import option_name
+from kiosk.listing import NAMES, listed
 from kiosk.summary import phrases
 from kiosk.summary.asked import asked
 from kiosk.summary.choosing import matters, option_in_full, questions, stand, unclear, views
@@ -28,7 +30,7 @@ def clinician_leaf(leaf: Told) -> ClinicianLeaf:
     flags = leaf.flags()
     return ClinicianLeaf(
         urgent=tuple(_urgent(leaf, each) for each in flags if each.flag.urgency == "now"),
-        facts=tuple(_facts(leaf)),
+        facts=tuple(_paired(list(_facts(leaf)))),
         flags=tuple(_flag_line(leaf, each) for each in flags if each.flag.urgency != "now"),
         leaning=tuple(stand(leaf, phrases.THEY_STAND)),
         top=matters(leaf),
@@ -78,6 +80,16 @@ def _facts(leaf: Told) -> Iterator[Row]:
             yield Row(heading, tuple(values), half=short and wcswidth(heading) <= HALF_A_LINE)
 
 
+def _paired(rows: list[Row]) -> Iterator[Row]:
+    """The rows in their order, but that a short one takes up the next short one to share its line with."""
+    while rows:
+        row = rows.pop(0)
+        yield row
+        partner = next((place for place, other in enumerate(rows) if row.half and other.half), None)
+        if partner is not None:
+            yield rows.pop(partner)
+
+
 def _values(leaf: Told, each: OnPaper) -> Iterator[str]:
     """The answers as they stand; of the health lists only what has no safety line of its own."""
     if each.heading != phrases.PLEASE_KNOW or not each.choices:
@@ -106,11 +118,22 @@ def _concerned(leaf: Told, each: Raised) -> Iterator[tuple[str, str]]:
 
 
 def _flag_line(leaf: Told, each: Raised) -> FlagLine:
-    names: dict[str, list[str]] = {"stop": [], "care": []}
+    refs: dict[str, list[str]] = {"stop": [], "care": []}
     for ref, level in _concerned(leaf, each):
-        everything = ref == "everything"
-        names[level].append(phrases.EVERY_OPTION if everything else option_in_full(leaf, ref))
+        refs[level].append(ref)
+    stop, care = (tuple(_named(leaf, refs[level])) for level in ("stop", "care"))
     point = leaf.words(each.flag.clinician)
-    if each.level == "stop":
-        return FlagLine("stop", point, tuple(names["stop"]), tuple(names["care"]))
-    return FlagLine("care", point, tuple(names["care"]))
+    return FlagLine("stop", point, stop, care) if each.level == "stop" else FlagLine("care", point, care)
+
+
+def _named(leaf: Told, refs: list[str]) -> Iterator[str]:
+    """The options by name, the kinds of one option together after it."""
+    for option in dict.fromkeys(split(ref)[0] for ref in refs):
+        if option == "everything":
+            yield phrases.EVERY_OPTION
+        elif option in refs:
+            yield option_in_full(leaf, option)
+        else:
+            kinds = [option_name(leaf.guide, leaf.facts, ref) for ref in refs if split(ref)[0] == option]
+            name = option_name(leaf.guide, leaf.facts, option)
+            yield phrases.KIND_OF_OPTION.format(option=name, kind=listed(kinds, NAMES))

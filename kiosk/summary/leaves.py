@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
-from kiosk.listing import SAID, listed
+from kiosk.listing import SAID, listed, paragraph
 from kiosk.summary import phrases
 from kiosk.summary.document import (
     QUESTION_PLACES,
@@ -32,6 +32,8 @@ from kiosk.summary.document import (
 from kiosk.walk.parts import TOP_MOST
 
 LINES_FOR_AN_ANSWER = 2
+LINES_FOR_ANOTHER = 1
+"""For a question after the first three, so that the leaf stays one side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +166,12 @@ def _listed(heading: str, texts: tuple[str, ...], lines: int = 0) -> Iterator[Se
 
 
 def _questions(questions: tuple[str, ...]) -> Section:
-    """The questions and the open places, each with room for the answer; counted only where they are three."""
+    """The questions and the open places, each with room to write; counted only where they are three."""
     open_places = ("",) * (QUESTION_PLACES - len(questions))
-    items = tuple(Item(text, LINES_FOR_AN_ANSWER) for text in (*questions, *open_places))
+    items = tuple(
+        Item(text, LINES_FOR_AN_ANSWER if place < QUESTION_PLACES or not text else LINES_FOR_ANOTHER)
+        for place, text in enumerate((*questions, *open_places))
+    )
     heading = phrases.MY_THREE_QUESTIONS if len(items) == QUESTION_PLACES else phrases.MY_QUESTIONS
     return Section(heading, (Items(items, numbered=True),))
 
@@ -174,7 +179,7 @@ def _questions(questions: tuple[str, ...]) -> Section:
 def _clinician(document: Document, says: ClinicianLeaf) -> Leaf:
     glance = (
         *says.facts,
-        *(_flag_row(flag) for flag in says.flags),
+        *_flag_rows(says.flags),
         *_row(phrases.LEANS_TO, says.leaning),
         *_row(
             phrases.TOP_THREE if says.top_are_three and len(says.top) == TOP_MOST else phrases.TOP, says.top
@@ -209,6 +214,15 @@ def _clinician(document: Document, says: ClinicianLeaf) -> Leaf:
 def _row(label: str, values: tuple[str, ...], *, numbered: bool = False) -> Iterator[Row]:
     if values:
         yield Row(label, values, numbered=numbered)
+
+
+def _flag_rows(flags: tuple[FlagLine, ...]) -> Iterator[Row]:
+    """The safety points, those that concern the very same options in one row."""
+    alike: dict[tuple[object, ...], list[FlagLine]] = {}
+    for flag in flags:
+        alike.setdefault((flag.level, flag.options, flag.with_care), []).append(flag)
+    for together in alike.values():
+        yield _flag_row(replace(together[0], text=paragraph(flag.text for flag in together)))
 
 
 def _flag_row(flag: FlagLine) -> Row:

@@ -128,9 +128,11 @@ def _items(block: Items, width: int) -> Iterator[str]:
         mark = f"{number}. " if block.numbered else "- "
         inner = width - len(mark)
         wrapped = wrap_text(clean(item.text), inner) or [""]
-        yield mark + wrapped[0]
-        yield from (" " * len(mark) + line for line in wrapped[1:])
-        yield from (" " * len(mark) + line for line in _ruled(item.lines, inner))
+        if not item.text and item.lines:
+            wrapped = []
+        written = [*wrapped, *_ruled(item.lines, inner)]
+        yield mark + written[0]
+        yield from (" " * len(mark) + line for line in written[1:])
 
 
 def _ruled(lines: int, width: int) -> Iterator[str]:

@@ -1,0 +1,82 @@
+"""Further pages: only when ticked or asked for by answers, and told with the pages they add."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.guide.model.about import Sheet
+from kiosk.summary import phrases
+from kiosk.summary.adding import adds
+from kiosk.summary.as_json import as_json
+from kiosk.summary.compose import compose
+from kiosk.summary.extras import available
+from kiosk.summary.markdown import as_markdown
+from kiosk.summary.offering import pages_to_add, with_page
+from kiosk.summary.pdf import render
+from kiosk.summary.text import as_text
+from kiosk.walk.moves import wish
+from kiosk.walk.session import Session
+from kiosk.walk.written import walked
+from tests.summary.small_guide import DATE, guide, session, with_answers
+
+
+def ticking(walk: Session, *names: str) -> Session:
+    return wish(walk, replace(walk.wishes, extras=frozenset(names)))
+
+
+def test_nothing_is_added_until_it_is_ticked() -> None:
+    walk = session(with_answers())
+    assert compose(guide(), walk, date=DATE).extras == ()
+    both = compose(guide(), ticking(walk, "diary", "comparison"), date=DATE)
+    assert both.extras[0].title == phrases.SIDE_BY_SIDE
+    assert len(both.extras) == 2
+    for written in (as_text(both), as_markdown(both), as_json(both)):
+        assert phrases.SIDE_BY_SIDE.lower() in written.lower()
+
+
+def test_every_page_is_offered_with_what_it_adds_and_that_is_what_it_adds() -> None:
+    walk = session(with_answers())
+    leaflet = pages_to_add(guide(), walk)
+    assert [link.key for link in leaflet.links] == [f"wish.extras.{name}" for name in available(guide())]
+    bare = render(compose(guide(), walk, date=DATE)).pages or 0
+    for name, link in zip(available(guide()), leaflet.links, strict=True):
+        ticked = compose(guide(), ticking(walk, name), date=DATE)
+        added = (render(ticked).pages or 0) - bare
+        assert adds(ticked) == (added,)
+        told = phrases.EXTRA_ADDS.get(added, phrases.EXTRA_ADDS_MANY)
+        assert link.label == told.format(title=ticked.extras[0].title, pages=added)
+
+
+def test_what_is_ticked_is_shown_as_ticked_and_comes_off_again() -> None:
+    walk = session(with_answers())
+    wishes = with_page(guide(), walk, "numbers")
+    assert not isinstance(wishes, str)
+    assert pages_to_add(guide(), wish(walk, wishes)).chosen == ("wish.extras.numbers",)
+    assert with_page(guide(), wish(walk, wishes), "numbers") == walk.wishes
+
+
+def test_a_page_that_answers_ask_for_stays_and_says_why() -> None:
+    diary = {"title": "Diary", "weeks": 2, "rows": {"far": "How far"}, "when": {"health": "falls"}}
+    asked = guide().model_copy(update={"sheet": Sheet.model_validate({"diary": diary})})
+    walk = walked(asked, with_answers(health=["falls"]))
+    assert pages_to_add(asked, walk).chosen == ("wish.extras.diary",)
+    assert with_page(asked, walk, "diary") == phrases.ASKED_BY_ANSWERS
+
+
+def test_the_comparison_on_paper_is_the_one_on_the_screen() -> None:
+    walk = ticking(session(with_answers()), "comparison")
+    (whole,) = compose(guide(), walk, date=DATE).extras
+    columns = whole.blocks[-1].columns  # type: ignore[union-attr]
+    fewer = wish(walk, replace(walk.wishes, compared=("bike", "stick"), differing=True))
+    (picked,) = compose(guide(), fewer, date=DATE).extras
+    table = picked.blocks[-1]
+    assert table.kind == "table"
+    assert set(table.columns[1:]) == {"A stick", "A bike"} < set(columns)
+    assert all(len(set(row[1:])) > 1 for row in table.rows)
+
+
+def test_no_number_of_an_outcome_stands_in_the_comparison() -> None:
+    (extra,) = compose(guide(), ticking(session(with_answers()), "comparison"), date=DATE).extras
+    cells = [cell for row in extra.blocks[-1].rows for cell in row]  # type: ignore[union-attr]
+    assert phrases.SEE_NUMBERS in cells
+    assert not [cell for cell in cells if "of 100" in cell]
