@@ -98,7 +98,7 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
     more = Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < len(pages) else None
     first = sheet.kind == "welcome"
     close = Button("bar:close", (phrases.CLOSE,)) if number and sheet.kind not in STAY else None
-    walking = sheet.kind in ("leaflet", "menu", "help", "change") and visit.over[0].kind != "welcome"
+    walking = sheet.kind in ("leaflet", "menu", "help", "change", "compare") and visit.over[0].kind != "welcome"
     stop = Button("bar:stop", (phrases.STOP_OR_PRINT,)) if walking else None
     return View(
         pages[number],
