@@ -86,7 +86,7 @@ def decided(visit: Visit, *, yes: bool) -> Visit:
     """The change that was asked about is made, or everything is left as it was."""
     answer, under = visit.pending, visit.uncovered()
     if not yes or answer is None:
-        left = under.at(under.session)
+        left = under.undrafted().at(under.session)
         return replace(left.turned_as(under), notice=phrases.LEFT_AS_IT_WAS)
     return _recorded(under, under.position, answer)
 

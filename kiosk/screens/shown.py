@@ -21,8 +21,9 @@ from kiosk.layout.wrapping import wrap_text
 from kiosk.screens import phrases as own
 from kiosk.screens.inert import Lines, as_lines, lines_of
 from kiosk.screens.keying import meant
+from kiosk.screens.placing import Button
 from kiosk.screens.sealed import SealedScreen
-from kiosk.screens.view import Button, View
+from kiosk.screens.view import View
 from kiosk.screens.widgets.bar import Bar
 from kiosk.screens.widgets.bar import Button as BarButton
 from kiosk.screens.widgets.grid import Grid

@@ -14,7 +14,7 @@ from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.lookups import Leaflet
 from kiosk.walk.route import Position, locate
-from kiosk.walk.session import Answer, Session
+from kiosk.walk.session import Answer, Session, Words
 from kiosk.walk.undo import Given, remembered
 from kiosk.walk.wishes import Wishes
 
@@ -69,6 +69,8 @@ class Visit:
     """The keyboard to touch is open."""
     cell: str = ""
     """The cell of a table that was opened last, to come back to."""
+    typed: Mapping[str, Words] = field(default_factory=dict)
+    """Words typed and not given when the person went elsewhere, by part key; they stand there again."""
     left: Left | None = None
     """The card the person left for one answer, at the page they come back to."""
 
@@ -109,7 +111,7 @@ class Visit:
         back = left is not None and session.errand is None and session.looking_at == left.key
         if left is None or (session.errand != left.key and not back):
             left = None
-        return replace(
+        moved = replace(
             self,
             session=session,
             draft=None,
@@ -119,13 +121,29 @@ class Visit:
             notice="",
             pending=None,
             typing=False,
-            cell="",
             left=None if back else left,
+            typed=self._all_typed,
         )
+        words = moved.typed.get(moved.position.part.key) if moved.typed else None
+        return moved.with_draft(words) if words is not None else moved
+
+    @property
+    def _all_typed(self) -> Mapping[str, Words]:
+        """The words typed and not given, with those typed just now: nobody types them twice."""
+        if self.begun and isinstance(self.draft, Words):
+            return {**self.typed, self.position.part.key: self.draft}
+        return self.typed
+
+    def undrafted(self) -> Visit:
+        """The same visit without an answer begun, here or when the person comes back."""
+        key = self.position.part.key
+        typed = {name: words for name, words in self.typed.items() if name != key}
+        return replace(self, draft=None, begun=False, typed=typed)
 
     def answered(self, session: Session, key: str) -> Visit:
         """The same visit once an answer has been given to a part; it can be taken back."""
-        return replace(self, past=remembered(self.past, self.session, session, key)).at(session)
+        past = remembered(self.past, self.session, session, key)
+        return replace(self.undrafted(), past=past).at(session)
 
     def on_errand(self, session: Session) -> Visit:
         """The same visit sent to another part for one answer, to come back to this page of this card."""

@@ -333,3 +333,20 @@ def test_every_notice_fits_on_the_row_of_the_smallest_screen() -> None:
 
 def test_what_was_read_is_no_answer() -> None:
     assert any(isinstance(each, Passed) for each in WHOLE.answers.values())
+
+
+async def test_words_typed_and_not_given_stand_there_again() -> None:
+    guide = guide_of(
+        {"one": ask("a", "b"), "say": {"ask": "What else?", "text": {"lines": 3, "most": 99}}, "end": END}
+    )
+    app = kiosk_on(guide)
+    async with app.run_test() as pilot:
+        await keys(pilot, "1", "1", "right", *"my words", "f2")
+        assert here(app) == "one"
+        assert not app.visit.session.answers, "what is not given does not count"
+        await keys(pilot, "1", "right")
+        assert here(app) == "say"
+        assert "my words" in text_on(app)
+        await keys(pilot, "enter", "enter")
+        assert app.visit.session.standing("say") == Words("my words")
+        assert not app.visit.typed

@@ -30,7 +30,8 @@ def test_undo_restores_the_answers_exactly_and_undo_to_the_end_leaves_nothing_sa
     data: st.DataObject,
 ) -> None:
     guide = data.draw(guides())
-    session, past = Session(seed=3), ()
+    session = Session(seed=3)
+    past: tuple[Given, ...] = ()
     befores: list[Session] = []
     for _ in range(data.draw(st.integers(1, 12))):
         after, key = _given(guide, session, data)
