@@ -11,19 +11,12 @@ from kiosk.layout import phrases as shared
 from kiosk.plain import phrases
 from kiosk.walk.session import Session
 from kiosk.walk.wishes import Wishes
-from kiosk.walk.written import walked
 from tests.guides.people import guide_called
 from tests.plain.talking import Talk
+from tests.walk.making import come_to
 
 GUIDE: Guide = guide_called("getting_there")
-BESIDE: Session = replace(
-    walked(
-        GUIDE,
-        {"who": "me", "pace": "long", "today": "no", "minutes": 5, "tired": 5, "things": "none"}
-        | {"money": "no", "ways": "skipped"},
-    ),
-    looking_at="side_by_side",
-)
+BESIDE: Session = come_to(GUIDE, "side_by_side", who="me", pace="long")
 
 
 def talk(*lines: str) -> Talk:

@@ -15,16 +15,12 @@ from kiosk.screens.widgets.grid import Grid
 from kiosk.screens.widgets.guard import Guard
 from kiosk.screens.widgets.target import Target
 from kiosk.walk.wishes import Wishes
-from kiosk.walk.written import walked
 from tests.guides.people import guide_called
 from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, kiosk_on, send_keys, settle, text_on, touch, view_on
+from tests.walk.making import come_to
 
 GUIDE = guide_called("getting_there")
-BESIDE = walked(
-    GUIDE,
-    {"who": "me", "pace": "long", "today": "no", "minutes": 5, "tired": 5, "things": "none"}
-    | {"money": "no", "ways": "skipped"},
-)
+BESIDE = come_to(GUIDE, "side_by_side", who="me", pace="long")
 WIDE = ((80, 24), (60, 18))
 
 
