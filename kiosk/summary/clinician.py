@@ -20,6 +20,8 @@ from kiosk.walk.flags import Raised, level_for, told_someone
 from kiosk.walk.options import offered, split, stands_for
 from kiosk.walk.parts import TOP_MOST
 
+NEAR = 3
+"""A row moves up past no more rows than this, less one, so that what belongs together stays together."""
 HALF_A_LINE = 22
 """An answer of at most so many columns, with a label of no more, may share a line."""
 
@@ -85,7 +87,8 @@ def _paired(rows: list[Row]) -> Iterator[Row]:
     while rows:
         row = rows.pop(0)
         yield row
-        partner = next((place for place, other in enumerate(rows) if row.half and other.half), None)
+        near = enumerate(rows[:NEAR])
+        partner = next((place for place, other in near if row.half and other.half), None)
         if partner is not None:
             yield rows.pop(partner)
 

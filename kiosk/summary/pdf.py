@@ -97,6 +97,7 @@ def _sheet(document: Document, paper: Paper, large_print: bool) -> tuple[str, bo
         "date": [int(piece) for piece in document.date.split("-")],
         "paper": TYPST_PAPER[paper],
         "words": {"page_of": phrases.PAGE_OF},
+        "calm": large_print,
         "points": {part: sizes[large_print] for part, sizes in POINTS.items()},
         "leaves": [leaf for leaf, _ in made],
     }
