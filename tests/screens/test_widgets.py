@@ -263,6 +263,27 @@ async def test_capitals_whole_words_and_lines_by_touch(width: int, height: int) 
         assert app.said[-1] == "lines by place"
 
 
+@pytest.mark.parametrize("walked", [("down", "down", "left"), ("down", "down", "down", "left"), ("down",)])
+async def test_the_page_of_keys_turns_wherever_the_focus_is(walked: tuple[str, ...]) -> None:
+    app = Probe(Typing(60, 18))
+    async with app.run_test(size=(60, 18)) as pilot:
+        await pilot.press("tab", "tab", *walked)
+        for label in (phrases.DIGITS_KEY, phrases.LETTERS_KEY, phrases.DIGITS_KEY):
+            await touch_keys(pilot, [label])
+            assert app.screen.query_one(Keyboard).focused_key.label
+
+
+async def test_the_key_that_turns_the_page_turns_it_back() -> None:
+    app = Probe(Typing(60, 18))
+    async with app.run_test(size=(60, 18)) as pilot:
+        await pilot.press("tab", "tab", "up", "tab", "down", "down", "down", "right", "enter")
+        board = app.screen.query_one(Keyboard)
+        assert board.focused_key.label == phrases.LETTERS_KEY
+        await pilot.press("enter")
+        assert board.focused_key.label == phrases.DIGITS_KEY
+        assert app.screen.query_one(TextBox).text == ""
+
+
 async def test_real_keys_and_touched_ones_write_one_text() -> None:
     app = Probe(Typing(60, 18))
     async with app.run_test(size=(60, 18)) as pilot:

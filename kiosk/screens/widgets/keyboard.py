@@ -100,9 +100,17 @@ class Keyboard(Drawn, can_focus=True):
             case "shift":
                 self._shifted = not self._shifted
             case _:
-                self._digits = not self._digits
-                self._keys = self._placed()
+                self._turn()
         self.refresh()
+
+    def _turn(self) -> None:
+        """To the other page; the focus stays where it was, or on the key that turned it."""
+        row, at = self._at
+        turned_here = self.focused_key.does == "turn"
+        self._digits = not self._digits
+        self._keys = self._placed()
+        turn = next(place for place, key in enumerate(self._keys[-1]) if key.does == "turn")
+        self._at = (row, turn if turned_here else min(at, len(self._keys[row]) - 1))
 
     def _cased(self, letter: str) -> str:
         """A capital where a sentence begins, else a small letter; Shift turns that round for one letter."""
