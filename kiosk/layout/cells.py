@@ -38,8 +38,8 @@ def cell_leaflet(voice: Voice, facts: Facts, key: str) -> Leaflet | None:
                 if outcome
                 else _fact(voice, facts, row.cells[0])
             )
-            named = voice.block(_full_name(voice, facts, ref), "strong")
-            return Leaflet(voice.block(row.ask, "heading"), (named, GAP, *told))
+            asked = phrases.ASKED.format(label=row.ask, text=_full_name(voice, facts, ref))
+            return Leaflet(voice.block(asked, "heading"), tuple(told))
     return None
 
 
