@@ -138,6 +138,7 @@ TAKEN_OFF = "(Taken off) {text}"
 # The sheet on the screen.
 FOR_YOU = "This is the page for you."
 FOR_THE_TEAM = "This is the page for the clinician."
+TOO_LONG_TO_SHOW = "It is too long to show here. It is printed as a whole."
 FURTHER = "This is a further page."
 
 # Every leaf.

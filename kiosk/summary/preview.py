@@ -1,7 +1,8 @@
 """The sheet on the screen: the same leaves, in blocks for the pager.
 
 Owns how a leaf is shown where there is no paper. Must never say more than the leaf does, nor less but for what was
-said in private: paper goes to the team, a screen can be read by whoever stands behind.
+said in private, and for a further page that is long: paper goes to the team, a screen can be read by whoever stands
+behind.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ from kiosk.walk.session import Session
 _WHOSE = {"patient": phrases.FOR_YOU, "clinician": phrases.FOR_THE_TEAM, "extra": phrases.FURTHER}
 """Which leaf it is, in a line over it."""
 _STYLES = {"plain": "text", "small": "note"}
+MOST_OF_AN_EXTRA = 40
+"""A further page of more paragraphs than this is only named."""
 
 
 def on_screen(
@@ -72,15 +75,22 @@ def _leaf(leaf: Leaf) -> Iterator[Shown]:
     for line in (leaf.review_mark, *leaf.notes):
         if line:
             yield _shown(line, "note")
+    told = list(_sections(leaf))
+    # Whoever previews a page goes through all of it; a long one they have met on the way, and tick by its name.
+    long = leaf.part == "extra" and len(told) > MOST_OF_AN_EXTRA
+    yield from (GAP, _shown(phrases.TOO_LONG_TO_SHOW)) if long else told
+    yield GAP
+    yield _shown(leaf.closing, "strong")
+    yield _shown(leaf.footer, "note")
+
+
+def _sections(leaf: Leaf) -> Iterator[Shown]:
     for section in leaf.sections:
         yield GAP
         if section.heading:
             yield _shown(section.heading, "strong")
         for block in section.blocks:
             yield from _block(block)
-    yield GAP
-    yield _shown(leaf.closing, "strong")
-    yield _shown(leaf.footer, "note")
 
 
 def _shown(text: str, style: str = "text") -> Shown:
