@@ -14,13 +14,14 @@ from kiosk.guide.model import Guide
 from kiosk.layout.card import Table, TableCell, TableRow, Voice
 from kiosk.layout.cells import WISH, cell_leaflet, chooser
 from kiosk.layout.compared import grid_for, table_pages
+from kiosk.layout.option_page import option_blocks
 from kiosk.layout.page import BOX_INDENT, Page
 from kiosk.layout.room import Room, room_for
 from kiosk.layout.side_by_side import comparison_table, table_notes
 from kiosk.layout.wrapping import Span
-from kiosk.walk.comparison import comparable
+from kiosk.walk.comparison import comparable, comparison
 from kiosk.walk.facts import Facts
-from kiosk.walk.options import offered
+from kiosk.walk.options import offered, split
 from kiosk.walk.session import Session
 from kiosk.walk.wishes import Wishes
 from tests.guides.people import NAMES, guide_called
@@ -260,3 +261,16 @@ def test_it_is_said_that_rows_are_left_out_or_that_none_is_left() -> None:
     assert list(table_notes(voice, whole)) == []
     assert "left out" in next(table_notes(voice, some)).text
     assert "the same" in next(table_notes(voice, none)).text
+
+
+@every_guide
+def test_the_column_of_a_kind_says_what_the_page_of_its_option_says_of_it(name: str) -> None:
+    guide = guide_called(name)
+    facts, voice = Facts(guide), Voice(guide)
+    for ref in comparable(guide, facts):
+        option, kind = split(ref)
+        page = "\n".join(block.text for block in option_blocks(voice, facts, option))
+        for row in comparison(guide, facts, (ref,)) if kind is not None else ():
+            if not row.is_outcome:
+                said = voice.words(row.cells[0].text)
+                assert said in page, (ref, row.name)
