@@ -129,8 +129,6 @@ EXTRA_ADDS_MANY = "{title}. Adds {pages} pages."
 ASKED_BY_ANSWERS = "Your answers ask for this page, so it is printed."
 TAKE_OFF_HOW = "Pick a line to take it off the paper. Pick it again to put it back."
 TAKE_OFF_NOT = "What keeps you safe stays on. The team reads how many lines you took off, not which."
-    "What keeps you safe stays on. The page for the team says how many lines you took off, not which."
-)
 LINE_ON = {"patient": "Your page. {line}", "clinician": "For the clinician. {line}"}
 PRIVATE_LINE = "A private answer"
 TAKEN_OFF = "(Taken off) {text}"
