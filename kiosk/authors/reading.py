@@ -22,7 +22,7 @@ from typing import Literal
 from kiosk.authors.formulas import flesch_kincaid, gunning_fog, smog
 from kiosk.authors.words import Glossary, Sentence, Word, sentences_of
 from kiosk.layout.card import Card
-from kiosk.layout.lookups import Leaflet
+from kiosk.layout.leaflet import Leaflet
 
 GRADE_LIMIT = 6.0
 """Read by a child of eleven."""

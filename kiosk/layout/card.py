@@ -5,7 +5,7 @@ Owns the shape that screens, plain mode and checks all draw from. Must never kno
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -70,6 +70,8 @@ class Link:
     """The heading it stands under, where links are grouped."""
     to: str = ""
     """The part it leads to, where that is not what it is called."""
+    opens: bool = False
+    """It opens a leaflet over the card and leads nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +144,23 @@ class Card:
     @property
     def terms(self) -> tuple[str, ...]:
         """The glossary words on this card, in order."""
-        all_runs = (run for block in self.said for run in block.runs)
-        return tuple(dict.fromkeys(run.term for run in all_runs if run.term))
+        return terms_in(self.said)
 
     @property
     def claims(self) -> tuple[Block, ...]:
         """The blocks that say where they come from."""
-        return tuple(block for block in self.said if block.sources or block.unsourced)
+        return claims_in(self.said)
+
+
+def terms_in(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """The glossary words in these blocks, in order."""
+    all_runs = (run for block in blocks for run in block.runs)
+    return tuple(dict.fromkeys(run.term for run in all_runs if run.term))
+
+
+def claims_in(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Those of these blocks that say where they come from."""
+    return tuple(block for block in blocks if block.sources or block.unsourced)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from kiosk.guide.model.base import Claim
 from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import GAP, Block, Link, Voice
-from kiosk.layout.chances import result_blocks
-from kiosk.layout.lookups import Leaflet, source_blocks
+from kiosk.layout.chances import pages_of_results
+from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.lookups import source_blocks
 from kiosk.layout.option_page import cell_blocks
 from kiosk.layout.side_by_side import OUTCOME
 from kiosk.walk.comparison import Cell, State, comparable, compared, comparison, unknown_for
@@ -70,17 +71,20 @@ def _numbers(voice: Voice, facts: Facts, outcome: str, ref: str, cell: Cell) -> 
     declared = voice.guide.outcomes[outcome]
     if not cell.results:
         yield voice.block(phrases.NO_NUMBER, "strong")
-    for name in cell.results:
-        result = declared.results[name]
-        yield from result_blocks(voice, facts, declared, result)
-        yield from _sources(voice, result)
+    results = tuple(declared.results[name] for name in cell.results)
+    yield from pages_of_results(voice, facts, outcome, results, asked=False)
+    if results:
         yield GAP
+        yield voice.block(phrases.SOURCES_TITLE, "strong")
+    for name in dict.fromkeys(name for result in results for name in result.sources):
+        yield from source_blocks(voice, voice.guide.sources[name])
+    for result in results:
+        if result.unsourced is not None:
+            yield voice.block(phrases.NO_SOURCE.format(why=result.unsourced.why), "note")
     for unknown in unknown_for(voice.guide, facts, outcome, ref):
         yield voice.block(unknown.unknown, "text", unknown)
         yield from _sources(voice, unknown)
         yield GAP
-    if cell.results:
-        yield voice.block(phrases.DO_NOT_COMPARE, "strong")
 
 
 def _sources(voice: Voice, claim: Claim) -> Iterator[Block]:

@@ -37,38 +37,44 @@ __all__ = [
     "figure_of",
     "fill",
     "frame_blocks",
-    "outcome_blocks",
+    "pages_of_results",
     "result_blocks",
+    "results_asked",
     "shown_blocks",
 ]
 
 
-def outcome_blocks(voice: Voice, facts: Facts, step: ShowStep) -> Iterator[Block]:
-    """Every result the step asks for: each begins a page of its own, under the question it answers.
+def results_asked(voice: Voice, facts: Facts, step: ShowStep) -> dict[str, tuple[Result, ...]]:
+    """The results a step shows to whoever they concern, by the outcome whose question they answer."""
+    here = offered(voice.guide, facts)
+    found = {
+        name: tuple(each for each in outcome.results.values() if concerns(each, step.option, here))
+        for name, outcome in voice.guide.outcomes.items()
+        if not step.outcomes or name in step.outcomes
+    }
+    return {name: results for name, results in found.items() if results}
+
+
+def pages_of_results(
+    voice: Voice, facts: Facts, name: str, results: Iterable[Result], *, asked: bool = True
+) -> Iterator[Block]:
+    """Results of one outcome: each begins a page of its own, under the question it answers unless `asked` is false.
 
     What nobody knows has no number that could be compared, so such answers to one question stand together.
     """
-    found = False
-    for name, outcome in voice.guide.outcomes.items():
-        if step.outcomes and name not in step.outcomes:
-            continue
-        for together in _by_page(voice, facts, step, outcome.results.values()):
-            found = True
-            yield BREAK
+    outcome = voice.guide.outcomes[name]
+    for together in _by_page(results):
+        yield BREAK
+        if asked:
             yield voice.block(outcome.ask, "strong")
-            for result in together:
-                yield from shown_blocks(voice, facts, outcome, result)
-            yield voice.block(phrases.DO_NOT_COMPARE, "strong")
-    if not found:
-        yield voice.block(phrases.NO_NUMBER)
+        for result in together:
+            yield from shown_blocks(voice, facts, outcome, result)
+        yield voice.block(phrases.DO_NOT_COMPARE, "strong")
 
 
-def _by_page(
-    voice: Voice, facts: Facts, step: ShowStep, results: Iterable[Result]
-) -> Iterator[tuple[Result, ...]]:
-    """The results that concern whoever is shown them, as they stand together."""
-    concerned = (each for each in results if concerns(each, step.option, offered(voice.guide, facts)))
-    for unknown, following in groupby(concerned, lambda each: isinstance(each, UnknownResult)):
+def _by_page(results: Iterable[Result]) -> Iterator[tuple[Result, ...]]:
+    """The results as they stand together."""
+    for unknown, following in groupby(results, lambda each: isinstance(each, UnknownResult)):
         if unknown:
             yield tuple(following)
         else:

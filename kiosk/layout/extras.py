@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kiosk.layout import phrases
 from kiosk.layout.card import Card
+from kiosk.layout.leaflet import Leaflet
 from kiosk.walk.parts import Kind
 from kiosk.walk.session import Answer, ByHand, InPerson, Skipped
 
@@ -72,8 +73,9 @@ def extras_of(card: Card, *, together: bool = False) -> tuple[Extra, ...]:
         found.append(SKIP)
     if card.why:
         found.append(WHY)
-    if card.claims:
-        found.append(SOURCES)
-    if card.terms:
-        found.append(WORDS)
-    return tuple(found)
+    return (*found, *explaining(card))
+
+
+def explaining(shown: Card | Leaflet) -> tuple[Extra, ...]:
+    """What explains the words of a card or leaflet: where they come from, and what hard ones mean."""
+    return (*((SOURCES,) if shown.claims else ()), *((WORDS,) if shown.terms else ()))

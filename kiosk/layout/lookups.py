@@ -7,15 +7,15 @@ Must never change what a person has answered.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kiosk.guide.model.reference import Source
 from kiosk.guide.model.steps import Counselor, SayStep, ShowStep
 from kiosk.layout import phrases
 from kiosk.layout.answers import shortened, title_of
-from kiosk.layout.card import GAP, Block, Card, Choice, Link, Voice
-from kiosk.layout.chances import outcome_blocks
+from kiosk.layout.card import GAP, Block, Card, Link, Voice
 from kiosk.layout.clinic import clinic_blocks
+from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.numbers import numbers_blocks, numbers_links, numbers_opened
 from kiosk.layout.option_page import option_blocks
 from kiosk.layout.views import table_blocks
 from kiosk.listing import NAMES, listed
@@ -26,25 +26,12 @@ SNIPPET = 90
 """So many characters of a claim tell which one a source belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaflet:
-    """Something to read, and what can be opened from it."""
-
-    heading: Block
-    blocks: tuple[Block, ...] = ()
-    links: tuple[Link, ...] = ()
-    choices: tuple[Choice, ...] = ()
-    hint: str = ""
-    chosen: tuple[str, ...] = ()
-    """The links that are ticked, where several can be."""
-
-
 def why(voice: Voice, card: Card) -> Leaflet:
     """Why a question is asked."""
     return Leaflet(voice.block(phrases.WHY_TITLE, "heading"), (voice.block(card.why or ""),))
 
 
-def hard_words(voice: Voice, card: Card) -> Leaflet:
+def hard_words(voice: Voice, card: Card | Leaflet) -> Leaflet:
     """The glossary words on a card and what they mean."""
     blocks: list[Block] = []
     for name in card.terms:
@@ -53,7 +40,7 @@ def hard_words(voice: Voice, card: Card) -> Leaflet:
     return Leaflet(voice.block(phrases.WORDS_TITLE, "heading"), tuple(blocks))
 
 
-def sources(voice: Voice, card: Card) -> Leaflet:
+def sources(voice: Voice, card: Card | Leaflet) -> Leaflet:
     """For every claim on a card, where it comes from and what of that was read."""
     blocks: list[Block] = []
     told: dict[tuple[str, ...], list[str]] = {}
@@ -129,17 +116,18 @@ def look_up(voice: Voice, facts: Facts, name: str) -> Leaflet:
         return Leaflet(heading, tuple(table_blocks(voice, name)))
     step = voice.guide.steps[name]
     blocks: list[Block] = []
+    links: tuple[Link, ...] = ()
     if isinstance(step, SayStep):
         blocks = [voice.block(each.text, "text", each) for each in paragraphs(step.say, facts)]
     elif isinstance(step, ShowStep) and step.show == "option" and step.option:
         blocks = list(option_blocks(voice, facts, step.option))
     elif isinstance(step, ShowStep) and step.show == "outcomes":
-        blocks = list(outcome_blocks(voice, facts, step))
+        blocks, links = list(numbers_blocks(voice, facts, step)), numbers_links(voice, facts, name)
     elif isinstance(step, ShowStep) and step.show == "table" and step.table:
         blocks = list(table_blocks(voice, step.table))
     elif isinstance(step, ShowStep) and step.show == "clinic":
         blocks = list(clinic_blocks(voice, step))
-    return Leaflet(voice.block(title_of(voice.guide, facts, name), "heading"), tuple(blocks))
+    return Leaflet(voice.block(title_of(voice.guide, facts, name), "heading"), tuple(blocks), links)
 
 
 def about(voice: Voice) -> Leaflet:
@@ -210,6 +198,8 @@ def opened(voice: Voice, facts: Facts, key: str) -> Leaflet | None:
             return look_ups(voice, facts)
         case "look", _ if name in voice.guide.tables or name in voice.guide.steps:
             return look_up(voice, facts, name)
+        case "numbers", _:
+            return numbers_opened(voice, facts, name)
         case "about", "":
             return about(voice)
         case "help", "":

@@ -11,7 +11,7 @@ from typing import Final
 
 from kiosk.layout.card import GAP, Block, Card
 from kiosk.layout.compared import table_pages
-from kiosk.layout.lookups import Leaflet
+from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.layout.page import Page, PagedChoice
 from kiosk.layout.room import Room

@@ -12,9 +12,9 @@ from kiosk.guide.model.steps import ShowStep
 from kiosk.layout import phrases, weighing
 from kiosk.layout.answers import choice_label, option_name, title_of
 from kiosk.layout.card import Block, Card, Choice, Voice
-from kiosk.layout.chances import outcome_blocks
 from kiosk.layout.clinic import clinic_blocks
 from kiosk.layout.hints import hint_for
+from kiosk.layout.numbers import numbers_blocks, numbers_links
 from kiosk.layout.option_page import in_short_blocks, option_blocks
 from kiosk.layout.side_by_side import comparison_table, table_notes
 from kiosk.walk.facts import Facts
@@ -53,6 +53,7 @@ def view_card(voice: Voice, session: Session, position: Position, step: ShowStep
         voice.block(heading_of(voice, step, part, facts), "heading"),
         (*blocks, *table_notes(voice, table)),
         choices,
+        links=numbers_links(voice, facts, part.step) if step.show == "outcomes" else (),
         hint=hint_for(part, step),
         by_hand=part.kind is Kind.TEXT,
         table=table,
@@ -115,7 +116,7 @@ def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Ses
         case "option":
             yield from option_blocks(voice, facts, step.option or "")
         case "outcomes":
-            yield from outcome_blocks(voice, facts, step)
+            yield from numbers_blocks(voice, facts, step)
         case "table":
             yield from table_blocks(voice, step.table or "")
         case "clinic":

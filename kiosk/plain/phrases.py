@@ -31,7 +31,9 @@ TYPE_MANY: Final = "Type numbers, such as: 1 3."
 TYPE_MANY_OR_NONE: Final = "Type numbers, such as: 1 3. Or press Enter to pick none."
 TYPE_AMOUNT: Final = "Type a number from {low} to {high}."
 TYPE_TEXT: Final = "Type your answer on one line."
-TYPE_TO_CHANGE: Final = "Type numbers to change what is chosen, such as: 1 3. Or press Enter to leave it as it is."
+TYPE_TO_CHANGE: Final = (
+    "Type numbers to change what is chosen, such as: 1 3. Or press Enter to leave it as it is."
+)
 PRESS_ENTER: Final = "Press Enter to go on."
 ENTER_FOR_PAGE: Final = "Press Enter to finish and read your page."
 ENTER_KEEPS: Final = "Press Enter to keep your answer."

@@ -9,10 +9,28 @@ import re
 
 from kiosk.layout.card import Card
 from kiosk.layout.clean import clean
+from kiosk.layout.extras import GIVES
 from kiosk.plain import phrases
 from kiosk.walk.moves import misfit
 from kiosk.walk.parts import Kind
 from kiosk.walk.session import Amount, Answer, Picked, Words
+
+EXTRA_LETTERS = {
+    "skip": "s",
+    "in_person": "v",
+    "by_hand": "l",
+    "why": "w",
+    "sources": "f",
+    "words": "g",
+    "counselor": "k",
+    "compare": "o",
+    "differences": "d",
+    "extras": "a",
+    "struck": "t",
+}
+"""What is typed for each of the things that can be done with a card besides answering it."""
+REPLIES = {EXTRA_LETTERS[name]: answer for name, answer in GIVES.items()}
+"""The answers that these letters give."""
 
 _MOST_DIGITS = 9
 _WHOLE = re.compile(r"[+-]?\d{1,9}")

@@ -11,7 +11,7 @@ from kiosk.layout import phrases as shared
 from kiosk.layout.answered import change_told
 from kiosk.layout.answers import said
 from kiosk.layout.card import Block, Card, Link, Table, Voice
-from kiosk.layout.lookups import Leaflet
+from kiosk.layout.leaflet import Leaflet
 from kiosk.listing import NAMES, SAID, listed, paragraph
 from kiosk.plain import phrases
 from kiosk.walk.facts import Facts
@@ -77,9 +77,8 @@ def _choice_line(card: Card, picked: tuple[str, ...], choice: str) -> str:
 def how_line(card: Card, position: Position, letters: Iterable[str]) -> str:
     """What can be typed here: the answer, then these letters."""
     part = card.part
-    to_read = phrases.ENTER_FOR_PAGE if card.summary else phrases.PRESS_ENTER
     typed = {
-        Kind.READ: phrases.PICK_TO_CHANGE if card.links else phrases.PICK_A_CELL if card.table else to_read,
+        Kind.READ: _to_read(card),
         Kind.ONE: phrases.TYPE_ONE,
         Kind.MANY: phrases.TYPE_MANY if part.alone else phrases.TYPE_MANY_OR_NONE,
         Kind.SCALE: phrases.TYPE_AMOUNT.format(low=part.low, high=part.high),
@@ -90,6 +89,23 @@ def how_line(card: Card, position: Position, letters: Iterable[str]) -> str:
     mark = "/" if part.kind is Kind.TEXT else ""
     told = (phrases.COMMAND.format(letter=mark + letter, does=phrases.COMMANDS[letter]) for letter in letters)
     return paragraph((typed, keep, phrases.OR.format(commands=listed(told, NAMES))))
+
+
+def _to_read(card: Card) -> str:
+    """What can be typed where nothing is asked."""
+    if card.links:
+        return phrases.PICK_TO_OPEN if card.links[0].opens else phrases.PICK_TO_CHANGE
+    if card.table:
+        return phrases.PICK_A_CELL
+    return phrases.ENTER_FOR_PAGE if card.summary else phrases.PRESS_ENTER
+
+
+def open_line(leaflet: Leaflet, letters: Iterable[str]) -> str:
+    """What can be typed at a leaflet from which something opens."""
+    told = (phrases.COMMAND.format(letter=letter, does=phrases.COMMANDS[letter]) for letter in letters)
+    typed = phrases.PICK_TO_OPEN if leaflet.links else phrases.PRESS_ENTER
+    commands = listed(told, NAMES)
+    return paragraph((typed, phrases.OR.format(commands=commands) if commands else ""))
 
 
 def change_lines(facts: Facts, changed: Change) -> Iterator[str]:

@@ -12,11 +12,12 @@ from kiosk.guide.model import Guide
 from kiosk.layout import extras, lookups
 from kiosk.layout import phrases as shared
 from kiosk.layout.answered import review_links, taken_back_line
-from kiosk.layout.card import Card, Table, Voice
+from kiosk.layout.card import Card, Link, Table, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.clean import clean
-from kiosk.plain import comparing, papering, phrases
-from kiosk.plain.reading import answer_in, wrong_slash
+from kiosk.layout.leaflet import Leaflet
+from kiosk.plain import comparing, leafing, papering, phrases
+from kiosk.plain.reading import EXTRA_LETTERS, REPLIES, answer_in, wrong_slash
 from kiosk.plain.saying import (
     answer_line,
     card_lines,
@@ -24,7 +25,6 @@ from kiosk.plain.saying import (
     help_lines,
     how_line,
     leaflet_lines,
-    link_lines,
     numbered_links,
     place_line,
     taken_line,
@@ -37,21 +37,6 @@ from kiosk.walk.session import Answer, Session
 from kiosk.walk.undo import Given, remembered, taken_back
 
 Sheet = Callable[[Session], str]
-
-_EXTRA_LETTERS = {
-    "skip": "s",
-    "in_person": "v",
-    "by_hand": "l",
-    "why": "w",
-    "sources": "f",
-    "words": "g",
-    "counselor": "k",
-    "compare": "o",
-    "differences": "d",
-    "extras": "a",
-    "struck": "t",
-}
-_REPLIES = {_EXTRA_LETTERS[name]: answer for name, answer in extras.GIVES.items()}
 
 
 class PlainWalk:
@@ -126,7 +111,7 @@ class PlainWalk:
 
     def _letters(self, card: Card) -> list[str]:
         found = extras.extras_of(card, together=self.session.together)
-        return [_EXTRA_LETTERS[each.name] for each in found if each.name in _EXTRA_LETTERS]
+        return [EXTRA_LETTERS[each.name] for each in found if each.name in EXTRA_LETTERS]
 
     def _do(self, line: str) -> None:
         position = self._here()
@@ -140,6 +125,8 @@ class PlainWalk:
             self._keep(moves.forward(self.guide, self.session))
         elif card.table is not None:
             self._compare(line, card.table, position)
+        elif card.links and card.links[0].opens:
+            self._open_numbered(line, card.links, position)
         elif card.links:
             self._open_answer(line, [link.to or link.key for link in card.links])
         else:
@@ -159,8 +146,8 @@ class PlainWalk:
         return word if word in phrases.COMMANDS else None
 
     def _obey(self, command: str, card: Card, position: Position) -> None:
-        if command in _REPLIES and command in self._letters(card):
-            self._answer(position.part.key, _REPLIES[command])
+        if command in REPLIES and command in self._letters(card):
+            self._answer(position.part.key, REPLIES[command])
         elif command == "b":
             self._back()
         elif command == "c":
@@ -201,22 +188,16 @@ class PlainWalk:
             self._say(line)
         self._open(menu, position, with_heading=False)
 
-    def _open(self, leaflet: lookups.Leaflet, position: Position, *, with_heading: bool = True) -> None:
-        """Show a leaflet, and whatever is opened from it, until the person goes on."""
-        while True:
-            for line in leaflet_lines(leaflet) if with_heading else link_lines(leaflet):
-                self._say(line)
-            if not leaflet.links:
-                return
-            self._say(phrases.PICK_TO_OPEN)
-            typed = (self._read() or "").strip()
-            if not typed.isdecimal() or not 1 <= int(typed[:4]) <= len(leaflet.links):
-                return
-            chosen = leaflet.links[int(typed[:4]) - 1]
-            found = lookups.opened(self._voice, position.route.facts, chosen.key)
-            if found is None:
-                return
-            leaflet, with_heading = found, True
+    def _open(self, leaflet: Leaflet, position: Position, *, with_heading: bool = True) -> None:
+        told = (self._voice, position.route.facts)
+        leafing.read_through(leaflet, told, (self._say, self._read), with_heading=with_heading)
+
+    def _open_numbered(self, typed: str, links: tuple[Link, ...], position: Position) -> None:
+        found = leafing.numbered(typed, links, (self._voice, position.route.facts))
+        if found is None:
+            self._say(phrases.NOT_A_NUMBER)
+        else:
+            self._open(found, position)
 
     def _compare(self, typed: str, table: Table, position: Position) -> None:
         told = (self._voice, facts_at(self.guide, position.route, position.place))

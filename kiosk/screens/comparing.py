@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kiosk.layout import phrases
 from kiosk.layout.cells import cell_leaflet, chooser
-from kiosk.layout.lookups import Leaflet
+from kiosk.layout.leaflet import Leaflet
 from kiosk.screens.answering import give
 from kiosk.screens.visit import Visit
 from kiosk.walk import moves

@@ -5,7 +5,7 @@ Owns how a tick there becomes a wish. Must never touch an answer, nor show what 
 
 from __future__ import annotations
 
-from kiosk.layout.lookups import Leaflet
+from kiosk.layout.leaflet import Leaflet
 from kiosk.screens.visit import Visit
 from kiosk.summary.offering import lines_to_take_off, pages_to_add, with_page
 from kiosk.walk.wishes import Wishes

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from kiosk.layout import phrases
 from kiosk.layout.card import Card
-from kiosk.layout.extras import extras_of
+from kiosk.layout.extras import explaining, extras_of
+from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.room import Room
 from kiosk.layout.steppers import AT, GAP, LEAST_COLUMNS, stepper_rows
 from kiosk.layout.wrapping import columns as width_of
@@ -52,6 +53,11 @@ def small_of(visit: Visit, card: Card, turn: Small | None) -> list[Small]:
     found = extras_of(card, together=visit.session.together)
     wanted = [Small(f"extra:{each.name}", each.label, each.short, each.letter) for each in found]
     return [turn, *wanted] if turn is not None else wanted
+
+
+def small_over(leaflet: Leaflet) -> list[Small]:
+    """Every small target of a leaflet."""
+    return [Small(f"extra:{each.name}", each.label, each.short, each.letter) for each in explaining(leaflet)]
 
 
 _UNDO = Button("extra:undo", (phrases.UNDO,), LEAST_COLUMNS)

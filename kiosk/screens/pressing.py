@@ -10,6 +10,7 @@ from dataclasses import replace
 from kiosk.layout import lookups, phrases
 from kiosk.layout.card import Card
 from kiosk.layout.extras import GIVES
+from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.steppers import AT, MUCH, is_short, middle_of
 from kiosk.screens import comparing, sheets
 from kiosk.screens.answering import back_from_end, decided, give, go_on, keeping_draft
@@ -58,6 +59,8 @@ def _sent(visit: Visit, position: Position, name: str) -> Visit:
     link = next((each for each in visit.card(position).links if each.key == name), None)
     if link is None:
         return visit
+    if link.opens:
+        return _opened(visit, link.key)
     return visit.on_errand(moves.go_to(visit.guide, visit.session, link.to or link.key, errand=True))
 
 
@@ -128,7 +131,7 @@ def _extra(visit: Visit, position: Position, name: str) -> Visit:
     return visit.under("leaflet", leaflet) if leaflet else visit
 
 
-def _explained(visit: Visit, card: Card, name: str) -> lookups.Leaflet | None:
+def _explained(visit: Visit, card: Card, name: str) -> Leaflet | None:
     voice = visit.voice
     match name:
         case "why":
@@ -168,6 +171,9 @@ def _over(visit: Visit, group: str, name: str, pages: int) -> Visit:
     """A press on what lies over the walk."""
     if group == "bar":
         return _over_bar(visit, name, pages)
+    if group == "extra" and name in ("sources", "words"):
+        explained = lookups.sources if name == "sources" else lookups.hard_words
+        return visit.under("leaflet", explained(visit.voice, visit.over[-1].leaflet))
     if name.startswith("wish."):
         return ticked(visit, name)
     if name.startswith("extra."):

@@ -10,7 +10,7 @@ from kiosk.layout import phrases
 from kiosk.layout.answered import change_told
 from kiosk.layout.card import Block, Card, Link, Voice
 from kiosk.layout.extras import extras_of
-from kiosk.layout.lookups import Leaflet
+from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.screens import phrases as own
 from kiosk.walk.facts import Facts

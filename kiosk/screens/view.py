@@ -16,7 +16,7 @@ from kiosk.layout.pager import Page, pages_of
 from kiosk.layout.room import Room
 from kiosk.screens import phrases as own
 from kiosk.screens.answering import must_page
-from kiosk.screens.placing import Button, placed, small_of, steppers_of, turning, with_undo
+from kiosk.screens.placing import Button, placed, small_of, small_over, steppers_of, turning, with_undo
 from kiosk.screens.pressing import STAY
 from kiosk.screens.visit import Visit
 from kiosk.walk.parts import Kind
@@ -90,7 +90,8 @@ def view_of(visit: Visit, room: Room, marks: tuple[str, ...], preview: Preview |
 
 def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
     sheet = visit.over[-1]
-    pages = pages_of(sheet.leaflet, replace(room, rows=room.rows + room.spare))
+    small = small_over(sheet.leaflet) if sheet.kind == "leaflet" else []
+    pages = pages_of(sheet.leaflet, room if small else replace(room, rows=room.rows + room.spare))
     number = min(sheet.page, len(pages) - 1)
     back: Button | None = None
     if number or sheet.kind not in STAY:
@@ -98,7 +99,9 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
     more = Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < len(pages) else None
     first = sheet.kind == "welcome"
     close = Button("bar:close", (phrases.CLOSE,)) if number and sheet.kind not in STAY else None
-    walking = sheet.kind in ("leaflet", "menu", "help", "change", "compare") and visit.over[0].kind != "welcome"
+    walking = (
+        sheet.kind in ("leaflet", "menu", "help", "change", "compare") and visit.over[0].kind != "welcome"
+    )
     stop = Button("bar:stop", (phrases.STOP_OR_PRINT,)) if walking else None
     return View(
         pages[number],
@@ -111,7 +114,8 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
         middle=Button("link:colours", (phrases.CONTRAST,)) if first else stop,
         forward=more or close,
         notice=visit.notice or _page_notice(pages[number], number, len(pages)),
-        letters=ANYWHERE,
+        extras=placed(small, room),
+        letters=ANYWHERE | {each.letter: each.key for each in small},
         escape="" if sheet.kind in STAY else "bar:close",
         reads=not pages[number].choices,
     )

@@ -12,7 +12,7 @@ from typing import Literal
 from kiosk.guide.model import Guide
 from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
-from kiosk.layout.lookups import Leaflet
+from kiosk.layout.leaflet import Leaflet
 from kiosk.walk.route import Position, locate
 from kiosk.walk.session import Answer, Session, Words
 from kiosk.walk.undo import Given, remembered

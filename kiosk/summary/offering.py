@@ -9,7 +9,7 @@ from kiosk.guide.model import Guide
 from kiosk.layout import phrases as shared
 from kiosk.layout.answers import shortened
 from kiosk.layout.card import Block, Link
-from kiosk.layout.lookups import Leaflet
+from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.summary import phrases
 from kiosk.summary.adding import adds

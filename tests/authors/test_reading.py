@@ -17,7 +17,7 @@ from kiosk.authors.reading import (
 )
 from kiosk.authors.words import Glossary
 from kiosk.layout.card import GAP, Block, Choice, Link
-from kiosk.layout.lookups import Leaflet
+from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
 
 NONE = Glossary(())

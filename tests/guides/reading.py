@@ -66,6 +66,10 @@ def _on_the_way(voice: Voice, sessions: list[Session]) -> Iterator[Screen]:
                 seen |= {shape, card.part.key}
                 yield card.part.key, lines_on(card)
                 yield from _behind(voice, card)
+                for link in card.links:
+                    leaflet = lookups.opened(voice, route.facts, link.key) if link.opens else None
+                    if leaflet is not None:
+                        yield link.key, lines_on(leaflet)
 
 
 def _behind(voice: Voice, card: Card) -> Iterator[Screen]:

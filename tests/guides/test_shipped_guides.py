@@ -15,6 +15,7 @@ from kiosk.layout import lookups
 from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.effort import effort_of_walk
+from kiosk.layout.leaflet import Leaflet
 from kiosk.summary.compose import compose
 from kiosk.summary.text import as_text
 from kiosk.walk.conditions import holds
@@ -96,7 +97,7 @@ def test_every_card_and_every_leaflet_behind_it_is_shown_whole_at_every_size(nam
     assert faults == {}
 
 
-def _all_shown(guide: Guide, walks: list[Walk]) -> Iterator[tuple[str, Card | lookups.Leaflet]]:
+def _all_shown(guide: Guide, walks: list[Walk]) -> Iterator[tuple[str, Card | Leaflet]]:
     voice = Voice(guide)
     told: set[object] = set()
     for walk in walks:
@@ -107,6 +108,7 @@ def _all_shown(guide: Guide, walks: list[Walk]) -> Iterator[tuple[str, Card | lo
             told |= {seen, card.part.key}
             yield card.part.key, card
             yield from ((f"{card.part.key} {kind}", each) for kind, each in _behind(voice, card))
+            yield from _opened(voice, walk.facts, card)
     yield from _looked_up(voice)
 
 
@@ -116,7 +118,17 @@ def _cards(guide: Guide, session: Session) -> Iterator[Card]:
         yield card_for(guide, session, Position(route, place, None, to_confirm=False))
 
 
-def _behind(voice: Voice, card: Card) -> Iterator[tuple[str, lookups.Leaflet]]:
+def _opened(voice: Voice, facts: Facts, card: Card) -> Iterator[tuple[str, Leaflet]]:
+    """What the links of a card open, and what explains it."""
+    for link in card.links:
+        if link.opens:
+            leaflet = lookups.opened(voice, facts, link.key)
+            assert leaflet is not None, link.key
+            yield link.key, leaflet
+            yield f"{link.key} sources", lookups.sources(voice, leaflet)
+
+
+def _behind(voice: Voice, card: Card) -> Iterator[tuple[str, Leaflet]]:
     if card.why:
         yield "why", lookups.why(voice, card)
     if card.claims:
@@ -127,7 +139,7 @@ def _behind(voice: Voice, card: Card) -> Iterator[tuple[str, lookups.Leaflet]]:
         yield "counselor", lookups.counselor_prompts(voice, card.counselor)
 
 
-def _looked_up(voice: Voice) -> Iterator[tuple[str, lookups.Leaflet]]:
+def _looked_up(voice: Voice) -> Iterator[tuple[str, Leaflet]]:
     left, seen = ["help"], {"help"}
     while left:
         key = left.pop()

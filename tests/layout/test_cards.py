@@ -100,7 +100,7 @@ SAYS = {
         "Tram: Old tram: Two coins; New tram: Not known: Not set yet.",
         "Tram: see the numbers",
     ],
-    "numbers": ["59 of 100 people arrive {0} {}.", phrases.DO_NOT_COMPARE],
+    "numbers": [phrases.NUMBERS_NOTE, phrases.DO_NOT_COMPARE],
     "map": ["First stop", "Where: Here", "When: Now"],
     "matters/rate.quick": ["I want to be quick", phrases.RATE_ASK],
     "clear/again.late": ["Once more: can it be late?", phrases.QUIZ_AGAIN, "A tram can be late."],

@@ -213,7 +213,8 @@ def test_every_cell_opens_with_its_words_and_where_they_come_from(name: str) -> 
             assert leaflet is not None, cell.key
             assert leaflet.heading.text.startswith(row.ask)
             claims = [block for block in leaflet.blocks if block.sources]
-            cited = "\n".join(block.text for block in leaflet.blocks)
+            behind = sources(Voice(guide), leaflet)
+            cited = "\n".join(block.text for block in (*leaflet.blocks, *behind.blocks))
             assert all(guide.sources[each].cite in cited for block in claims for each in block.sources), (
                 cell.key
             )

@@ -18,10 +18,11 @@ from kiosk.guide.model import Guide
 from kiosk.guide.model.outcomes import CountArm, CountResult, NobodyArm, Outcome, RangeArm, Result, WeeksArm
 from kiosk.layout import phrases
 from kiosk.layout.card import BREAK, Block, Voice
-from kiosk.layout.chances import outcome_blocks, shown_blocks
+from kiosk.layout.chances import pages_of_results, results_asked, shown_blocks
 from kiosk.layout.figures import MAYBE, WITH, WITHOUT, Group, IconArray, People, Tally
 from kiosk.layout.figures.grid import ROLES, grid
-from kiosk.layout.lookups import Leaflet, sources
+from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.lookups import sources
 from kiosk.layout.marks import Run
 from kiosk.layout.pager import pages_of
 from kiosk.layout.room import Room, room_for
@@ -245,7 +246,10 @@ def says(page: list[str], sentence: str) -> bool:
 def test_every_result_has_pages_of_its_own_its_question_and_the_warning() -> None:
     guide = every_result()["every_kind/arrives/counted"].guide
     step = guide.steps["numbers"]
-    blocks = tuple(outcome_blocks(Voice(guide), Facts(guide), step))  # type: ignore[arg-type]
+    voice, facts = Voice(guide), Facts(guide)
+    asked = results_asked(voice, facts, step)  # type: ignore[arg-type]
+    (results,) = asked.values()
+    blocks = tuple(pages_of_results(voice, facts, "arrives", results))
     starts = [place for place, block in enumerate(blocks) if block.style == "break"]
     assert len(starts) > 3
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):

@@ -7,6 +7,7 @@ import pytest
 from kiosk.guide.model import named
 from kiosk.layout import lookups, phrases
 from kiosk.layout.card import Voice
+from kiosk.layout.leaflet import Leaflet
 from kiosk.walk.facts import Facts
 from tests.layout.every_kind import ABOUT, ODD, card_at, every_kind
 
@@ -15,7 +16,7 @@ VOICE = Voice(GUIDE)
 FACTS = Facts(GUIDE)
 
 
-def _told(leaflet: lookups.Leaflet) -> list[str]:
+def _told(leaflet: Leaflet) -> list[str]:
     return [leaflet.heading.text, *(block.text for block in leaflet.blocks if block.style != "gap")]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from kiosk.layout.card import GAP, Block, Card, Choice, Link
-from kiosk.layout.lookups import Leaflet
+from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.layout.pager import Page, pages_of
 from kiosk.layout.room import Room, room_for

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from kiosk.layout.card import BREAK, GAP, Block, pictured
-from kiosk.layout.lookups import Leaflet
+from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.layout.pager import Page, pages_of
 from kiosk.layout.room import Room, room_for
@@ -22,7 +22,7 @@ class Tower:
     height: int
     words: tuple[str, ...] = ("Nine of ten.", "One of ten does not.")
 
-    def lines(self, width: int, rows: int) -> tuple[Line, ...]:  # noqa: ARG002 - as high as it is
+    def lines(self, width: int, rows: int) -> tuple[Line, ...]:
         return tuple((Span(f"row {row}".ljust(width), "figure_with"),) for row in range(self.height))
 
 

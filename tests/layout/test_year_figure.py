@@ -25,7 +25,7 @@ from kiosk.layout.figures.year import (
     line_columns,
     weeks_a_column,
 )
-from kiosk.layout.lookups import Leaflet
+from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.layout.pager import pages_of
 from kiosk.layout.room import room_for

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from wcwidth import wcswidth
 
 from kiosk.layout.card import Card
-from kiosk.layout.lookups import Leaflet
+from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.pager import Page, choice_height, pages_of
 from kiosk.layout.room import Room, room_for
 

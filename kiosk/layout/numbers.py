@@ -1,0 +1,67 @@
+"""The numbers of a step as somebody looks them up: a few at once, many behind the questions they answer.
+
+Owns when numbers stand behind their questions, and the leaflets that open from there. Must never leave out a result
+that concerns the person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kiosk.guide.model.steps import ShowStep
+from kiosk.layout import phrases
+from kiosk.layout.card import Block, Link, Voice
+from kiosk.layout.chances import pages_of_results, results_asked
+from kiosk.layout.leaflet import Leaflet
+from kiosk.walk.facts import Facts
+
+MOST_AT_ONCE: Final = 3
+"""So many results stand on the card itself; where there are more, each question opens its own."""
+
+OPENS: Final = "numbers"
+"""Before the step and the outcome in the key of what opens."""
+
+
+def numbers_blocks(voice: Voice, facts: Facts, step: ShowStep) -> Iterator[Block]:
+    """What stands on the card: every result, or how to come to them."""
+    asked = results_asked(voice, facts, step)
+    if not asked:
+        yield voice.block(phrases.NO_NUMBER)
+    elif _behind_questions(voice, facts, step):
+        yield voice.block(phrases.NUMBERS_NOTE)
+        yield voice.block(phrases.DO_NOT_COMPARE, "strong")
+    else:
+        for outcome, results in asked.items():
+            yield from pages_of_results(voice, facts, outcome, results)
+
+
+def numbers_links(voice: Voice, facts: Facts, name: str) -> tuple[Link, ...]:
+    """The questions of a step that open their numbers; none where the numbers stand on the card itself."""
+    step = voice.guide.steps[name]
+    if not isinstance(step, ShowStep) or not _behind_questions(voice, facts, step):
+        return ()
+    return tuple(
+        Link(f"{OPENS}.{name}.{outcome}", _label(voice, outcome, len(results)), opens=True)
+        for outcome, results in results_asked(voice, facts, step).items()
+    )
+
+
+def numbers_opened(voice: Voice, facts: Facts, name: str) -> Leaflet | None:
+    """The numbers that answer one question of a step, told as `step.outcome`; None where there are none."""
+    step_name, _, outcome = name.partition(".")
+    step = voice.guide.steps.get(step_name)
+    asked = results_asked(voice, facts, step) if isinstance(step, ShowStep) else {}
+    if outcome not in asked:
+        return None
+    heading = voice.block(voice.guide.outcomes[outcome].ask, "heading")
+    return Leaflet(heading, tuple(pages_of_results(voice, facts, outcome, asked[outcome], asked=False)))
+
+
+def _behind_questions(voice: Voice, facts: Facts, step: ShowStep) -> bool:
+    return sum(map(len, results_asked(voice, facts, step).values())) > MOST_AT_ONCE
+
+
+def _label(voice: Voice, outcome: str, results: int) -> str:
+    wording = phrases.NUMBERS_LINK_ONE if results == 1 else phrases.NUMBERS_LINK
+    return wording.format(ask=voice.words(voice.guide.outcomes[outcome].ask), results=results)
