@@ -22,7 +22,7 @@ from kiosk.guide.model.outcomes import (
 from kiosk.guide.model.steps import ShowStep
 from kiosk.layout import phrases
 from kiosk.layout.arms import arm_sentences, arm_title, fill, is_head_to_head
-from kiosk.layout.card import BREAK, Block, Figure, Voice, pictured
+from kiosk.layout.card import BREAK, GAP, Block, Figure, Voice, pictured
 from kiosk.layout.figures.chance import icon_array
 from kiosk.layout.figures.scale import change_scale
 from kiosk.layout.marks import Run
@@ -65,8 +65,8 @@ def pages_of_results(
     outcome = voice.guide.outcomes[name]
     for together in _by_page(results):
         yield BREAK
-        if asked:
-            yield voice.block(outcome.ask, "strong")
+        # Strong words that begin a section head all of its pages; the title of the first group must not.
+        yield voice.block(outcome.ask, "strong") if asked else GAP
         for result in together:
             yield from shown_blocks(voice, facts, outcome, result)
         yield voice.block(phrases.DO_NOT_COMPARE, "strong")

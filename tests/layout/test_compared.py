@@ -14,6 +14,7 @@ from kiosk.guide.model import Guide
 from kiosk.layout.card import Table, TableCell, TableRow, Voice
 from kiosk.layout.cells import WISH, cell_leaflet, chooser
 from kiosk.layout.compared import grid_for, table_pages
+from kiosk.layout.lookups import sources
 from kiosk.layout.option_page import option_blocks
 from kiosk.layout.page import BOX_INDENT, Page
 from kiosk.layout.room import Room, room_for
