@@ -37,7 +37,7 @@ UP_TO_WAYS = walked(
 UP_TO_AGAIN = walked(
     GUIDE,
     {"who": "me", "pace": "long", "today": "no", "minutes": 5, "tired": 5, "things": "none"}
-    | {"money": "no", "ways": "skipped", "weigh": {"own": "skipped"}},
+    | {"money": "no", "ways": "skipped", "lean_first": "skipped", "weigh": {"own": "skipped"}},
 )
 STRANGE_KEYS = (
     *(f"ctrl+{letter}" for letter in "abcdefghijklnopqrstuvwxyz"),
