@@ -45,6 +45,8 @@ class Small:
 
 _BELOW = Small("bar:more", phrases.MORE_BELOW, phrases.MORE_BELOW, "m")
 _ABOVE = Small("bar:more", phrases.MORE_ABOVE, phrases.MORE_ABOVE, "m")
+GO_ON = Small("extra:on", phrases.GO_ON_FROM_HERE, phrases.GO_ON_SHORT, "o")
+"""On past the rest of a long list of one's own answers."""
 _MENU = Small("extra:menu", phrases.MORE_HELP, phrases.MORE_HELP, "e")
 
 

@@ -20,7 +20,7 @@ from kiosk.screens.wishing import opened, ticked
 from kiosk.walk import moves
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Position
-from kiosk.walk.session import Amount, Answer, Picked
+from kiosk.walk.session import Amount, Answer, Passed, Picked
 
 REPEATED = frozenset({"amount"})
 """The groups of targets that are meant to be pressed again and again."""
@@ -110,8 +110,9 @@ def stepped(part: Part, answer: Answer | None, how: str) -> Answer:
 def _extra(visit: Visit, position: Position, name: str) -> Visit:
     if name == "undo":
         return undone(visit)
-    if name in GIVES:
-        return give(visit, position, GIVES[name])
+    answer = Passed() if name == "on" and position.part.kind is Kind.READ else GIVES.get(name)
+    if answer is not None:
+        return give(visit, position, answer)
     if name in ("letters", "letters_done"):
         return replace(visit, typing=name == "letters")
     match name:

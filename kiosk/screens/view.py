@@ -16,7 +16,16 @@ from kiosk.layout.pager import Page, pages_of
 from kiosk.layout.room import Room
 from kiosk.screens import phrases as own
 from kiosk.screens.answering import must_page
-from kiosk.screens.placing import Button, placed, small_of, small_over, steppers_of, turning, with_undo
+from kiosk.screens.placing import (
+    GO_ON,
+    Button,
+    placed,
+    small_of,
+    small_over,
+    steppers_of,
+    turning,
+    with_undo,
+)
 from kiosk.screens.pressing import STAY
 from kiosk.screens.visit import Visit
 from kiosk.walk.parts import Kind
@@ -132,6 +141,8 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         card.urgent and number + 1 < len(pages)
     )
     small = small_of(visit, card, turning(part, number, len(pages), pageable=pageable))
+    if card.links and pageable:
+        small.append(GO_ON)
     extras = placed(small, room)
     forward = Button("bar:next", (phrases.MORE_BELOW if pageable else phrases.NEXT,))
     notice = visit.notice or (phrases.CAME_BACK if position.to_confirm and not visit.begun else "")

@@ -350,3 +350,15 @@ async def test_words_typed_and_not_given_stand_there_again() -> None:
         await keys(pilot, "enter", "enter")
         assert app.visit.session.standing("say") == Words("my words")
         assert not app.visit.typed
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+async def test_a_long_review_can_be_left_on_its_first_page(width: int, height: int) -> None:
+    app = kiosk_on(GUIDE, session=WHOLE)
+    async with app.run_test(size=(width, height)) as pilot:
+        person = Touch(pilot)
+        await go_to(pilot, "answers")
+        assert view_on(app).pages > 1
+        await person.press("extra:on")
+        assert here(app) == "page/share"
+        assert app.visit.session.answers == WHOLE.answers
