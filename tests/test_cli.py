@@ -208,6 +208,19 @@ def test_a_summary_is_a_pdf_unless_something_else_is_asked_for(answers: Path) ->
     assert (page.mediabox.width, page.mediabox.height) == (612, 792)
 
 
+def test_further_pages_are_printed_when_they_are_asked_for(
+    answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "page"
+    asked = ("--answers", str(answers), "--format", "text", "--with", "comparison", "-o", str(output))
+    assert cli._run(_summary(*asked)) == 0
+    assert "THE OPTIONS SIDE BY SIDE" in output.read_text(encoding="utf-8").upper()
+    assert cli._run(_summary("--answers", str(answers), "--with", "poem")) != 0
+    told = capsys.readouterr().err
+    assert "poem" in told
+    assert "comparison" in told
+
+
 def test_a_persona_gives_the_same_summary_as_its_answers(answers: Path, tmp_path: Path) -> None:
     persona = tmp_path / "persona.yaml"
     indented = "".join(f"  {line}\n" for line in answers.read_text(encoding="utf-8").splitlines())

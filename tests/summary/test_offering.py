@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
+
+import pypdf
+import pytest
 
 from kiosk.guide.model.about import Sheet
 from kiosk.summary import phrases
 from kiosk.summary.adding import adds
 from kiosk.summary.as_json import as_json
 from kiosk.summary.compose import compose
+from kiosk.summary.document import Extra, Table
 from kiosk.summary.extras import available
 from kiosk.summary.markdown import as_markdown
 from kiosk.summary.offering import pages_to_add, with_page
@@ -17,6 +22,7 @@ from kiosk.summary.text import as_text
 from kiosk.walk.moves import wish
 from kiosk.walk.session import Session
 from kiosk.walk.written import walked
+from tests.summary.samples import sheet
 from tests.summary.small_guide import DATE, guide, session, with_answers
 
 
@@ -80,3 +86,21 @@ def test_no_number_of_an_outcome_stands_in_the_comparison() -> None:
     cells = [cell for row in extra.blocks[-1].rows for cell in row]  # type: ignore[union-attr]
     assert phrases.SEE_NUMBERS in cells
     assert not [cell for cell in cells if "of 100" in cell]
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_no_word_of_a_long_table_falls_off_the_page(large_print: bool) -> None:
+    rows = tuple((f"Row {number}?", "word " * 120 * number, "few", "few", "few", "few") for number in range(9))
+    table = Table(("", "One", "Two", "Three", "Four", "Five"), rows)
+    made = render(sheet(extras=(Extra("A table", (table,)),)), large_print=large_print)
+    heights: list[float] = []
+
+    def note(text: str, cm: list[float], matrix: list[float], _font: object, _size: float) -> None:
+        if text.strip():
+            heights.append(matrix[5] * cm[3] + cm[5])
+
+    for page in pypdf.PdfReader(io.BytesIO(made.content)).pages:
+        page.extract_text(visitor_text=note)
+        assert min(heights) > 0
+        assert max(heights) < float(page.mediabox.height)
+        heights.clear()
