@@ -111,7 +111,7 @@ DO_NOT_COMPARE = "Other options were studied in other people. Do not compare the
 SEE_NUMBERS = "see the numbers"
 FROM_SOURCE = "From: {cite}"
 HAS_IT = "it happens"
-MAY_HAVE_IT = "it may happen, as the true number may be anywhere in this range"
+MAY_HAVE_IT = "it may happen"
 HAS_IT_NOT = "it does not happen"
 BETTER, WORSE = "better", "worse"
 """The two ways from what makes no difference."""
