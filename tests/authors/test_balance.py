@@ -90,6 +90,22 @@ def test_a_row_holds_what_is_unknown_every_kind_and_every_wording(tmp_path: Path
     assert [each.words for each in row(there, "cost")] == ["Nobody has told us.", "Nobody has counted."]
 
 
+def test_the_four_lines_of_an_option_count_as_one_once_for_each_wording(tmp_path: Path) -> None:
+    varies: Edit = (
+        "good: It stays., hard: 'It comes late, or one loses it.'",
+        (
+            "good: {text: It stays., instead: [{when: {who: me}, text: You keep it.}]}, "
+            "hard: {text: 'It comes late, or one loses it.', instead: [{when: {who: me}, text: One loses it.}]}"
+        ),
+    )
+    told = [each for each in overview(guide(tmp_path, varies)) if each.option == "letter"]
+    assert [each.words for each in told] == [
+        "By post. It stays. It comes late, or one loses it. Fairly sure.",
+        "By post. You keep it. One loses it. Fairly sure.",
+    ]
+    assert [each.for_some for each in told] == [False, True]
+
+
 def test_the_overview_holds_every_option_and_not_its_kinds(tmp_path: Path) -> None:
     there = guide(tmp_path, SECOND_KIND)
     assert [each.ref for each in overview(there)] == ["phone", "letter"]

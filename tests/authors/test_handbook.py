@@ -21,8 +21,9 @@ def test_the_example_of_a_serious_harm_is_right() -> None:
     [(name, question)] = data["attributes"].items()
     assert Attribute.model_validate(question).serious
     [option] = data["options"].values()
-    facts = option["facts"]
+    facts, in_short = option["facts"], option["in_short"]
     assert isinstance(facts, dict)
+    assert isinstance(in_short, dict)
     fact = Fact.model_validate(facts[name])
     assert fact.on_overview
-    assert all(stands_in(phrase.text, option["in_short"]["hard"]) for phrase in fact.on_overview)
+    assert all(stands_in(phrase.text, in_short["hard"]) for phrase in fact.on_overview)
