@@ -156,7 +156,7 @@ async def test_an_outcome_opens_its_numbers_with_their_frame_or_says_there_is_no
         await touch_box(pilot, "bus/outcome.on_time")
         said = app.visit.over[-1].leaflet.blocks
         assert any("70 of 100" in block.text for block in said)
-        assert said[-1].text == phrases.DO_NOT_COMPARE
+        assert phrases.DO_NOT_COMPARE in [block.text for block in said]
         await send_keys(pilot, "escape")
         await touch_box(pilot, "video/outcome.on_time")
         assert phrases.NO_NUMBER in text_on(app)
