@@ -54,7 +54,13 @@ def parts_of(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
             yield Part(f"{name}/cover", name, "cover", Kind.READ, sensitive=True)
         yield _question(guide, name, step, facts)
     elif isinstance(step, ShowStep):
-        yield from view_parts(guide, name, step, facts)
+        seen = False
+        for part in view_parts(guide, name, step, facts):
+            seen = True
+            yield part
+        if not seen:
+            # What turned out to have nothing to show was not seen, and says nothing of anything.
+            return
     else:
         yield Part(name, name, "", Kind.READ)
     facts.seen.add(name)

@@ -122,7 +122,7 @@ def learn(guide: Guide, facts: Facts, part: Part, answer: Answer) -> None:
         for choice in answer.choices:
             for flag in step.choices[choice].raises if choice in step.choices else ():
                 facts.raised.setdefault(flag, []).append(part.step)
-    elif isinstance(step, ShowStep) and step.show == "options":
+    elif isinstance(step, ShowStep) and step.show == "options" and part.name == "":
         facts.reading.update(answer.choices)
     elif isinstance(step, ShowStep) and step.show == "leaning" and answer.choices:
         _lean(facts, part, answer.choices[0])
@@ -134,7 +134,7 @@ def _lean(facts: Facts, part: Part, choice: str) -> None:
         facts.leaning = choice
     elif part.name.startswith("still."):
         facts.leaning = None if choice == "no" else facts.leaning
-    elif choice != "any_kind":
+    elif part.name.startswith("kind.") and choice != "any_kind":
         facts.leaning = f"{part.about}.{choice}"
 
 

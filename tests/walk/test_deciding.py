@@ -14,7 +14,7 @@ from kiosk.walk.route import locate, replay
 from kiosk.walk.session import Answer, Passed, Picked, Session, Skipped
 from kiosk.walk.views import QUIZ_MOST
 from kiosk.walk.written import walked
-from tests.walk.making import SOURCED, ask, guide_of, keys_on, kind, option, quiz_item, tell
+from tests.walk.making import SOURCED, ask, flag, guide_of, keys_on, kind, option, quiz_item, tell
 
 END = {"say": "The end.", "ends": "done"}
 STEPS: dict[str, Any] = {
@@ -246,3 +246,18 @@ def test_wanting_one_thing_on_the_page_says_nothing_of_another() -> None:
     assert keys_on(guide, changed)[-1] == "check/on_page.q1.q2"
     back = record(guide, changed, "check/first.q2", Picked(("a",)))
     assert keys_on(guide, back) == keys_on(guide, session)
+
+
+def test_what_was_said_on_an_urgent_screen_is_no_leaning_and_no_option_to_read_about() -> None:
+    up = {"leaned": flag(urgency="now", when={"leaning": "clinician"}, affects={"nothing": "care"})}
+    guide = made("early", flags=up)
+    session = walked(guide, {"early": "clinician"})
+    (urgent,) = (each for each in keys_on(guide, session) if "/urgent." in each)
+    assert leaning(guide, record(guide, session, urgent, Picked(("told",)))) == "clinician"
+
+
+def test_a_view_with_nothing_to_show_was_not_seen() -> None:
+    said = {"say": [{"text": "Some words.", **SOURCED}]}
+    steps = {"mind": {"show": "mind"}, "after": {**said, "when": {"seen": "mind"}}, "other": said}
+    guide = guide_of({**steps, "end": END}, options={"nothing": option(status_quo=True)})
+    assert keys_on(guide, walked(guide, {})) == ["other", "end"]
