@@ -41,7 +41,7 @@ def in_short_blocks(voice: Voice, facts: Facts, option: Option) -> Iterator[Bloc
     yield voice.block(words(told.what, facts), "text", option)
     yield voice.block(phrases.GOOD.format(text=words(told.good, facts)), "text", option)
     yield voice.block(phrases.HARD.format(text=words(told.hard, facts)), "text", option)
-    yield voice.block(phrases.HOW_SURE.format(text=words(told.sure, facts)), "text", option)
+    yield voice.block(words(told.sure, facts), "text", option)
 
 
 def cell_blocks(voice: Voice, facts: Facts, found: Cell) -> Iterator[Block]:

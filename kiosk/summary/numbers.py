@@ -6,17 +6,18 @@ studies into one frame, nor draw what the screen does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kiosk.guide.model.base import Claim
-from kiosk.guide.model.outcomes import CountResult, NobodyArm, Outcome, PointsResult, Result, UnknownResult
+from kiosk.guide.model.outcomes import NobodyArm, Outcome, Result, UnknownResult
 from kiosk.layout import phrases as shared
 from kiosk.layout.arms import is_head_to_head
+from kiosk.layout.card import Block as Shown
 from kiosk.layout.card import Figure, Voice
 from kiosk.layout.chances import concerns, figure_of, frame_blocks, result_blocks
 from kiosk.layout.figures.icons import Group, IconArray, People, Words
 from kiosk.layout.figures.scale import ChangeScale, axis_for
-from kiosk.listing import paragraph
+from kiosk.listing import SAID, listed, paragraph
 from kiosk.summary import phrases
 from kiosk.summary.document import Block, Change, Legend, Picture, Pictures, Scale, Sentence, Whole
 from kiosk.summary.told import Told
@@ -29,13 +30,15 @@ AXIS_COLUMNS = 100
 
 def numbers(leaf: Told, shown: tuple[str, ...]) -> Iterator[Block]:
     """Every outcome with its results about these options or kinds; each result stays whole."""
+    yield Sentence(phrases.DO_NOT_COMPARE, "framed")
     options = tuple(dict.fromkeys(split(ref)[0] for ref in shown))
     for outcome in leaf.guide.outcomes.values():
         results = [each for each in outcome.results.values() if concerns(each, None, options)]
         if results:
             yield Sentence(leaf.words(outcome.ask), "heading")
+        if len(results) > 1:
+            yield Sentence(phrases.DO_NOT_COMPARE, "small")
         yield from (Whole(tuple(_result(leaf, outcome, each))) for each in results)
-    yield Sentence(phrases.DO_NOT_COMPARE, "strong")
 
 
 def _result(leaf: Told, outcome: Outcome, result: Result) -> Iterator[Block]:
@@ -44,27 +47,32 @@ def _result(leaf: Told, outcome: Outcome, result: Result) -> Iterator[Block]:
         yield Sentence(shared.SAME_STUDY)
     figure = None if isinstance(result, UnknownResult) else figure_of(voice, leaf.facts, outcome, result)
     drawn = tuple(_drawn(figure))
-    if drawn and not isinstance(result, UnknownResult):
-        yield from drawn
-        nobody = (arm for arm in result.arms.values() if isinstance(arm, NobodyArm))
-        yield from (Sentence(leaf.words(arm.nobody)) for arm in nobody)
-        yield from _frame(voice, result)
+    if isinstance(result, UnknownResult):
+        yield from _paragraphs(result_blocks(voice, leaf.facts, outcome, result))
     else:
-        for block in result_blocks(voice, leaf.facts, outcome, result):
-            yield Sentence(block.text, "strong" if block.style == "strong" else "plain")
+        frame = tuple(frame_blocks(voice, result))
+        if drawn:
+            yield from drawn
+            nobody = (arm for arm in result.arms.values() if isinstance(arm, NobodyArm))
+            yield from (Sentence(leaf.words(arm.nobody)) for arm in nobody)
+        else:
+            told = tuple(result_blocks(voice, leaf.facts, outcome, result))
+            yield from _paragraphs(told[: len(told) - len(frame)])
+        yield from _paragraphs(frame)
     yield from _sources(leaf, result)
 
 
-def _frame(voice: Voice, result: CountResult | PointsResult) -> Iterator[Sentence]:
-    """The frame in as few paragraphs as can be read: over which time and in whom, how sure, how it came here."""
+def _paragraphs(blocks: Iterable[Shown]) -> Iterator[Sentence]:
+    """What a screen tells line by line, in as few paragraphs as can be read: what is strong begins a new one."""
     told: list[str] = []
-    for block in frame_blocks(voice, result):
-        if block.style == "strong":
-            yield Sentence(paragraph(told))
-            yield Sentence(block.text, "strong")
-            told = []
-        else:
+    for block in blocks:
+        if block.style != "strong":
             told.append(block.text)
+            continue
+        if told:
+            yield Sentence(paragraph(told))
+        yield Sentence(block.text, "strong")
+        told = []
     if told:
         yield Sentence(paragraph(told))
 
@@ -117,5 +125,6 @@ def _words(runs: Words) -> str:
 
 
 def _sources(leaf: Told, claim: Claim) -> Iterator[Block]:
-    for name in claim.sources:
-        yield Sentence(phrases.FROM_SOURCE.format(cite=leaf.words(leaf.guide.sources[name].cite)), "small")
+    cites = tuple(leaf.words(leaf.guide.sources[name].cite) for name in claim.sources)
+    if cites:
+        yield Sentence(phrases.FROM_SOURCE.format(cite=listed(cites, SAID)), "small")

@@ -148,8 +148,14 @@ def _leaning(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
     yield Part(name, name, "", Kind.ONE, (*offered(guide, facts), *NO_OPTION))
     for option in facts.picked(name):
         kinds = kinds_of(guide, option)
-        if kinds:
+        if kinds and _knows_kinds(guide, option, facts):
             yield _part(name, f"kind.{option}", Kind.ONE, (*kinds, "any_kind"))
+
+
+def _knows_kinds(guide: Guide, option: str, facts: Facts) -> bool:
+    """Whether the person came across the kinds of an option; nobody picks between what they have not read of."""
+    wanted_to_read = option in facts.reading or not guide.steps_showing("options")
+    return wanted_to_read or not facts.seen.isdisjoint(guide.steps_showing("comparison"))
 
 
 def suggested(guide: Guide, facts: Facts) -> tuple[str, ...]:

@@ -10,7 +10,12 @@ from tests.guide.small import Edit, told
 
 CASES: list[tuple[tuple[Edit, ...], str]] = [
     (
-        (("      visits: {from: 0,", "      every: {from: 12, to: 13, sources: [s1]}\n      visits: {from: 0,"),),
+        (
+            (
+                "      visits: {from: 0,",
+                "      every: {from: 12, to: 13, sources: [s1]}\n      visits: {from: 0,",
+            ),
+        ),
         """\
 small.yaml:90:7: error[VISITS_APART] `every` makes 4 to 5 visits in a year, and `visits` says 0 to 1
   |       every: {from: 12, to: 13, sources: [s1]}

@@ -16,7 +16,7 @@ from kiosk.walk.session import Amount, Answer, Picked, Skipped
 from kiosk.walk.views import YES_NO
 from tests.guides.people import Answering, Walk, at_random, limits_of, some_of
 
-PATIENCE = 600
+PATIENCE = 1000
 """So many walks in a row that find nothing new end the search."""
 
 

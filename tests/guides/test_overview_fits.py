@@ -23,7 +23,7 @@ from tests.guides.edges import search
 from tests.guides.people import NAMES, guide_called
 from tests.layout.whole import SIZES, rows_taken
 
-LABELS = ("", phrases.GOOD.format(text=""), phrases.HARD.format(text=""), phrases.HOW_SURE.format(text=""))
+LABELS = ("", phrases.GOOD.format(text=""), phrases.HARD.format(text=""), "")
 MOST_AT_THE_SMALLEST = 8
 """So many rows of 38 columns, the option's name among them."""
 

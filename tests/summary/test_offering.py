@@ -90,7 +90,9 @@ def test_no_number_of_an_outcome_stands_in_the_comparison() -> None:
 
 @pytest.mark.parametrize("large_print", [False, True])
 def test_no_word_of_a_long_table_falls_off_the_page(large_print: bool) -> None:
-    rows = tuple((f"Row {number}?", "word " * 120 * number, "few", "few", "few", "few") for number in range(9))
+    rows = tuple(
+        (f"Row {number}?", "word " * 120 * number, "few", "few", "few", "few") for number in range(9)
+    )
     table = Table(("", "One", "Two", "Three", "Four", "Five"), rows)
     made = render(sheet(extras=(Extra("A table", (table,)),)), large_print=large_print)
     heights: list[float] = []
