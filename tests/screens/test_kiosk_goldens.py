@@ -1,4 +1,4 @@
-"""What a person sees, in characters: about ten screens at the three sizes.
+"""What a person sees, in characters: about twenty screens at the three sizes.
 
 `python -m pytest tests/screens --renew-goldens` writes them anew; then look at each one that has changed.
 """
@@ -27,7 +27,13 @@ SCREENS: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "private_cover": ("money/cover", ()),
     "ranked": ("weigh/top", ()),
     "typing_by_touch": ("again", ()),
-    "side_by_side": ("side_by_side", ()),
+    "options": ("ways", ("right",)),
+    "side_by_side": ("side_by_side", ("right", "down")),
+    "chances": ("on_time", ()),
+    "year_ahead": ("read_bus", ("right",) * 3),
+    "fits": ("fits/fit.sure", ()),
+    "leaning_again": ("lean/still.bus", ()),
+    "mind": ("mind/of.lift.own_car", ()),
     "review": ("answers", ()),
     "page": ("page", ()),
     "stop_or_print": ("who", ("escape",)),
