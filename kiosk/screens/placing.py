@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kiosk.layout import phrases
 from kiosk.layout.card import Card
-from kiosk.layout.extras import explaining, extras_of
+from kiosk.layout.extras import ENOUGH, explaining, extras_of
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.room import Room
 from kiosk.layout.steppers import AT, GAP, LEAST_COLUMNS, stepper_rows
@@ -45,8 +45,8 @@ class Small:
 
 _BELOW = Small("bar:more", phrases.MORE_BELOW, phrases.MORE_BELOW, "m")
 _ABOVE = Small("bar:more", phrases.MORE_ABOVE, phrases.MORE_ABOVE, "m")
-GO_ON = Small("extra:on", phrases.GO_ON_FROM_HERE, phrases.GO_ON_SHORT, "o")
-"""On past the rest of a long list of one's own answers."""
+_THESE_ARE_RIGHT = Small("extra:on", phrases.GO_ON_FROM_HERE, phrases.GO_ON_SHORT, "o")
+_ENOUGH = Small("extra:on", ENOUGH.label, ENOUGH.short, ENOUGH.letter)
 _MENU = Small("extra:menu", phrases.MORE_HELP, phrases.MORE_HELP, "e")
 
 
@@ -55,6 +55,11 @@ def small_of(visit: Visit, card: Card, turn: Small | None) -> list[Small]:
     found = extras_of(card, together=visit.session.together)
     wanted = [Small(f"extra:{each.name}", each.label, each.short, each.letter) for each in found]
     return [turn, *wanted] if turn is not None else wanted
+
+
+def going_on(card: Card) -> Small:
+    """On past the rest of a long list: of one's own answers, or of what can be opened."""
+    return _ENOUGH if card.links[0].opens else _THESE_ARE_RIGHT
 
 
 def small_over(leaflet: Leaflet) -> list[Small]:

@@ -17,8 +17,8 @@ from kiosk.layout.room import Room
 from kiosk.screens import phrases as own
 from kiosk.screens.answering import must_page
 from kiosk.screens.placing import (
-    GO_ON,
     Button,
+    going_on,
     placed,
     small_of,
     small_over,
@@ -142,7 +142,7 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
     )
     small = small_of(visit, card, turning(part, number, len(pages), pageable=pageable))
     if card.links and pageable:
-        small.append(GO_ON)
+        small.append(going_on(card))
     extras = placed(small, room)
     forward = Button("bar:next", (phrases.MORE_BELOW if pageable else phrases.NEXT,))
     notice = visit.notice or (phrases.CAME_BACK if position.to_confirm and not visit.begun else "")
