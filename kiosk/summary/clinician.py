@@ -20,9 +20,9 @@ from kiosk.walk.flags import Raised, level_for, told_someone
 from kiosk.walk.options import offered, split, stands_for
 from kiosk.walk.parts import TOP_MOST
 
-NEAR = 3
+NEAR = 5
 """A row moves up past no more rows than this, less one, so that what belongs together stays together."""
-HALF_A_LINE = 22
+HALF_A_LINE = 26
 """An answer of at most so many columns, with a label of no more, may share a line."""
 
 

@@ -96,7 +96,7 @@ def _sheet(document: Document, paper: Paper, large_print: bool) -> tuple[str, bo
         "title": shown(document.title),
         "date": [int(piece) for piece in document.date.split("-")],
         "paper": TYPST_PAPER[paper],
-        "words": {"page_of": phrases.PAGE_OF},
+        "words": {"page_of": phrases.PAGE_OF, "notes": phrases.NOTES},
         "calm": large_print,
         "points": {part: sizes[large_print] for part, sizes in POINTS.items()},
         "leaves": [leaf for leaf, _ in made],

@@ -140,6 +140,8 @@ TOO_LONG_TO_SHOW = "It is too long to show here. It is printed as a whole."
 FURTHER = "This is a further page."
 
 # Every leaf.
+NOTES = {"patient": "My notes", "clinician": "Notes"}
+"""Over what few answers leave free of a page, to be written on."""
 HOW_FAR = "Made before the end. Steps done: {done}."
 OF_MOST = "{value} of {most}"
 PAGE_OF = "page {page} of {pages}"
