@@ -24,6 +24,8 @@ NAMES: Final = ListWords("{before}, {next}", "{before}, {next}", "{before}, {nex
 """Names and other words without a comma in them."""
 SAID: Final = ListWords("{before}; {next}", "{before}; {next}", "{before}; {next}")
 """What somebody said or picked, which may well have commas in it."""
+ASIDE: Final = ListWords("{before} · {next}", "{before} · {next}", "{before} · {next}")
+"""Short statements in one line, some of which may be sentences."""
 PARAGRAPH: Final = "{before} {next}"
 """Two whole sentences, neither of which needs the other."""
 

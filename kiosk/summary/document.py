@@ -155,6 +155,42 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """What comes in which weeks of a year."""
+
+    told: str
+    """The same as a sentence."""
+    weeks: tuple[tuple[int, int], ...]
+    """From which week to which, each time it comes; none where it is only told."""
+    goes_on: bool = False
+    """It is not over with the year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year with one option as a line of 52 weeks: the visits on the line, and over it what comes in which weeks."""
+
+    visits: tuple[tuple[int, int], ...]
+    """From which week to which each visit falls."""
+    visits_told: str
+    """How visits follow each other, as a sentence; empty where nothing is declared."""
+    next_visits_told: str | None
+    """What the stretches are in which the next visits fall, where no week is certain."""
+    lanes: tuple[Lane, ...]
+    beyond: str | None
+    """That more comes after the year, where it does."""
+    unit: str
+    """What is counted along the line."""
+    kind: Literal["year"] = field(default="year", init=False)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The same in words."""
+        told = (self.visits_told, self.next_visits_told, *(lane.told for lane in self.lanes), self.beyond)
+        return tuple(each for each in told if each)
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """An empty frame for something put on the page later, so many lines high."""
 
@@ -171,7 +207,7 @@ class Whole:
     kind: Literal["whole"] = field(default="whole", init=False)
 
 
-Block = Sentence | Items | Ruled | Rows | Table | Pictures | Scale | Box | Whole
+Block = Sentence | Items | Ruled | Rows | Table | Pictures | Scale | Year | Box | Whole
 """Everything a leaf is made of; a renderer that handles these handles every extra there will ever be."""
 
 

@@ -19,6 +19,7 @@ from kiosk.summary.choosing import option_in_full
 from kiosk.summary.document import Block, Extra, Sentence, Table
 from kiosk.summary.numbers import numbers
 from kiosk.summary.told import Told
+from kiosk.summary.years import years
 from kiosk.walk.comparison import Cell, State, compared, comparison, differing
 from kiosk.walk.session import Session
 
@@ -71,6 +72,7 @@ def _comparison(leaf: Told, session: Session) -> Iterator[Block]:
         (leaf.words(row.ask), *(leaf.words(_cell(voice, leaf, cell)) for cell in row.cells)) for row in rows
     )
     yield Table(heads, tuple(cells))
+    yield from years(leaf, refs)
 
 
 def _cell(voice: Voice, leaf: Told, cell: Cell) -> str:

@@ -24,6 +24,7 @@ from kiosk.summary.document import (
     Sentence,
     Table,
     Whole,
+    Year,
 )
 from kiosk.summary.leaves import Leaf, leaves
 from kiosk.summary.text import one_line
@@ -88,6 +89,8 @@ def _block(block: Block) -> Iterator[str]:
         case Pictures(pictures=drawn) | Scale(changes=drawn):
             for picture in drawn:
                 yield f"**{escaped(picture.label)}**{HARD_BREAK}{_lines(picture.sentence)}"
+        case Year():
+            yield "\n".join(f"- {_lines(sentence)}" for sentence in block.sentences)
         case Whole(blocks=blocks):
             for each in blocks:
                 yield from _block(each)

@@ -31,6 +31,7 @@ from kiosk.summary.document import (
     Sentence,
     Table,
     Whole,
+    Year,
 )
 from kiosk.summary.leaves import Leaf, leaves
 from kiosk.summary.striking import marked
@@ -106,6 +107,15 @@ def _row(row: Row) -> Iterator[Shown]:
         yield _shown(shared.NUMBERED.format(number=number, text=value))
 
 
+def _picture(block: Pictures | Scale | Year) -> Iterator[Shown]:
+    if isinstance(block, Year):
+        yield from (_shown(sentence, "item") for sentence in block.sentences)
+        return
+    for each in block.pictures if isinstance(block, Pictures) else block.changes:
+        yield _shown(each.label, "strong")
+        yield _shown(each.sentence, "item")
+
+
 def _block(block: Block) -> Iterator[Shown]:
     match block:
         case Sentence(text=text, tone=tone):
@@ -122,10 +132,8 @@ def _block(block: Block) -> Iterator[Shown]:
                 yield _shown(row_cells[0], "strong")
                 for name, cell in zip(columns[1:], row_cells[1:], strict=True):
                     yield _shown(shared.LABELLED.format(label=name, text=cell or shared.TO_WRITE), "item")
-        case Pictures(pictures=drawn) | Scale(changes=drawn):
-            for each in drawn:
-                yield _shown(each.label, "strong")
-                yield _shown(each.sentence, "item")
+        case Pictures() | Scale() | Year():
+            yield from _picture(block)
         case Whole(blocks=blocks):
             yield GAP
             for part in blocks:

@@ -15,6 +15,7 @@ from kiosk.summary.document import (
     Block,
     Box,
     Document,
+    Item,
     Items,
     Pictures,
     Row,
@@ -24,6 +25,7 @@ from kiosk.summary.document import (
     Sentence,
     Table,
     Whole,
+    Year,
 )
 from kiosk.summary.drawn import pictures, scale
 from kiosk.summary.leaves import Leaf, Section, leaves
@@ -102,6 +104,8 @@ def _block(block: Block, width: int) -> Iterator[str]:
             yield from pictures(block, width)
         case Scale():
             yield from scale(block, width)
+        case Year():
+            yield from _items(Items(tuple(Item(sentence) for sentence in block.sentences)), width)
         case Whole(blocks=blocks):
             yield ""
             for each in blocks:
