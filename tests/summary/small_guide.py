@@ -263,7 +263,7 @@ WHOLE: dict[str, object] = {
     "pain": 7,
     "weeks": 1,
     "again": "Walk to the sea",
-    "look": [],
+    "look": ["stick"],
     "weigh": {"rate": {"cheap": "a_lot"}, "top": ["safe", "cheap"], "own": "To stay with friends"},
     "clear": {"wet": {"first": "no"}},
     "asking": {"ask": ["cost"], "own": ["May I swim?"]},
