@@ -24,10 +24,10 @@ from kiosk.summary.document import (
     Sentence,
     Table,
     Whole,
-    Year,
 )
 from kiosk.summary.leaves import Leaf, leaves
 from kiosk.summary.text import one_line
+from kiosk.summary.year import Year
 
 RULE = r"\_" * 40
 HARD_BREAK = "\\\n"

@@ -31,10 +31,10 @@ from kiosk.summary.document import (
     Sentence,
     Table,
     Whole,
-    Year,
 )
 from kiosk.summary.leaves import Leaf, leaves
 from kiosk.summary.striking import marked
+from kiosk.summary.year import Year
 from kiosk.walk.session import Session
 
 _WHOSE = {"patient": phrases.FOR_YOU, "clinician": phrases.FOR_THE_TEAM, "extra": phrases.FURTHER}

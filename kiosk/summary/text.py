@@ -25,10 +25,10 @@ from kiosk.summary.document import (
     Sentence,
     Table,
     Whole,
-    Year,
 )
 from kiosk.summary.drawn import pictures, scale
 from kiosk.summary.leaves import Leaf, Section, leaves
+from kiosk.summary.year import Year
 
 WIDTH = 78
 LEAST = 24

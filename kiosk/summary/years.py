@@ -15,8 +15,9 @@ from kiosk.layout.figures.year import WEEKS_A_YEAR, Stretch, Words, YearLine
 from kiosk.layout.years import year_blocks
 from kiosk.listing import ASIDE, SAID, listed
 from kiosk.summary import phrases
-from kiosk.summary.document import Block, Lane, Sentence, Whole, Year
+from kiosk.summary.document import Block, Sentence, Whole
 from kiosk.summary.told import Told
+from kiosk.summary.year import Lane, Year
 
 
 def years(leaf: Told, shown: tuple[str, ...]) -> Iterator[Whole]:

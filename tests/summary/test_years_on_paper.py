@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kiosk.summary.compose import whole_sheet
-from kiosk.summary.document import Extra, Lane, Sentence, Whole, Year
+from kiosk.summary.document import Extra, Sentence, Whole
 from kiosk.summary.markdown import as_markdown
 from kiosk.summary.pdf import render
 from kiosk.summary.text import as_text
+from kiosk.summary.year import Lane, Year
 from kiosk.walk.written import walked
 from tests.guides.people import guide_called
 from tests.summary.samples import sheet
