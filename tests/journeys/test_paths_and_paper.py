@@ -7,6 +7,8 @@ around. Their page must be the one of somebody who gave the same standing answer
 from __future__ import annotations
 
 import random
+from collections import Counter
+from collections.abc import Hashable
 from dataclasses import replace
 
 import pytest
@@ -102,7 +104,7 @@ def test_turning_the_order_of_the_options_changes_nothing_but_their_order(name: 
     assert all(other == first for other in others)
 
 
-def _unordered(block: object) -> object:
+def _unordered(block: Hashable) -> Hashable:
     """A block as a set of columns, where it is a table of options."""
     if not isinstance(block, Table):
         return block
