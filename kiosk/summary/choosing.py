@@ -16,7 +16,7 @@ from kiosk.summary.told import Told
 from kiosk.walk.options import split
 from kiosk.walk.parts import SURENESS
 from kiosk.walk.session import ByHand, Picked, Words
-from kiosk.walk.views import unclear_on
+from kiosk.walk.views import FEELS_SURE, sureness_part, unclear_on
 
 
 def views(leaf: Told, show: str) -> Iterator[str]:
@@ -89,8 +89,10 @@ def stand(leaf: Told, says: Stand) -> Iterator[str]:
     elif ref is not None:
         yield says.leans.format(option=option_in_full(leaf, ref))
     for what, yes in _sureness(leaf).items():
-        if what == "sure" and yes:
-            yield says.feels_sure
+        if what == FEELS_SURE and yes:
+            # To be sure of being unsure, or of nothing at all, is no stand to be told.
+            if ref not in (None, "not_sure"):
+                yield says.feels_sure
         elif not yes:
             yield says.needs[what]
 
@@ -105,11 +107,14 @@ def option_in_full(leaf: Told, ref: str) -> str:
 
 
 def _sureness(leaf: Told) -> dict[str, bool]:
-    """What the person said about feeling sure, informed, clear and supported; the last time they were asked."""
+    """What the person said about feeling sure, informed, clear and supported; the last time they were asked.
+
+    Feeling sure counts only where it was said of where they stand now.
+    """
     found = {}
     for step in views(leaf, "sureness"):
         for each in SURENESS:
-            picked = leaf.facts.picked(f"{step}/{each}")
+            picked = leaf.facts.picked(f"{step}/{sureness_part(each, leaf.facts.leaning)}")
             if picked:
                 found[each] = picked == ("yes",)
     return found

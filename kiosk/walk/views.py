@@ -20,6 +20,8 @@ from kiosk.walk.private import tells_private
 
 RATINGS = ("a_lot", "some", "a_little", "not_at_all", "not_sure")
 SURENESS = ("sure", "informed", "clear", "supported")
+FEELS_SURE = "sure"
+"""What is asked of where somebody stands now; the others are asked of all options."""
 YES_NO = ("yes", "no")
 TOP_MOST = 3
 OWN_MOST = 300
@@ -51,7 +53,7 @@ def view_parts(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterato
             yield from _leaning(guide, name, facts)
         case "sureness":
             for each in SURENESS:
-                yield _part(name, each, Kind.ONE, YES_NO)
+                yield _part(name, sureness_part(each, facts.leaning), Kind.ONE, YES_NO)
         case "questions":
             yield from _questions(guide, name, step, facts)
         case "summary":
@@ -60,6 +62,11 @@ def view_parts(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterato
             yield Part(name, name, "", Kind.READ)
         case _:
             yield Part(name, name, "", Kind.READ)
+
+
+def sureness_part(each: str, leaning: str | None) -> str:
+    """The name of the part that asks this of being sure; feeling sure is of the one leaning it was said of."""
+    return f"{each}.{leaning}" if each == FEELS_SURE and leaning is not None else each
 
 
 def may_ask_nothing(step: AnyStep) -> bool:

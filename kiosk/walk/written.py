@@ -28,7 +28,7 @@ STILL = "still"
 """What is written where somebody says that they lean as they did before."""
 _STILL = Picked((STILL,))
 
-_WRITTEN_ONCE = {"still": "still", "kind": "kind", "of": "", "on_page": "on_page"}
+_WRITTEN_ONCE = {"still": "still", "kind": "kind", "of": "", "on_page": "on_page", "sure": "sure"}
 """Parts that are named by an earlier answer too; it is written once, with that answer, and never again."""
 
 

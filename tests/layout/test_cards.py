@@ -68,7 +68,7 @@ def test_a_told_step_has_its_words_sources_and_prompts() -> None:
         ("clear/first.late", ["Yes", "Never", "I am not sure"], ""),
         ("lean", ["Tram", "A walk", "I am not sure", "I want my team to advise me"], ""),
         ("lean/kind.tram", ["Old tram", "New tram", "No special kind"], ""),
-        ("sure/sure", ["Yes", "No"], ""),
+        ("sure/sure.tram.old", ["Yes", "No"], ""),
         ("ask", ["What if it rains?", "What is the fare?"], "Up to 3, best first."),
     ],
 )

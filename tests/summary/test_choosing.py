@@ -102,6 +102,27 @@ def test_what_is_missing_to_choose_is_named_on_both_leaves() -> None:
         assert leaf.leaning[1:] == tuple(says.needs[each] for each in SURENESS)
 
 
+def test_feeling_sure_belongs_to_the_leaning_it_was_said_of() -> None:
+    session = walked(OWN, {**SAID, "sure": {"sure": "yes"}})
+    assert sheet(session).patient.leaning[-1] == phrases.I_STAND.feels_sure
+    for other in ("bike", "not_sure", "clinician"):
+        changed = record(OWN, session, "early", Picked((other,)))
+        says = sheet(changed)
+        assert phrases.I_STAND.feels_sure not in says.patient.leaning
+        assert phrases.THEY_STAND.feels_sure not in says.clinician.leaning
+        assert (
+            phrases.I_STAND.feels_sure
+            in sheet(record(OWN, changed, "early", Picked(("stick",)))).patient.leaning
+        )
+
+
+def test_to_be_sure_of_being_not_sure_is_no_stand() -> None:
+    answers = {**SAID, "early": "not_sure", "sure": {"sure": "yes", "informed": "no"}}
+    del answers["mind"]
+    says = phrases.I_STAND
+    assert sheet(walked(OWN, answers)).patient.leaning == (says.not_sure, says.needs["informed"])
+
+
 def test_changing_where_one_leans_takes_the_questions_about_it_away_and_back() -> None:
     session = walked(OWN, SAID)
     before = sheet(session)
@@ -138,6 +159,12 @@ def leaned(session: Session) -> str | None:
     return ref
 
 
+def of_leaning(name: str) -> list[str]:
+    """The leaning that a part asks about feeling sure of, if it asks that."""
+    word, _, about = name.partition(".")
+    return [about] if word == "sure" else []
+
+
 def leaning_told(ref: str) -> str:
     option, _, kind = ref.partition(".")
     if option not in OWN.options:
@@ -158,6 +185,10 @@ def test_no_path_makes_the_sheet_say_what_was_not_said(data: st.DataObject) -> N
     ref = leaned(session)
     possible = {leaning_told(each) for each in (*OWN.options, *KINDS, "not_sure", "clinician")}
     assert [line for line in says.leaning if line in possible] == ([] if ref is None else [leaning_told(ref)])
+    sure = [
+        about for name, (choice,) in picks(session, "sure") if choice == "yes" for about in of_leaning(name)
+    ]
+    assert (phrases.I_STAND.feels_sure in says.leaning) is (ref in sure and ref not in (None, "not_sure"))
     wanted = [name for name, (choice,) in picks(session, "clear") if "on_page" in name and choice == "yes"]
     assert says.unclear == (("Bikes and rain",) if wanted else ())
     asked = [value for _, values in picks(session, "mind") for value in values]

@@ -53,7 +53,7 @@ def _step(guide: Guide, name: str, parts: dict[str, Answer]) -> Any:  # noqa: AN
         case "quiz":
             return _quiz(parts)
         case _:
-            return {part: _one(answer) for part, answer in parts.items()}
+            return {part.partition(".")[0]: _one(answer) for part, answer in parts.items()}
 
 
 def _leaning(parts: dict[str, Answer]) -> Any:  # noqa: ANN401
