@@ -16,7 +16,7 @@ from kiosk.summary.pdf import Paper, render
 
 OTHER_LEAVES: Final = 2
 """The leaves that stand beside an extra while it is counted, empty and one page each."""
-_COUNTED: Final[dict[bytes, int | None]] = {}
+_COUNTED: Final[dict[bytes, int]] = {}
 """Pages by a digest of what was rendered: a screen that offers extras asks again after every press."""
 
 
@@ -31,8 +31,19 @@ def adds(document: Document, paper: Paper = "a4", *, large_print: bool = False) 
     return tuple(each - OTHER_LEAVES for each in pages) if len(pages) == len(counted) else ()
 
 
+def pages_of(document: Document, paper: Paper = "a4", *, large_print: bool = False) -> int | None:
+    """The pages of the whole sheet; None where they cannot be counted."""
+    counted = adds(document, paper, large_print=large_print)
+    leaves = _counted(replace(document, extras=()), paper, large_print)
+    return None if leaves is None or len(counted) < len(document.extras) else leaves + sum(counted)
+
+
 def _counted(document: Document, paper: Paper, large_print: bool) -> int | None:
     key = hashlib.sha256(f"{paper} {large_print} {as_json(document)}".encode()).digest()
     if key not in _COUNTED:
-        _COUNTED[key] = render(document, paper, large_print=large_print).pages
+        pages = render(document, paper, large_print=large_print).pages
+        if pages is None:
+            # What failed once need not fail again, so it is not remembered.
+            return None
+        _COUNTED[key] = pages
     return _COUNTED[key]

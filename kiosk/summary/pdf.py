@@ -1,7 +1,8 @@
 """The sheet as a PDF that a screen reader can read, made by Typst from one template.
 
 Owns the way to paper and every step down from it: without tags, then as plain text. The document goes in as data
-and never as markup. Must never fail to give something to print.
+and never as markup. Must never fail to give something to print, nor read the template anew while it runs: one that
+was changed under it need not be the one these data are for.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from types import MappingProxyType
+from typing import Any, Literal
 
 from kiosk.summary import phrases
 from kiosk.summary.document import Document
@@ -24,7 +26,12 @@ from kiosk.summary.text import as_text
 Paper = Literal["a4", "letter"]
 Kind = Literal["pdf", "pdf-untagged", "text"]
 
-TEMPLATE = Path(__file__).with_name("sheet.typ")
+_HERE = Path(__file__).parent
+_MAIN = "sheet.typ"
+TEMPLATE: Mapping[str, bytes] = MappingProxyType(
+    {"main" if path.name == _MAIN else path.name: path.read_bytes() for path in _HERE.glob("*.typ")}
+)
+"""The files of the template by name, as they were when this was loaded; Typst begins with the one called main."""
 TYPST_PAPER: Mapping[Paper, str] = {"a4": "a4", "letter": "us-letter"}
 POINTS = {"patient": (14, 18), "clinician": (10.5, 13), "extra": (11, 14)}
 """Size of the letters on each kind of leaf: as a rule, and in large print."""
@@ -69,9 +76,11 @@ def _made(content: bytes, kind: Kind, note: str | None) -> Made:
 def _compile(data: str, stamp: int, standard: Literal["ua-1"] | None) -> bytes:
     import typst
 
+    # Typst takes several files by name too, of which its types do not tell.
+    files: Any = dict(TEMPLATE)
     try:
         return typst.compile(
-            TEMPLATE,
+            files,
             font_paths=[FONTS],
             ignore_system_fonts=True,
             sys_inputs={"sheet": data},
