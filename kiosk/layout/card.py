@@ -96,6 +96,8 @@ class TableRow:
     matters: bool
     """The person has said that this matters."""
     cells: tuple[TableCell, ...]
+    goes_with: str = ""
+    """What the person said that matters and that this goes with, in their words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,9 +142,11 @@ def _question(row: TableRow, room: Room) -> tuple[Line, ...]:
     lines = wrap((Run(row.ask),), room.width, "strong")
     if not row.matters:
         return tuple(lines)
-    beside = (*lines[-1], Span(BETWEEN, "note"), Span(phrases.ROW_MATTERS, "note"))
-    if sum(columns(span.text) for span in beside) <= room.width:
-        return (*lines[:-1], beside)
+    named = phrases.GOES_WITH.format(values=row.goes_with) if row.goes_with else phrases.ROW_MATTERS
+    for words in (named, phrases.ROW_MATTERS):
+        beside = (*lines[-1], Span(BETWEEN, "note"), Span(words, "note"))
+        if sum(columns(span.text) for span in beside) <= room.width:
+            return (*lines[:-1], beside)
     return (*lines, *wrap((Run(phrases.ROW_MATTERS),), room.width, "note"))
 
 

@@ -169,8 +169,8 @@ FROM_CLINIC: Final = "From your clinic, {date}."
 SAID_BY_CLINIC: Final = "{text} (From your clinic, {date})"
 CLINIC_NOT_TOLD: Final = "Your clinic has not told us this yet. You can ask: {ask}"
 CLINIC_TITLE: Final = "What your clinic says"
-MATTERS_TO_YOU: Final = "You said this matters to you."
 ROW_MATTERS: Final = "This matters to you."
+GOES_WITH: Final = "This matters to you: {values}."
 ROW_OF: Final = "row {row} of {rows}"
 ROWS_OF: Final = "rows {first}-{last} of {rows}"
 ROW_PART_OF: Final = "row {row} of {rows}, options {first}-{last} of {all}"
@@ -215,6 +215,7 @@ FITS_KIND: Final = {
     "poorly": "{kinds}: fits poorly. {because}",
     "nobody_knows": "{kinds}: nobody knows. {because}",
 }
+OWN_VALUE: Final = 'You also said: "{own}". We have no fact about it. You can ask.'
 MIND_TITLE: Final = "What would change my mind?"
 MIND_LEAN: Final = "You lean to: {option}"
 MIND_GROUPS: Final = {

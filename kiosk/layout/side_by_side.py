@@ -13,6 +13,7 @@ from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import GAP, Block, Table, TableCell, TableRow, Voice
 from kiosk.layout.option_page import cell_words
+from kiosk.listing import NAMES, listed
 from kiosk.walk.comparison import Cell, Row, State, compared, comparison, differing
 from kiosk.walk.facts import Facts
 from kiosk.walk.session import Session
@@ -45,12 +46,18 @@ def comparison_table(voice: Voice, session: Session, facts: Facts, matters: Fact
                     _table_cell(voice, facts, row, ref, cell)
                     for ref, cell in zip(refs, row.cells, strict=True)
                 ),
+                _goes_with(voice, row),
             )
             for row in rows
         ),
         tuple(row_blocks(voice, facts, refs, rows)),
         wishes.differing,
     )
+
+
+def _goes_with(voice: Voice, row: Row) -> str:
+    """The values of the person that a row goes with, as they are called."""
+    return listed((voice.words(voice.guide.values[value].say) for value in row.goes_with), NAMES)
 
 
 def row_key(row: Row) -> str:
@@ -97,7 +104,7 @@ def row_blocks(
     for row in comparison(voice.guide, facts, refs) if rows is None else rows:
         yield voice.block(row.ask, "strong")
         if row.matters:
-            yield voice.block(phrases.MATTERS_TO_YOU, "note")
+            yield voice.block(phrases.GOES_WITH.format(values=_goes_with(voice, row)), "note")
         for name, cell in zip(names, row.cells, strict=True):
             text = phrases.LABELLED.format(label=name, text=cell_words(voice, facts, cell))
             yield voice.block(text, "item", cell.fact)

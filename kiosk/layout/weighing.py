@@ -12,9 +12,12 @@ from kiosk.guide.model.steps import ShowStep
 from kiosk.layout import phrases
 from kiosk.layout.answers import option_name, title_of
 from kiosk.layout.card import GAP, Block, Voice
+from kiosk.layout.clean import clean
+from kiosk.layout.marks import Run
+from kiosk.layout.safety import concerning_blocks
 from kiosk.listing import NAMES, listed
 from kiosk.walk.facts import Facts
-from kiosk.walk.fits import HOWS, Fitting, fits_for
+from kiosk.walk.fits import HOWS, Fitting, fits_for, mattering, own_values
 from kiosk.walk.options import offered, split, turned
 from kiosk.walk.parts import Part
 from kiosk.walk.views import unclear_on
@@ -88,6 +91,8 @@ def weighing_blocks(voice: Voice, part: Part, step: ShowStep, facts: Facts, seed
             yield voice.block(phrases.RATE_ASK)
         case "fits", "fit":
             yield from _fits(voice, facts, part.about, turned(offered(voice.guide, facts), seed))
+            if part.about == mattering(voice.guide, facts)[-1]:
+                yield from _own(voice, facts)
         case "mind", "of":
             yield from _mind(voice, facts, part)
         case "quiz", "again":
@@ -103,6 +108,7 @@ def weighing_blocks(voice: Voice, part: Part, step: ShowStep, facts: Facts, seed
             yield voice.block(phrases.DO_NOT_STOP, "strong")
         case "leaning", "kind":
             yield voice.block(phrases.DO_NOT_STOP, "strong")
+            yield from concerning_blocks(voice, facts, part.about)
         case _:
             return
 
@@ -128,10 +134,20 @@ def _named(voice: Voice, facts: Facts, found: Fitting) -> str:
     return listed((option_name(voice.guide, facts, ref) for ref in found.refs), NAMES)
 
 
+def _own(voice: Voice, facts: Facts) -> Iterator[Block]:
+    """What else the person said that matters: their words as they are, and that nothing here is about them."""
+    for place, line in enumerate(own_values(voice.guide, facts)):
+        if place == 0:
+            yield GAP
+        # Their words are no text of an author: what looks like a mark in them stays as they typed it.
+        yield Block((Run(phrases.OWN_VALUE.format(own=clean(line).rstrip("."))),), "note")
+
+
 def _mind(voice: Voice, facts: Facts, part: Part) -> Iterator[Block]:
     """The same page for any leaning: what speaks for it and what against, value by value."""
     ref = part.about
     yield voice.block(phrases.MIND_LEAN.format(option=option_name(voice.guide, facts, ref)))
+    yield from concerning_blocks(voice, facts, ref)
     found = [(value, each) for value in part.choices for each in fits_for(voice.guide, facts, value, ref)]
     for how in HOWS:
         group = [_mind_item(voice, facts, ref, value, each) for value, each in found if each.how == how]
@@ -141,6 +157,7 @@ def _mind(voice: Voice, facts: Facts, part: Part) -> Iterator[Block]:
         if not group and how in ALWAYS_TOLD:
             yield voice.block(phrases.MIND_NONE)
         yield from group
+    yield from _own(voice, facts)
     yield GAP
     yield voice.block(phrases.DO_NOT_STOP, "strong")
 

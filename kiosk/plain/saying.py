@@ -57,7 +57,7 @@ def _table_lines(table: Table) -> Iterator[str]:
     for row in table.rows:
         yield row.ask
         if row.matters:
-            yield shared.MATTERS_TO_YOU
+            yield shared.GOES_WITH.format(values=row.goes_with)
         for name, cell in zip(table.columns, row.cells, strict=True):
             number += 1
             label = shared.LABELLED.format(label=name, text=cell.words)

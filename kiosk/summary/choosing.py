@@ -13,6 +13,7 @@ from kiosk.layout.clean import clean
 from kiosk.summary import phrases
 from kiosk.summary.phrases import Stand
 from kiosk.summary.told import Told
+from kiosk.walk.fits import mattering
 from kiosk.walk.options import split
 from kiosk.walk.parts import SURENESS
 from kiosk.walk.session import ByHand, Picked, Words
@@ -27,15 +28,19 @@ def views(leaf: Told, show: str) -> Iterator[str]:
 
 
 def matters(leaf: Told) -> tuple[str, ...]:
-    """The values picked as the top three, in that order; with none picked, those that matter a lot; then their own."""
+    """The values picked as the top three, in that order; with none picked, those that matter a lot; then their own.
+
+    One that was later said not to matter is left out.
+    """
     guide, facts = leaf.guide, leaf.facts
     steps = tuple(views(leaf, "values"))
-    top = [value for step in steps for value in facts.picked(f"{step}/top")]
+    still = mattering(guide, facts)
+    top = [value for step in steps for value in facts.picked(f"{step}/top") if value in still]
     a_lot = [
         value
         for step in steps
         for value in guide.values
-        if facts.picked(f"{step}/rate.{value}") == ("a_lot",)
+        if value in still and facts.picked(f"{step}/rate.{value}") == ("a_lot",)
     ]
     said = [leaf.words(guide.values[value].say) for value in dict.fromkeys(top or a_lot)]
     return (*said, *(line for step in steps for line in _own(leaf, step)))

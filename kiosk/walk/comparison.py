@@ -14,8 +14,8 @@ from kiosk.guide.model import Guide
 from kiosk.guide.model.options import Fact
 from kiosk.guide.model.outcomes import NobodyArm, Outcome, Result, UnknownResult
 from kiosk.walk.facts import Facts
+from kiosk.walk.fits import mattering
 from kiosk.walk.options import kinds_of, offered, split, stands_for, touches, turned
-from kiosk.walk.parts import RATINGS
 from kiosk.walk.wishes import Wishes
 from kiosk.walk.wording import words
 
@@ -72,9 +72,14 @@ class Row:
     ask: str
     side: str
     is_outcome: bool
-    matters: bool
-    """The person has said that this matters."""
+    goes_with: tuple[str, ...]
+    """The values it goes with of which the person has said that they matter, most first."""
     cells: tuple[Cell, ...]
+
+    @property
+    def matters(self) -> bool:
+        """The person has said that this matters."""
+        return bool(self.goes_with)
 
 
 def comparable(guide: Guide, facts: Facts) -> tuple[str, ...]:
@@ -129,12 +134,13 @@ def comparison(
             attribute.ask,
             attribute.side,
             is_outcome=False,
-            matters=name in important,
+            goes_with=important.get(name, ()),
             cells=tuple(cell(guide, facts, ref, name) for ref in refs),
         )
         for name, attribute in guide.attributes.items()
     ]
-    rows.sort(key=lambda row: important.index(row.name) if row.name in important else len(important))
+    order = tuple(important)
+    rows.sort(key=lambda row: order.index(row.name) if row.name in important else len(order))
     return (*rows, *_outcome_rows(guide, facts, refs))
 
 
@@ -143,23 +149,13 @@ def differing(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(row for row in rows if len({each.says for each in row.cells}) > 1)
 
 
-def what_matters(guide: Guide, facts: Facts) -> list[str]:
-    """The attributes that matter to this person, most first: the top three, then by how each value was rated."""
-    values = list(valued(guide, facts))
-    return list(dict.fromkeys(row for value in values for row in guide.values[value].attributes))
-
-
-def valued(guide: Guide, facts: Facts) -> tuple[str, ...]:
-    """The values that matter to this person, most first."""
-    top = [value for step in guide.steps_showing("values") for value in facts.picked(f"{step}/top")]
-    rated = [
-        value
-        for rating in RATINGS[:3]
-        for step in guide.steps_showing("values")
-        for value in guide.values
-        if facts.picked(f"{step}/rate.{value}") == (rating,)
-    ]
-    return tuple(dict.fromkeys((*top, *rated)))
+def what_matters(guide: Guide, facts: Facts) -> dict[str, tuple[str, ...]]:
+    """The attributes that matter to this person, most first, each with the values it goes with."""
+    found: dict[str, tuple[str, ...]] = {}
+    for value in mattering(guide, facts):
+        for row in guide.values[value].attributes:
+            found[row] = (*found.get(row, ()), value)
+    return found
 
 
 def cell(guide: Guide, facts: Facts, ref: str, attribute: str) -> Cell:
@@ -192,7 +188,7 @@ def _outcome_rows(guide: Guide, facts: Facts, refs: tuple[str, ...]) -> tuple[Ro
             outcome.ask,
             outcome.side,
             is_outcome=True,
-            matters=False,
+            goes_with=(),
             cells=tuple(_outcome_cell(guide, facts, name, ref) for ref in refs),
         )
         for name, outcome in guide.outcomes.items()

@@ -5,18 +5,23 @@ Must never add fits up, rank options by them, or let one value change what is sa
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.guide.model import Guide
-from kiosk.guide.model.helping import Fit
+from kiosk.guide.model.helping import Fit, OtherFit
+from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import kinds_of, split
+from kiosk.walk.session import Words
 from kiosk.walk.wording import words
 
 HOWS = ("well", "partly", "poorly", "nobody_knows")
 """How an option can go with a value, in the order in which it is told."""
 RATED = ("a_lot", "some")
 """What a value was rated that is then looked at more closely, if it is not among the top three."""
+NOT_AT_ALL = "not_at_all"
+"""What a value was rated that does not matter to the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +34,45 @@ class Fitting:
     """well, partly, poorly or nobody_knows."""
     because: str
     """The fact that makes it so, in the words for this person."""
-    claim: Fit
-    """What the author declared, with its sources."""
+    claim: Fit | OtherFit
+    """What the author declared for this person, with its sources."""
 
 
 def mattering(guide: Guide, facts: Facts) -> tuple[str, ...]:
-    """The values that matter to this person: the top three in their order, then those rated a lot, then some."""
+    """The values that matter to this person: the top three in their order, then those rated a lot, then some.
+
+    The last rating of a value counts; one that was said not to matter, after whatever else, does not matter.
+    """
+    top: list[str] = []
+    ratings: dict[str, str] = {}
+    denied: set[str] = set()
+    for name, choices in _said_of_values(guide, facts):
+        word, _, value = name.partition(".")
+        if word == "top":
+            top += choices
+            denied.difference_update(choices)
+        elif word == "rate":
+            ratings[value] = choices[0]
+            denied = denied | {value} if choices[0] == NOT_AT_ALL else denied - {value}
+    rated = [value for rating in RATED for value in guide.values if ratings.get(value) == rating]
+    return tuple(value for value in dict.fromkeys((*top, *rated)) if value not in denied)
+
+
+def _said_of_values(guide: Guide, facts: Facts) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What was picked at the parts of the views of values, in the order in which it was said on the route."""
     steps = guide.steps_showing("values")
-    top = [value for step in steps for value in facts.picked(f"{step}/top")]
-    rated = [
-        value
-        for rating in RATED
-        for value in guide.values
-        if any(facts.picked(f"{step}/rate.{value}") == (rating,) for step in steps)
-    ]
-    return tuple(dict.fromkeys((*top, *rated)))
+    for key in facts.answers:
+        step, _, name = key.partition("/")
+        choices = facts.picked(key)
+        if step in steps and choices:
+            yield name, choices
+
+
+def own_values(guide: Guide, facts: Facts) -> tuple[str, ...]:
+    """What else matters to this person, in their own words, a line for each."""
+    said = (facts.answer(f"{step}/own") for step in guide.steps_showing("values"))
+    lines = (line.strip() for each in said if isinstance(each, Words) for line in each.text.splitlines())
+    return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def fits_for(guide: Guide, facts: Facts, value: str, ref: str) -> tuple[Fitting, ...]:
@@ -76,7 +105,8 @@ NO_OPTION = ("not_sure", "clinician")
 
 
 def _fitting(fit: Fit, refs: tuple[str, ...], facts: Facts) -> Fitting:
-    return Fitting(refs, fit.how, words(fit.because, facts), fit)
+    said = next((other for other in fit.instead if holds(other.when, facts)), fit)
+    return Fitting(refs, said.how, words(said.because, facts), said)
 
 
 def _alike(found: tuple[Fitting, ...]) -> tuple[Fitting, ...]:

@@ -126,7 +126,7 @@ def test_what_matters_to_a_person_comes_first_in_the_comparison() -> None:
     guide = every_kind(steps={name: STEPS[name] for name in order})
     lines = told(card_at(guide, "compare", {"who": "me", "matters": {"top": ["cheap"]}})).split("\n")
     assert lines.index("What does it cost?") < lines.index("How soon?")
-    assert lines[lines.index("What does it cost?") + 1] == phrases.MATTERS_TO_YOU
+    assert lines[lines.index("What does it cost?") + 1] == phrases.GOES_WITH.format(values="I want it cheap")
 
 
 def test_the_options_turn_with_the_session_and_what_is_no_option_stays_last() -> None:

@@ -201,3 +201,41 @@ def test_a_fact_stands_on_the_page_of_its_heading(key: str, size: tuple[int, int
     heads = [block.text for block in card.blocks if block.style == "strong"]
     assert all(any(each.split(":")[0][:20] in page for page in shown) for each in (*facts, *heads))
     assert [page for page in shown if page.rstrip().split("\n")[-1] in heads[:-1]] == []
+
+
+def flagged(lean: str) -> Guide:
+    order = ("fits", "matters", "fits_now", "lean", "mind", "page")
+    return every_kind(
+        steps={name: VIEWS.get(name) or STEPS[name] for name in order},
+        options=OPTIONS,
+        **{**REST, "values": VALUES},
+    )
+
+
+@pytest.mark.parametrize("key", ["lean/kind.tram", "mind/of.tram.old"])
+def test_what_was_said_that_concerns_the_option_leaned_to_comes_before_what_speaks_for_it(key: str) -> None:
+    guide = flagged("tram.old")
+    said = {"fits": ["ill"], "matters": {"top": ["quick"]}, "lean": "tram.old"}
+    if key.startswith("lean"):
+        said["lean"] = "tram"
+    styled = [block.text for block in card_at(guide, key, said).blocks]
+    assert phrases.YOU_SAID.format(said=guide.flags["ill"].patient.said) in styled
+    if key.startswith("mind"):
+        place = styled.index(phrases.MIND_GROUPS["well"])
+        assert phrases.YOU_SAID.format(said=guide.flags["ill"].patient.said) in styled[:place]
+
+
+def test_what_concerns_another_option_is_not_held_against_the_one_leaned_to() -> None:
+    said = {"fits": ["ill"], "matters": {"top": ["quick"]}, "lean": "walk"}
+    assert not any(
+        "I feel ill" in block.text for block in card_at(flagged("walk"), "mind/of.walk", said).blocks
+    )
+
+
+def test_a_value_of_their_own_is_named_at_the_end_as_typed_and_as_one_without_facts() -> None:
+    own = "My [dog](term:fare)."
+    said = {"matters": {"top": ["quick", "cheap"], "own": own}}
+    named = phrases.OWN_VALUE.format(own="My [dog](term:fare)")
+    assert named in lines("fits_now/fit.cheap", **said)
+    assert named not in lines("fits_now/fit.quick", **said)
+    assert named in lines("mind/of.tram.new", **said, early="skipped", lean="tram.new")

@@ -21,7 +21,6 @@ from kiosk.walk.comparison import (
     differing,
     results_for,
     unknown_for,
-    valued,
     what_matters,
     with_compared,
 )
@@ -119,7 +118,12 @@ def test_rows_follow_how_much_each_value_matters() -> None:
 def test_the_top_three_come_before_any_rating() -> None:
     told = (*RATED, ("matters/top", Picked(("quick", "cheap"))))
     assert order(*told) == ["soon", "cost", "often", "undo", "better"]
-    assert valued(made(), facts(*told)) == ("quick", "cheap", "free")
+    assert what_matters(made(), facts(*told)) == {
+        "soon": ("quick",),
+        "cost": ("cheap",),
+        "often": ("cheap",),
+        "undo": ("free",),
+    }
 
 
 def test_what_does_not_matter_moves_nothing() -> None:
@@ -129,12 +133,17 @@ def test_what_does_not_matter_moves_nothing() -> None:
         ("matters/rate.free", Skipped()),
     )
     assert order(*told) == [*ROWS, "better"]
-    assert what_matters(made(), facts(*told)) == []
+    assert what_matters(made(), facts(*told)) == {}
 
 
 def test_rows_that_matter_are_marked() -> None:
     rows = comparison(made(), facts(("matters/rate.quick", "a_lot")), OPTIONS)
-    assert [row.name for row in rows if row.matters] == ["soon"]
+    assert [(row.name, row.goes_with) for row in rows if row.matters] == [("soon", ("quick",))]
+
+
+def test_what_matters_only_a_little_marks_no_row() -> None:
+    rows = comparison(made(), facts(("matters/rate.quick", "a_little")), OPTIONS)
+    assert not any(row.matters for row in rows)
 
 
 def test_a_known_cell_has_short_and_full_words() -> None:
@@ -277,7 +286,7 @@ def test_a_number_about_one_kind_is_none_about_another() -> None:
 
 
 def row_of(*cells: Cell) -> Row:
-    return Row("row", "Row?", "plain", is_outcome=False, matters=False, cells=cells)
+    return Row("row", "Row?", "plain", is_outcome=False, goes_with=(), cells=cells)
 
 
 def known(text: str, kind: str | None = None) -> Cell:

@@ -104,6 +104,29 @@ def test_the_fact_is_in_the_words_for_this_person() -> None:
         assert fits_for(guide, known, "quick", "needles")[0].because == because
 
 
+def test_the_first_fit_said_instead_that_holds_counts_with_its_own_mark_and_sources() -> None:
+    here = {"stage": "old"}
+    fit = {
+        "how": "partly",
+        "because": "It depends.",
+        **SOURCED,
+        "instead": [
+            {"when": here, "how": "poorly", "because": "It is weekly.", "sources": ["s1"]},
+            {"when": here, "how": "well", "because": "Never told.", **SOURCED},
+        ],
+    }
+    guide = guide_of(
+        {"stage": ask("new", "old"), "end": END},
+        options=OPTIONS,
+        attributes={"soon": {"ask": "?", "side": "plain"}},
+        values={"quick": {"say": "It is quick", "attributes": ["soon"], "fits": {"wait": fit}}},
+    )
+    [new] = fits_for(guide, Facts(guide, answers={"stage": Picked(("new",))}), "quick", "wait")
+    [old] = fits_for(guide, Facts(guide, answers={"stage": Picked(("old",))}), "quick", "wait")
+    assert (new.how, new.because, new.claim.sources) == ("partly", "It depends.", ())
+    assert (old.how, old.because, old.claim.sources) == ("poorly", "It is weekly.", ("s1",))
+
+
 def test_what_matters_is_the_top_three_then_a_lot_then_some() -> None:
     known = facts(
         weigh__top=Picked(("calm",)),
@@ -117,6 +140,14 @@ def test_what_matters_is_the_top_three_then_a_lot_then_some() -> None:
     assert mattering(GUIDE, known) == ("calm", "cheap", "quick")
     little = facts(**{"weigh__rate.quick": Picked(("a_little",)), "weigh__rate.cheap": Picked(("not_sure",))})
     assert mattering(GUIDE, little) == ()
+
+
+def test_what_is_later_said_not_to_matter_does_not_and_what_is_later_picked_does() -> None:
+    not_so, top = {"again__rate.calm": Picked(("not_at_all",))}, {"weigh__top": Picked(("calm", "quick"))}
+    assert mattering(GUIDE, facts(**top, **not_so)) == ("quick",)
+    assert mattering(GUIDE, facts(**not_so, **top)) == ("calm", "quick")
+    known = facts(**{"weigh__rate.calm": Picked(("a_lot",)), "again__rate.calm": Picked(("a_little",))})
+    assert mattering(GUIDE, known) == ()
 
 
 def test_only_values_that_say_something_of_an_option_are_weighed() -> None:
