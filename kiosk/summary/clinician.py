@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from wcwidth import wcswidth
 
+from kiosk.guide.model.steps import ChoiceStep
 from kiosk.layout.answers import option_name
 from kiosk.listing import NAMES, listed
 from kiosk.summary import phrases
 from kiosk.summary.asked import asked
 from kiosk.summary.choosing import matters, option_in_full, questions, stand, unclear, views
 from kiosk.summary.document import ClinicianLeaf, FlagLine, Row
-from kiosk.summary.told import OnPaper, Told, answers_on_paper, private_steps
+from kiosk.summary.told import OnPaper, Told, answers_on_paper, flags_of, private_steps
 from kiosk.walk.flags import Raised, level_for, told_someone
 from kiosk.walk.options import offered, split, stands_for
 from kiosk.walk.parts import TOP_MOST
@@ -79,7 +80,17 @@ def _facts(leaf: Told) -> Iterator[Row]:
         values = dict.fromkeys(text for each in under for text in _values(leaf, each))
         if values:
             short = len(values) == 1 and wcswidth(next(iter(values))) <= HALF_A_LINE
-            yield Row(heading, tuple(values), half=short and wcswidth(heading) <= HALF_A_LINE)
+            half = short and wcswidth(heading) <= HALF_A_LINE
+            yield Row(heading, tuple(values), half=half, kept=any(_urgent_step(leaf, e.step) for e in under))
+
+
+def _urgent_step(leaf: Told, name: str) -> bool:
+    """Whether a question asks for signs that a person should be told of on the day, or says no to such."""
+    step = leaf.guide.steps[name]
+    choices = step.choices.values() if isinstance(step, ChoiceStep) else ()
+    behind = {name, *(each for choice in choices for each in choice.denies)}
+    flags = {flag for each in behind for flag in flags_of(leaf.guide.steps[each])}
+    return any(leaf.guide.flags[flag].urgency != "none" for flag in flags)
 
 
 def _paired(rows: list[Row]) -> Iterator[Row]:

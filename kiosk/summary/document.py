@@ -66,6 +66,8 @@ class Row:
     """The values are numbered, each on a line of its own."""
     half: bool = False
     """Short enough to share a line with the next half row."""
+    kept: bool = False
+    """It bears on what keeps the person safe today, so it cannot be taken off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,8 @@ class PatientLeaf:
     please_know: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     """The person's questions in their order; the sheet always has room for three."""
+    questions_off: int = 0
+    """How many of them only stand there to tell that they are taken off; never on paper."""
     matters: tuple[str, ...] = ()
     matters_lines: int = 0
     """Ruled lines for what matters in the person's own hand."""
@@ -241,7 +245,7 @@ class ClinicianLeaf:
     sharing: str | None = None
     """A sentence on private answers that the person did not agree to share."""
     taken_off: int = 0
-    """How many lines of this leaf the person took off."""
+    """How many lines of both leaves the person took off."""
 
 
 @dataclass(frozen=True, slots=True)

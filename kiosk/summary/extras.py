@@ -21,6 +21,7 @@ from kiosk.summary.numbers import numbers
 from kiosk.summary.told import Told
 from kiosk.summary.years import years
 from kiosk.walk.comparison import Cell, State, compared, comparison, differing
+from kiosk.walk.options import offered
 from kiosk.walk.session import Session
 
 COMPARISON, NUMBERS, DIARY, TABLE = "comparison", "numbers", "diary", "table."
@@ -44,12 +45,13 @@ def asked_for(leaf: Told) -> frozenset[str]:
 def extras_of(leaf: Told, session: Session, besides: Collection[str] = ()) -> tuple[Extra, ...]:
     """The extras that were ticked, or that the answers ask for, each once, in the order they are printed."""
     wanted = asked_for(leaf).union(session.wishes.extras, besides)
-    return tuple(_extra(leaf, session, name) for name in available(leaf.guide) if name in wanted)
+    return tuple(_extra(leaf, session, name, wanted) for name in available(leaf.guide) if name in wanted)
 
 
-def _extra(leaf: Told, session: Session, name: str) -> Extra:
+def _extra(leaf: Told, session: Session, name: str, wanted: Collection[str]) -> Extra:
     if name == COMPARISON:
-        return Extra(phrases.SIDE_BY_SIDE, tuple(_comparison(leaf, session)))
+        see = phrases.SEE_NUMBERS if NUMBERS in wanted else phrases.ASK_NUMBERS
+        return Extra(phrases.SIDE_BY_SIDE, tuple(_comparison(leaf, session, see)))
     if name == NUMBERS:
         shown = compared(leaf.guide, leaf.facts, session.wishes)
         return Extra(phrases.THE_NUMBERS, tuple(numbers(leaf, shown)))
@@ -59,32 +61,35 @@ def _extra(leaf: Told, session: Session, name: str) -> Extra:
     return _table(leaf, name.removeprefix(TABLE))
 
 
-def _comparison(leaf: Told, session: Session) -> Iterator[Block]:
+def _comparison(leaf: Told, session: Session, see: str) -> Iterator[Block]:
     """What the person set side by side, as they did: the same rows for all columns, and no outcome's number in it."""
     voice = Voice(leaf.guide, leaf.numbers)
     refs = compared(leaf.guide, leaf.facts, session.wishes, session.seed)
     rows = comparison(leaf.guide, leaf.facts, refs)
+    if set(refs) != set(offered(leaf.guide, leaf.facts)):
+        yield Sentence(phrases.YOU_PICKED)
     if session.wishes.differing:
         rows = differing(rows)
-        yield Sentence(shared.ONLY_DIFFERING if rows else shared.NO_DIFFERENCE)
+        yield Sentence(phrases.ONLY_DIFFERING if rows else shared.NO_DIFFERENCE)
     heads = (phrases.WHAT_YOU_MAY_ASK, *(option_in_full(leaf, ref) for ref in refs))
     cells = (
-        (leaf.words(row.ask), *(leaf.words(_cell(voice, leaf, cell)) for cell in row.cells)) for row in rows
+        (leaf.words(row.ask), *(leaf.words(_cell(voice, leaf, cell, see)) for cell in row.cells))
+        for row in rows
     )
     yield Table(heads, tuple(cells))
     yield from years(leaf, refs)
 
 
-def _cell(voice: Voice, leaf: Told, cell: Cell) -> str:
+def _cell(voice: Voice, leaf: Told, cell: Cell, see: str) -> str:
     """A cell in words; where there are numbers, where they stand; kinds of which the same is said, together."""
     if cell.state is State.NUMBERS:
-        return phrases.SEE_NUMBERS
+        return see
     if cell.state is not State.BY_KIND:
         return cell_words(voice, leaf.facts, cell)
     alike: dict[str, list[str]] = {}
     for each in cell.by_kind:
         name = option_name(leaf.guide, leaf.facts, each.ref)
-        alike.setdefault(cell_words(voice, leaf.facts, each), []).append(name)
+        alike.setdefault(_cell(voice, leaf, each, see), []).append(name)
     if len(alike) == 1:
         return next(iter(alike))
     kinds = (shared.KIND_SHORT.format(kind=listed(names, NAMES), text=text) for text, names in alike.items())

@@ -32,7 +32,7 @@ from kiosk.summary.document import (
 from kiosk.walk.parts import TOP_MOST
 
 LINES_FOR_AN_ANSWER = 2
-LINES_FOR_ANOTHER = 1
+LINES_FOR_ANOTHER = 0
 """For a question after the first three, so that the leaf stays one side."""
 
 
@@ -135,7 +135,7 @@ def _patient(document: Document, says: PatientLeaf) -> Leaf:
         *_urgent(says.urgent),
         *(section for own in says.own for section in _own_words(own)),
         *_listed(phrases.PLEASE_KNOW, says.please_know),
-        _questions(says.questions),
+        _questions(says.questions, says.questions_off),
         *_listed(phrases.WHAT_MATTERS, says.matters, says.matters_lines),
         *_listed(phrases.WHERE_I_LEAN, says.leaning),
         *_listed(phrases.NOT_CLEAR, says.unclear),
@@ -165,14 +165,15 @@ def _listed(heading: str, texts: tuple[str, ...], lines: int = 0) -> Iterator[Se
         yield Section(heading, said + by_hand)
 
 
-def _questions(questions: tuple[str, ...]) -> Section:
-    """The questions and the open places, each with room to write; counted only where they are three."""
-    open_places = ("",) * (QUESTION_PLACES - len(questions))
+def _questions(questions: tuple[str, ...], off: int) -> Section:
+    """The questions and the open places, the first with room to write; counted only where three are printed."""
+    open_places = ("",) * (QUESTION_PLACES - len(questions) + off)
     items = tuple(
         Item(text, LINES_FOR_AN_ANSWER if place < QUESTION_PLACES or not text else LINES_FOR_ANOTHER)
         for place, text in enumerate((*questions, *open_places))
     )
-    heading = phrases.MY_THREE_QUESTIONS if len(items) == QUESTION_PLACES else phrases.MY_QUESTIONS
+    three = len(items) - off == QUESTION_PLACES
+    heading = phrases.MY_THREE_QUESTIONS if three else phrases.MY_QUESTIONS
     return Section(heading, (Items(items, numbered=True),))
 
 

@@ -12,8 +12,8 @@ from kiosk.layout.card import Block, Link
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.summary import phrases
-from kiosk.summary.adding import adds
-from kiosk.summary.compose import asked_for_by_answers, uncovered, whole_sheet
+from kiosk.summary.adding import adds, pages_of
+from kiosk.summary.compose import asked_for_by_answers, compose, uncovered, whole_sheet
 from kiosk.summary.extras import available
 from kiosk.summary.striking import Line, lines
 from kiosk.walk.session import Session
@@ -32,11 +32,17 @@ def pages_to_add(guide: Guide, session: Session) -> Leaflet:
     document = whole_sheet(guide, open_session, date=str(guide.guide.published), extras=names)
     counted = adds(document) or (None,) * len(names)
     labels = [_adds(extra.title, pages) for extra, pages in zip(document.extras, counted, strict=True)]
-    how = phrases.ADD_PAGES_HOW if names else phrases.NO_PAGES
+    how = (phrases.ADD_PAGES_HOW, *in_all(guide, session)) if names else (phrases.NO_PAGES,)
     links = tuple(Link(_wish(EXTRAS, name), label) for name, label in zip(names, labels, strict=True))
     ticked = session.wishes.extras | asked_for_by_answers(guide, session)
     chosen = tuple(_wish(EXTRAS, name) for name in names if name in ticked)
-    return Leaflet(_block(shared.ADD_PAGES, "heading"), (_block(how),), links, chosen=chosen)
+    return Leaflet(_block(shared.ADD_PAGES, "heading"), tuple(map(_block, how)), links, chosen=chosen)
+
+
+def in_all(guide: Guide, session: Session) -> tuple[str, ...]:
+    """How many pages are printed with what is ticked now, as one sentence; none where they cannot be counted."""
+    pages = pages_of(compose(guide, session, date=str(guide.guide.published)))
+    return () if pages is None else (phrases.IN_ALL.format(pages=pages),)
 
 
 def lines_to_take_off(guide: Guide, session: Session) -> Leaflet:
@@ -45,7 +51,7 @@ def lines_to_take_off(guide: Guide, session: Session) -> Leaflet:
     open_session, _ = uncovered(guide, session)
     seen = {line.key: line for line in lines(whole_sheet(guide, open_session, date=date))}
     links = tuple(
-        Link(_wish(STRUCK, line.key), _label(seen.get(line.key), line))
+        Link(_wish(STRUCK, line.key), _label(seen.get(line.key)), under=phrases.LINES_ON[line.side])
         for line in lines(whole_sheet(guide, session, date=date))
     )
     chosen = tuple(link.key for link in links if link.key.split(".", 2)[2] in session.wishes.struck)
@@ -70,13 +76,11 @@ def _adds(title: str, pages: int | None) -> str:
     return phrases.EXTRA_ADDS.get(pages, phrases.EXTRA_ADDS_MANY).format(title=title, pages=pages)
 
 
-def _label(seen: Line | None, line: Line) -> str:
-    """Which leaf the line stands on and what it says; of a private one, only that it is one."""
-    template = phrases.LINE_ON[line.side]
+def _label(seen: Line | None) -> str:
+    """What the line says; of a private one, only that it is one."""
     if seen is None:
-        return template.format(line=phrases.PRIVATE_LINE)
-    said = shared.LABELLED.format(label=seen.heading, text=seen.text)
-    return template.format(line=shortened(said, MOST_SHOWN))
+        return phrases.PRIVATE_LINE
+    return shortened(shared.LABELLED.format(label=seen.heading, text=seen.text), MOST_SHOWN)
 
 
 def _block(text: str, style: str = "text") -> Block:

@@ -23,7 +23,7 @@ def patient_leaf(leaf: Told) -> PatientLeaf:
     return PatientLeaf(
         urgent=tuple(sentence for each in leaf.flags() for sentence in _urgent(leaf, each)),
         own=tuple(_own_words([each for each in written if each.heading != phrases.PLEASE_KNOW])),
-        please_know=tuple(dict.fromkeys(_please_know(leaf, health))),
+        please_know=tuple(dict.fromkeys(map(_stopped, _please_know(leaf, health)))),
         questions=_questions(leaf),
         matters=matters(leaf),
         matters_lines=LINES_FOR_OWN if by_hand(leaf, "values") else 0,
@@ -64,6 +64,11 @@ def _please_know(leaf: Told, health: list[OnPaper]) -> Iterator[str]:
     for raised in leaf.flags():
         if raised.flag.urgency == "none" and raised.name not in told_already:
             yield leaf.words(raised.flag.patient.said)
+
+
+def _stopped(text: str) -> str:
+    """The words with a full stop, as others in the list are whole sentences."""
+    return text if text.endswith(phrases.STOPS) else phrases.STOPPED.format(text=text)
 
 
 def _questions(leaf: Told) -> tuple[str, ...]:

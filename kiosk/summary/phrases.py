@@ -22,6 +22,9 @@ class Stand(NamedTuple):
 
 # The patient's leaf, in the order it is read.
 PLEASE_KNOW = "Please know"
+STOPS = (".", "!", "?")
+STOPPED = "{text}."
+"""A line under it that ends without one of these."""
 MY_THREE_QUESTIONS = "My 3 questions"
 MY_QUESTIONS = "My questions"
 """Where there are more than three."""
@@ -45,7 +48,7 @@ I_STAND = Stand(
     },
 )
 KIND_OF_OPTION = "{option}: {kind}"
-ASK_ABOUT = '{option}: what about "{value}"?'
+ASK_ABOUT = 'How would "{option}" go with "{value}"?'
 """A question that came up where somebody asked what would change their mind."""
 NO_CHANGE_ALONE = "Do not stop or change a medicine by yourself."
 
@@ -95,10 +98,12 @@ SKIPPED = "Skipped"
 IN_PERSON = "In person"
 NOT_ASKED = "Not asked"
 
-KEPT_PRIVATE = "Private questions came up. What was said to them is not on this page."
+KEPT_PRIVATE = "Private questions came up. Any private answers are not on this page."
+"""True whatever was answered, or if nothing was, so that nobody can tell."""
 
-LINES_OFF = {1: "The person took 1 line off this page."}
-LINES_OFF_MANY = "The person took {lines} lines off this page."
+LINES_OFF = {1: "The person took 1 line off these pages."}
+LINES_OFF_MANY = "The person took {lines} lines off these pages."
+"""Of both leaves together; it stands on the clinician's."""
 
 SHARED_UNSEEN = "What you said in private is on the printed page for your team. This screen does not show it."
 """In place of it, where others may look over a shoulder."""
@@ -108,7 +113,11 @@ SIDE_BY_SIDE = "The options side by side"
 WHAT_YOU_MAY_ASK = "What you may ask"
 THE_NUMBERS = "The numbers"
 DO_NOT_COMPARE = "Other options were studied in other people. Do not compare these numbers."
-SEE_NUMBERS = "see the numbers"
+SEE_NUMBERS = "see the pages with numbers"
+ASK_NUMBERS = "ask for the numbers"
+"""Where the pages with numbers are not printed."""
+YOU_PICKED = "You picked these. There are other choices too."
+ONLY_DIFFERING = "Rows that say the very same are left out."
 FROM_SOURCE = "From: {cite}"
 HAS_IT = "it happens"
 MAY_HAVE_IT = "it may happen"
@@ -126,10 +135,15 @@ ADD_PAGES_HOW = "Pick what to print besides your page. Pick it again to leave it
 NO_PAGES = "There are no further pages to this one."
 EXTRA_ADDS = {1: "{title}. Adds 1 page."}
 EXTRA_ADDS_MANY = "{title}. Adds {pages} pages."
+IN_ALL = "With what is ticked, {pages} pages are printed."
 ASKED_BY_ANSWERS = "Your answers ask for this page, so it is printed."
-TAKE_OFF_HOW = "Pick a line to take it off the paper. Pick it again to put it back."
+TAKE_OFF_HOW = (
+    "Pick a line to take it off the paper. Pick it again to put it back. "
+    "A line may stand on both pages: then pick it on both."
+)
 TAKE_OFF_NOT = "What keeps you safe stays on. The team reads how many lines you took off, not which."
-LINE_ON = {"patient": "Your page. {line}", "clinician": "For the clinician. {line}"}
+LINES_ON = {"patient": "On your page", "clinician": "On the team's page"}
+"""Over the lines of each leaf."""
 PRIVATE_LINE = "A private answer"
 TAKEN_OFF = "(Taken off) {text}"
 

@@ -56,7 +56,9 @@ def on_screen(
     struck = session.wishes.struck
     document = marked(whole_sheet(guide, open_session, date=date), struck)
     taken = compose(guide, session, date=date).clinician.taken_off if struck else 0
-    document = replace(document, clinician=replace(document.clinician, taken_off=taken))
+    # Where they share it, the paper holds it: then one sentence on top says so, and none that it is kept away.
+    kept = None if shares else document.clinician.sharing
+    document = replace(document, clinician=replace(document.clinician, taken_off=taken, sharing=kept))
     told = (_shown(phrases.SHARED_UNSEEN, "strong"), GAP) if shares else ()
     return (*told, *preview(document, counted(document)))
 

@@ -19,6 +19,7 @@ from kiosk.summary.document import ClinicianLeaf, Document, OwnWords, PatientLea
 
 Side = Literal["patient", "clinician"]
 KEY_LENGTH = 16
+_QUESTIONS: tuple[Side, str] = ("patient", phrases.MY_QUESTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,11 @@ def lines(document: Document) -> tuple[Line, ...]:
 
 
 def without(document: Document, struck: AbstractSet[str]) -> Document:
-    """The sheet without these lines; the clinician's leaf tells how many of its own are missing, not which."""
+    """The sheet without these lines; the clinician's leaf tells how many are missing from both, not which."""
     if not struck:
         return document
     kept = _rewritten(document, lambda line: None if line.key in struck else line.text)
-    taken = sum(line.key in struck for line in lines(document) if line.side == "clinician")
+    taken = sum(line.key in struck for line in lines(document))
     return replace(kept, clinician=replace(kept.clinician, taken_off=taken))
 
 
@@ -60,7 +61,9 @@ def marked(document: Document, struck: AbstractSet[str]) -> Document:
     def mark(line: Line) -> str:
         return phrases.TAKEN_OFF.format(text=line.text) if line.key in struck else line.text
 
-    return _rewritten(document, mark)
+    there = _rewritten(document, mark)
+    taken = (each.key in struck for each in lines(document) if (each.side, each.heading) == _QUESTIONS)
+    return replace(there, patient=replace(there.patient, questions_off=sum(taken)))
 
 
 Decide = Callable[[Line], str | None]
@@ -77,8 +80,12 @@ class _Side:
 
     def texts(self, heading: str, said: tuple[str, ...]) -> tuple[str, ...]:
         """Each text as a line of its own; the same words twice are two lines."""
-        found = []
+        found: list[str | None] = []
         for text in said:
+            if not text:
+                # A place to write by hand.
+                found.append(text)
+                continue
             self.met[heading, text] += 1
             found.append(self.decide(Line(self._key(heading, text), self.side, heading, text)))
         return tuple(each for each in found if each is not None)
@@ -121,7 +128,9 @@ def _patient(leaf: PatientLeaf, side: _Side) -> PatientLeaf:
 
 
 def _clinician(leaf: ClinicianLeaf, side: _Side) -> ClinicianLeaf:
-    facts = (replace(row, values=side.texts(row.label, row.values)) for row in leaf.facts)
+    facts = (
+        row if row.kept else replace(row, values=side.texts(row.label, row.values)) for row in leaf.facts
+    )
     kept: tuple[Row, ...] = tuple(row for row in facts if row.values)
     return replace(
         leaf,

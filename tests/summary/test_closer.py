@@ -93,13 +93,13 @@ def test_a_no_to_several_things_with_a_yes_among_them_is_no_more_than_not_ticked
 
 def test_the_closer_answers_stand_in_place_of_both_wider_things() -> None:
     document = made(before=["none"], health=["organs", "pills"], more=["liver", "calming"])
-    assert document.patient.please_know == ("Liver trouble", "Calming tablets")
+    assert document.patient.please_know == ("Liver trouble.", "Calming tablets.")
     assert document.clinician.not_ticked == ("Sore eyes", "Painkillers")
 
 
 def test_where_only_one_wider_thing_was_ticked_the_other_is_told_by_its_parts() -> None:
     document = made(before="skipped", health=["pills"], more=["opioid"])
-    assert document.patient.please_know == ("Painkillers",)
+    assert document.patient.please_know == ("Painkillers.",)
     not_ticked = document.clinician.not_ticked
     assert not_ticked == ("Sore eyes", "Heart trouble", "Liver trouble", "Calming tablets")
 
@@ -130,7 +130,7 @@ def test_the_wider_thing_and_then_none_of_its_parts_is_a_no_to_each_of_them_and_
 
 def test_what_was_ticked_beside_a_wider_thing_that_came_to_nothing_is_told() -> None:
     document = made(before="skipped", health=["eyes", "organs"], more=["none"])
-    assert document.patient.please_know == ("Sore eyes",)
+    assert document.patient.please_know == ("Sore eyes.",)
     assert document.clinician.not_ticked == ()
 
 
@@ -150,7 +150,7 @@ def test_a_wider_thing_is_left_open_while_one_of_its_questions_is() -> None:
     which = phrases.WHICH_NOT_SAID["patient"].format(choice="Heart or liver")
     assert known(more=["none"], yet="skipped") == (which,)
     assert known(more=["none"], yet=["none"]) == ()
-    assert known(more=["none"], yet=["liver"]) == ("liver trouble",)
+    assert known(more=["none"], yet=["liver"]) == ("liver trouble.",)
 
 
 def test_i_do_not_know_which_leaves_a_wider_thing_open() -> None:

@@ -59,7 +59,7 @@ def test_a_whole_walk_is_told_whole() -> None:
 def test_the_clinicians_rows_are_in_the_guides_words_and_order() -> None:
     assert made(with_answers()).clinician.facts == (
         Row("Answered by", ("I am the patient",), half=True),
-        Row("Urgent signs", ("No, none of these",), half=True),
+        Row("Urgent signs", ("No, none of these",), half=True, kept=True),
         Row("Worst pain", ("pain 7 of 10",), half=True),
         Row("For", ("1 week so far",), half=True),
     )
@@ -99,7 +99,7 @@ def test_what_a_gate_denies_is_neither_a_no_in_words_never_read_nor_unasked() ->
 
 def test_a_closer_answer_stands_in_place_of_the_wider_one() -> None:
     document = made(with_answers(health=["organs"], organs=["kidney"]))
-    assert document.patient.please_know == ("Kidney trouble",)
+    assert document.patient.please_know == ("Kidney trouble.",)
     wider = made(until("health", health=["organs"]))
     which = "Liver or kidney trouble"
     assert wider.patient.please_know == (phrases.WHICH_NOT_SAID["patient"].format(choice=which),)
@@ -109,7 +109,7 @@ def test_a_closer_answer_stands_in_place_of_the_wider_one() -> None:
 
 def test_a_safety_point_stands_once_on_each_leaf() -> None:
     document = made(with_answers(health=["falls", "heart"], weeks=60))
-    assert document.patient.please_know == ("I fell in the past year", "Heart trouble", "It has been long.")
+    assert document.patient.please_know == ("I fell in the past year.", "Heart trouble.", "It has been long.")
     flags = document.clinician.flags
     assert [(flag.level, flag.text) for flag in flags] == [
         ("stop", "Point: I fall."),

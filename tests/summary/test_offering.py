@@ -84,8 +84,37 @@ def test_the_comparison_on_paper_is_the_one_on_the_screen() -> None:
 def test_no_number_of_an_outcome_stands_in_the_comparison() -> None:
     (extra,) = compose(guide(), ticking(session(with_answers()), "comparison"), date=DATE).extras
     cells = [cell for row in extra.blocks[-1].rows for cell in row]  # type: ignore[union-attr]
-    assert phrases.SEE_NUMBERS in cells
+    assert phrases.ASK_NUMBERS in cells
     assert not [cell for cell in cells if "of 100" in cell]
+
+
+def test_the_comparison_sends_to_the_pages_with_numbers_only_where_they_are_printed() -> None:
+    both = compose(guide(), ticking(session(with_answers()), "comparison", "numbers"), date=DATE)
+    cells = [cell for row in both.extras[0].blocks[-1].rows for cell in row]  # type: ignore[union-attr]
+    assert phrases.SEE_NUMBERS in cells
+    assert phrases.ASK_NUMBERS not in cells
+
+
+def test_the_comparison_on_paper_says_that_it_was_picked_and_nothing_of_boxes() -> None:
+    walk = ticking(session(with_answers()), "comparison")
+    whole = as_text(compose(guide(), walk, date=DATE), 1000)
+    fewer = wish(walk, replace(walk.wishes, compared=("bike", "stick"), differing=True))
+    picked = as_text(compose(guide(), fewer, date=DATE), 1000)
+    assert phrases.YOU_PICKED in picked
+    assert phrases.ONLY_DIFFERING in picked
+    assert phrases.YOU_PICKED not in whole
+    assert "box" not in picked
+    assert "see the numbers" not in whole
+
+
+def test_the_sheet_of_pages_tells_how_many_are_printed_in_all() -> None:
+    walk = session(with_answers())
+    for names in ((), ("comparison",), ("comparison", "numbers")):
+        ticked = ticking(walk, *names)
+        pages = render(compose(guide(), ticked, date=DATE)).pages
+        assert phrases.IN_ALL.format(pages=pages) in [
+            block.text for block in pages_to_add(guide(), ticked).blocks
+        ]
 
 
 @pytest.mark.parametrize("large_print", [False, True])

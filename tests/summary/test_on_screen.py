@@ -33,11 +33,15 @@ def test_paper_tells_the_team_what_was_agreed_to_and_the_screen_does_not(private
     assert private in paper
     assert private not in screen
     assert phrases.SHARED_UNSEEN in screen
+    assert phrases.KEPT_PRIVATE not in screen
+    assert phrases.KEPT_PRIVATE not in paper
 
 
 def test_nothing_is_said_of_it_where_nothing_is_shared() -> None:
-    screen, _ = _shown("no")
+    screen, paper = _shown("no")
     assert phrases.SHARED_UNSEEN not in screen
+    assert phrases.KEPT_PRIVATE in screen
+    assert phrases.KEPT_PRIVATE in paper
 
 
 def test_without_anything_private_the_screen_shows_the_sheet_as_it_is() -> None:

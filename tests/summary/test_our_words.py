@@ -89,3 +89,8 @@ def test_a_sentence_more_of_ours_is_counted_and_one_of_the_persons_is_not() -> N
 
 def test_of_an_urgent_sentence_only_the_frame_is_ours() -> None:
     assert frame_of(SHOW_NOW.format(said="I cannot breathe.")) == SHOW_NOW.format(said="- ")
+
+
+@pytest.mark.parametrize(("name", "path"), PERSONAS, ids=[f"{name}-{path.stem}" for name, path in PERSONAS])
+def test_every_line_of_what_to_know_ends_alike(name: str, path: Path) -> None:
+    assert all(line.endswith((".", "!", "?")) for line in leaf_of(name, path).patient.please_know)

@@ -52,7 +52,7 @@ def test_it_stands_on_no_leaf_before_consent() -> None:
     document = gloomy(take=["bag", "pills"], asking={"ask": ["cheer"]})
     assert not [word for word in PRIVATE_WORDS if word in as_json(document)]
     assert document.clinician.sharing == phrases.KEPT_PRIVATE
-    assert "A heavy bag" in document.patient.please_know
+    assert "A heavy bag." in document.patient.please_know
     assert document.patient.questions == ()
 
 

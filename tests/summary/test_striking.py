@@ -17,6 +17,7 @@ from kiosk.summary import phrases
 from kiosk.summary.as_json import as_json
 from kiosk.summary.compose import compose, whole_sheet
 from kiosk.summary.document import Document
+from kiosk.summary.leaves import leaves
 from kiosk.summary.markdown import as_markdown
 from kiosk.summary.offering import lines_to_take_off
 from kiosk.summary.pdf import render
@@ -58,8 +59,7 @@ def test_striking_takes_off_exactly_the_lines_that_were_named(struck: set[object
     keys = {line.key for line in lines(SHEET) if line in struck}
     left = without(SHEET, keys)
     assert said(left) == [(line.side, line.heading, line.text) for line in lines(SHEET) if line not in struck]
-    taken = sum(line.side == "clinician" for line in lines(SHEET) if line in struck)
-    assert left.clinician.taken_off == taken
+    assert left.clinician.taken_off == len(struck)
     assert replace(left, patient=SHEET.patient, clinician=SHEET.clinician) == SHEET
     for name in ("urgent", "flags", "sharing"):
         assert getattr(left.clinician, name) == getattr(SHEET.clinician, name)
@@ -81,6 +81,12 @@ def test_the_same_words_twice_are_two_lines() -> None:
     first, second = (line for line in lines(twice) if line.text == "Why?")
     assert without(twice, {second.key}).patient.questions == ("Why?",)
     assert first.key != second.key
+
+
+def test_a_place_to_write_by_hand_is_no_line() -> None:
+    asked = sheet(patient=replace(SHEET.patient, questions=("One?", "")))
+    assert [line.text for line in lines(asked) if line.heading == phrases.MY_QUESTIONS] == ["One?"]
+    assert without(asked, {line.key for line in lines(asked)}).patient.questions == ("",)
 
 
 def test_keys_stay_the_same_when_other_lines_come_or_go() -> None:
@@ -113,8 +119,11 @@ def test_the_clinicians_leaf_says_how_many_are_missing_and_not_which() -> None:
     one, two = (as_text(without(SHEET, {line.key for line in on_it[:count]})) for count in (1, 2))
     assert phrases.LINES_OFF[1] in one
     assert phrases.LINES_OFF_MANY.format(lines=2) in two
-    mine = next(line for line in lines(SHEET) if line.side == "patient")
-    assert "off this page" not in as_text(without(SHEET, {mine.key}))
+    mine, his = (
+        next(line for line in lines(SHEET) if line.side == side) for side in ("patient", "clinician")
+    )
+    assert phrases.LINES_OFF[1] in as_text(without(SHEET, {mine.key}))
+    assert phrases.LINES_OFF_MANY.format(lines=2) in as_text(without(SHEET, {mine.key, his.key}))
 
 
 def test_what_keeps_safe_cannot_be_taken_off() -> None:
@@ -126,6 +135,34 @@ def test_what_keeps_safe_cannot_be_taken_off() -> None:
     assert bare.patient.urgent == whole.patient.urgent
     assert bare.review_mark == whole.review_mark
     assert phrases.NO_CHANGE_ALONE in as_text(bare)
+
+
+@pytest.mark.parametrize("persona", ["clonazepam_and_opioids", "urgent_choking_after_injections"])
+def test_what_was_said_to_urgent_questions_cannot_be_taken_off(persona: str) -> None:
+    session = walk_of(persona)
+    whole = whole_sheet(guide(), session, date=DAY)
+    (signs,) = (row for row in whole.clinician.facts if row.label == "Urgent signs")
+    assert not [line for line in lines(whole) if line.heading == "Urgent signs"]
+    assert not [link for link in lines_to_take_off(guide(), session).links if "Urgent signs" in link.label]
+    bare = compose(guide(), striking(session, *(line.key for line in lines(whole))), date=DAY)
+    assert bare.clinician.facts == (signs,)
+
+
+def test_lines_are_offered_under_the_page_they_stand_on() -> None:
+    links = lines_to_take_off(guide(), walk_of("wearing_off_early")).links
+    assert [*dict.fromkeys(link.under for link in links)] == ["On your page", "On the team's page"]
+
+
+@pytest.mark.parametrize("taken", [0, 1, 2])
+def test_the_questions_have_the_same_heading_on_the_screen_as_on_paper(taken: int) -> None:
+    document = sheet(patient=replace(SHEET.patient, questions=("One?", "Two?", "Three?", "Four?")))
+    keys = {line.key for line in lines(document) if line.heading == phrases.MY_QUESTIONS and line.text}
+    off = set(sorted(keys)[:taken])
+    paper, screen = (
+        [section.heading for section in leaves(made)[0].sections]
+        for made in (without(document, off), marked(document, off))
+    )
+    assert paper == screen
 
 
 def test_the_screen_shows_a_line_as_taken_off_and_paper_does_not_hold_it() -> None:

@@ -12,7 +12,7 @@ from wcwidth import wcswidth
 
 from kiosk.summary import phrases
 from kiosk.summary.as_json import as_json
-from kiosk.summary.document import ClinicianLeaf, FlagLine, OwnWords, PatientLeaf, Row
+from kiosk.summary.document import ClinicianLeaf, FlagLine, Items, OwnWords, PatientLeaf, Row
 from kiosk.summary.leaves import in_words, leaves
 from kiosk.summary.markdown import as_markdown
 from kiosk.summary.text import as_text
@@ -168,3 +168,12 @@ def test_options_with_a_comma_in_their_name_are_told_apart() -> None:
     flags = (FlagLine("stop", "Point", ("Tablets: Calming tablets", "Stop, with a plan"), ("A, B", "C")),)
     page = " ".join(as_text(sheet(clinician=replace(CLINICIAN, flags=flags))).split())
     assert "Point → Tablets: Calming tablets; Stop, with a plan (with care: A, B; C)" in page
+
+
+def test_only_the_first_three_questions_have_lines_to_write_on() -> None:
+    asked = tuple(f"Question {number}?" for number in range(5))
+    (section,) = leaves(sheet(patient=PatientLeaf(questions=asked)))[0].sections
+    (items,) = section.blocks
+    assert isinstance(items, Items)
+    assert [item.lines for item in items.items] == [2, 2, 2, 0, 0]
+    assert section.heading == phrases.MY_QUESTIONS
