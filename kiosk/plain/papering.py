@@ -10,7 +10,7 @@ from typing import Final
 
 from kiosk.guide.model import Guide
 from kiosk.plain import phrases
-from kiosk.summary.offering import lines_to_take_off, pages_to_add, with_page
+from kiosk.summary.offering import in_all, lines_to_take_off, pages_to_add, with_page
 from kiosk.walk import moves
 from kiosk.walk.session import Session
 
@@ -38,7 +38,11 @@ def asked_of(
     say(sheet.heading.text)
     for block in sheet.blocks:
         say(block.text)
+    under = ""
     for number, link in enumerate(sheet.links, start=1):
+        if link.under != under:
+            under = link.under
+            say(phrases.UNDER.format(heading=under))
         line = phrases.PICKED if link.key in sheet.chosen else phrases.NUMBERED
         say(line.format(number=number, label=link.label))
     if not sheet.links:
@@ -48,6 +52,7 @@ def asked_of(
     if not all(1 <= place <= len(sheet.links) for place in places):
         say(phrases.NOT_A_NUMBER)
         return session
+    before = session
     for place in places:
         thing = sheet.links[place - 1].key.split(".", 2)[2]
         wishes = with_page(guide, session, thing) if letter == "a" else session.wishes.with_struck(thing)
@@ -55,6 +60,9 @@ def asked_of(
             say(wishes)
         else:
             session = moves.wish(session, wishes)
+    if letter == "a" and session != before:
+        for line in in_all(guide, session):
+            say(line)
     return session
 
 
