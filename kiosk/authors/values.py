@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kiosk.authors.balance import answers
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide
-from kiosk.guide.model.helping import Fit
+from kiosk.guide.model.helping import Fit, OtherFit
 from kiosk.guide.model.options import Fact
 
 
@@ -20,26 +20,41 @@ def value_faults(guide: Guide) -> Iterator[Fault]:
     for name, value in guide.values.items():
         for ref, fit in value.fits.items():
             facts = [fact for each in value.attributes for fact in facts_of(guide, ref, each)]
-            for fault in _unbound(fit, facts, ("values", name, "fits", ref)):
-                told = {
-                    **fault.values,
-                    "option": ref,
-                    "attributes": tuple(f"`{a}`" for a in value.attributes),
-                }
-                yield Fault(fault.code, fault.at, told, at_key=fault.at_key)
+            told = {"option": ref, "attributes": tuple(f"`{a}`" for a in value.attributes)}
+            for each, at in _sayings(fit, ("values", name, "fits", ref)):
+                for fault in _unbound(each, facts, at):
+                    yield Fault(fault.code, fault.at, {**fault.values, **told}, at_key=fault.at_key)
+
+
+def _sayings(fit: Fit, at: Path) -> Iterator[tuple[Fit | OtherFit, Path]]:
+    """A fit, and whatever is said in its place for some people."""
+    yield fit, at
+    for place, other in enumerate(fit.instead):
+        yield other, (*at, "instead", place)
 
 
 def facts_of(guide: Guide, ref: str, attribute: str) -> tuple[Fact, ...]:
-    """What answers a question for an option or a kind: a kind without an answer of its own has its option's."""
+    """What answers a question for an option or a kind: a kind without an answer of its own has its option's.
+
+    An option that is another one gone on with rests on the facts of that one too.
+    """
+    option = guide.options.get(ref.partition(".")[0])
+    kept = dict.fromkeys(each.option for each in option.same_as) if option is not None else ()
+    return (
+        *_own_facts(guide, ref, attribute),
+        *(fact for each in kept for fact in _own_facts(guide, each, attribute)),
+    )
+
+
+def _own_facts(guide: Guide, ref: str, attribute: str) -> tuple[Fact, ...]:
+    """What answers a question for an option or a kind itself; nothing for what is not one."""
     name, _, kind = ref.partition(".")
     option = guide.options.get(name)
-    if option is None:
-        return ()
-    found = [(of, fact) for of, fact, _ in answers(name, option, attribute)]
-    return tuple(fact for of, fact in found if not kind or of in (None, kind))
+    found = answers(name, option, attribute) if option is not None else ()
+    return tuple(fact for of, fact, _ in found if not kind or of in (None, kind))
 
 
-def _unbound(fit: Fit, facts: list[Fact], at: Path) -> Iterator[Fault]:
+def _unbound(fit: Fit | OtherFit, facts: list[Fact], at: Path) -> Iterator[Fault]:
     known = {source for fact in facts for source in fact.sources}
     for place, source in enumerate(fit.sources):
         if source not in known:
@@ -49,4 +64,4 @@ def _unbound(fit: Fit, facts: list[Fact], at: Path) -> Iterator[Fault]:
     # Not knowing needs no source; it has to be what one of the facts says.
     unknown = fit.how == "nobody_knows" and any(fact.unknown is not None for fact in facts)
     if not unknown and not any(fact.unsourced is not None for fact in facts):
-        yield Fault("FIT_WITHOUT_FACT", at, {}, at_key=True)
+        yield Fault("FIT_WITHOUT_FACT", at, {}, at_key=isinstance(at[-1], str))

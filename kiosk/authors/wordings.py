@@ -11,7 +11,7 @@ from kiosk.authors.balance import unmarked
 from kiosk.guide.links.fault import Path
 from kiosk.guide.model import Guide
 from kiosk.guide.model.base import Claim
-from kiosk.guide.model.helping import Fit, Flag, QuizItem
+from kiosk.guide.model.helping import Fit, Flag, OtherFit, QuizItem
 from kiosk.guide.model.options import Every, Fact, Kind, LivingWith, Option, Span, Weeks
 from kiosk.guide.model.outcomes import CountResult, PointsResult, UnknownResult
 from kiosk.guide.model.reference import CommonQuestion, Row, Term
@@ -51,7 +51,7 @@ def _words(guide: Guide, claim: Claim, at: Path) -> Iterator[str]:
         case Kind():
             yield from _every(claim.in_short)
             yield from claim.brands
-        case Fit():
+        case Fit() | OtherFit():
             yield from _every(claim.because)
         case CountResult() | PointsResult() | UnknownResult():
             outcome = guide.outcomes[str(at[1])]

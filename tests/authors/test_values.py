@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.authors.values import facts_of, value_faults
+from kiosk.guide.model.options import SameAs
 from tests.authors.fair import guide
 from tests.guide.small import Edit
 
@@ -50,6 +51,24 @@ NOBODY = "how: nobody_knows, because: Nobody has counted."
 )
 def test_a_fit_says_no_more_than_a_fact(tmp_path: Path, edits: tuple[Edit, ...], codes: list[str]) -> None:
     assert [fault.code for fault in value_faults(guide(tmp_path, *edits))] == codes
+
+
+def test_what_is_said_instead_says_no_more_than_a_fact_either(tmp_path: Path) -> None:
+    other = "{when: {where: home}, how: well, because: It is quick., sources: [s2]}"
+    edit = fit(f"how: poorly, because: It takes days., sources: [s1], instead: [{other}]")
+    [fault] = value_faults(guide(tmp_path, edit, SECOND))
+    assert fault.code == "FIT_SOURCE_ELSEWHERE"
+    assert fault.at[-4:] == ("instead", 0, "sources", 0)
+
+
+def test_an_option_that_is_another_gone_on_with_rests_on_the_facts_of_that_one_too(tmp_path: Path) -> None:
+    there = guide(tmp_path)
+    kept = there.options["letter"].model_copy(
+        update={"same_as": (SameAs.model_validate({"when": {"where": "home"}, "option": "phone.nurse"}),)}
+    )
+    going_on = there.model_copy(update={"options": {**there.options, "letter": kept}})
+    own = facts_of(there, "letter", "how_soon")
+    assert facts_of(going_on, "letter", "how_soon") == (*own, *facts_of(there, "phone.nurse", "how_soon"))
 
 
 def test_a_kind_has_its_own_facts_and_else_those_of_its_option(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from kiosk.guide.links.fault import Fault, Path, meant
 from kiosk.guide.model import Guide
 from kiosk.guide.model.base import Claim
-from kiosk.guide.model.helping import Fit
+from kiosk.guide.model.helping import Fit, OtherFit
 from kiosk.guide.model.options import Fact, Kind, Span
 from kiosk.guide.model.outcomes import UnknownResult
 from kiosk.guide.model.reference import Term
@@ -54,7 +54,7 @@ def says_something(claim: Claim) -> bool:
             return claim.in_short is not None
         case Span():
             return claim.unknown is None
-        case Fit():
+        case Fit() | OtherFit():
             return claim.how != "nobody_knows"
         case UnknownResult():
             return False

@@ -105,7 +105,11 @@ def _of_wordings(guide: Guide) -> Iterator[Placed]:
             yield from _of_owner(each, here)
     for name, value in guide.values.items():
         for ref, fit in value.fits.items():
-            yield from _of_wording(fit.because, ("values", name, "fits", ref, "because"))
+            here = ("values", name, "fits", ref)
+            yield from _of_wording(fit.because, (*here, "because"))
+            for place, other in enumerate(fit.instead):
+                yield other.when, (*here, "instead", place, "when")
+                yield from _of_wording(other.because, (*here, "instead", place, "because"))
 
 
 def _of_owner(owner: Option | Kind, at: Path) -> Iterator[Placed]:

@@ -13,12 +13,26 @@ from kiosk.guide.model.base import ByRef, Claim, Declared, Id, Keyed, Many, Text
 from kiosk.guide.model.conditions import Condition
 from kiosk.guide.model.words import Wording
 
+How = Literal["well", "partly", "poorly", "nobody_knows"]
+"""How an option can go with a value."""
+
+
+class OtherFit(Claim):
+    """What is said in place of a fit for some people, such as those who take another treatment now."""
+
+    when: Condition
+    """For whom this is said."""
+    how: How
+    because: Wording
+
 
 class Fit(Claim):
     """How an option goes with one value, and the fact that makes it so."""
 
-    how: Literal["well", "partly", "poorly", "nobody_knows"]
+    how: How
     because: Wording
+    instead: Many[OtherFit] = ()
+    """What else is said of it for some people, tried in order: another mark, another fact, other sources."""
 
 
 class Value(Declared):
