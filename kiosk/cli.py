@@ -8,6 +8,7 @@ import secrets
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +19,7 @@ from kiosk.ending import EXIT_PROBLEMS, Refusal, ended
 
 if TYPE_CHECKING:
     from kiosk.guide.model import Guide
+    from kiosk.layout.card import Block
     from kiosk.walk.session import Session
 
 _OPEN = "the kiosk"
@@ -88,11 +90,15 @@ def open_kiosk(guide: str | None, *, counselor: bool, save_to: str) -> int:
     def marks(shown: Guide) -> tuple[str, ...]:
         return review_mark(shown, _today(), demonstration=demonstration).screen
 
+    def preview(shown: Guide, session: Session) -> tuple[Block, ...]:
+        counted = partial(adds, large_print=session.wishes.large_print)
+        return on_screen(shown, session, date=_today(), counted=counted)
+
     try:
         return run(
             guides,
             save=saver(Path(save_to), _today, {}),
-            preview=lambda shown, session: on_screen(shown, session, date=_today(), counted=adds),
+            preview=preview,
             marks=marks,
             counselor=counselor,
         )
@@ -131,7 +137,7 @@ def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
 
     def sheet(session: Session) -> str:
         document = compose(walked, session, date=_today())
-        text = as_text(document, adds=adds(document))
+        text = as_text(document, adds=adds(document, large_print=session.wishes.large_print))
         if save is None:
             return text
         name = save(walked, session)
@@ -193,14 +199,12 @@ def summary(
     if unknown:
         raise Refusal(phrases.NO_SUCH_PAGE.format(name=unknown[0], names=listed(names, NAMES)))
     session = answered(walked, Path(answers))
-    session = moves.wish(session, replace(session.wishes, extras=session.wishes.extras.union(besides)))
-    content = _page(walked, session, form, paper, large_print=large_print)
-    _put(content, output)
+    extras = session.wishes.extras.union(besides)
+    session = moves.wish(session, replace(session.wishes, extras=extras, large_print=large_print))
+    _put(_page(walked, session, form, paper), output)
 
 
-def _page(
-    guide: Guide, session: Session, form: str, paper: Literal["a4", "letter"], *, large_print: bool
-) -> bytes:
+def _page(guide: Guide, session: Session, form: str, paper: Literal["a4", "letter"]) -> bytes:
     """The sheet in one of its formats."""
     from kiosk.summary.as_json import as_json
     from kiosk.summary.compose import compose
@@ -210,7 +214,7 @@ def _page(
 
     document = compose(guide, session, date=_today())
     if form == "pdf":
-        made = render(document, paper, large_print=large_print)
+        made = render(document, paper, large_print=session.wishes.large_print)
         if made.note:
             click.echo(made.note, err=True)
         return made.content

@@ -23,7 +23,8 @@ def saver(
     """Gives what makes a page for a session, saves it, and tells the file's name; None if it was not saved."""
 
     def make(guide: Guide, session: Session) -> str | None:
-        made = render(compose(guide, session, date=today(), numbers=numbers), paper)
+        document = compose(guide, session, date=today(), numbers=numbers)
+        made = render(document, paper, large_print=session.wishes.large_print)
         try:
             return save(folder, made.content, ENDINGS[made.kind]).name
         except OSError:

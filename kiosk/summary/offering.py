@@ -19,6 +19,8 @@ from kiosk.summary.striking import Line, lines
 from kiosk.walk.session import Session
 from kiosk.walk.wishes import Wishes
 
+LARGE_PRINT = "large_print"
+"""Ticked among the pages, though it is none: all of them are printed so."""
 EXTRAS, STRUCK = "extras", "struck"
 """What is ticked, in the names of links: `wish.<what>.<thing>`."""
 MOST_SHOWN = 90
@@ -26,22 +28,27 @@ MOST_SHOWN = 90
 
 
 def pages_to_add(guide: Guide, session: Session) -> Leaflet:
-    """Every further page the guide can print, with how many pages it adds; those that will be printed are ticked."""
+    """Every further page the guide can print, with how many pages it adds, and large letters; what holds is ticked."""
     names = available(guide)
     open_session, _ = uncovered(guide, session)
     document = whole_sheet(guide, open_session, date=str(guide.guide.published), extras=names)
-    counted = adds(document) or (None,) * len(names)
+    large = session.wishes.large_print
+    counted = adds(document, large_print=large) or (None,) * len(names)
     labels = [_adds(extra.title, pages) for extra, pages in zip(document.extras, counted, strict=True)]
-    how = (phrases.ADD_PAGES_HOW, *in_all(guide, session)) if names else (phrases.NO_PAGES,)
-    links = tuple(Link(_wish(EXTRAS, name), label) for name, label in zip(names, labels, strict=True))
-    ticked = session.wishes.extras | asked_for_by_answers(guide, session)
-    chosen = tuple(_wish(EXTRAS, name) for name in names if name in ticked)
+    how = (phrases.ADD_PAGES_HOW if names else phrases.NO_PAGES, *in_all(guide, session))
+    told = zip((*names, LARGE_PRINT), (*labels, phrases.LARGE_LETTERS), strict=True)
+    links = tuple(Link(_wish(EXTRAS, name), label) for name, label in told)
+    ticked = (
+        session.wishes.extras | asked_for_by_answers(guide, session) | ({LARGE_PRINT} if large else set())
+    )
+    chosen = tuple(_wish(EXTRAS, name) for name in (*names, LARGE_PRINT) if name in ticked)
     return Leaflet(_block(shared.ADD_PAGES, "heading"), tuple(map(_block, how)), links, chosen=chosen)
 
 
 def in_all(guide: Guide, session: Session) -> tuple[str, ...]:
     """How many pages are printed with what is ticked now, as one sentence; none where they cannot be counted."""
-    pages = pages_of(compose(guide, session, date=str(guide.guide.published)))
+    document = compose(guide, session, date=str(guide.guide.published))
+    pages = pages_of(document, large_print=session.wishes.large_print)
     return () if pages is None else (phrases.IN_ALL.format(pages=pages),)
 
 
@@ -60,7 +67,9 @@ def lines_to_take_off(guide: Guide, session: Session) -> Leaflet:
 
 
 def with_page(guide: Guide, session: Session, name: str) -> Wishes | str:
-    """The wishes with a further page asked for or not any more; or the sentence that the answers ask for it."""
+    """The wishes with a further page, or large letters, or not any more; or that the answers ask for the page."""
+    if name == LARGE_PRINT:
+        return session.wishes.with_large_print()
     if name in asked_for_by_answers(guide, session):
         return phrases.ASKED_BY_ANSWERS
     return session.wishes.with_extra(name)

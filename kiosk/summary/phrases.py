@@ -135,6 +135,7 @@ ADD_PAGES_HOW = "Pick what to print besides your page. Pick it again to leave it
 NO_PAGES = "There are no further pages to this one."
 EXTRA_ADDS = {1: "{title}. Adds 1 page."}
 EXTRA_ADDS_MANY = "{title}. Adds {pages} pages."
+LARGE_LETTERS = "Large letters on paper"
 IN_ALL = "With what is ticked, {pages} pages are printed."
 ASKED_BY_ANSWERS = "Your answers ask for this page, so it is printed."
 TAKE_OFF_HOW = (

@@ -21,10 +21,16 @@ class Wishes:
     """Further pages to print, by the names that the summary gives them."""
     struck: frozenset[str] = frozenset()
     """Lines to leave off the page, by the keys that the summary gives them."""
+    large_print: bool = False
+    """The page in large letters."""
 
     def with_extra(self, name: str) -> Wishes:
         """The same, with this extra asked for, or not any more."""
         return replace(self, extras=self.extras ^ {name})
+
+    def with_large_print(self) -> Wishes:
+        """The same, with large letters asked for, or not any more."""
+        return replace(self, large_print=not self.large_print)
 
     def with_struck(self, line: str) -> Wishes:
         """The same, with this line struck out, or put back."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pypdf
 import pytest
 
+from kiosk.deliver.page import saver
 from kiosk.guide.model.about import Sheet
 from kiosk.summary import phrases
 from kiosk.summary.adding import adds
@@ -16,7 +18,7 @@ from kiosk.summary.compose import compose
 from kiosk.summary.document import Extra, Table
 from kiosk.summary.extras import available
 from kiosk.summary.markdown import as_markdown
-from kiosk.summary.offering import pages_to_add, with_page
+from kiosk.summary.offering import LARGE_PRINT, pages_to_add, with_page
 from kiosk.summary.pdf import render
 from kiosk.summary.text import as_text
 from kiosk.walk.moves import wish
@@ -43,9 +45,10 @@ def test_nothing_is_added_until_it_is_ticked() -> None:
 def test_every_page_is_offered_with_what_it_adds_and_that_is_what_it_adds() -> None:
     walk = session(with_answers())
     leaflet = pages_to_add(guide(), walk)
-    assert [link.key for link in leaflet.links] == [f"wish.extras.{name}" for name in available(guide())]
+    offered = (*available(guide()), LARGE_PRINT)
+    assert [link.key for link in leaflet.links] == [f"wish.extras.{name}" for name in offered]
     bare = render(compose(guide(), walk, date=DATE)).pages or 0
-    for name, link in zip(available(guide()), leaflet.links, strict=True):
+    for name, link in zip(available(guide()), leaflet.links, strict=False):
         ticked = compose(guide(), ticking(walk, name), date=DATE)
         added = (render(ticked).pages or 0) - bare
         assert adds(ticked) == (added,)
@@ -135,3 +138,19 @@ def test_no_word_of_a_long_table_falls_off_the_page(large_print: bool) -> None:
         assert min(heights) > 0
         assert max(heights) < float(page.mediabox.height)
         heights.clear()
+
+
+def test_large_letters_can_be_ticked_and_are_what_is_counted_and_printed(tmp_path: Path) -> None:
+    walk = ticking(session(with_answers()), "numbers")
+    wishes = with_page(guide(), walk, LARGE_PRINT)
+    assert not isinstance(wishes, str)
+    large = wish(walk, wishes)
+    leaflet = pages_to_add(guide(), large)
+    assert f"wish.extras.{LARGE_PRINT}" in leaflet.chosen
+    document = compose(guide(), large, date=DATE)
+    made = render(document, large_print=True)
+    assert phrases.IN_ALL.format(pages=made.pages) in [block.text for block in leaflet.blocks]
+    name = saver(tmp_path, lambda: DATE, {})(guide(), large)
+    assert name is not None
+    assert (tmp_path / name).read_bytes() == made.content != render(document).content
+    assert with_page(guide(), large, LARGE_PRINT) == walk.wishes
