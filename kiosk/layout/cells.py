@@ -16,7 +16,8 @@ from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.lookups import source_blocks
 from kiosk.layout.option_page import cell_blocks
 from kiosk.layout.side_by_side import OUTCOME
-from kiosk.walk.comparison import Cell, State, comparable, compared, comparison, unknown_for
+from kiosk.listing import NAMES, listed
+from kiosk.walk.comparison import Cell, State, comparable, compared, comparison, numbers_from, unknown_for
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import split
 from kiosk.walk.session import Session
@@ -39,6 +40,9 @@ def cell_leaflet(voice: Voice, facts: Facts, key: str) -> Leaflet | None:
                 if outcome
                 else _fact(voice, facts, row.cells[0])
             )
+            if outcome:
+                # Pictures need their room: the question alone stands over them, the option's name before them.
+                return Leaflet(voice.block(row.ask, "heading"), tuple(told))
             asked = phrases.ASKED.format(label=row.ask, text=_full_name(voice, facts, ref))
             return Leaflet(voice.block(asked, "heading"), tuple(told))
     return None
@@ -67,24 +71,35 @@ def _fact(voice: Voice, facts: Facts, cell: Cell) -> Iterator[Block]:
 
 
 def _numbers(voice: Voice, facts: Facts, outcome: str, ref: str, cell: Cell) -> Iterator[Block]:
-    """Each result about the column in its own frame, or that there is no number."""
+    """What nobody knows about the column, then each result about it in its own frame; or that there is no number."""
     declared = voice.guide.outcomes[outcome]
-    if not cell.results:
-        yield voice.block(phrases.NO_NUMBER, "strong")
     results = tuple(declared.results[name] for name in cell.results)
+    yield voice.block(_full_name(voice, facts, ref), "strong")
+    if cell.state is State.NO_NUMBER:
+        yield voice.block(phrases.NO_NUMBER)
+    for unknown in unknown_for(voice.guide, facts, outcome, ref):
+        yield voice.block(unknown.unknown, "text", unknown)
+        yield from _sources(voice, unknown)
+    if not results:
+        return
+    yield from _found(voice, facts, numbers_from(voice.guide, facts, outcome, ref), len(results))
     yield from pages_of_results(voice, facts, outcome, results, asked=False)
-    if results:
-        yield GAP
-        yield voice.block(phrases.SOURCES_TITLE, "strong")
+    yield GAP
+    yield voice.block(phrases.SOURCES_TITLE, "strong")
     for name in dict.fromkeys(name for result in results for name in result.sources):
         yield from source_blocks(voice, voice.guide.sources[name])
     for result in results:
         if result.unsourced is not None:
             yield voice.block(phrases.NO_SOURCE.format(why=result.unsourced.why), "note")
-    for unknown in unknown_for(voice.guide, facts, outcome, ref):
-        yield voice.block(unknown.unknown, "text", unknown)
-        yield from _sources(voice, unknown)
-        yield GAP
+
+
+def _found(voice: Voice, facts: Facts, same: tuple[str, ...], results: int) -> Iterator[Block]:
+    """How many results there are, and of what, where that is not the column itself."""
+    one = phrases.RESULT_FOUND if results == 1 else phrases.RESULTS_FOUND
+    yield voice.block(one.format(results=results))
+    if same:
+        names = listed((_full_name(voice, facts, each) for each in same), NAMES)
+        yield voice.block(phrases.NUMBERS_OF_SAME.format(option=names))
 
 
 def _sources(voice: Voice, claim: Claim) -> Iterator[Block]:

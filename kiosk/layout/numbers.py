@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from kiosk.guide.model.outcomes import Result, UnknownResult
 from kiosk.guide.model.steps import ShowStep
 from kiosk.layout import phrases
 from kiosk.layout.card import Block, Link, Voice
@@ -21,6 +22,10 @@ MOST_AT_ONCE: Final = 3
 
 OPENS: Final = "numbers"
 """Before the step and the outcome in the key of what opens."""
+
+
+LINKS: Final = (phrases.NUMBERS_LINK_UNKNOWN, phrases.NUMBERS_LINK_ONE)
+"""How a question is offered that no result, or one, answers with a number."""
 
 
 def numbers_blocks(voice: Voice, facts: Facts, step: ShowStep) -> Iterator[Block]:
@@ -42,7 +47,7 @@ def numbers_links(voice: Voice, facts: Facts, name: str) -> tuple[Link, ...]:
     if not isinstance(step, ShowStep) or not _behind_questions(voice, facts, step):
         return ()
     return tuple(
-        Link(f"{OPENS}.{name}.{outcome}", _label(voice, outcome, len(results)), opens=True)
+        Link(f"{OPENS}.{name}.{outcome}", _label(voice, outcome, results), opens=True)
         for outcome, results in results_asked(voice, facts, step).items()
     )
 
@@ -62,6 +67,8 @@ def _behind_questions(voice: Voice, facts: Facts, step: ShowStep) -> bool:
     return sum(map(len, results_asked(voice, facts, step).values())) > MOST_AT_ONCE
 
 
-def _label(voice: Voice, outcome: str, results: int) -> str:
-    wording = phrases.NUMBERS_LINK_ONE if results == 1 else phrases.NUMBERS_LINK
-    return wording.format(ask=voice.words(voice.guide.outcomes[outcome].ask), results=results)
+def _label(voice: Voice, outcome: str, results: tuple[Result, ...]) -> str:
+    """The question, and behind it how many results hold a number; what nobody knows is none of them."""
+    found = sum(not isinstance(each, UnknownResult) for each in results)
+    wording = LINKS[found] if found < len(LINKS) else phrases.NUMBERS_LINK
+    return wording.format(ask=voice.words(voice.guide.outcomes[outcome].ask), results=found)

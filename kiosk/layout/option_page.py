@@ -98,6 +98,8 @@ def cell_words(voice: Voice, facts: Facts, found: Cell) -> str:
         case State.NUMBERS:
             return phrases.OPEN_NUMBERS
         case State.NOBODY_KNOWS:
+            return phrases.NOBODY_KNOWS
+        case State.NO_NUMBER:
             return phrases.NO_NUMBER
         case State.BY_KIND:
             kinds = (

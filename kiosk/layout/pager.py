@@ -49,7 +49,7 @@ def _set_apart(blocks: tuple[Block, ...]) -> Iterator[Block]:
 def _dealt(card: Card | Leaflet, room: Room) -> tuple[Page, ...]:
     room = replace(room, rows=room.rows - _rows_to_answer(card, room))
     heading = wrap(card.heading.runs, room.width, "heading")
-    text = text_lines(card.blocks, room)
+    text = text_lines(card.blocks, room, len(heading))
     hint = wrap((Run(card.hint),), room.width, "note") if card.hint else []
     top = [*heading, *hint]
     choices = _numbered(card, room)

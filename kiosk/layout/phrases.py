@@ -164,6 +164,13 @@ NUMBERS_LINK: Final = "{ask} ({results} results)"
 NUMBERS_LINK_ONE: Final = "{ask} (1 result)"
 OPEN_NUMBERS: Final = "see the numbers"
 NO_NUMBER: Final = "We found no number."
+NOBODY_KNOWS: Final = "Nobody knows."
+NUMBERS_LINK_UNKNOWN: Final = "{ask} (nobody knows)"
+RESULT_FOUND: Final = "We found one result."
+RESULTS_FOUND: Final = "We found {results} results. Each stands on pages of its own."
+NUMBERS_OF_SAME: Final = (
+    "The numbers are of the same treatment: {option}. They are of a first round of it, unless they say more."
+)
 UNKNOWN: Final = "Not known: {why}"
 FROM_CLINIC: Final = "From your clinic, {date}."
 SAID_BY_CLINIC: Final = "{text} (From your clinic, {date})"

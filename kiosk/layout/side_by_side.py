@@ -71,7 +71,7 @@ def _table_cell(voice: Voice, facts: Facts, row: Row, ref: str, cell: Cell) -> T
         f"{ref}/{row_key(row)}",
         voice.words(_short(one)),
         voice.words(phrases.BY_KIND if one.state is State.BY_KIND else cell_words(voice, facts, one)),
-        unknown=one.state in (State.UNKNOWN, State.NOBODY_KNOWS),
+        unknown=one.state in (State.UNKNOWN, State.NOBODY_KNOWS, State.NO_NUMBER),
     )
 
 
@@ -91,6 +91,8 @@ def _short(cell: Cell) -> str:
         case State.NUMBERS:
             return phrases.OPEN_NUMBERS
         case State.NOBODY_KNOWS:
+            return phrases.NOBODY_KNOWS
+        case State.NO_NUMBER:
             return phrases.NO_NUMBER
         case State.BY_KIND:
             return phrases.BY_KIND

@@ -26,14 +26,21 @@ class Cut:
     """The rows of the picture that begins here, all its parts together."""
 
 
-def text_lines(blocks: Iterable[Block], room: Room) -> list[Cut]:
-    """The lines of each block; a gap is a block of one empty line, and a picture may use the whole width."""
+def text_lines(blocks: Iterable[Block], room: Room, heading: int = 1) -> list[Cut]:
+    """The lines of each block; a gap is a block of one empty line, and a picture may use the whole width.
+
+    Args:
+        blocks: what is to be said.
+        room: what the screen leaves for it.
+        heading: the rows of the heading over it; pictures are drawn so low that they stand under that.
+    """
     found: list[Cut] = []
+    rows = room.rows - (heading - 1 if heading < room.rows // 2 else 0)
     for block in blocks:
         if block.figure is None:
             found.append(Cut(block.style, _block_lines(block, room.text_width)))
         else:
-            found += _picture_parts(block.figure.lines(room.width, room.rows))
+            found += _picture_parts(block.figure.lines(room.width, rows))
     return found
 
 
@@ -128,6 +135,9 @@ def _section_pages(first: list[Line], lead: list[Line], text: list[Cut], rows: i
         if full and len(page) > begun:
             pages.append(page)
             page, begun = list(lead), len(lead)
+        if block.whole and len(page) == begun:
+            page = _over_picture(page, block, rows, shown=bool(pages))
+            begun = len(page)
         for line in block.lines:
             if len(page) == rows:
                 pages.append(page)
@@ -135,6 +145,17 @@ def _section_pages(first: list[Line], lead: list[Line], text: list[Cut], rows: i
             if line or len(page) > begun:
                 page.append(line)
     return [*pages, page] if len(page) > begun else pages
+
+
+def _over_picture(lead: list[Line], picture: Cut, rows: int, *, shown: bool) -> list[Line]:
+    """What stands over a picture that begins a page: closer to it, or nothing where it was shown before, if the
+    picture would be parted else."""
+    wanted = len([line for line in picture.lines if line])
+    close = _trimmed(lead)
+    for each in (lead, close, *([[]] if shown else [])):
+        if len(each) + wanted <= rows:
+            return list(each)
+    return lead
 
 
 def _goes_with_last(text: list[Cut], place: int, free: int) -> bool:

@@ -31,6 +31,8 @@ class State(StrEnum):
     BY_KIND = "by_kind"
     NUMBERS = "numbers"
     NOBODY_KNOWS = "nobody_knows"
+    NO_NUMBER = "no_number"
+    """No number was found, and nothing is said of what nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,10 @@ def _outcome_cell(guide: Guide, facts: Facts, outcome: str, ref: str) -> Cell:
         name for having in stands_for(guide, facts, ref) for name in results_for(guide, outcome, having)
     }
     results = tuple(name for name in guide.outcomes[outcome].results if name in counted)
-    return Cell(option, kind, State.NUMBERS if results else State.NOBODY_KNOWS, results=results)
+    if results:
+        return Cell(option, kind, State.NUMBERS, results=results)
+    said = unknown_for(guide, facts, outcome, ref)
+    return Cell(option, kind, State.NOBODY_KNOWS if said else State.NO_NUMBER)
 
 
 def _compares(outcome: Outcome) -> bool:
@@ -228,6 +233,12 @@ def results_for(guide: Guide, outcome: str, ref: str) -> tuple[str, ...]:
         for name, result in guide.outcomes[outcome].results.items()
         if not isinstance(result, UnknownResult) and any(touches(of, ref) for of in refs_of(result))
     )
+
+
+def numbers_from(guide: Guide, facts: Facts, outcome: str, ref: str) -> tuple[str, ...]:
+    """The options or kinds whose numbers stand in a column only because choosing it is having them."""
+    other = stands_for(guide, facts, ref)[1:]
+    return tuple(each for each in other if results_for(guide, outcome, each))
 
 
 def unknown_for(guide: Guide, facts: Facts, outcome: str, ref: str) -> tuple[UnknownResult, ...]:

@@ -159,7 +159,8 @@ async def test_an_outcome_opens_its_numbers_with_their_frame_or_says_there_is_no
         assert phrases.DO_NOT_COMPARE in [block.text for block in said]
         await send_keys(pilot, "escape")
         await touch_box(pilot, "video/outcome.on_time")
-        assert phrases.NO_NUMBER in text_on(app)
+        assert phrases.NO_NUMBER not in text_on(app)
+        assert any("obody" in block.text for block in app.visit.over[-1].leaflet.blocks)
         assert "Nobody has counted." in text_on(app)
 
 

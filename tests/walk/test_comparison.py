@@ -174,7 +174,7 @@ def test_words_follow_what_was_answered() -> None:
 def test_an_outcome_row_holds_no_number() -> None:
     row = comparison(made(), facts(), OPTIONS)[-1]
     assert row.is_outcome
-    assert [cell.state for cell in row.cells] == [State.NUMBERS, State.NOBODY_KNOWS, State.NOBODY_KNOWS]
+    assert [cell.state for cell in row.cells] == [State.NUMBERS, State.NOBODY_KNOWS, State.NO_NUMBER]
     assert not any(character.isdigit() for cell in row.cells for character in str(dataclasses.asdict(cell)))
 
 
@@ -312,7 +312,8 @@ def test_numbers_say_the_same_only_where_the_same_results_stand_behind_them() ->
     def asked(*columns: str) -> list[str]:
         return [row.name for row in differing(comparison(GUIDE, FACTS, columns)) if row.is_outcome]
 
-    assert asked("tablets", "nothing") == []
+    # One says that nobody knows, the other only that no number was found.
+    assert asked("tablets", "nothing") == ["better"]
     assert asked("injection", "injection.b") == []
     assert asked("injection", "injection.a") == ["better"]
 

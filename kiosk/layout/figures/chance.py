@@ -7,6 +7,7 @@ not counted, nor two results as one.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kiosk.guide.model.outcomes import CountArm, CountResult, NobodyArm, Outcome, WeeksArm
 from kiosk.layout import phrases
@@ -36,7 +37,7 @@ def icon_array(voice: Voice, facts: Facts, outcome: Outcome, result: CountResult
 
 
 def _groups(voice: Voice, facts: Facts, outcome: Outcome, result: CountResult) -> Iterator[Group]:
-    """The arms with a count beside one another; then what became of those; and an arm by week by itself."""
+    """The arms with a count beside one another; then what became of those; arms by week in pairs."""
     counted = [arm for arm in result.arms.values() if isinstance(arm, CountArm)]
     if counted:
         yield Group(tuple(_arm(voice, facts, outcome, result, arm) for arm in counted))
@@ -45,10 +46,20 @@ def _groups(voice: Voice, facts: Facts, outcome: Outcome, result: CountResult) -
         if then is not None:
             over = arm_title(voice, facts, arm.of, arm.what) if len(counted) > 1 else ""
             yield Group((then,), voice.block(over).runs)
-    for weekly in result.arms.values():
-        if isinstance(weekly, WeeksArm):
-            title = voice.block(arm_title(voice, facts, weekly.of, weekly.what)).runs
-            yield Group(tuple(_weeks(voice, facts, outcome, result, weekly)), title)
+    weekly = [arm for arm in result.arms.values() if isinstance(arm, WeeksArm)]
+    if len(weekly) == 1:
+        title = voice.block(arm_title(voice, facts, weekly[0].of, weekly[0].what)).runs
+        weeks = (_week(voice, facts, outcome, result, weekly[0], week) for week in weekly[0].at)
+        yield Group(tuple(weeks), title)
+        return
+    for week in dict.fromkeys(each for arm in weekly for each in arm.at):
+        # Those of one week are looked at together; whose they are stands over each.
+        beside = (_week(voice, facts, outcome, result, arm, week) for arm in weekly if week in arm.at)
+        titled = (arm_title(voice, facts, arm.of, arm.what) for arm in weekly if week in arm.at)
+        people = (
+            replace(one, title=voice.block(title).runs) for one, title in zip(beside, titled, strict=True)
+        )
+        yield Group(tuple(people), voice.block(phrases.WEEK_TITLE.format(week=week)).runs)
 
 
 def _arm(voice: Voice, facts: Facts, outcome: Outcome, result: CountResult, arm: CountArm) -> People:
@@ -80,16 +91,17 @@ def _then(voice: Voice, arm: CountArm) -> People | None:
     )
 
 
-def _weeks(
-    voice: Voice, facts: Facts, outcome: Outcome, result: CountResult, arm: WeeksArm
-) -> Iterator[People]:
+def _week(
+    voice: Voice, facts: Facts, outcome: Outcome, result: CountResult, arm: WeeksArm, week: int
+) -> People:
+    """The people of one arm in one week."""
+    count = arm.at[week]
+    happens, happens_not = framings(outcome, result, count)
     name = arm_name(voice, facts, arm.of, arm.what)
-    for week, count in arm.at.items():
-        happens, happens_not = framings(outcome, result, count)
-        yield People(
-            voice.block(phrases.WEEK_TITLE.format(week=week)).runs,
-            voice.block(happens).runs,
-            voice.block(happens_not).runs,
-            Tally(count, result.out_of),
-            alone=voice.block(phrases.WITH_AT_WEEK.format(name=name, week=week)).runs,
-        )
+    return People(
+        voice.block(phrases.WEEK_TITLE.format(week=week)).runs,
+        voice.block(happens).runs,
+        voice.block(happens_not).runs,
+        Tally(count, result.out_of),
+        alone=voice.block(phrases.WITH_AT_WEEK.format(name=name, week=week)).runs,
+    )

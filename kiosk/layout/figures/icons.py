@@ -28,6 +28,8 @@ _QUESTION: Final = 1
 """A row more that a long question takes."""
 _LEAST_TEXT: Final = 20
 """Columns that sentences need to stand beside a grid."""
+_FEWEST: Final = 3
+"""Rows of people that a page has at least, where a grid goes over several."""
 _WHOLE: Final = 5
 """Rows of a grid that is never parted: a hundred people."""
 
@@ -185,19 +187,31 @@ def _alone(one: People, width: int, rows: int) -> Iterator[list[Line]]:
 def _parted(told: list[Line], tally: Tally, width: int, rows: int) -> Iterator[list[Line]]:
     """A grid that is taller than a page, on several: the sentences first, and on each page who is drawn there."""
     marks, wide = grid(tally), across(tally.out_of)
-    first = max(1, rows - len(told) - 1)
+    first = rows - len(told) - 1
+    if first < _FEWEST:
+        yield told
+        first = 0
     start = 0
-    for share in (first, *_shares(len(marks) - first, rows - 1)):
+    for share in _shares(len(marks), first, rows - 1):
         end = start + share
         drawn = phrases.PEOPLE_DRAWN.format(
             first=start * wide + 1, last=min(end * wide, tally.out_of), out_of=tally.out_of
         )
-        yield [*(told if start == 0 else ()), *marks[start:end], *wrap((Run(drawn),), width, "note")]
+        yield [
+            *(told if start == 0 and first else ()),
+            *marks[start:end],
+            *wrap((Run(drawn),), width, "note"),
+        ]
         start = end
 
 
-def _shares(rows: int, most: int) -> Iterator[int]:
-    """Rows shared out evenly over as few pages as will do."""
+def _shares(rows: int, first: int, most: int) -> Iterator[int]:
+    """Rows shared out over as few pages as will do, evenly but for the first, on which fewer have room."""
+    if 0 < rows - first < _FEWEST:
+        first = rows - _FEWEST
+    if first:
+        yield min(first, rows)
+    rows -= first
     if rows <= 0:
         return
     pages = -(-rows // max(1, most))
