@@ -74,14 +74,16 @@ def _question(
     required, sensitive = step.required, is_sensitive(step)
     match step:
         case ChoiceStep():
-            alone = frozenset(choice for choice, each in step.choices.items() if each.alone)
+            choices = _choices_offered(guide, step, facts)
+            # What is not offered here cannot stand alone either.
+            alone = frozenset(choice for choice in choices if step.choices[choice].alone)
             kind = Kind.ONE if step.pick == "one" else Kind.MANY
             return Part(
                 name,
                 name,
                 "",
                 kind,
-                _choices_offered(guide, step, facts),
+                choices,
                 alone,
                 step.most,
                 required=required,

@@ -55,6 +55,17 @@ def test_whoever_is_helped_is_not_offered_it() -> None:
     assert "mood" in locate(guide, together).part.choices
 
 
+def test_what_is_not_offered_cannot_stand_alone() -> None:
+    choices: Written = {
+        "pain": "Pain",
+        "sleep": "Bad sleep",
+        "secret": {"label": "A secret", "sensitive": True, "alone": True},
+    }
+    guide = made(bothers=question(pick="many", choices=choices))
+    for who, alone in (("me", {"secret"}), ("helped", set())):
+        assert locate(guide, tell(guide, Session(), ("who", who))).part.alone == alone
+
+
 def test_it_is_set_aside_when_help_comes_and_comes_back_when_it_goes() -> None:
     guide = made(after=ask("a", "b"))
     session = tell(guide, Session(), ("who", "me"), ("bothers", "mood"), ("after", "a"))
