@@ -12,14 +12,17 @@ from kiosk.guide.model import Guide
 from kiosk.summary import adding, pdf
 from kiosk.summary.adding import adds, pages_of
 from kiosk.summary.compose import compose, whole_sheet
+from kiosk.summary.document import ClinicianLeaf
 from kiosk.summary.extras import available
 from kiosk.summary.striking import lines
 from kiosk.walk.moves import wish
 from kiosk.walk.session import Session
 from tests.guides.people import guide_called, persona_at, personas, sessions_of
-from tests.summary.samples import sheet
+from tests.summary.samples import PATIENT, sheet
 
 DAY = "2026-11-21"
+ONE_SIDE_EACH = 2
+"""The pages of two leaves."""
 EVERYBODY = list(personas())
 WAYS: list[tuple[pdf.Paper, bool]] = [("a4", False), ("letter", False), ("a4", True), ("letter", True)]
 DEEP = Path("decision_trees/cervical_dystonia/personas")
@@ -66,7 +69,7 @@ def test_a_template_changed_while_the_kiosk_runs_does_not_reach_the_page(
     given: list[Any] = []
     real = typst.compile
 
-    def watched(files: Any, **options: Any) -> bytes:
+    def watched(files: Any, **options: Any) -> bytes:  # noqa: ANN401
         given.append(files)
         return real(files, **options)
 
@@ -86,3 +89,19 @@ def test_a_count_that_failed_once_is_made_again(monkeypatch: pytest.MonkeyPatch)
         assert pages_of(document) is None
     assert adds(document) == (1,)
     assert pages_of(document) == pdf.render(document).pages
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize(("name", "path"), EVERYBODY, ids=[f"{name}-{path.stem}" for name, path in EVERYBODY])
+def test_the_patients_leaf_of_everybody_stays_on_one_side(name: str, path: Path, paper: pdf.Paper) -> None:
+    document = compose(*walk_of(name, path), date=DAY)
+    alone = replace(document, clinician=ClinicianLeaf(), extras=())
+    assert pdf.render(alone, paper).pages == ONE_SIDE_EACH
+
+
+def test_five_questions_stay_on_one_side_of_a_full_leaf() -> None:
+    asked = tuple(
+        f"Question {number}: what happens if nothing helps any more by then?" for number in range(5)
+    )
+    full = sheet(patient=replace(PATIENT, questions=asked), clinician=ClinicianLeaf())
+    assert pdf.render(full).pages == ONE_SIDE_EACH
