@@ -6,6 +6,7 @@ the guide does not hold, but for how many are left.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kiosk.guide.model.outcomes import (
@@ -24,6 +25,8 @@ from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import Voice
 from kiosk.walk.facts import Facts
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def arm_title(voice: Voice, facts: Facts, of: str | None, what: str | None) -> str:
@@ -87,6 +90,16 @@ def _change_sentences(says: str, arm: ChangeArm) -> Iterator[str]:
         way = -1 if arm.change < 0 else 1
         low, high = sorted((way * arm.low, way * arm.high))
         yield phrases.REPORTED_RANGE.format(low=f"{low:g}", high=f"{high:g}")
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of an author's text: of a score, what it is, or from where to where it goes."""
+    return _SENTENCE_END.split(text.strip(), maxsplit=1)[0]
+
+
+def after_first(text: str) -> str:
+    """What an author's text says after its first sentence."""
+    return text.strip()[len(first_sentence(text)) :].strip()
 
 
 def fill(sentence: str, count: str, out_of: int) -> str:

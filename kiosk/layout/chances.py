@@ -21,7 +21,7 @@ from kiosk.guide.model.outcomes import (
 )
 from kiosk.guide.model.steps import ShowStep
 from kiosk.layout import phrases
-from kiosk.layout.arms import arm_sentences, arm_title, fill, is_head_to_head
+from kiosk.layout.arms import after_first, arm_sentences, arm_title, fill, first_sentence, is_head_to_head
 from kiosk.layout.card import BREAK, GAP, Block, Figure, Voice, pictured
 from kiosk.layout.figures.chance import icon_array
 from kiosk.layout.figures.scale import change_scale
@@ -96,13 +96,15 @@ def shown_blocks(voice: Voice, facts: Facts, outcome: Outcome, result: Result) -
     for arm in result.arms.values():
         if isinstance(arm, NobodyArm):
             yield voice.block(arm.nobody, "text")
-    yield from frame_blocks(voice, result)
+    yield from frame_blocks(voice, result, named=True)
 
 
 def _runs(voice: Voice, facts: Facts, outcome: Outcome, result: CountResult | PointsResult) -> Iterator[Run]:
     """The words of a result's groups one after another, with the glossary words in them."""
     if is_head_to_head(result):
         yield from (Run(phrases.SAME_STUDY), Run(" "))
+    if isinstance(result, PointsResult):
+        yield from (*voice.block(first_sentence(result.scale)).runs, Run(" "))
     for arm in result.arms.values():
         if not isinstance(arm, NobodyArm):
             for sentence in (arm_title(voice, facts, arm.of, arm.what), *arm_sentences(outcome, result, arm)):
@@ -140,10 +142,18 @@ def result_blocks(voice: Voice, facts: Facts, outcome: Outcome, result: Result) 
     yield from frame_blocks(voice, result)
 
 
-def frame_blocks(voice: Voice, result: CountResult | PointsResult) -> Iterator[Block]:
-    """Over which time, in whom, how sure, how the number came here."""
+def frame_blocks(voice: Voice, result: CountResult | PointsResult, *, named: bool = False) -> Iterator[Block]:
+    """Over which time, in whom, how sure, how the number came here.
+
+    Args:
+        voice: turns words into blocks.
+        result: whose frame it is.
+        named: which score it is stands over its picture already.
+    """
     if isinstance(result, PointsResult):
-        yield voice.block(result.scale, "text", result)
+        scale = after_first(result.scale) if named else result.scale
+        if scale:
+            yield voice.block(scale, "text", result)
         lower = result.better_is == "lower"
         yield voice.block(phrases.BETTER_LOWER if lower else phrases.BETTER_HIGHER)
     yield voice.block(phrases.OVER.format(period=result.period))

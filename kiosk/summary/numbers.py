@@ -117,7 +117,8 @@ def _scale(figure: ChangeScale) -> Scale:
     if not figure.lower_is_better:
         left, right = right, left
     ticks = tuple(float(each) for each in sorted(axis.ticks))
-    return Scale(changes, ticks, left, phrases.NO_DIFFERENCE, right)
+    none = phrases.NO_DIFFERENCE if figure.between_groups else phrases.NO_CHANGE
+    return Scale(changes, ticks, left, none, right)
 
 
 def _words(runs: Words) -> str:

@@ -125,6 +125,7 @@ HAS_IT_NOT = "it does not happen"
 BETTER, WORSE = "better", "worse"
 """The two ways from what makes no difference."""
 NO_DIFFERENCE = "no difference"
+NO_CHANGE = "no change since the start"
 NOTHING_KNOWN = "nobody knows"
 WEEK = "Week"
 ADDS = {1: "This adds 1 page."}

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.guide.model.outcomes import ChangeArm, Number, Outcome, PointsResult
 from kiosk.layout.card import Voice
+from kiosk.layout.figures import phrases
 from kiosk.layout.figures.scale import NONE, POINT, RANGE, Axis, Change, ChangeScale, axis_for, change_scale
 from kiosk.layout.marks import Run
 from kiosk.layout.room import room_for
@@ -36,7 +37,7 @@ def scale_of(*changes: tuple[Number, Number | None, Number | None], lower: bool 
 
 
 def drawn(scale: ChangeScale, width: int) -> list[str]:
-    return ["".join(span.text for span in line) for line in scale.lines(width, 10)]
+    return ["".join(span.text for span in line) for line in scale.lines(width, 12)]
 
 
 def rows_of(scale: ChangeScale, width: int) -> list[str]:
@@ -52,6 +53,7 @@ def test_all_groups_of_a_result_stand_on_one_scale() -> None:
     scale = picture(POINTS)
     assert scale is not None
     assert drawn(scale, 56) == [
+        "A score from 0 to 30.",
         "← better                                         worse →",
         "With Tram:",
         "      ━━━━━━━━━━●━━━━━━━━━━━━━━━━━━━━━━━━━━━┃━━━",
@@ -59,7 +61,7 @@ def test_all_groups_of_a_result_stand_on_one_scale() -> None:
         "                                       ●    ┃",
         "│──────────│──────────│──────────│──────────┃──────────│",
         "8 lower 6 lower    4 lower    2 lower       0   2 higher",
-        "┃ no difference   ● what was found",
+        "┃ no change since the start   ● what was found",
         "━ the true number may be here",
         "",
         "With Tram:",
@@ -70,6 +72,40 @@ def test_all_groups_of_a_result_stand_on_one_scale() -> None:
     ]
 
 
+def test_nothing_makes_no_difference_where_no_two_groups_are_compared() -> None:
+    gap = POINTS.model_copy(update={"between_groups": True})
+    for result, none, other in (
+        (gap, phrases.NO_DIFFERENCE, phrases.NO_CHANGE),
+        (POINTS, phrases.NO_CHANGE, phrases.NO_DIFFERENCE),
+    ):
+        scale = picture(result)
+        assert scale is not None
+        text = " ".join(drawn(scale, 56))
+        assert none in text
+        assert other not in text
+
+
+def test_every_shipped_scale_names_its_score_and_only_a_gap_tells_of_a_difference() -> None:
+    for name in NAMES:
+        guide = guide_called(name)
+        for outcome, result in results_of(name):
+            scale = change_scale(Voice(guide), Facts(guide), outcome, result)
+            if scale is not None:
+                first = " ".join(drawn(scale, 46)).partition("←")[0].strip()
+                assert first
+                assert Voice(guide).words(result.scale).startswith(first)
+            arms = [arm for arm in result.arms.values() if isinstance(arm, ChangeArm)]
+            compared = any(word in result.says for word in ("more than", "more points than", "differ"))
+            assert result.between_groups is (len(arms) == 1 and compared), result.says
+
+
+def test_where_rows_are_few_the_legend_goes_over_and_the_scale_stays_whole() -> None:
+    scale = picture(POINTS)
+    assert scale is not None
+    rows = ["".join(span.text for span in line) for line in scale.lines(56, 9)]
+    assert rows.index("") < rows.index("┃ no change since the start   ● what was found")
+
+
 def test_one_group_is_named_once_and_no_range_is_explained_where_there_is_none() -> None:
     assert drawn(scale_of((-5.5, None, None)), 46) == [
         "← better                               worse →",
@@ -77,7 +113,7 @@ def test_one_group_is_named_once_and_no_range_is_explained_where_there_is_none()
         "   ●                              ┃",
         "│──────────│───────────│──────────┃──────────│",
         "6 lower 4 lower     2 lower       0   2 higher",
-        "┃ no difference   ● what was found",
+        "┃ no change since the start   ● what was found",
         "",
         "- It changes.",
     ]
@@ -183,7 +219,7 @@ def test_the_changes_of_a_shipped_guide_fit_and_are_its_numbers(name: str) -> No
         assert all(f"{abs(arm.change):g}" in text for arm, text in zip(arms, told(scale), strict=True))
         for size in SIZES:
             room = room_for(*size)
-            rows = drawn(scale, room.width)
+            rows = ["".join(span.text for span in line) for line in scale.lines(room.width, room.rows)]
             assert max(map(columns, rows)) <= room.width
             assert rows.index("") <= room.rows - 1
             squeezed = " ".join(" ".join(rows).replace("- ", " ").split())

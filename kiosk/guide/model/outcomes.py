@@ -140,6 +140,8 @@ class PointsResult(Framed):
     """What the score is and from where to where it goes."""
     says: Text
     """The sentence for one arm; {change} is the slot."""
+    between_groups: bool = False
+    """The number is the gap between two groups, so that 0 is no difference; else it is a group's own change."""
 
 
 class UnknownResult(Claim):

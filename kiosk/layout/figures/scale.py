@@ -15,7 +15,7 @@ from math import ceil, floor
 from typing import Final
 
 from kiosk.guide.model.outcomes import ChangeArm, NobodyArm, Number, Outcome, PointsResult
-from kiosk.layout.arms import arm_sentences, arm_title
+from kiosk.layout.arms import arm_sentences, arm_title, first_sentence
 from kiosk.layout.card import Voice
 from kiosk.layout.figures import phrases
 from kiosk.layout.marks import Run
@@ -36,6 +36,8 @@ _ROLES: Final = {
 }
 _STEPS: Final = 5
 """So many steps a scale has at most."""
+_ABOVE: Final = 1
+"""Rows kept free for the question that stands over the picture."""
 _APART: Final = 3
 """Columns between what two marks are."""
 
@@ -121,23 +123,32 @@ class ChangeScale:
 
     changes: tuple[Change, ...]
     lower_is_better: bool
+    between_groups: bool = False
+    """Two groups are compared in each number; else each is how far a group came from its start."""
+    name: Words = ()
+    """Which score it is, over the scale."""
 
     @property
     def words(self) -> tuple[str, ...]:
         """The same in sentences."""
         told = (words for each in self.changes for words in (each.title, *each.told))
-        return tuple("".join(run.text for run in each) for each in told)
+        named = ("".join(run.text for run in self.name),) if self.name else ()
+        return (*named, *("".join(run.text for run in each) for each in told))
 
-    def lines(self, width: int, _rows: int) -> tuple[Line, ...]:
+    def lines(self, width: int, rows: int) -> tuple[Line, ...]:
         """The scale with every group on it; the sentences stand under it, and may stand on the next page."""
         width = min(width, TEXT_MOST)
         axis = axis_for((number for each in self.changes for number in each.numbers), width)
-        drawn = [self._ways(width)]
+        drawn = [*wrap(self.name, width, "text"), self._ways(width)] if self.name else [self._ways(width)]
         for each in self.changes:
             drawn += wrap(each.title, width, "strong")
             drawn.append(_marks(_row(each, axis)))
-        drawn += [_marks(_axis_row(axis)), _numbers(axis), *self._legend(width), ()]
-        return (*drawn, *self._told(width))
+        drawn += [_marks(_axis_row(axis)), _numbers(axis)]
+        legend = tuple(self._legend(width))
+        if len(drawn) + len(legend) + _ABOVE > rows:
+            # Where rows are few, what each mark is goes over with the sentences rather than part the scale.
+            return (*drawn, (), *legend, *self._told(width))
+        return (*drawn, *legend, (), *self._told(width))
 
     def _ways(self, width: int) -> Line:
         """Which way is better, and which is worse."""
@@ -149,7 +160,8 @@ class ChangeScale:
 
     def _legend(self, width: int) -> Iterator[Line]:
         """What each mark is, on one line if it fits."""
-        named = [(NONE, phrases.NO_DIFFERENCE), (POINT, phrases.FOUND)]
+        none = phrases.NO_DIFFERENCE if self.between_groups else phrases.NO_CHANGE
+        named = [(NONE, none), (POINT, phrases.FOUND)]
         if any(each.range for each in self.changes):
             named.append((RANGE, phrases.MAY_BE))
         line: list[Span] = []
@@ -192,7 +204,8 @@ def change_scale(voice: Voice, facts: Facts, outcome: Outcome, result: PointsRes
         )
         for arm in arms
     )
-    return ChangeScale(tuple(changes), result.better_is == "lower")
+    name = voice.block(first_sentence(result.scale)).runs
+    return ChangeScale(tuple(changes), result.better_is == "lower", result.between_groups, name)
 
 
 def _row(change: Change, axis: Axis) -> list[str]:
