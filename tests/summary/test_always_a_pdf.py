@@ -71,7 +71,8 @@ def test_a_template_changed_while_the_kiosk_runs_does_not_reach_the_page(
 
     def watched(files: Any, **options: Any) -> bytes:  # noqa: ANN401
         given.append(files)
-        return real(files, **options)
+        made: bytes = real(files, **options)
+        return made
 
     monkeypatch.setattr(typst, "compile", watched)
     assert pdf.render(sheet()).kind == "pdf"
