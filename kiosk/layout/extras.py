@@ -60,7 +60,7 @@ def extras_of(card: Card, *, together: bool = False) -> tuple[Extra, ...]:
     if together and card.counselor is not None:
         found.append(COUNSELOR)
     if card.table is not None:
-        found += [COMPARE, ALL_ROWS if card.table.differing else DIFFERENCES, ENOUGH]
+        found += [ENOUGH, COMPARE, ALL_ROWS if card.table.differing else DIFFERENCES]
     if card.summary:
         found += [PAGES, LINES]
     if asked and part.sensitive:

@@ -20,9 +20,12 @@ GAP: Final = 2
 AT: Final = "at_"
 """Before the number that a target gives by itself."""
 
+VALUE_ROWS: Final = 1
+"""Rows for the number as it stands; they are kept free on every page, so that it never falls off."""
+
 _SMALL: Final = ("less", "more")
 _LARGE: Final = ("much_less", "much_more")
-_ROWS_OF_TEXT: Final = 7
+_ROWS_OF_TEXT: Final = 6
 """Rows that stay for what a scale asks, where every number has a target of its own."""
 
 
@@ -51,12 +54,12 @@ def stepper_rows(part: Part, room: Room) -> tuple[tuple[str, ...], ...]:
         return (row,) if beside >= len(row) else (_SMALL, _LARGE)
     every = tuple(f"{AT}{value}" for value in range(part.low, part.high + 1))
     rows = -(-len(every) // beside)
-    if rows * (room.choice_rows + 1) + _ROWS_OF_TEXT <= room.rows:
+    if rows * (room.choice_rows + 1) + VALUE_ROWS + _ROWS_OF_TEXT <= room.rows:
         return tuple(every[start : start + beside] for start in range(0, len(every), beside))
     ends = (every[0], f"{AT}{middle_of(part)}", every[-1]) if beside >= 3 else (every[0], every[-1])
     return (tuple(dict.fromkeys(ends)), _SMALL)
 
 
 def rows_for_steppers(part: Part, room: Room) -> int:
-    """The rows they take, each row of targets with the empty row over it."""
-    return len(stepper_rows(part, room)) * (room.choice_rows + 1)
+    """The rows they take, each row of targets with the empty row over it, and over all the number as it stands."""
+    return len(stepper_rows(part, room)) * (room.choice_rows + 1) + VALUE_ROWS

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.guide.model.steps import ShowStep
 from kiosk.layout import phrases
 from kiosk.layout.answered import changed_line
+from kiosk.screens import phrases as own
 from kiosk.screens import sheets
 from kiosk.screens.visit import Visit
 from kiosk.walk import moves
@@ -22,10 +24,14 @@ def must_page(visit: Visit, position: Position, pages: int) -> bool:
     if visit.page + 1 >= pages:
         return False
     if position.part.kind is Kind.READ:
-        return True
+        # What was read to its end before is not forced on anybody again; the review has its own way past.
+        step = visit.guide.steps[position.part.step]
+        review = isinstance(step, ShowStep) and step.show == "review"
+        return review or position.answer is None or position.to_confirm
     # A list is gone through to its end: what was never on the screen cannot count as not ticked.
-    begun = visit.answer_at(position) is not None and position.part.kind is not Kind.MANY
-    return not begun and len(visit.seen) < pages
+    if position.part.kind is Kind.MANY:
+        return True
+    return visit.answer_at(position) is None and len(visit.seen) < pages
 
 
 def go_on(visit: Visit, position: Position, pages: int) -> Visit:
@@ -68,10 +74,34 @@ def _recorded(visit: Visit, position: Position, answer: Answer) -> Visit:
     return replace(after, notice=changed_line(visit.voice, facts, position.part, (was, answer)))
 
 
-def keeping_draft(visit: Visit, position: Position) -> Visit:
+def reply(visit: Visit, position: Position, answer: Answer) -> Visit:
+    """Skip, or leave lines, or say it in person; words that stand in the box are not thrown away by that."""
+    words = visit.answer_at(position)
+    if position.part.kind is Kind.TEXT and isinstance(words, Words) and not isinstance(answer, Words):
+        return replace(visit, typing=False, notice=own.WORDS_STAY)
+    return give(visit, position, answer)
+
+
+def gone_back(visit: Visit, position: Position, pages: int) -> Visit:
+    """To the part before; an answer begun is kept as it is when the person stops here, or it is told that it is not."""
+    standing = visit.session.standing(position.part.key)
+    begun = visit.begun and visit.draft != standing
+    kept = keeping_draft(visit, position, pages)
+    before = kept.at(moves.back(kept.guide, kept.session))
+    if not begun or isinstance(visit.draft, Words):
+        return before
+    if kept is visit:
+        return replace(before, notice=own.NOT_KEPT if standing is None else phrases.LEFT_AS_IT_WAS)
+    if standing is None or isinstance(standing, Passed) or visit.draft is None:
+        return before
+    told = changed_line(visit.voice, position.route.facts, position.part, (standing, visit.draft))
+    return replace(before, notice=told)
+
+
+def keeping_draft(visit: Visit, position: Position, pages: int) -> Visit:
     """An answer begun counts when the person stops here; a list half gone through does not."""
     answer, key = visit.draft, position.part.key
-    whole = isinstance(answer, Amount | Words) or position.part.kind is Kind.ONE
+    whole = isinstance(answer, Amount | Words) or position.part.kind is Kind.ONE or len(visit.seen) >= pages
     if not visit.begun or answer is None or not whole or moves.misfit(position.part, answer):
         return visit
     changed = moves.change(visit.guide, visit.session, key, answer)

@@ -18,7 +18,7 @@ from kiosk.layout.room import room_for
 from kiosk.layout.size import size_class
 from kiosk.screens import sheets
 from kiosk.screens.glyphs import Glyphs
-from kiosk.screens.keying import FIRST
+from kiosk.screens.keying import FIRST, entered
 from kiosk.screens.pressing import REPEATED, press
 from kiosk.screens.sealed import SealedApp
 from kiosk.screens.shown import Shown
@@ -97,7 +97,11 @@ class KioskApp(SealedApp):
                 self._setting.guard.changed(event.source)
                 self.screen.focus_first()
                 return
-            self._become(press(self.visit, event.what, self.screen.view.pages), event.source)
+            what = entered(self.screen.view, event.what, event.source)
+            before = self.screen
+            self._become(press(self.visit, what, before.view.pages), event.source)
+            if isinstance(self.screen, Shown):
+                self.screen.focus_on(what, new=self.screen is not before)
 
     def _become(self, visit: Visit, source: str) -> None:
         """Show the next visit, and do what only an App can do for it."""

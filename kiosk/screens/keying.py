@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.screens.pressing import THERE
 from kiosk.screens.view import View
+from kiosk.screens.widgets.guard import from_key
 
 FIRST = "focus:first"
 """Not a target: the focus goes to the first thing there is to pick."""
@@ -44,6 +46,27 @@ def meant(view: View, key: str, character: str | None, figures: str = "") -> Mea
     return Meant(view.letters.get(character.lower()))
 
 
+def entered(view: View, what: str, source: str) -> str:
+    """What a press comes to: Enter on the one answer that is chosen already leads on, and never changes it."""
+    if source == from_key("enter") and what in view.given and view.forward is not None:
+        return view.forward.key
+    return what
+
+
+def kept_in_focus(view: View, what: str) -> tuple[str, ...]:
+    """Where the focus goes after a press: to what was picked; after a figure, to the number or what leads on."""
+    group, _, name = what.partition(":")
+    if group == "amount" and name.isdigit():
+        return (*view.given, view.forward.key if view.forward is not None else "")
+    return (what,) if group in (view.group, "amount") else ()
+
+
+def turned_to(what: str) -> str:
+    """The target to whose page its number has turned; nothing for another press."""
+    group, _, name = what.partition(":")
+    return name.partition(":")[2] if group == THERE else ""
+
+
 def _named(view: View, key: str) -> str | None:
     """What a key presses that types nothing."""
     match key:
@@ -71,10 +94,12 @@ def _enter(view: View) -> str:
 
 
 def _numbered(view: View, figures: str) -> Meant:
-    """The choice of this page with that number; a number of two figures is begun with the first of them."""
+    """The choice with that number, of this page before others; two figures are begun with the first of them."""
     numbers = {str(each.number): each.id for each in view.page.choices}
     if figures in numbers:
         return Meant(f"{view.group}:{numbers[figures]}")
     if any(number.startswith(figures) for number in numbers):
         return Meant(None, figures)
+    if figures in view.elsewhere:
+        return Meant(view.elsewhere[figures])
     return _numbered(view, figures[-1]) if len(figures) > 1 else Meant()

@@ -33,6 +33,9 @@ DONE_KEY: Final = "Done"
 RANKS: Final = ("first", "second", "third")
 """What stands beside a choice whose place counts."""
 
+TAKEN_OFF: Final = "taken off"
+"""What stands beside a line of the page that is not to be printed."""
+
 # The text box
 ROOM_LEFT: Final = "Room for {count} more."
 NO_ROOM_LEFT: Final = "The box is full."
@@ -50,4 +53,7 @@ AMOUNT_MUCH_LESS: Final = "10 less"
 NO_AMOUNT: Final = "No number yet."
 YOUR_NUMBER: Final = "Your number: {amount}"
 CLOSE_TO_UNDO: Final = "Close this first, to take back an answer."
+NOT_KEPT: Final = "What you began there was not kept."
+WORDS_STAY: Final = "Your words stay. Erase them first."
+NEEDS_ANSWER_OR_HELP: Final = "Pick an answer. To skip, press More help."
 SECOND_FIGURE: Final = "Now press the second figure."

@@ -6,7 +6,10 @@ Owns which of them have a place and with which words. Must never import Textual 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from kiosk.guide.model import Guide
+from kiosk.guide.model.steps import ShowStep
 from kiosk.layout import phrases
 from kiosk.layout.card import Card
 from kiosk.layout.extras import ENOUGH, explaining, extras_of
@@ -44,9 +47,10 @@ class Small:
 
 
 _BELOW = Small("bar:more", phrases.MORE_BELOW, phrases.MORE_BELOW, "m")
-_ABOVE = Small("bar:more", phrases.MORE_ABOVE, phrases.MORE_ABOVE, "m")
+_ABOVE = Small("bar:above", phrases.MORE_ABOVE, phrases.MORE_ABOVE, "m")
 _THESE_ARE_RIGHT = Small("extra:on", phrases.GO_ON_FROM_HERE, phrases.GO_ON_SHORT, "o")
 _ENOUGH = Small("extra:on", ENOUGH.label, ENOUGH.short, ENOUGH.letter)
+_CLOSE = Small("bar:close", phrases.CLOSE, phrases.CLOSE, "x")
 _MENU = Small("extra:menu", phrases.MORE_HELP, phrases.MORE_HELP, "e")
 
 
@@ -57,14 +61,35 @@ def small_of(visit: Visit, card: Card, turn: Small | None) -> list[Small]:
     return [turn, *wanted] if turn is not None else wanted
 
 
-def going_on(card: Card) -> Small:
-    """On past the rest of a long list: of one's own answers, or of what can be opened."""
-    return _ENOUGH if card.links[0].opens else _THESE_ARE_RIGHT
+def with_going_on(wanted: list[Small], on: Small | None) -> list[Small]:
+    """The small targets with the way past the rest before all but the counselor's prompts."""
+    if on is None:
+        return wanted
+    first = [each for each in wanted if each.key == "extra:counselor"]
+    return [*first, on, *(each for each in wanted if each not in first)]
+
+
+LONG: Final = 3
+"""What takes more pages than these can be left before its end."""
+
+
+def going_on(guide: Guide, card: Card, pages: int) -> Small | None:
+    """On past the rest of a long list of one's own answers, or of what there is to read about options."""
+    if card.links and not card.links[0].opens:
+        return _THESE_ARE_RIGHT
+    step = guide.steps[card.part.step]
+    long = isinstance(step, ShowStep) and step.show in ("option", "outcomes") and not card.part.name
+    return _ENOUGH if card.links or (long and pages > LONG) else None
 
 
 def small_over(leaflet: Leaflet) -> list[Small]:
     """Every small target of a leaflet."""
     return [Small(f"extra:{each.name}", each.label, each.short, each.letter) for each in explaining(leaflet)]
+
+
+def closing(wanted: list[Small], room: Room) -> tuple[Button, ...]:
+    """The small targets of a page in the middle of a leaflet: Close, and as many of the others as have a place."""
+    return placed([_CLOSE, *wanted][: room.extras], room)
 
 
 _UNDO = Button("extra:undo", (phrases.UNDO,), LEAST_COLUMNS)
@@ -78,10 +103,12 @@ def with_undo(row: tuple[Button, ...], wanted: list[Small], room: Room) -> tuple
 
 
 def turning(part: Part, number: int, pages: int, *, pageable: bool) -> Small | None:
-    """What turns the pages of a question, once Next no longer does; what is only read goes on and back."""
-    if pages == 1 or pageable or part.kind is Kind.READ:
+    """What turns the pages of a question, once Next no longer does; what is only read is turned back with Back."""
+    if pages == 1 or pageable:
         return None
-    return _BELOW if number + 1 < pages else _ABOVE
+    if number + 1 < pages:
+        return _BELOW
+    return None if part.kind is Kind.READ else _ABOVE
 
 
 def placed(wanted: list[Small], room: Room) -> tuple[Button, ...]:

@@ -13,7 +13,7 @@ from kiosk.layout.extras import GIVES
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.steppers import AT, MUCH, is_short, middle_of
 from kiosk.screens import comparing, sheets
-from kiosk.screens.answering import back_from_end, decided, give, go_on, keeping_draft
+from kiosk.screens.answering import back_from_end, decided, go_on, gone_back, keeping_draft, reply
 from kiosk.screens.undoing import undone
 from kiosk.screens.visit import Visit, Wish
 from kiosk.screens.wishing import opened, ticked
@@ -22,6 +22,8 @@ from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Position
 from kiosk.walk.session import Amount, Answer, Passed, Picked
 
+THERE = "there"
+"""The group of targets that stand on another page: `there:page:group:name`."""
 REPEATED = frozenset({"amount"})
 """The groups of targets that are meant to be pressed again and again."""
 
@@ -35,7 +37,10 @@ def press(visit: Visit, what: str, pages: int) -> Visit:
         pages: how many pages the thing on the screen has at this size.
     """
     group, _, name = what.partition(":")
-    visit = replace(visit, notice="", wish=None)
+    visit = _within(replace(visit, notice="", wish=None), pages)
+    if group == THERE:
+        page, _, there = name.partition(":")
+        return press(_turned_to(visit, int(page)), there, pages)
     if visit.over:
         return _over(visit, group, name, pages)
     position = visit.position
@@ -52,6 +57,19 @@ def press(visit: Visit, what: str, pages: int) -> Visit:
             return _extra(visit, position, name)
         case _:
             return _bar(visit, position, name, pages)
+
+
+def _within(visit: Visit, pages: int) -> Visit:
+    """The visit at a page there is: at another size, or with another answer, there may be fewer."""
+    last = pages - 1
+    if visit.over:
+        return _turn_sheet(visit, last) if visit.over[-1].page > last else visit
+    return replace(visit, page=min(visit.page, last))
+
+
+def _turned_to(visit: Visit, page: int) -> Visit:
+    """What is on the screen, at another page of it."""
+    return _turn_sheet(visit, page) if visit.over else visit.turned(page)
 
 
 def _sent(visit: Visit, position: Position, name: str) -> Visit:
@@ -92,7 +110,8 @@ def erased(part: Part, answer: Answer | None) -> Answer | None:
 def stepped(part: Part, answer: Answer | None, how: str) -> Answer:
     """A number pressed itself, one or ten more or less, or a figure typed after those before it; within its limits.
 
-    Of few numbers, one that is stepped to from none begins in the middle.
+    Of few numbers, one that is stepped to from none begins in the middle; of many, at the lowest, or with a large
+    step at that many.
     """
     now = answer.value if isinstance(answer, Amount) else None
     if how.isdigit():
@@ -101,7 +120,7 @@ def stepped(part: Part, answer: Answer | None, how: str) -> Answer:
     elif how.startswith(AT):
         value = int(how.removeprefix(AT))
     elif now is None:
-        value = middle_of(part) if is_short(part) else part.low
+        value = middle_of(part) if is_short(part) else MUCH if how == "much_more" else part.low
     else:
         value = now + {"more": 1, "less": -1, "much_more": MUCH, "much_less": -MUCH}[how]
     return Amount(min(part.high, max(part.low, value)))
@@ -112,7 +131,7 @@ def _extra(visit: Visit, position: Position, name: str) -> Visit:
         return undone(visit)
     answer = Passed() if name == "on" and position.part.kind is Kind.READ else GIVES.get(name)
     if answer is not None:
-        return give(visit, position, answer)
+        return reply(visit, position, answer)
     if name in ("letters", "letters_done"):
         return replace(visit, typing=name == "letters")
     match name:
@@ -150,10 +169,10 @@ def _explained(visit: Visit, card: Card, name: str) -> Leaflet | None:
 def _bar(visit: Visit, position: Position, name: str, pages: int) -> Visit:
     visit = replace(visit, typing=False)
     match name:
-        case "back" if visit.page > 0:
+        case "back" | "above" if visit.page > 0:
             return visit.turned(visit.page - 1)
         case "back":
-            return visit.at(moves.back(visit.guide, visit.session))
+            return gone_back(visit, position, pages)
         case "more":
             return visit.turned((visit.page + 1) % pages)
         case "undo":
@@ -161,7 +180,7 @@ def _bar(visit: Visit, position: Position, name: str, pages: int) -> Visit:
         case "help":
             return _helped(visit)
         case "stop":
-            return keeping_draft(visit, position).under("stop", sheets.stop())
+            return keeping_draft(visit, position, pages).under("stop", sheets.stop())
         case "next":
             return go_on(visit, position, pages)
         case _:

@@ -13,14 +13,13 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from kiosk.layout import phrases
 from kiosk.layout.room import Room
 from kiosk.layout.size import TARGET_ROWS, SizeClass
-from kiosk.layout.steppers import GAP
+from kiosk.layout.steppers import GAP, VALUE_ROWS
 from kiosk.layout.wrapping import wrap_text
 from kiosk.screens import phrases as own
 from kiosk.screens.inert import Lines, as_lines, lines_of
-from kiosk.screens.keying import meant
+from kiosk.screens.keying import kept_in_focus, meant, turned_to
 from kiosk.screens.placing import Button
 from kiosk.screens.sealed import SealedScreen
 from kiosk.screens.view import View
@@ -69,6 +68,7 @@ class Shown(SealedScreen[None]):
         self._window = window
         self._margin = _MARGIN[size]
         self._figures = ""
+        self._begins_at = ""
 
     def compose(self) -> ComposeResult:
         """Place, words, choices, small targets, notice, bar."""
@@ -87,7 +87,7 @@ class Shown(SealedScreen[None]):
         yield from self._answers()
         with Vertical(classes="foot"):
             yield Horizontal(*self._small(view.extras), classes="row", id="small")
-            yield PageBody(self._notice(view.notice), margin=self._margin)
+            yield PageBody(as_lines(view.notice, "note"), margin=self._margin)
             yield self._bar()
 
     def _lines(self) -> Lines:
@@ -113,6 +113,11 @@ class Shown(SealedScreen[None]):
             between = 1 if place < len(view.page.choices) else 0
             target.styles.margin = (0, gap, between, gap)
             yield target
+        if view.steppers:
+            value = PageBody(as_lines(view.value, "strong"), margin=self._margin, classes="value")
+            taken = len(view.page.lines) + VALUE_ROWS + len(view.steppers) * (self._room.choice_rows + 1)
+            value.styles.margin = (1 if taken < self._room.rows else 0, 0, 0, 0)
+            yield value
         for steppers in view.steppers:
             row = Horizontal(*self._small(steppers), classes="row")
             row.styles.margin = (1, 0, 0, 0)
@@ -126,16 +131,13 @@ class Shown(SealedScreen[None]):
     def _chosen_words(self, choice: str) -> str:
         view = self.view
         place = view.chosen.index(choice) if view.ranked and choice in view.chosen else len(own.RANKS)
-        return own.RANKS[place] if place < len(own.RANKS) else phrases.CHOSEN
+        return own.RANKS[place] if place < len(own.RANKS) else view.chosen_words
 
     def _small(self, buttons: tuple[Button, ...]) -> Iterator[Target]:
         for place, button in enumerate(buttons):
             target = Target(button.key, button.label, size=self._kind, shape="button", columns=button.columns)
             target.styles.margin = (0, 0, 0, self._margin if place == 0 else GAP)
             yield target
-
-    def _notice(self, notice: str) -> Lines:
-        return as_lines(notice, "note")
 
     def _bar(self) -> Bar:
         view = self.view
@@ -178,7 +180,9 @@ class Shown(SealedScreen[None]):
             row.mount_all(self._small(view.extras))
         bodies = list(self.query(PageBody))
         bodies[0].show(self._lines())
-        bodies[-1].show(self._notice(view.notice))
+        bodies[-1].show(as_lines(view.notice, "note"))
+        for value in self.query(".value").results(PageBody):
+            value.show(as_lines(view.value, "strong"))
         for target in self.query(Target):
             group, _, name = target.key.partition(":")
             if group == view.group:
@@ -199,6 +203,11 @@ class Shown(SealedScreen[None]):
     def _cell_pressed(self, event: Grid.Pressed) -> None:
         event.stop()
         self.post_message(self.Pressed(f"cell:{event.key}", event.source))
+
+    @on(TextBox.Touched)
+    def _text_touched(self, event: TextBox.Touched) -> None:
+        event.stop()
+        self.post_message(self.Pressed("extra:letters", event.source))
 
     @on(TextBox.Changed)
     def _text_changed(self, event: TextBox.Changed) -> None:
@@ -246,7 +255,7 @@ class Shown(SealedScreen[None]):
         if self._figures or found.figures:
             self._figures = found.figures
             notice = own.SECOND_FIGURE if found.figures else self.view.notice
-            self.query(PageBody).last().show(self._notice(notice))
+            self.query(PageBody).last().show(as_lines(notice, "note"))
         if found.what is not None:
             event.stop()
             event.prevent_default()
@@ -260,6 +269,21 @@ class Shown(SealedScreen[None]):
             here = [each for each in self.focus_chain if isinstance(each, Target) and each.key == forward.key]
         if here:
             self.set_focus(here[0])
+
+    def focus_on(self, what: str, *, new: bool) -> None:
+        """To what has just been picked, so that Enter never picks something else; a new screen begins there."""
+        if new:
+            self._begins_at = turned_to(what)
+            return
+        targets = {each.key: each for each in self.query(Target)}
+        found = [targets[each] for each in kept_in_focus(self.view, what) if each in targets]
+        if found:
+            self.set_focus(found[0])
+
+    def on_mount(self) -> None:
+        """To the choice whose number turned to this page."""
+        if self._begins_at:
+            self.focus_on(self._begins_at, new=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say that this was drawn for another size."""

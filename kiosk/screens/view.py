@@ -14,21 +14,24 @@ from kiosk.layout.answers import amount
 from kiosk.layout.card import Block, Card
 from kiosk.layout.pager import Page, pages_of
 from kiosk.layout.room import Room
+from kiosk.layout.steppers import AT
 from kiosk.screens import phrases as own
 from kiosk.screens.answering import must_page
 from kiosk.screens.placing import (
     Button,
+    closing,
     going_on,
     placed,
     small_of,
     small_over,
     steppers_of,
     turning,
+    with_going_on,
     with_undo,
 )
-from kiosk.screens.pressing import STAY
+from kiosk.screens.pressing import STAY, THERE
 from kiosk.screens.visit import Visit
-from kiosk.walk.parts import Kind
+from kiosk.walk.parts import Kind, Part
 from kiosk.walk.progress import progress
 from kiosk.walk.route import Position
 from kiosk.walk.session import Amount, Answer, Picked, Session, Words
@@ -47,6 +50,8 @@ class View:
     group: str
     """What a press on a choice of the page is: pick, link or cell."""
     chosen: tuple[str, ...] = ()
+    chosen_words: str = phrases.CHOSEN
+    """What stands beside what is chosen."""
     ranked: bool = False
     """The order of what is chosen counts."""
     extras: tuple[Button, ...] = ()
@@ -70,8 +75,16 @@ class View:
     """Targets that change a number, row by row."""
     cell: str = ""
     """The cell of a table that was opened last."""
+    value: str = ""
+    """The number as it stands, where one is asked for."""
+    given: frozenset[str] = frozenset()
+    """The target of the one answer that stands: Enter on it leads on."""
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """What the numbers of choices on other pages press."""
 
 
+WALKING = ("leaflet", "menu", "help", "change", "compare", "extras", "struck")
+"""What can lie over the questions with Stop or print beside it."""
 ANYWHERE = {"u": "bar:undo", "h": "bar:help", "?": "bar:help"}
 """What these letters press wherever no letters are typed."""
 
@@ -101,6 +114,8 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
     sheet = visit.over[-1]
     small = small_over(sheet.leaflet) if sheet.kind == "leaflet" else []
     pages = pages_of(sheet.leaflet, room if small else replace(room, rows=room.rows + room.spare))
+    if len(pages) > 2:
+        pages = pages_of(sheet.leaflet, room)
     number = min(sheet.page, len(pages) - 1)
     back: Button | None = None
     if number or sheet.kind not in STAY:
@@ -108,9 +123,8 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
     more = Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < len(pages) else None
     first = sheet.kind == "welcome"
     close = Button("bar:close", (phrases.CLOSE,)) if number and sheet.kind not in STAY else None
-    walking = (
-        sheet.kind in ("leaflet", "menu", "help", "change", "compare") and visit.over[0].kind != "welcome"
-    )
+    amid = more is not None and number > 0 and sheet.kind not in STAY
+    walking = sheet.kind in WALKING and visit.over[0].kind != "welcome"
     stop = Button("bar:stop", (phrases.STOP_OR_PRINT,)) if walking else None
     return View(
         pages[number],
@@ -123,8 +137,10 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
         middle=Button("link:colours", (phrases.CONTRAST,)) if first else stop,
         forward=more or close,
         notice=visit.notice or _page_notice(pages[number], number, len(pages)),
-        extras=placed(small, room),
+        extras=closing(small, room) if amid else placed(small, room),
         letters=ANYWHERE | {each.letter: each.key for each in small},
+        elsewhere=_elsewhere(pages, number, "link"),
+        chosen_words=own.TAKEN_OFF if sheet.kind == "struck" else phrases.CHOSEN,
         escape="" if sheet.kind in STAY else "bar:close",
         reads=not pages[number].choices,
     )
@@ -133,7 +149,6 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
 def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: tuple[str, ...]) -> View:
     answer = visit.answer_at(position)
     part = card.part
-    card = _with_value(visit.guide, card, answer)
     pages = pages_of(card, room)
     number = min(visit.page, len(pages) - 1)
     # An urgent screen has no Next; what stands in its place turns the pages until the last one.
@@ -141,10 +156,11 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         card.urgent and number + 1 < len(pages)
     )
     small = small_of(visit, card, turning(part, number, len(pages), pageable=pageable))
-    if card.links and pageable:
-        small.append(going_on(card))
+    small = with_going_on(small, going_on(visit.guide, card, len(pages)) if pageable else None)
     extras = placed(small, room)
     forward = Button("bar:next", (phrases.MORE_BELOW if pageable else phrases.NEXT,))
+    if visit.notice == phrases.NEEDS_ANSWER and all(each.key != "extra:skip" for each in extras):
+        visit = replace(visit, notice=own.NEEDS_ANSWER_OR_HELP)
     notice = visit.notice or (phrases.CAME_BACK if position.to_confirm and not visit.begun else "")
     reads = not (pages[number].choices or pages[number].boxes) and (part.kind is Kind.READ or pageable)
     return View(
@@ -168,6 +184,9 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         text_most=part.most or 0,
         typing=visit.typing,
         steppers=steppers_of(part, room),
+        value=_value(visit.guide, part, answer),
+        given=_given(part, answer),
+        elsewhere=_elsewhere(pages, number, "link" if card.links else "pick"),
         cell=visit.cell,
     )
 
@@ -177,16 +196,30 @@ def _forward_from_urgent(number: int, pages: int) -> Button | None:
     return Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < pages else None
 
 
-def _with_value(guide: Guide, card: Card, answer: Answer | None) -> Card:
-    """The number as it stands, in a line of its own."""
-    if card.part.kind not in (Kind.SCALE, Kind.NUMBER):
-        return card
+def _value(guide: Guide, part: Part, answer: Answer | None) -> str:
+    """The number as it stands, in words; nothing where none is asked for."""
+    if part.kind not in (Kind.SCALE, Kind.NUMBER):
+        return ""
     if isinstance(answer, Amount):
-        line = own.YOUR_NUMBER.format(amount=amount(guide, card.part, answer.value))
-    else:
-        line = own.NO_AMOUNT
-    value = replace(card.heading, runs=(replace(card.heading.runs[0], text=line, term=None),), style="strong")
-    return replace(card, blocks=(*card.blocks, value))
+        return own.YOUR_NUMBER.format(amount=amount(guide, part, answer.value))
+    return own.NO_AMOUNT
+
+
+def _given(part: Part, answer: Answer | None) -> frozenset[str]:
+    """The target of the answer that stands, where there can be only one."""
+    if part.kind is Kind.ONE and isinstance(answer, Picked) and not part.name.startswith("urgent."):
+        return frozenset(f"pick:{each}" for each in answer.choices)
+    return frozenset({f"amount:{AT}{answer.value}"} if isinstance(answer, Amount) else ())
+
+
+def _elsewhere(pages: tuple[Page, ...], here: int, group: str) -> dict[str, str]:
+    """What the numbers of the choices on the other pages press."""
+    return {
+        str(each.number): f"{THERE}:{page}:{group}:{each.id}"
+        for page, shown in enumerate(pages)
+        if page != here and not shown.boxes
+        for each in shown.choices
+    }
 
 
 def _places(guide: Guide, position: Position, section: str) -> tuple[str, ...]:

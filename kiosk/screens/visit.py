@@ -124,6 +124,9 @@ class Visit:
             left=None if back else left,
             typed=self._all_typed,
         )
+        if back and moved.position.part.key != session.looking_at:
+            # A question has come up before what the person went from: that begins at its own first page.
+            moved = replace(moved, page=0, seen=frozenset({0}))
         words = moved.typed.get(moved.position.part.key) if moved.typed else None
         return moved.with_draft(words) if words is not None else moved
 

@@ -69,7 +69,11 @@ class Fingers:
 
     async def _pick(self, choice: str) -> None:
         while choice not in [each.id for each in self.view.page.choices]:
-            await self.press("bar:more" if self.target("bar:more") else "bar:next")
+            there = [each for each in self.view.elsewhere.values() if each.endswith(f":pick:{choice}")]
+            if there and int(there[0].split(":")[1]) < self.app.visit.page:
+                await self.press("bar:back")
+            else:
+                await self.press("bar:more" if self.target("bar:more") else "bar:next")
         await self.press(f"pick:{choice}")
 
     async def _step_to(self, part: Part, value: int) -> None:

@@ -95,7 +95,7 @@ async def test_down_at_the_last_row_leaves_to_the_targets_below() -> None:
         rows = len(screen.view.page.boxes)
         await send_keys(pilot, *["down"] * rows)
         assert isinstance(app.focused, Target)
-        assert app.focused.key == "extra:compare"
+        assert app.focused.key == "extra:enough"
         await send_keys(pilot, "up")
         assert app.focused is grid_on(app)
 

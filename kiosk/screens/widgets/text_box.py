@@ -16,7 +16,7 @@ from kiosk.screens.inert import Line, Lines
 from kiosk.screens.widgets.drawing import EDGE, EDGE_FOCUSED, fitted, width_of
 from kiosk.screens.widgets.drawn import Drawn
 from kiosk.screens.widgets.editing import Editing, begins_sentence
-from kiosk.screens.widgets.guard import from_key
+from kiosk.screens.widgets.guard import from_key, from_place
 
 _EDITS: Final[dict[str, Callable[[Editing], Editing]]] = {
     "backspace": Editing.erased,
@@ -48,6 +48,14 @@ class TextBox(Drawn, can_focus=True):
         def __init__(self, box: TextBox, source: str) -> None:
             super().__init__()
             self.box = box
+            self.source = source
+            """What the guard reads."""
+
+    class Touched(Message):
+        """A finger touched it."""
+
+        def __init__(self, source: str) -> None:
+            super().__init__()
             self.source = source
             """What the guard reads."""
 
@@ -105,6 +113,11 @@ class TextBox(Drawn, can_focus=True):
             return
         event.stop()
         event.prevent_default()
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """A touch: whoever has no keys to type with needs letters to touch."""
+        event.stop()
+        self.post_message(self.Touched(from_place(event.screen_x, event.screen_y)))
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted words are typed words: cleaned, on one line, no more than fit."""
