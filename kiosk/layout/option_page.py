@@ -31,7 +31,7 @@ def option_blocks(voice: Voice, facts: Facts, name: str) -> Iterator[Block]:
         yield voice.block(declared.ask, "strong")
         yield from cell_blocks(voice, facts, cell(voice.guide, facts, name, attribute))
     yield from _living_with(voice, facts, option.living_with)
-    yield from one_year_blocks(voice, option.year)
+    yield from one_year_blocks(voice, facts, option.year)
     yield from _kinds(voice, facts, option)
 
 
@@ -85,7 +85,7 @@ def _kinds(voice: Voice, facts: Facts, option: Option) -> Iterator[Block]:
             yield voice.block(brands, "item", kind)
         if kind.living_with is not None:
             yield from _living_with(voice, facts, kind.living_with)
-        yield from one_year_blocks(voice, kind.year, words(kind.name, facts))
+        yield from one_year_blocks(voice, facts, kind.year, words(kind.name, facts))
 
 
 def cell_words(voice: Voice, facts: Facts, found: Cell) -> str:

@@ -16,20 +16,23 @@ from kiosk.layout.card import BREAK, GAP, Block, Voice
 from kiosk.layout.figures import phrases as own
 from kiosk.layout.figures.year import Stretch, YearLine
 from kiosk.listing import paragraph
+from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import split
 
 
-def one_year_blocks(voice: Voice, year: Year | None, name: str = "") -> Iterator[Block]:
+def one_year_blocks(voice: Voice, facts: Facts, year: Year | None, name: str = "") -> Iterator[Block]:
     """The line of weeks where there is something to draw, and under it the year in words.
 
     Args:
         voice: turns words into blocks.
+        facts: what is known of the person; weeks that are told to others are left out.
         year: what is declared; nothing is told of what is not.
         name: whose year it is, where that is not what the whole page is about.
     """
     if year is None:
         return
+    year = _told_to(year, facts)
     heading = own.YEAR_OF.format(name=voice.words(name)) if name else own.YEAR_AHEAD
     line = _line_block(voice, year, heading)
     if line is not None:
@@ -50,7 +53,8 @@ def year_blocks(voice: Voice, facts: Facts, options: tuple[str, ...]) -> Iterato
     """
     after_a_line = True
     for each in options:
-        for ref, year in _years(voice, each):
+        for ref, declared in _years(voice, each):
+            year = _told_to(declared, facts)
             name = option_name(voice.guide, facts, ref)
             heading = voice.block(own.YEAR_OF.format(name=name), "strong")
             line = _line_block(voice, year)
@@ -105,6 +109,12 @@ def _years(voice: Voice, ref: str) -> Iterator[tuple[str, Year]]:
         yield ref, _merged(of_kind, of_all)
     else:
         yield from ((ref, each) for each in (of_kind, of_all) if each is not None)
+
+
+def _told_to(year: Year, facts: Facts) -> Year:
+    """A year without the weeks that are only told to others."""
+    weeks = {name: week for name, week in year.weeks.items() if holds(week.when, facts)}
+    return year if len(weeks) == len(year.weeks) else year.model_copy(update={"weeks": weeks})
 
 
 def _merged(of_kind: Year, of_all: Year) -> Year:

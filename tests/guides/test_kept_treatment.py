@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.guide.model import Guide
+from kiosk.layout.card import Voice
+from kiosk.layout.years import year_blocks
 from kiosk.walk.facts import Facts
 from kiosk.walk.fits import Fitting, fits_for
 from kiosk.walk.options import stands_for
@@ -55,6 +57,15 @@ def test_stopping_tablets_is_not_marked_down_for_injections(guide: Guide) -> Non
     facts = on_tablets(guide, "baclofen")
     said = [each.because for value in guide.values for each in fits_for(guide, facts, value, "stop")]
     assert not [each for each in said if "njection" in each]
+
+
+def test_the_year_after_stopping_is_that_of_what_was_stopped(guide: Guide) -> None:
+    def year(facts: Facts) -> str:
+        return " ".join(block.text for block in year_blocks(Voice(guide), facts, ("stop",)))
+
+    assert "After injections" in year(on_injections(guide))
+    assert "After injections" not in year(on_tablets(guide, "trihexyphenidyl"))
+    assert "Baclofen" in year(on_tablets(guide, "baclofen"))
 
 
 def test_what_is_hard_about_keeping_tablets_is_told_of_those_taken(guide: Guide) -> None:

@@ -114,9 +114,9 @@ def test_nothing_is_drawn_that_nobody_declared() -> None:
         visits=Span(unknown="Nobody knows."), weeks={"a": Weeks(label="It ends", unknown="Nobody knows.")}
     )
     assert not year_line(Voice(guide), blank).can_be_drawn
-    told = [block.text for block in one_year_blocks(Voice(guide), blank)]
+    told = [block.text for block in one_year_blocks(Voice(guide), Facts(guide), blank)]
     assert told == ["", "A year with it", "Visits: Nobody knows.", "It ends: Nobody knows."]
-    assert list(one_year_blocks(Voice(guide), None)) == []
+    assert list(one_year_blocks(Voice(guide), Facts(guide), None)) == []
 
 
 def test_what_nobody_knows_is_told_without_a_mark() -> None:
@@ -195,7 +195,7 @@ def test_the_years_of_a_shipped_guide_fit_and_tell_its_numbers(name: str) -> Non
     guide = guide_called(name)
     for year in years_of(guide):
         line = year_line(Voice(guide), year, "The year ahead")
-        told = "\n".join(block.text for block in one_year_blocks(Voice(guide), year))
+        told = "\n".join(block.text for block in one_year_blocks(Voice(guide), Facts(guide), year))
         assert [week for week in year.weeks.values() if Voice(guide).words(week_text(week)) not in told] == []
         if not line.can_be_drawn:
             continue

@@ -118,6 +118,9 @@ def _of_owner(owner: Option | Kind, at: Path) -> Iterator[Placed]:
             yield from _of_wording(getattr(fact, key), (*at, "facts", attribute, key))
         for place, phrase in enumerate(fact.on_overview):
             yield from _of_wording(phrase, (*at, "facts", attribute, "on_overview", place))
+    for week, stretch in (owner.year.weeks if owner.year is not None else {}).items():
+        if stretch.when is not None:
+            yield stretch.when, (*at, "year", "weeks", week, "when")
     if owner.living_with is not None:
         for key in ("body", "mood", "daily_life"):
             yield from _of_wording(getattr(owner.living_with, key), (*at, "living_with", key))

@@ -86,6 +86,8 @@ class Weeks(Span):
     label: Text
     once: bool = False
     """It comes once, and does not begin again with each visit."""
+    when: Condition | None = None
+    """Told only to those for whom this holds."""
 
 
 class Every(Span):
