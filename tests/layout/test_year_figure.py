@@ -196,7 +196,8 @@ def test_the_years_of_a_shipped_guide_fit_and_tell_its_numbers(name: str) -> Non
     for year in years_of(guide):
         line = year_line(Voice(guide), year, "The year ahead")
         told = "\n".join(block.text for block in one_year_blocks(Voice(guide), Facts(guide), year))
-        assert [week for week in year.weeks.values() if Voice(guide).words(week_text(week)) not in told] == []
+        for week in year.weeks.values():
+            assert (Voice(guide).words(week_text(week)) in told) == (week.when is None)
         if not line.can_be_drawn:
             continue
         for size in SIZES:
