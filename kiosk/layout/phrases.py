@@ -198,7 +198,7 @@ CHOOSE_TITLE: Final = "Which do you want to see side by side?"
 CHOOSE_NOTE: Final = "All of them stay open to you. Here you pick what to look at."
 TWO_STAY: Final = "At least two stay side by side."
 KIND_OF: Final = "{option} ({kind})"
-RATE_ASK: Final = "How much does this matter to you?"
+RATE_ASK: Final = "{value}: does it matter?"
 RATINGS: Final = {
     "a_lot": "It matters a lot",
     "some": "It matters some",
@@ -286,6 +286,7 @@ END_TITLE: Final = "This is the end of the questions."
 BRANDS: Final = "Brand names: {names}."
 KINDS: Final = "Kinds"
 LIVING_WITH: Final = "Living with it"
+LIVING_WITH_KIND: Final = "Living with it: {kind}"
 BODY: Final = "Body: {text}"
 MOOD: Final = "Mood: {text}"
 DAILY_LIFE: Final = "Daily life: {text}"

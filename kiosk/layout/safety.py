@@ -18,6 +18,8 @@ from kiosk.walk.facts import Facts
 from kiosk.walk.flags import concerning, raised
 from kiosk.walk.options import stands_for
 
+SOONEST = ("now", "same_day", "none")
+"""How soon a point asks for help, the most urgent first."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -37,10 +39,11 @@ def safety_blocks(voice: Voice, points: tuple[Point, ...], *, headed: bool = Fal
 
     Args:
         voice: whose words they are.
-        points: the safety points, in their order.
+        points: the safety points; those that ask for help sooner are told first.
         headed: a heading above has said that these are things the person said.
     """
     private = sum(point.private for point in points)
+    points = tuple(sorted(points, key=lambda point: SOONEST.index(point.flag.urgency)))
     if private > 1:
         yield voice.block(phrases.PRIVATE_SAID_MANY)
     told, number = {phrases.DO_NOT_STOP}, 0

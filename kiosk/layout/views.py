@@ -50,7 +50,7 @@ def view_card(voice: Voice, session: Session, position: Position, step: ShowStep
     return Card(
         part,
         voice.guide.sections[voice.guide.section_of[part.step]],
-        voice.block(heading_of(voice, step, part, facts), "heading"),
+        voice.block(weighing.asked_of_value(voice, part) or heading_of(voice, step, part, facts), "heading"),
         (*blocks, *table_notes(voice, table)),
         choices,
         links=numbers_links(voice, facts, part.step) if step.show == "outcomes" else (),

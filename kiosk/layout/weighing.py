@@ -59,6 +59,13 @@ def weighing_heading(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> 
             return own or _of_the_step(voice, step, part, facts)
 
 
+def asked_of_value(voice: Voice, part: Part) -> str | None:
+    """What a rating asks, value and question in one line, so that all its answers have room; None for other parts."""
+    if not part.name.startswith("rate."):
+        return None
+    return phrases.RATE_ASK.format(value=voice.guide.values[part.about].say)
+
+
 def _of_the_step(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> str:
     title = title_of(voice.guide, facts, part.step)
     return title if step.title else OF_THE_STEP.get(step.show, title)
@@ -87,8 +94,6 @@ def weighing_blocks(voice: Voice, part: Part, step: ShowStep, facts: Facts, seed
         seed: how far the order of the options is turned.
     """
     match step.show, part.name.partition(".")[0]:
-        case "values", "rate":
-            yield voice.block(phrases.RATE_ASK)
         case "fits", "fit":
             yield from _fits(voice, facts, part.about, turned(offered(voice.guide, facts), seed))
             if part.about == mattering(voice.guide, facts)[-1]:

@@ -102,7 +102,7 @@ SAYS = {
     ],
     "numbers": [phrases.NUMBERS_NOTE, phrases.DO_NOT_COMPARE],
     "map": ["First stop", "Where: Here", "When: Now"],
-    "matters/rate.quick": ["I want to be quick", phrases.RATE_ASK],
+    "matters/rate.quick": [phrases.RATE_ASK.format(value="I want to be quick")],
     "clear/again.late": ["Once more: can it be late?", phrases.QUIZ_AGAIN, "A tram can be late."],
     "clear/on_page.late": ["A tram can be late."],
     "lean": [phrases.LEANING_NOTE, phrases.DO_NOT_STOP],

@@ -7,11 +7,15 @@ from dataclasses import replace
 import pytest
 
 from kiosk.guide.model.steps import NumberStep, ScaleStep
-from kiosk.layout import phrases
+from kiosk.layout import phrases, weighing
+from kiosk.layout.card import Card, Choice, Voice
+from kiosk.layout.pager import pages_of
+from kiosk.layout.room import room_for
 from kiosk.screens import phrases as own
 from kiosk.screens.shown import Shown
 from kiosk.screens.widgets.target import Target
 from kiosk.screens.widgets.text_box import TextBox
+from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import replay
 from kiosk.walk.session import Amount, Picked, Words
 from kiosk.walk.written import walked
@@ -178,3 +182,16 @@ async def test_a_question_that_comes_up_before_the_review_begins_at_its_first_pa
         assert app.visit.position.part.key == "minutes"
         assert app.visit.page == 0
         assert app.visit.seen == {0}
+
+
+@pytest.mark.parametrize("value", sorted(guide_called("cervical_dystonia").values))
+def test_the_five_answers_of_a_rating_stand_together_or_are_counted(value: str) -> None:
+    guide = guide_called("cervical_dystonia")
+    step = guide.steps_showing("values")[0]
+    part = Part(f"{step}/rate.{value}", step, f"rate.{value}", Kind.ONE, tuple(phrases.RATINGS))
+    asked = weighing.asked_of_value(Voice(guide), part)
+    assert asked is not None
+    choices = tuple(Choice(each, label) for each, label in phrases.RATINGS.items())
+    card = Card(part, "", Voice(guide).block(asked, "heading"), choices=choices)
+    shared = [[len(page.choices) for page in pages_of(card, room_for(*size))] for size in SIZES]
+    assert shared == [[5], [3, 2], [5]]
