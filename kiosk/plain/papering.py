@@ -5,10 +5,11 @@ Owns what the letters for that do. Must never touch an answer, nor say what was 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from kiosk.guide.model import Guide
+from kiosk.layout.leaflet import Leaflet
 from kiosk.plain import phrases
 from kiosk.summary.offering import in_all, lines_to_take_off, pages_to_add, with_page
 from kiosk.walk import moves
@@ -38,13 +39,8 @@ def asked_of(
     say(sheet.heading.text)
     for block in sheet.blocks:
         say(block.text)
-    under = ""
-    for number, link in enumerate(sheet.links, start=1):
-        if link.under != under:
-            under = link.under
-            say(phrases.UNDER.format(heading=under))
-        line = phrases.PICKED if link.key in sheet.chosen else phrases.NUMBERED
-        say(line.format(number=number, label=link.label))
+    for line in _numbered(sheet):
+        say(line)
     if not sheet.links:
         return session
     say(phrases.TYPE_TO_CHANGE)
@@ -64,6 +60,17 @@ def asked_of(
         for line in in_all(guide, session):
             say(line)
     return session
+
+
+def _numbered(sheet: Leaflet) -> Iterator[str]:
+    """What can be ticked, with its numbers, each group under its heading."""
+    under = ""
+    for number, link in enumerate(sheet.links, start=1):
+        if link.under != under:
+            under = link.under
+            yield phrases.UNDER.format(heading=under)
+        line = phrases.PICKED if link.key in sheet.chosen else phrases.NUMBERED
+        yield line.format(number=number, label=link.label)
 
 
 def _number(typed: str) -> int:
