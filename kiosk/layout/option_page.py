@@ -21,18 +21,24 @@ from kiosk.walk.wording import words
 
 
 def option_blocks(voice: Voice, facts: Facts, name: str) -> Iterator[Block]:
-    """Everything the guide says of one option: in short, safety points raised, attributes, kinds, a year."""
+    """Everything the guide says of one option: in short, safety points raised, kinds, attributes, a year."""
     option = voice.guide.options[name]
     yield from in_short_blocks(voice, facts, option)
     yield voice.block(phrases.DO_NOT_STOP, "strong")
     yield from concerning_blocks(voice, facts, name)
+    yield from _kinds(voice, facts, option)
     for attribute, declared in voice.guide.attributes.items():
         yield GAP
         yield voice.block(declared.ask, "strong")
         yield from cell_blocks(voice, facts, cell(voice.guide, facts, name, attribute))
-    yield from _living_with(voice, facts, option.living_with)
+    yield from _living_with(voice, facts, option.living_with, phrases.LIVING_WITH)
     yield from one_year_blocks(voice, facts, option.year)
-    yield from _kinds(voice, facts, option)
+    for kind in option.kinds.values():
+        kind_name = words(kind.name, facts)
+        if kind.living_with is not None:
+            heading = phrases.LIVING_WITH_KIND.format(kind=kind_name)
+            yield from _living_with(voice, facts, kind.living_with, heading)
+        yield from one_year_blocks(voice, facts, kind.year, kind_name)
 
 
 def in_short_blocks(voice: Voice, facts: Facts, option: Option) -> Iterator[Block]:
@@ -64,15 +70,16 @@ def cell_blocks(voice: Voice, facts: Facts, found: Cell) -> Iterator[Block]:
         yield voice.block(phrases.UNKNOWN.format(why=found.text), "text", found.fact)
 
 
-def _living_with(voice: Voice, facts: Facts, living: LivingWith) -> Iterator[Block]:
+def _living_with(voice: Voice, facts: Facts, living: LivingWith, heading: str) -> Iterator[Block]:
     yield GAP
-    yield voice.block(phrases.LIVING_WITH, "strong")
+    yield voice.block(heading, "strong")
     yield voice.block(phrases.BODY.format(text=words(living.body, facts)), "item", living)
     yield voice.block(phrases.MOOD.format(text=words(living.mood, facts)), "item", living)
     yield voice.block(phrases.DAILY_LIFE.format(text=words(living.daily_life, facts)), "item", living)
 
 
 def _kinds(voice: Voice, facts: Facts, option: Option) -> Iterator[Block]:
+    """Which kinds there are and what each is, before anything is told of them kind by kind."""
     if option.kinds:
         yield GAP
         yield voice.block(phrases.KINDS, "strong")
@@ -83,9 +90,6 @@ def _kinds(voice: Voice, facts: Facts, option: Option) -> Iterator[Block]:
         if kind.brands:
             brands = phrases.BRANDS.format(names=listed(kind.brands, NAMES))
             yield voice.block(brands, "item", kind)
-        if kind.living_with is not None:
-            yield from _living_with(voice, facts, kind.living_with)
-        yield from one_year_blocks(voice, facts, kind.year, words(kind.name, facts))
 
 
 def cell_words(voice: Voice, facts: Facts, found: Cell) -> str:

@@ -180,7 +180,8 @@ def _kept_together(text: list[Cut], place: int) -> int:
         return lines + following
     if text[place + 1].style == "note" and place + 2 < len(text) and text[place + 2].style == "text":
         return lines + following + _kept_together(text, place + 2)
-    return lines + (following + _note_after(text, place + 1) if following <= 4 else 2)
+    # The same rows that what it heads wants for itself, so that it is never left behind.
+    return lines + (following + _note_after(text, place + 1) if following <= 6 else 3)
 
 
 def _note_after(text: list[Cut], place: int) -> int:
