@@ -70,7 +70,7 @@ def _table_cell(voice: Voice, facts: Facts, row: Row, ref: str, cell: Cell) -> T
     return TableCell(
         f"{ref}/{row_key(row)}",
         voice.words(_short(one)),
-        voice.words(phrases.BY_KIND if one.state is State.BY_KIND else cell_words(voice, facts, one)),
+        voice.words(_short(one) if one.state is State.BY_KIND else cell_words(voice, facts, one)),
         unknown=one.state in (State.UNKNOWN, State.NOBODY_KNOWS, State.NO_NUMBER),
     )
 
@@ -95,7 +95,7 @@ def _short(cell: Cell) -> str:
         case State.NO_NUMBER:
             return phrases.NO_NUMBER
         case State.BY_KIND:
-            return phrases.BY_KIND
+            return phrases.BY_KIND.format(count=len(cell.by_kind))
 
 
 def row_blocks(

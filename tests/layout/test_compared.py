@@ -303,3 +303,17 @@ def test_the_numbers_of_going_on_are_said_to_be_of_the_treatment_begun() -> None
     texts = [block.text for block in leaflet.blocks]
     said = texts.index(phrases.NUMBERS_OF_SAME.format(option=name))
     assert any("again and again" in text for text in texts[:said])
+
+
+def test_a_cell_that_depends_on_the_kind_says_how_many_kinds_and_alike_ones_are_said_once() -> None:
+    guide = guide_called("cervical_dystonia")
+    facts = Facts(guide)
+    table = table_of(guide, Wishes())
+    cells = {cell.key: cell.short for row in table.rows for cell in row.cells}
+    for row in comparison(guide, facts, offered(guide, facts)):
+        for each in row.cells:
+            shorts = {one.short for one in each.by_kind}
+            if each.by_kind and len(shorts) == 1 and "" not in shorts:
+                assert cells[f"{each.ref}/{row.name}"] in shorts
+            elif len(shorts) > 1:
+                assert cells[f"{each.ref}/{row.name}"] == phrases.BY_KIND.format(count=len(each.by_kind))

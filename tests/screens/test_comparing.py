@@ -106,7 +106,7 @@ async def test_the_focus_is_seen_without_any_colour() -> None:
         await beside(pilot)
         assert "┃>" not in text_on(app)
         await send_keys(pilot, "down", "right")
-        assert "┃>It depends on the kind" in text_on(app)
+        assert "┃>It depends: 2 kinds" in text_on(app)
 
 
 @pytest.mark.parametrize("size", WIDE, ids=SIZE_IDS[:2])
