@@ -54,7 +54,7 @@ def test_a_fit_says_no_more_than_a_fact(tmp_path: Path, edits: tuple[Edit, ...],
 
 
 def test_what_is_said_instead_says_no_more_than_a_fact_either(tmp_path: Path) -> None:
-    other = "{when: {where: home}, how: well, because: It is quick., sources: [s2]}"
+    other = "{when: {who: helper}, how: well, because: It is quick., sources: [s2]}"
     edit = fit(f"how: poorly, because: It takes days., sources: [s1], instead: [{other}]")
     [fault] = value_faults(guide(tmp_path, edit, SECOND))
     assert fault.code == "FIT_SOURCE_ELSEWHERE"
@@ -64,7 +64,7 @@ def test_what_is_said_instead_says_no_more_than_a_fact_either(tmp_path: Path) ->
 def test_an_option_that_is_another_gone_on_with_rests_on_the_facts_of_that_one_too(tmp_path: Path) -> None:
     there = guide(tmp_path)
     kept = there.options["letter"].model_copy(
-        update={"same_as": (SameAs.model_validate({"when": {"where": "home"}, "option": "phone.nurse"}),)}
+        update={"same_as": (SameAs.model_validate({"when": {"who": "helper"}, "option": "phone.nurse"}),)}
     )
     going_on = there.model_copy(update={"options": {**there.options, "letter": kept}})
     own = facts_of(there, "letter", "how_soon")

@@ -96,3 +96,16 @@ def test_every_option_has_the_counselor_ask_for_its_good_and_its_harm_alike(
     asked = " ".join(shown.counselor.teach_back)
     assert "do for you" in asked
     assert "do to you" in asked
+
+
+def test_how_sure_anyone_is_never_reads_softer_on_the_overview_than_in_the_comparison(guide: Guide) -> None:
+    unknown = "We do not really know"
+    for name, option in guide.options.items():
+        fact = option.facts["how_sure"]
+        cells = [fact] if fact.short else [kind.facts["how_sure"] for kind in option.kinds.values()]
+        told = [words(cell.short, Facts(guide)) for cell in cells if cell.short is not None]
+        said = words(option.in_short.sure, Facts(guide))
+        if set(told) == {unknown}:
+            assert said.startswith("Nobody"), name
+        elif unknown in told:
+            assert "nknown" in said or "Unsure" in said, name
