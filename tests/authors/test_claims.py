@@ -47,11 +47,9 @@ def test_every_kind_of_claim_has_words_in_some_guide(tmp_path: Path) -> None:
         "      visits: {from: 0, to: 1, sources: [s1]}\n",
         "      weeks: {first: {from: 0, to: 1, label: It rings, sources: [s1]}}\n",
     )
-    other_fit: Edit = (
-        "letter: {how: poorly, because: It takes days., sources: [s1]}",
-        "letter: {how: poorly, because: It takes days., sources: [s1], instead: "
-        "[{when: {who: helper}, how: partly, because: It is read out., sources: [s1]}]}",
-    )
+    fit = "letter: {how: poorly, because: It takes days., sources: [s1]"
+    other = "{when: {who: helper}, how: partly, because: It is read out., sources: [s1]}"
+    other_fit: Edit = (f"{fit}}}", f"{fit}, instead: [{other}]}}")
     guides = (there(tmp_path, SECOND_KIND, weeks, other_fit), written(GUIDES / "getting_there"))
     seen = {
         type(claim) for each in guides for claim, at in claims(each.guide) if words_of(each.guide, claim, at)
