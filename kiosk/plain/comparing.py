@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.layout import phrases as shared
-from kiosk.layout.card import Table, Voice
+from kiosk.layout.card import Table, TableRow, Voice
 from kiosk.layout.cells import cell_leaflet, chooser
 from kiosk.plain import phrases
-from kiosk.plain.saying import leaflet_lines
+from kiosk.plain.saying import leaflet_lines, row_lines
 from kiosk.walk import moves
 from kiosk.walk.comparison import comparable, with_only
 from kiosk.walk.facts import Facts
@@ -46,15 +46,30 @@ def asked_of(
         return moves.wish(session, replace(session.wishes, differing=not session.wishes.differing))
     if typed == "o":
         return _chosen(session, voice, facts, say, read)
-    keys = [cell.key for row in table.rows for cell in row.cells]
     place = _number(typed)
-    leaflet = cell_leaflet(voice, facts, keys[place - 1]) if 1 <= place <= len(keys) else None
-    if leaflet is None:
+    if 1 <= place <= len(table.rows):
+        _opened(table, table.rows[place - 1], told, talk)
+    else:
         say(phrases.NOT_A_NUMBER)
-        return session
-    for line in leaflet_lines(leaflet):
-        say(line)
     return session
+
+
+def _opened(
+    table: Table,
+    row: TableRow,
+    told: tuple[Voice, Facts],
+    talk: tuple[Callable[[str], None], Callable[[], str | None]],
+) -> None:
+    """The answers to one question, and all of each whose number is typed, until Enter."""
+    say, read = talk
+    for line in row_lines(table, row):
+        say(line)
+    while typed := (read() or "").strip():
+        place = _number(typed)
+        leaflet = cell_leaflet(*told, row.cells[place - 1].key) if 1 <= place <= len(row.cells) else None
+        for line in leaflet_lines(leaflet) if leaflet is not None else (phrases.NOT_A_NUMBER,):
+            say(line)
+        say(phrases.PICK_A_CELL)
 
 
 def _chosen(

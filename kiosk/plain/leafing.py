@@ -11,6 +11,7 @@ from kiosk.layout import lookups
 from kiosk.layout.card import Link, Voice
 from kiosk.layout.extras import explaining
 from kiosk.layout.leaflet import Leaflet
+from kiosk.plain import phrases
 from kiosk.plain.reading import EXTRA_LETTERS
 from kiosk.plain.saying import leaflet_lines, link_lines, open_line
 from kiosk.walk.facts import Facts
@@ -30,7 +31,11 @@ def read_through(leaflet: Leaflet, told: Told, talk: Talk, *, with_heading: bool
         if not leaflet.links and not letters:
             return
         say(open_line(leaflet, letters))
-        found = _meant(leaflet, (read() or "").strip().lower(), told)
+        found = _meant(leaflet, (typed := (read() or "").strip().lower()), told)
+        while found is None and typed.isdecimal():
+            say(phrases.NOT_A_NUMBER)
+            say(open_line(leaflet, letters))
+            found = _meant(leaflet, (typed := (read() or "").strip().lower()), told)
         if found is None:
             return
         leaflet, with_heading = found, True

@@ -79,7 +79,12 @@ NO_SUCH_COMMAND: Final = "There is nothing to do under that letter here."
 NOTHING_BEFORE: Final = "This is the first step."
 NOTHING_TO_CHANGE: Final = "There is no answer to change yet."
 PICK_TO_CHANGE: Final = "Type the number of the answer to change, or press Enter to go on."
-PICK_A_CELL: Final = "Type the number of an answer to read all of it, or press Enter to go on."
+PICK_A_ROW: Final = "Type the number of a question to hear each answer to it, or press Enter to go on."
+PICK_A_CELL: Final = (
+    "Type the number of an answer to read all of it, or press Enter to go back to the questions."
+)
+SIDE_BY_SIDE: Final = "Side by side: {names}."
+ROW_MATTERS: Final = "  {number}. {label} (this matters to you)"
 TYPE_COMPARED: Final = (
     "Type the numbers of all you want side by side, such as: 1 3. Or press Enter to leave them as they are."
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from kiosk.layout import phrases as shared
 from kiosk.layout.answered import change_told
 from kiosk.layout.answers import said
-from kiosk.layout.card import Block, Card, Link, Table, Voice
+from kiosk.layout.card import Block, Card, Link, Table, TableRow, Voice
 from kiosk.layout.leaflet import Leaflet
 from kiosk.listing import NAMES, SAID, listed, paragraph
 from kiosk.plain import phrases
@@ -52,16 +52,22 @@ def card_lines(card: Card, position: Position) -> Iterator[str]:
 
 
 def _table_lines(table: Table) -> Iterator[str]:
-    """Each question, and under it what every column answers, numbered through; no mark a voice would stumble over."""
-    number = 0
-    for row in table.rows:
-        yield row.ask
-        if row.matters:
-            yield shared.GOES_WITH.format(values=row.goes_with)
-        for name, cell in zip(table.columns, row.cells, strict=True):
-            number += 1
-            label = shared.LABELLED.format(label=name, text=cell.words)
-            yield phrases.NUMBERED.format(number=number, label=label)
+    """What stands side by side, and each question with its number; what the columns answer is opened by that."""
+    yield phrases.SIDE_BY_SIDE.format(names=listed(table.columns, NAMES))
+    for number, row in enumerate(table.rows, start=1):
+        line = phrases.ROW_MATTERS if row.matters else phrases.NUMBERED
+        yield line.format(number=number, label=row.ask)
+
+
+def row_lines(table: Table, row: TableRow) -> Iterator[str]:
+    """A question, and what every column answers, numbered; no mark a voice would stumble over."""
+    yield row.ask
+    if row.matters:
+        yield shared.GOES_WITH.format(values=row.goes_with)
+    for number, (name, cell) in enumerate(zip(table.columns, row.cells, strict=True), start=1):
+        label = shared.LABELLED.format(label=name, text=cell.words)
+        yield phrases.NUMBERED.format(number=number, label=label)
+    yield phrases.PICK_A_CELL
 
 
 def _choice_line(card: Card, picked: tuple[str, ...], choice: str) -> str:
@@ -80,7 +86,7 @@ def how_line(card: Card, position: Position, letters: Iterable[str]) -> str:
     typed = {
         Kind.READ: _to_read(card),
         Kind.ONE: phrases.TYPE_ONE,
-        Kind.MANY: phrases.TYPE_MANY if part.alone else phrases.TYPE_MANY_OR_NONE,
+        Kind.MANY: phrases.TYPE_MANY if part.alone or position.answer else phrases.TYPE_MANY_OR_NONE,
         Kind.SCALE: phrases.TYPE_AMOUNT.format(low=part.low, high=part.high),
         Kind.NUMBER: phrases.TYPE_AMOUNT.format(low=part.low, high=part.high),
         Kind.TEXT: phrases.TYPE_TEXT,
@@ -96,7 +102,7 @@ def _to_read(card: Card) -> str:
     if card.links:
         return phrases.PICK_TO_OPEN if card.links[0].opens else phrases.PICK_TO_CHANGE
     if card.table:
-        return phrases.PICK_A_CELL
+        return phrases.PICK_A_ROW
     return phrases.ENTER_FOR_PAGE if card.summary else phrases.PRESS_ENTER
 
 

@@ -236,15 +236,19 @@ class PlainWalk:
         for each in numbered_links(links):
             self._say(each)
         self._say(phrases.PICK_TO_CHANGE)
-        typed = (self._read() or "").strip()
-        if typed:
-            self._open_answer(typed, [link.to or link.key for link in links])
+        while typed := (self._read() or "").strip():
+            if self._open_answer(typed, [link.to or link.key for link in links]):
+                return
+            self._say(phrases.PICK_TO_CHANGE)
 
-    def _open_answer(self, typed: str, keys: list[str]) -> None:
-        if typed.isdecimal() and 1 <= int(typed[:4]) <= len(keys):
+    def _open_answer(self, typed: str, keys: list[str]) -> bool:
+        """Whether there is an answer of that number to go to."""
+        found = typed.isdecimal() and 1 <= int(typed[:4]) <= len(keys)
+        if found:
             self._keep(moves.go_to(self.guide, self.session, keys[int(typed[:4]) - 1], errand=True))
         else:
             self._say(phrases.NOT_A_NUMBER)
+        return found
 
     def _answer(self, key: str, answer: Answer) -> None:
         reason = moves.misfit(self._here().part, answer)
@@ -266,7 +270,9 @@ class PlainWalk:
             return True
         for line in change_lines(self._here().route.facts, changed):
             self._say(line)
-        return (self._read() or "").strip().lower().startswith("y")
+        while (typed := (self._read() or "n").strip().lower()) not in ("y", "yes", "n", "no"):
+            self._say(phrases.CHANGE_ASK)
+        return typed.startswith("y")
 
 
 def run(

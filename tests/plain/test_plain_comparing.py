@@ -46,7 +46,7 @@ def test_a_number_opens_an_answer_with_its_sources_and_the_place_stays() -> None
     assert "In about a quarter of an hour, door to door." in found
     assert "Not known: It depends on who else rides along." in found
     assert GUIDE.sources["invented"].cite in "\n".join(found)
-    assert found[-1] == phrases.PICK_A_CELL
+    assert phrases.PICK_A_CELL in found
     assert phrases.PICK_A_ROW in "".join(talk("1", "2", "9", "").said[4])
 
 

@@ -350,7 +350,14 @@ def test_no_line_breaks_it_and_what_it_says_is_clean(lines: list[str], together:
 @given(st.lists(LINES, max_size=15))
 def test_after_any_line_it_says_what_can_be_typed(lines: list[str]) -> None:
     talk = Talk(GUIDE, lines)
-    asks = (" Or: ", phrases.PICK_TO_OPEN, phrases.PICK_TO_CHANGE, phrases.CHANGE_ASK, SHEET)
+    asks = (
+        " Or: ",
+        phrases.PICK_TO_OPEN,
+        phrases.PICK_A_CELL,
+        phrases.PICK_TO_CHANGE,
+        phrases.CHANGE_ASK,
+        SHEET,
+    )
     for said in talk.said[:-1]:
         assert any(ask in said[-1] for ask in asks), said
 
