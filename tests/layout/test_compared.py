@@ -21,10 +21,10 @@ from kiosk.layout.page import BOX_INDENT, Page
 from kiosk.layout.room import Room, room_for
 from kiosk.layout.side_by_side import comparison_table, table_notes
 from kiosk.layout.wrapping import Span
-from kiosk.walk.comparison import comparable, comparison, unknown_for
+from kiosk.walk.comparison import comparable, comparison
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import offered, split
-from kiosk.walk.session import Picked, Session
+from kiosk.walk.session import Session
 from kiosk.walk.wishes import Wishes
 from tests.guides.people import NAMES, guide_called
 from tests.layout.whole import SIZES, rows_taken
@@ -277,32 +277,6 @@ def test_the_column_of_a_kind_says_what_the_page_of_its_option_says_of_it(name: 
             if not row.is_outcome:
                 said = voice.words(row.cells[0].text)
                 assert said in page, (ref, row.name)
-
-
-def test_what_nobody_knows_is_said_first_and_never_beside_that_no_number_was_found() -> None:
-    guide = guide_called("cervical_dystonia")
-    facts = Facts(guide)
-    for ref in comparable(guide, facts):
-        for outcome in guide.outcomes:
-            leaflet = cell_leaflet(Voice(guide), facts, f"{ref}/outcome.{outcome}")
-            if leaflet is None:
-                continue
-            texts = [block.text for block in leaflet.blocks]
-            unknown = [Voice(guide).words(each.unknown) for each in unknown_for(guide, facts, outcome, ref)]
-            assert not unknown or phrases.NO_NUMBER not in texts
-            numbers = texts.index(phrases.DO_NOT_COMPARE) if phrases.DO_NOT_COMPARE in texts else len(texts)
-            assert all(texts.index(each) < numbers for each in unknown)
-
-
-def test_the_numbers_of_going_on_are_said_to_be_of_the_treatment_begun() -> None:
-    guide = guide_called("cervical_dystonia")
-    facts = Facts(guide, answers={"stage": Picked(("injections",))})
-    leaflet = cell_leaflet(Voice(guide), facts, "keep/outcome.feels_better")
-    assert leaflet is not None
-    name = Voice(guide).words(guide.options["botulinum"].name.text)
-    texts = [block.text for block in leaflet.blocks]
-    said = texts.index(phrases.NUMBERS_OF_SAME.format(option=name))
-    assert any("again and again" in text for text in texts[:said])
 
 
 def test_a_cell_that_depends_on_the_kind_says_how_many_kinds_and_alike_ones_are_said_once() -> None:
