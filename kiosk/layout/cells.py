@@ -19,7 +19,7 @@ from kiosk.layout.side_by_side import OUTCOME
 from kiosk.listing import NAMES, listed
 from kiosk.walk.comparison import Cell, State, comparable, compared, comparison, numbers_from, unknown_for
 from kiosk.walk.facts import Facts
-from kiosk.walk.options import split
+from kiosk.walk.options import offered, split, turned
 from kiosk.walk.session import Session
 
 WISH = "wish.compare."
@@ -111,9 +111,18 @@ def _sources(voice: Voice, claim: Claim) -> Iterator[Block]:
 
 def chooser(voice: Voice, session: Session, facts: Facts) -> Leaflet:
     """The sheet on which options, and under each its kinds, are ticked to stand side by side."""
+    wished = session.wishes.compared
+    refs = comparable(voice.guide, facts)
+    order = [
+        ref
+        for each in turned(offered(voice.guide, facts), session.seed)
+        for ref in refs
+        if split(ref)[0] == each
+    ]
+    ticked = wished if len(wished) == 1 else compared(voice.guide, facts, session.wishes)
     return Leaflet(
         voice.block(phrases.CHOOSE_TITLE, "heading"),
-        (voice.block(phrases.CHOOSE_NOTE),),
-        tuple(Link(WISH + ref, _full_name(voice, facts, ref)) for ref in comparable(voice.guide, facts)),
-        chosen=tuple(WISH + ref for ref in compared(voice.guide, facts, session.wishes)),
+        tuple(voice.block(note) for note in (phrases.CHOOSE_NOTE, phrases.CHOOSE_TWO)),
+        tuple(Link(WISH + ref, _full_name(voice, facts, ref)) for ref in order),
+        chosen=tuple(WISH + ref for ref in ticked),
     )

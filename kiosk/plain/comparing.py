@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from kiosk.layout import phrases as shared
 from kiosk.layout.card import Table, TableRow, Voice
-from kiosk.layout.cells import cell_leaflet, chooser
+from kiosk.layout.cells import WISH, cell_leaflet, chooser
 from kiosk.plain import phrases
 from kiosk.plain.saying import leaflet_lines, row_lines
 from kiosk.walk import moves
-from kiosk.walk.comparison import comparable, with_only
+from kiosk.walk.comparison import with_only
 from kiosk.walk.facts import Facts
 from kiosk.walk.session import Session
 
@@ -89,7 +89,7 @@ def _chosen(
     typed = (read() or "").replace(",", " ").split()
     if not typed:
         return session
-    refs = comparable(voice.guide, facts)
+    refs = [link.key.removeprefix(WISH) for link in sheet.links]
     places = [_number(each) for each in typed]
     if not all(1 <= place <= len(refs) for place in places):
         say(phrases.NOT_A_NUMBER)

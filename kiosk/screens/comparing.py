@@ -13,7 +13,7 @@ from kiosk.layout.leaflet import Leaflet
 from kiosk.screens.answering import give
 from kiosk.screens.visit import Visit
 from kiosk.walk import moves
-from kiosk.walk.comparison import with_compared
+from kiosk.walk.comparison import with_compared, with_only
 from kiosk.walk.facts import Facts
 from kiosk.walk.route import Position, facts_at
 from kiosk.walk.session import Passed
@@ -44,7 +44,13 @@ def choosing(visit: Visit) -> Leaflet:
 
 def chosen(visit: Visit, ref: str) -> Wishes | str:
     """The wishes with an option or kind put beside the others or taken away; or that two always stay."""
-    wishes = with_compared(visit.guide, _facts(visit, visit.position), visit.session.wishes, ref)
+    now, facts = visit.session.wishes, _facts(visit, visit.position)
+    if not now.compared or now.compared == (ref,):
+        # Of all, the first press keeps one and the next another: two presses lead from many to two.
+        return replace(now, compared=() if now.compared else (ref,))
+    if len(now.compared) == 1:
+        return with_only(visit.guide, facts, now, {*now.compared, ref}) or now
+    wishes = with_compared(visit.guide, facts, now, ref)
     return phrases.TWO_STAY if wishes is None else wishes
 
 

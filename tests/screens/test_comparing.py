@@ -171,13 +171,16 @@ async def test_options_and_kinds_are_chosen_on_a_sheet_and_two_always_stay(size:
         await beside(pilot, "o")
         assert app.visit.over[-1].leaflet.chosen == tuple(f"wish.compare.{ref}" for ref in GUIDE.options)
         await press_link(pilot, "wish.compare.bus")
+        assert app.visit.over[-1].leaflet.chosen == ("wish.compare.bus",)
+        await press_link(pilot, "wish.compare.lift")
+        assert app.visit.session.wishes.compared == ("bus", "lift"), "two presses lead from all to two"
         await press_link(pilot, "wish.compare.lift")
         assert phrases.TWO_STAY in " ".join(text_on(app).split())
         await press_link(pilot, "wish.compare.lift.own_car")
         await send_keys(pilot, "escape")
-        assert app.visit.session.wishes.compared == ("lift", "lift.own_car", "video")
+        assert app.visit.session.wishes.compared == ("bus", "lift", "lift.own_car")
         assert app.visit.position.part.key == "side_by_side"
-        assert not any(box.key.startswith("bus/") for row in view_on(app).page.boxes for box in row)
+        assert not any(box.key.startswith("video/") for row in view_on(app).page.boxes for box in row)
 
 
 async def press_link(pilot: Pilot[int], name: str) -> None:
