@@ -94,11 +94,13 @@ class Person:
             self._press("bar:next")
 
     def _pick(self, choice: str) -> None:
+        up = False
         for _ in range(MOST_PRESSES):
             view = shown(self.visit, self.room)
             if f"pick:{choice}" in targets(view):
                 return self._press(f"pick:{choice}")
-            self._press("bar:more" if "bar:more" in targets(view) else "bar:next")
+            up = up or self.visit.page + 1 == view.pages
+            self._press("bar:back" if up else "bar:more" if "bar:more" in targets(view) else "bar:next")
         raise AssertionError(f"{choice} is on no page")
 
     def _reply(self, name: str) -> None:

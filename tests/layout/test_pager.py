@@ -14,6 +14,7 @@ from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.layout.pager import Page, pages_of
 from kiosk.layout.room import Room, room_for
+from kiosk.layout.steppers import VALUE_ROWS
 from kiosk.layout.wrapping import Line, wrap, wrap_text
 from kiosk.walk.parts import Kind, Part
 from tests.layout.whole import rows_taken
@@ -256,7 +257,7 @@ def test_targets_under_the_text_have_rows_of_their_own() -> None:
         return max(page.height for page in pages_of(card, room))
 
     assert most(Kind.READ) == room.rows
-    assert most(Kind.NUMBER) == most(Kind.SCALE) == room.rows - 2
+    assert most(Kind.NUMBER) == most(Kind.SCALE) == room.rows - 2 - VALUE_ROWS
     assert most(Kind.TEXT) == room.rows - 5
 
 
