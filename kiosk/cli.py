@@ -76,32 +76,15 @@ def commands() -> None:
 )
 def open_kiosk(guide: str | None, *, counselor: bool, save_to: str) -> int:
     """Open the kiosk."""
-    from kiosk.deliver.page import saver
     from kiosk.guide.finding import from_checkout
-    from kiosk.layout.review import review_mark
     from kiosk.opening import guides_asked, opened
-    from kiosk.screens.running import NotFit, run
-    from kiosk.summary.adding import adds
-    from kiosk.summary.preview import on_screen
+    from kiosk.station.keeper import Machine
+    from kiosk.station.running import NotFit, run
 
     guides = tuple(opened(path) for path in guides_asked(guide, commands.commands.keys() - {_OPEN}))
-    demonstration = from_checkout()
-
-    def marks(shown: Guide) -> tuple[str, ...]:
-        return review_mark(shown, _today(), demonstration=demonstration).screen
-
-    def preview(shown: Guide, session: Session) -> tuple[Block, ...]:
-        counted = partial(adds, large_print=session.wishes.large_print)
-        return on_screen(shown, session, date=_today(), counted=counted)
-
+    machine = Machine(guides, demonstration=from_checkout(), counselor=counselor, save_to=Path(save_to))
     try:
-        return run(
-            guides,
-            save=saver(Path(save_to), _today, {}),
-            preview=preview,
-            marks=marks,
-            counselor=counselor,
-        )
+        return run(lambda: machine)
     except NotFit as unfit:
         raise Refusal(str(unfit), EXIT_PROBLEMS) from None
 

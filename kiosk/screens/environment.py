@@ -14,9 +14,7 @@ from typing import Final
 from kiosk.screens import phrases
 from kiosk.screens.glyphs import KINDS, Glyphs
 
-ALLOWED: Final = frozenset(
-    {"COLORTERM", "HOME", "LANG", "LANGUAGE", "NO_COLOR", "PATH", "TERM", "TERM_PROGRAM", "TZ"}
-)
+ALLOWED: Final = frozenset({"COLORTERM", "HOME", "LANG", "NO_COLOR", "PATH", "TERM", "TZ"})
 ALLOWED_BEGINNINGS: Final = ("LC_", "KIOSK_")
 
 SWITCHES: Final = {

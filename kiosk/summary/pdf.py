@@ -73,6 +73,11 @@ def _made(content: bytes, kind: Kind, note: str | None) -> Made:
     return Made(content, kind, note, int(count[1]) if count else None)
 
 
+def load_maker() -> None:
+    """Load what makes PDFs and make none; a process that forks loads it once for all, and must never compile."""
+    import typst  # noqa: F401
+
+
 def _compile(data: str, stamp: int, standard: Literal["ua-1"] | None) -> bytes:
     import typst
 

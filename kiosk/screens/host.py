@@ -1,0 +1,104 @@
+"""The machine around one visit, as the screens know it.
+
+Owns what the screens tell the machine and may ask of it. Must never be given an answer: only that the loop lives,
+how long the visit may still take, and what staff decided.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class GuideState:
+    """One guide as staff see it."""
+
+    id: str
+    title: str
+    published: str
+    content_hash: str
+    review: str
+    """Who has checked it, or that nobody has, or that its review is due."""
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StaffDesk:
+    """What the staff screen may show, as it was when this visit began."""
+
+    shut: bool = False
+    """The staff screen cannot be opened: this is a station, and no PIN is set."""
+    needs_pin: bool = False
+    wait: float = 0.0
+    """Seconds, from the start of this visit, before a PIN is looked at again."""
+    tries_left: int = 5
+    """Wrong PINs before the next pause."""
+    guides: tuple[GuideState, ...] = ()
+    problems: tuple[str, ...] = ()
+    """The last problems by code, newest first, each one line."""
+    version: str = ""
+
+
+class Host(Protocol):
+    """What one visit tells the machine."""
+
+    desk: StaffDesk
+
+    def beat(self, left: float | None) -> None:
+        """The loop lives; this many seconds are left until the visit must have ended by itself. None: no limit."""
+
+    def shown(self) -> None:
+        """The first screen has been painted."""
+
+    def crashed(self, report: str) -> None:
+        """The visit cannot go on (see crash.crash_report)."""
+
+    def ended(self, how: str) -> None:
+        """The visit comes to its end: done, idle, staff."""
+
+    def pin_fits(self, pin: str) -> bool:
+        """Whether this is the staff's PIN; the machine counts the tries, over all visits."""
+        ...
+
+    def pause_before_pin(self) -> float:
+        """Seconds before a PIN is looked at again; 0: now."""
+        ...
+
+    def withdraw(self, guide: str, *, back: bool = False) -> None:
+        """Take a guide away from patients, or bring it back, from the next visit on."""
+
+    def leave(self) -> None:
+        """End the kiosk itself once this visit has ended."""
+
+
+class Nobody:
+    """A host for a visit on no machine: nothing is told to anyone."""
+
+    desk = StaffDesk(shut=True)
+
+    def beat(self, left: float | None) -> None:
+        """Do nothing."""
+
+    def shown(self) -> None:
+        """Do nothing."""
+
+    def crashed(self, report: str) -> None:
+        """Do nothing."""
+
+    def ended(self, how: str) -> None:
+        """Do nothing."""
+
+    def pin_fits(self, pin: str) -> bool:  # noqa: ARG002
+        """Never."""
+        return False
+
+    def pause_before_pin(self) -> float:
+        """None."""
+        return 0.0
+
+    def withdraw(self, guide: str, *, back: bool = False) -> None:
+        """Do nothing."""
+
+    def leave(self) -> None:
+        """Do nothing."""

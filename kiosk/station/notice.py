@@ -1,0 +1,23 @@
+"""What the parent itself draws: that the machine is out of order, calmly, with a code for staff.
+
+Owns the words and where they stand. Pure. Must never show what went wrong to a patient in more than a code.
+"""
+
+from __future__ import annotations
+
+from kiosk.layout.wrapping import wrap_text
+from kiosk.station import phrases
+
+_MARGIN = 2
+
+
+def out_of_order(code: str, for_staff: str, columns: int, rows: int) -> str:
+    """The screen of a machine that cannot be used now, for a terminal of this size; what does not fit is left out."""
+    width = max(1, columns - 2 * _MARGIN)
+    paragraphs = (phrases.OUT_OF_ORDER, phrases.ASK_AT_DESK, phrases.CODE.format(code=code), for_staff)
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        if paragraph:
+            lines += [*wrap_text(paragraph, width), ""]
+    shown = lines[: max(1, rows - 2)]
+    return "\x1b[2J\x1b[H" + "".join(f"\x1b[{row};{_MARGIN + 1}H{line}" for row, line in enumerate(shown, 2))
