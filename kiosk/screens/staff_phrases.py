@@ -1,0 +1,67 @@
+"""What only staff read, each whole. No patient sees it, but for the screen that says the kiosk is closed.
+
+Must never join sentences: another language needs them whole.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+PLACE: Final = "For staff"
+
+# The PIN
+PIN_TITLE: Final = "Staff: type your PIN"
+PIN_MARKS: Final = "PIN: {marks}"
+PIN_MARK: Final = "*"
+PIN_EMPTY: Final = "PIN: no digits yet"
+PIN_LENGTH: Final = "A PIN has 4 to 12 digits."
+PIN_WRONG: Final = "That is not the PIN."
+PIN_WRONG_ONE: Final = "That is not the PIN. 1 try left."
+PIN_WRONG_MANY: Final = "That is not the PIN. {tries} tries left."
+PIN_PAUSE: Final = "Wrong too often. Wait {seconds} seconds."
+PIN_PAUSE_ONE: Final = "Wrong too often. Wait 1 second."
+PIN_AGAIN: Final = "You can type the PIN now."
+CANCEL: Final = "Cancel"
+
+# The staff screen
+TITLE: Final = "Staff screen"
+VERSION: Final = "Kiosk version {version}."
+COVERED: Final = "The session under this is kept. Close leads back to it."
+END_SESSION: Final = "End this session"
+GUIDE: Final = "Guide: {title} · {published} · {content_hash} · {review} · {state}"
+WITHDRAWN: Final = "withdrawn"
+NOT_WITHDRAWN: Final = "not withdrawn"
+PROBLEMS: Final = "Last problems ({count})"
+EXIT: Final = "Exit the kiosk"
+
+# One guide
+GUIDE_PUBLISHED: Final = "Published: {published}"
+GUIDE_HASH: Final = "Hash of its text: {content_hash}"
+GUIDE_REVIEW: Final = "Review: {review}"
+GUIDE_WITHDRAWN: Final = "This guide is withdrawn: nobody is offered it."
+GUIDE_NOT_WITHDRAWN: Final = "This guide is not withdrawn."
+WITHDRAW: Final = "Withdraw this guide now"
+BRING_BACK: Final = "Bring it back"
+BROUGHT_BACK: Final = "Brought back, from the next person on."
+
+# Sure?
+SURE_WITHDRAW: Final = "Withdraw this guide? Are you sure?"
+SURE_WITHDRAW_SAYS: Final = (
+    "From the next person on, nobody is offered it, until staff bring it back. This session ends at once."
+)
+YES_WITHDRAW: Final = "Yes, withdraw it now"
+SURE_EXIT: Final = "Exit the kiosk? Are you sure?"
+SURE_EXIT_SAYS: Final = (
+    "This session ends at once. Then no kiosk is shown here until somebody starts it again."
+)
+YES_EXIT: Final = "Yes, exit now"
+NO: Final = "No, leave it as it is"
+
+# The last problems
+PROBLEMS_TITLE: Final = "Last problems"
+PROBLEMS_NEWEST: Final = "The newest stands first. The handbook says what each code means."
+NO_PROBLEMS: Final = "No problem has been noted."
+
+# No guide is offered to anyone
+CLOSED: Final = "This screen is closed for now."
+CLOSED_ASK: Final = "Please ask at the desk."

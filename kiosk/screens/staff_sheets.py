@@ -1,0 +1,194 @@
+"""What staff see: the PIN, the staff screen and what opens from it; and what patients see when no guide is offered.
+
+Owns what each says and offers, and how it is dealt out. Must never show or be given an answer, nor the digits of a
+PIN: only how many there are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kiosk.layout import phrases
+from kiosk.layout.card import Block, Link
+from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.marks import Run
+from kiosk.layout.pager import Page, pages_of
+from kiosk.layout.room import Room
+from kiosk.layout.steppers import GAP
+from kiosk.screens import phrases as own
+from kiosk.screens import staff_phrases as said
+from kiosk.screens.host import GuideState, StaffDesk
+from kiosk.screens.placing import Button
+from kiosk.screens.view import View
+from kiosk.screens.visit import Sheet, Visit
+
+PIN: Final = "pin"
+STAFF: Final = "staff"
+CLOSED: Final = "closed"
+HASH_SHOWN: Final = 12
+"""Characters of a guide's hash, as on paper."""
+_PAD: Final = (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"), ("erase", "0"))
+_WIDEST: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Shows:
+    """What changes on a staff sheet while it lies there."""
+
+    digits: int = 0
+    """How many digits of a PIN have been typed."""
+    notice: str = ""
+
+
+def is_staffs(visit: Visit) -> bool:
+    """Whether what lies on top is for staff, or is the closed screen."""
+    return bool(visit.over) and visit.over[-1].kind in (PIN, STAFF, CLOSED)
+
+
+def without_staffs(visit: Visit) -> tuple[Visit, tuple[Sheet, ...]]:
+    """The visit as it was before staff came, and what they have laid over it."""
+    staffs = tuple(each for each in visit.over if each.kind in (PIN, STAFF))
+    return replace(visit, over=tuple(each for each in visit.over if each not in staffs)), staffs
+
+
+def with_sheets(visit: Visit, *sheets: Sheet) -> Visit:
+    """The visit with these on top; nothing else of it is touched, so that it can be come back to as it was."""
+    return replace(visit, over=(*visit.over, *sheets))
+
+
+def _said(*lines: str, style: str = "text") -> tuple[Block, ...]:
+    return tuple(Block((Run(line),), style) for line in lines)
+
+
+def _leaflet(heading: str, lines: tuple[Block, ...], *links: tuple[str, str]) -> Leaflet:
+    return Leaflet(Block((Run(heading),), "heading"), lines, tuple(Link(key, label) for key, label in links))
+
+
+def pin() -> Sheet:
+    """Where the PIN is typed."""
+    return Sheet(PIN, _leaflet(said.PIN_TITLE, ()))
+
+
+def closed() -> Leaflet:
+    """What patients see when no guide is offered: it says so, and offers nothing."""
+    return _leaflet(said.CLOSED, _said(said.CLOSED_ASK))
+
+
+def staff(desk: StaffDesk, *, session: bool) -> Sheet:
+    """The staff screen; `session`: somebody has begun one, and it is kept under this."""
+    version = said.VERSION.format(version=desk.version)
+    guides = ((f"guide.{each.id}", _told(each)) for each in desk.guides)
+    leaflet = _leaflet(
+        said.TITLE,
+        _said(version, said.COVERED) if session else _said(version),
+        ("end", said.END_SESSION),
+        *guides,
+        ("problems", said.PROBLEMS.format(count=len(desk.problems))),
+        ("exit", said.EXIT),
+    )
+    return Sheet(STAFF, leaflet)
+
+
+def _told(guide: GuideState) -> str:
+    """A guide on one line."""
+    return said.GUIDE.format(
+        title=guide.title,
+        published=guide.published,
+        content_hash=guide.content_hash[:HASH_SHOWN],
+        review=guide.review,
+        state=said.WITHDRAWN if guide.withdrawn else said.NOT_WITHDRAWN,
+    )
+
+
+def of_guide(guide: GuideState) -> Sheet:
+    """One guide, and what can be done with it."""
+    lines = (
+        *_said(guide.title, style="strong"),
+        *_said(
+            said.GUIDE_PUBLISHED.format(published=guide.published),
+            said.GUIDE_HASH.format(content_hash=guide.content_hash[:HASH_SHOWN]),
+            said.GUIDE_REVIEW.format(review=guide.review),
+            said.GUIDE_WITHDRAWN if guide.withdrawn else said.GUIDE_NOT_WITHDRAWN,
+            style="item",
+        ),
+    )
+    link = ("back", said.BRING_BACK) if guide.withdrawn else ("withdraw", said.WITHDRAW)
+    return Sheet(STAFF, _leaflet(said.TITLE, lines, (f"{link[0]}.{guide.id}", link[1])))
+
+
+def sure_withdraw(guide: GuideState) -> Sheet:
+    """Sure to withdraw it?"""
+    lines = (*_said(guide.title, style="strong"), *_said(said.SURE_WITHDRAW_SAYS))
+    links = ((f"withdraw_yes.{guide.id}", said.YES_WITHDRAW), ("no", said.NO))
+    return Sheet(STAFF, _leaflet(said.SURE_WITHDRAW, lines, *links))
+
+
+def sure_exit() -> Sheet:
+    """Sure to exit?"""
+    return Sheet(
+        STAFF,
+        _leaflet(said.SURE_EXIT, _said(said.SURE_EXIT_SAYS), ("exit_yes", said.YES_EXIT), ("no", said.NO)),
+    )
+
+
+def problems(desk: StaffDesk) -> Sheet:
+    """The last problems by code."""
+    if not desk.problems:
+        return Sheet(STAFF, _leaflet(said.PROBLEMS_TITLE, _said(said.NO_PROBLEMS)))
+    lines = (*_said(said.PROBLEMS_NEWEST), *_said(*desk.problems, style="item"))
+    return Sheet(STAFF, _leaflet(said.PROBLEMS_TITLE, lines))
+
+
+def view_of(visit: Visit, shows: Shows, room: Room, marks: tuple[str, ...]) -> View:
+    """What staff see, in so much room."""
+    sheet = visit.over[-1]
+    roomy = replace(room, rows=room.rows + room.spare)
+    pages = pages_of(sheet.leaflet, roomy)
+    number = min(sheet.page, len(pages) - 1)
+    if sheet.kind == CLOSED:
+        return View(pages[number], len(pages), ("",), ("",), "link", reads=True)
+    if sheet.kind == PIN:
+        return _pin_view(pages[0], shows, room, marks)
+    main = visit.over[-2].kind != STAFF if len(visit.over) > 1 else True
+    return View(
+        pages[number],
+        len(pages),
+        (said.PLACE,),
+        marks,
+        "link",
+        back=Button("bar:back", (phrases.CLOSE if main and not number else phrases.BACK,)),
+        forward=Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < len(pages) else None,
+        notice=shows.notice or _page_of(number, len(pages)),
+        escape="bar:close",
+        reads=not pages[number].choices,
+    )
+
+
+def _page_of(number: int, pages: int) -> str:
+    return phrases.PAGE_OF.format(number=number + 1, pages=pages) if pages > 1 else ""
+
+
+def _pin_view(page: Page, shows: Shows, room: Room, marks: tuple[str, ...]) -> View:
+    typed = said.PIN_MARKS.format(marks=said.PIN_MARK * shows.digits) if shows.digits else said.PIN_EMPTY
+    columns = min(_WIDEST, (room.width - 2 * GAP) // 3)
+    return View(
+        page,
+        1,
+        (said.PLACE,),
+        marks,
+        "link",
+        back=Button("bar:back", (said.CANCEL,)),
+        forward=Button("bar:next", (own.DONE_KEY,)),
+        notice=shows.notice,
+        escape="bar:close",
+        reads=True,
+        steppers=tuple(
+            tuple(Button(f"amount:{key}", (_label(key),), columns) for key in row) for row in _PAD
+        ),
+        value=typed,
+    )
+
+
+def _label(key: str) -> str:
+    return own.ERASE_KEY if key == "erase" else key
