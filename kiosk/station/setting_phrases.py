@@ -1,0 +1,143 @@
+"""What is said about settings, to whoever runs the machine: what is wrong in the file and what to do, and what holds.
+
+Whole sentences with named {slots}; must never be joined in code, nor hold anything a patient reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+AT_LINE: Final = "{path}:{line}: {sentence}"
+IN_FILE: Final = "{path}: {sentence}"
+
+NOT_THERE: Final = "there is no such file; write it, or take KIOSK_SETTINGS out of the environment."
+UNREADABLE: Final = "the file cannot be read ({reason}); let the user who runs the kiosk read it."
+NO_FILE: Final = "this is not a file; give the path of a file of settings."
+TOO_BIG: Final = (
+    "the file has more than {most} bytes, which no settings need; look whether it is the right file."
+)
+NOT_UTF8: Final = "the file is not written in UTF-8; save it again as UTF-8."
+NOT_TOML: Final = (
+    "this is not TOML ({reason}); mend the line, and look whether quotes and brackets are closed."
+)
+TOO_DEEP: Final = "lists stand in lists too deeply; no setting needs that, so take them out."
+
+UNKNOWN_NEAR: Final = "there is no setting `{key}`; did you mean `{near}`?"
+UNKNOWN: Final = "there is no setting `{key}`; there is {known}."
+UNKNOWN_TABLE_NEAR: Final = "there is no table [{key}]; did you mean [{near}]?"
+UNKNOWN_TABLE: Final = "there is no table [{key}]; there is {known}."
+ELSEWHERE: Final = "`{key}` is no setting here; it stands under [{table}]."
+ON_TOP: Final = "`{key}` is no setting here; it stands at the top of the file, before the first table."
+
+WRONG_KIND: Final = "`{key}` is {found} and has to be {wanted}; {remedy}."
+OUT_OF_LIMITS: Final = "`{key}` is {found}, and has to be from {low} to {high}; write a number between them."
+ONE_OF: Final = "`{key}` cannot be {found}; write one of {known}."
+EMPTY: Final = "`{key}` is empty; write what stands there, or take the line out."
+TOO_LONG: Final = "`{key}` is longer than {most} characters; make it shorter."
+NOT_ONE_LINE: Final = "`{key}` holds a line end or a character that cannot be seen; write it on one line."
+NO_CONTACT_NAME: Final = (
+    "`{key}` cannot name a contact; use lower-case letters, digits and underscores, as the guide does."
+)
+CANNOT_USE: Final = "`{key}` cannot be used as it stands; read the settings section of the handbook."
+
+WANTED: Final[Mapping[str, str]] = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "mapping_type": "a table",
+    "dict_type": "a table",
+    "model_type": "a table",
+}
+"""What a setting has to be, by the short word for its being something else."""
+
+TO_WRITE: Final[Mapping[str, str]] = {
+    "string_type": 'put it in quotes, as in "text"',
+    "int_type": "write it in digits without quotes, as in 120",
+    "int_from_float": "write it without a fraction, as in 120",
+    "bool_type": "write true or false, without quotes",
+    "tuple_type": 'put it in brackets, as in ["cervical_dystonia"]',
+    "mapping_type": "give it a heading of its own, [{key}]",
+    "dict_type": "give it a heading of its own, [{key}]",
+    "model_type": "give it a heading of its own, [{key}]",
+}
+"""What to do about it."""
+
+KINDS: Final[Mapping[type, str]] = {
+    bool: "true or false",
+    int: "a number",
+    float: "a number with a fraction",
+    str: "text",
+    list: "a list",
+    dict: "a table",
+}
+"""What a value in the file is called."""
+A_TIME: Final = "a date or a time"
+NEGATIVE_NUMBER: Final = "less than 0"
+
+DRAFTS_NEED_A_NAME: Final = (
+    "`guides.drafts` shows guides that no clinician has checked; name who answers for that as "
+    "`responsible_clinician`, or take `drafts` out."
+)
+RESPONDER_NEEDS_PRIVACY: Final = (
+    "`clinic.someone_will_respond` has people asked about danger straight out, which only a private place allows; "
+    "write `private_place = true` if it is one, or take this line out."
+)
+RESPONDER_IS_NO_CONTACT: Final = (
+    "`clinic.contacts.responder` is filled by `clinic.someone_will_respond`; "
+    "write the name there and take this out."
+)
+NOT_A_PIN: Final = (
+    "`staff.pin` is not what `kiosk settings --new-pin` writes; run that, and put the line it gives here."
+)
+NOT_FROM_ROOT: Final = (
+    "`{key}` has to begin with / or ~/, wherever the kiosk is started; write the whole path."
+)
+SHOWN_TWICE: Final = "`guides.show` names {name} twice; take one of them out."
+NO_SUCH_GUIDE_NEAR: Final = "there is no guide called {asked}; did you mean {near}?"
+NO_SUCH_GUIDE: Final = (
+    "there is no guide called {asked}; there is {known}, or give the whole path of a folder."
+)
+NO_SUCH_CONTACT_NEAR: Final = "no guide that is shown has a contact called {asked}; did you mean {near}?"
+NO_SUCH_CONTACT: Final = "no guide that is shown has a contact called {asked}; there is {known}."
+NONE: Final = "none"
+
+# What holds, and where it was set.
+SETTING: Final = "{key} = {value}"
+MEANS: Final = "    {meaning}"
+WHERE: Final = "    Set in {place}."
+FROM_DEFAULT: Final = "    Not set; this is what holds without it."
+SET: Final = "(set)"
+NOT_SET: Final = "(not set)"
+READ_FROM: Final = "Settings from {path}."
+NO_SETTINGS: Final = (
+    "There is no file of settings: this machine is no station, and all of this holds by itself."
+)
+
+ASK_NEW_PIN: Final = "New PIN"
+ASK_PIN_AGAIN: Final = "The same PIN again"
+PINS_DIFFER: Final = "the two PINs were not the same; nothing has changed. Try again."
+PIN_TOO_PLAIN: Final = "a PIN is {least} to {most} digits, and not the same one again and again nor in a row."
+PUT_THIS_LINE: Final = "Put this line under [staff] in the file of settings:"
+PIN_LINE: Final = 'pin = "{pin}"'
+
+# Guides, as staff see them.
+WITHDRAWN: Final = "Withdrawn on this machine."
+WITHDRAWN_UNKNOWN: Final = (
+    "Withdrawn: which guides had been withdrawn could not be read, so all of them count as withdrawn."
+)
+CHECKED: Final = "Checked by {names}."
+CHECKED_AND_DUE: Final = "Checked by {names}; its review is due."
+NOT_CHECKED: Final = "Not yet checked by a clinician."
+NOT_CHECKED_SHOWN: Final = "Not yet checked by a clinician; {clinician} answers for showing it."
+NOT_CHECKED_NOT_SHOWN: Final = "Not yet checked by a clinician, so not shown here."
+NOT_CHECKED_AND_DUE: Final = "Not yet checked by a clinician, and its review is due."
+
+STATE_UNREADABLE: Final = (
+    "which guides were withdrawn cannot be read from {path}; all of them count as withdrawn."
+)
+STATE_UNSAVED: Final = (
+    "what was withdrawn cannot be kept in {path}; it holds until the kiosk is started again."
+)
