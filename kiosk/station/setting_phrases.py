@@ -124,7 +124,6 @@ PUT_THIS_LINE: Final = "Put this line under [staff] in the file of settings:"
 PIN_LINE: Final = 'pin = "{pin}"'
 
 # Guides, as staff see them.
-WITHDRAWN: Final = "Withdrawn on this machine."
 WITHDRAWN_UNKNOWN: Final = (
     "Withdrawn: which guides had been withdrawn could not be read, so all of them count as withdrawn."
 )
@@ -132,6 +131,9 @@ CHECKED: Final = "Checked by {names}."
 CHECKED_AND_DUE: Final = "Checked by {names}; its review is due."
 NOT_CHECKED: Final = "Not yet checked by a clinician."
 NOT_CHECKED_SHOWN: Final = "Not yet checked by a clinician; {clinician} answers for showing it."
+NOT_CHECKED_SHOWN_AND_DUE: Final = (
+    "Not yet checked by a clinician, and its review is due; {clinician} answers for showing it."
+)
 NOT_CHECKED_NOT_SHOWN: Final = "Not yet checked by a clinician, so not shown here."
 NOT_CHECKED_AND_DUE: Final = "Not yet checked by a clinician, and its review is due."
 
