@@ -16,8 +16,11 @@ from kiosk.screens.host import GuideState, Host, StaffDesk
 from kiosk.screens.view import View
 from kiosk.screens.visit import Visit
 
-LEAST_DIGITS = 4
-MOST_DIGITS = 12
+LEAST_DIGITS, MOST_DIGITS = 6, 12
+"""A PIN has so many digits; the machine sets none that has not."""
+
+
+_LENGTH = said.PIN_LENGTH.format(least=LEAST_DIGITS, most=MOST_DIGITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +112,12 @@ class Desk:
             elif len(self._digits) < MOST_DIGITS:
                 self._digits += name
             else:
-                self._notice = said.PIN_LENGTH
+                self._notice = _LENGTH
         return visit
 
     def _looked_at(self, visit: Visit) -> Visit:
         if len(self._digits) < LEAST_DIGITS:
-            self._notice = said.PIN_LENGTH
+            self._notice = _LENGTH
             return visit
         digits, self._digits, self._notice = self._digits, "", ""
         if self._host.pin_fits(digits):

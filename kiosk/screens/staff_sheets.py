@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kiosk.guide.model import Guide
 from kiosk.layout import phrases
 from kiosk.layout.card import Block, Link
 from kiosk.layout.leaflet import Leaflet
@@ -20,6 +21,7 @@ from kiosk.screens import phrases as own
 from kiosk.screens import staff_phrases as said
 from kiosk.screens.host import GuideState, StaffDesk
 from kiosk.screens.placing import Button
+from kiosk.screens.sheets import welcome
 from kiosk.screens.view import View
 from kiosk.screens.visit import Sheet, Visit
 
@@ -70,9 +72,11 @@ def pin() -> Sheet:
     return Sheet(PIN, _leaflet(said.PIN_TITLE, ()))
 
 
-def closed() -> Leaflet:
-    """What patients see when no guide is offered: it says so, and offers nothing."""
-    return _leaflet(said.CLOSED, _said(said.CLOSED_ASK))
+def first(guides: tuple[Guide, ...]) -> Sheet:
+    """What a person sees first: the welcome; or, when no guide is offered, that this is so, and no target."""
+    if guides:
+        return Sheet("welcome", welcome(guides))
+    return Sheet(CLOSED, _leaflet(said.CLOSED, _said(said.CLOSED_ASK)))
 
 
 def staff(desk: StaffDesk, *, session: bool) -> Sheet:
