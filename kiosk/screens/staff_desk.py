@@ -94,8 +94,7 @@ class Desk:
         return self._host.pause_before_pin() > 0
 
     def _let_in(self, visit: Visit) -> Visit:
-        begun = all(each.kind not in ("welcome", sheets.CLOSED) for each in visit.over)
-        return sheets.with_sheets(visit, sheets.staff(self._desk, session=begun))
+        return sheets.with_sheets(visit, sheets.staff(self._desk))
 
     def _pin_pressed(self, visit: Visit, group: str, name: str) -> Visit:
         if group == "bar" and name in ("back", "close"):
@@ -185,7 +184,7 @@ class Desk:
         """A session that somebody has begun goes on; before one, what is offered must be offered anew at once."""
         self._host.withdraw(guide.id, back=True)
         under = sheets.without_staffs(visit)[0]
-        if any(each.kind in ("welcome", sheets.CLOSED) for each in under.over):
+        if not sheets.is_begun(under):
             return Done(visit, ends=True)
         self._back |= {guide.id}
         self._notice = said.BROUGHT_BACK

@@ -24,9 +24,8 @@ PIN_AGAIN: Final = "You can type the PIN now."
 CANCEL: Final = "Cancel"
 
 # The staff screen
-TITLE: Final = "Staff screen"
-VERSION: Final = "Kiosk version {version}."
-COVERED: Final = "The session under this is kept. Close leads back to it."
+TITLE: Final = "Staff screen · kiosk version {version}"
+COVERED: Final = "Close leads back to the person's session."
 END_SESSION: Final = "End this session"
 GUIDE: Final = "Guide: {title} · {published} · {content_hash} · {review} · {state}"
 WITHDRAWN: Final = "withdrawn"
@@ -35,6 +34,7 @@ PROBLEMS: Final = "Last problems ({count})"
 EXIT: Final = "Exit the kiosk"
 
 # One guide
+GUIDE_TITLE: Final = "A guide, for staff"
 GUIDE_PUBLISHED: Final = "Published: {published}"
 GUIDE_HASH: Final = "Hash of its text: {content_hash}"
 GUIDE_REVIEW: Final = "Review: {review}"

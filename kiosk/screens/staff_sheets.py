@@ -54,6 +54,11 @@ def without_staffs(visit: Visit) -> tuple[Visit, tuple[Sheet, ...]]:
     return replace(visit, over=tuple(each for each in visit.over if each not in staffs)), staffs
 
 
+def is_begun(visit: Visit) -> bool:
+    """Whether a person has begun a session, which would end with the visit."""
+    return all(each.kind not in ("welcome", CLOSED) for each in visit.over)
+
+
 def with_sheets(visit: Visit, *sheets: Sheet) -> Visit:
     """The visit with these on top; nothing else of it is touched, so that it can be come back to as it was."""
     return replace(visit, over=(*visit.over, *sheets))
@@ -79,13 +84,12 @@ def first(guides: tuple[Guide, ...]) -> Sheet:
     return Sheet(CLOSED, _leaflet(said.CLOSED, _said(said.CLOSED_ASK)))
 
 
-def staff(desk: StaffDesk, *, session: bool) -> Sheet:
-    """The staff screen; `session`: somebody has begun one, and it is kept under this."""
-    version = said.VERSION.format(version=desk.version)
+def staff(desk: StaffDesk) -> Sheet:
+    """The staff screen."""
     guides = ((f"guide.{each.id}", _told(each)) for each in desk.guides)
     leaflet = _leaflet(
-        said.TITLE,
-        _said(version, said.COVERED) if session else _said(version),
+        said.TITLE.format(version=desk.version),
+        (),
         ("end", said.END_SESSION),
         *guides,
         ("problems", said.PROBLEMS.format(count=len(desk.problems))),
@@ -118,7 +122,7 @@ def of_guide(guide: GuideState) -> Sheet:
         ),
     )
     link = ("back", said.BRING_BACK) if guide.withdrawn else ("withdraw", said.WITHDRAW)
-    return Sheet(STAFF, _leaflet(said.TITLE, lines, (f"{link[0]}.{guide.id}", link[1])))
+    return Sheet(STAFF, _leaflet(said.GUIDE_TITLE, lines, (f"{link[0]}.{guide.id}", link[1])))
 
 
 def sure_withdraw(guide: GuideState) -> Sheet:
@@ -147,14 +151,16 @@ def problems(desk: StaffDesk) -> Sheet:
 def view_of(visit: Visit, shows: Shows, room: Room, marks: tuple[str, ...]) -> View:
     """What staff see, in so much room."""
     sheet = visit.over[-1]
-    roomy = replace(room, rows=room.rows + room.spare)
+    # One row stays free between heading and choices where there are many.
+    roomy = replace(room, rows=room.rows + room.spare - (1 if room.frames else 0))
     pages = pages_of(sheet.leaflet, roomy)
     number = min(sheet.page, len(pages) - 1)
     if sheet.kind == CLOSED:
         return View(pages[number], len(pages), ("",), ("",), "link", reads=True)
     if sheet.kind == PIN:
         return _pin_view(pages[0], shows, room, marks)
-    main = visit.over[-2].kind != STAFF if len(visit.over) > 1 else True
+    main = len(visit.over) < 2 or visit.over[-2].kind != STAFF
+    kept = said.COVERED if main and is_begun(visit) else ""
     return View(
         pages[number],
         len(pages),
@@ -163,7 +169,7 @@ def view_of(visit: Visit, shows: Shows, room: Room, marks: tuple[str, ...]) -> V
         "link",
         back=Button("bar:back", (phrases.CLOSE if main and not number else phrases.BACK,)),
         forward=Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < len(pages) else None,
-        notice=shows.notice or _page_of(number, len(pages)),
+        notice=shows.notice or _page_of(number, len(pages)) or kept,
         escape="bar:close",
         reads=not pages[number].choices,
     )
