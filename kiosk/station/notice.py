@@ -5,6 +5,7 @@ Owns the words and where they stand. Pure. Must never show what went wrong to a 
 
 from __future__ import annotations
 
+from kiosk.layout.clean import clean
 from kiosk.layout.wrapping import wrap_text
 from kiosk.station import phrases
 
@@ -18,6 +19,6 @@ def out_of_order(code: str, for_staff: str, columns: int, rows: int) -> str:
     lines: list[str] = []
     for paragraph in paragraphs:
         if paragraph:
-            lines += [*wrap_text(paragraph, width), ""]
+            lines += [*wrap_text(clean(paragraph), width), ""]
     shown = lines[: max(1, rows - 2)]
     return "\x1b[2J\x1b[H" + "".join(f"\x1b[{row};{_MARGIN + 1}H{line}" for row, line in enumerate(shown, 2))

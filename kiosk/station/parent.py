@@ -197,7 +197,7 @@ class Parent:
             watched.heard_at = time.monotonic()
             match message.name:
                 case "beat":
-                    watched.due_at = None if message.left is None else watched.heard_at + message.left + GRACE
+                    watched.due_at = _due(watched, message.left)
                 case "crash":
                     watched.report = message.value
                 case "ended":
@@ -250,6 +250,14 @@ class Parent:
             self.faults = self.faults.well()
             return watched.ended_how or "done"
         return "broken"
+
+
+def _due(watched: Watched, left: float | None) -> float | None:
+    """When the visit must have ended by itself; one that says that it ends now, again and again, gets no more time."""
+    if left is None:
+        return None
+    due = watched.heard_at + left + GRACE
+    return due if left > 0 or watched.due_at is None else min(due, watched.due_at)
 
 
 def _send(watched: Watched, number: signal.Signals) -> None:
