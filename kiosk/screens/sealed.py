@@ -22,7 +22,7 @@ from textual.driver import Driver
 from textual.screen import Screen, ScreenResultType
 
 from kiosk.screens.crash import crash_report
-from kiosk.screens.decoder import tolerate_broken_keys
+from kiosk.screens.driver import SealedDriver
 from kiosk.screens.environment import glyphs_for
 from kiosk.screens.glyphs import Glyphs
 from kiosk.screens.theme import CALM, theme_for, themes, variables
@@ -135,12 +135,15 @@ class SealedApp(App[int], inherit_bindings=False):
 
     # Signals: taken as soon as there is a driver, before it changes the terminal.
 
+    def get_driver_class(self) -> type[Driver]:
+        """The driver that takes in only so much, whatever the environment names."""
+        return SealedDriver
+
     def _build_driver(
         self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
     ) -> Driver:
         if not headless:
             _insist_on_scrubbed_environment()
-            tolerate_broken_keys()
         driver = super()._build_driver(headless, inline, mouse, size)
         if not headless:
             self._take_signals()

@@ -137,7 +137,7 @@ def test_a_lost_terminal_ends_it(mode: str) -> None:
 
 
 def test_stock_textual_still_ends_on_a_broken_byte() -> None:
-    """When this fails, Textual decodes kindly by itself: kiosk/screens/decoder.py can go but for the end of input."""
+    """When this fails, Textual decodes kindly by itself: the driver need not do so any more."""
     with Terminal([PROBE, "stock", os.devnull]) as terminal:
         terminal.wait_for(b"\x1b[?2004h")
         terminal.type(b"\xff")
