@@ -6,26 +6,30 @@ what it looks like.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import cycle
+from math import ceil
 
-from textual import on
+from textual import events, on
 from textual.message import Message
 
 from kiosk.guide.model import Guide
 from kiosk.layout.room import room_for
 from kiosk.layout.size import size_class
-from kiosk.screens import sheets
+from kiosk.screens import coming, staff_sheets
 from kiosk.screens.glyphs import Glyphs
+from kiosk.screens.host import Host, Nobody
+from kiosk.screens.idling import Idle, Watch, kind_of, words_on
 from kiosk.screens.keying import FIRST, entered
 from kiosk.screens.pressing import REPEATED, press
 from kiosk.screens.sealed import SealedApp
 from kiosk.screens.shown import Shown
+from kiosk.screens.staff_side import StaffSide
 from kiosk.screens.theme import BLACK_ON_WHITE, CALM, CONSOLE, WHITE_ON_BLACK
 from kiosk.screens.view import Preview, View, view_of
-from kiosk.screens.visit import Visit
-from kiosk.screens.widgets.guard import Guard
+from kiosk.screens.visit import Side, Visit
+from kiosk.screens.widgets.guard import Guard, from_key, from_place
 from kiosk.walk.session import Session, Words
 
 Save = Callable[[Guide, Session], str | None]
@@ -46,6 +50,24 @@ class Setting:
     numbers: Mapping[str, str] = field(default_factory=dict)
     theme: str | None = None
     glyphs: Glyphs | None = None
+    known: tuple[Guide, ...] = ()
+    """Every guide there is; needed where none of them is offered."""
+    host: Host = field(default_factory=Nobody)
+    clock: Callable[[], float] = time.monotonic
+    """Seconds of a clock that is never set."""
+    idle: Idle | None = None
+    """What is due when nobody presses anything; None: nothing ever is."""
+    buttons: Side = "right"
+    """Where the button that leads on stands, until a person moves it."""
+    cleaning: int = 30
+    """Seconds for which the screen takes no input while it is wiped."""
+
+
+_COLOURS = (CALM, BLACK_ON_WHITE, WHITE_ON_BLACK, CONSOLE)
+_LET_GO = 1.0
+"""Seconds for which nothing must have been pressed before a wiped screen can be used."""
+_LONGEST = 2
+"""So many times as long as it should, cleaning lasts at most: something may lie on a key."""
 
 
 class KioskApp(SealedApp):
@@ -63,13 +85,88 @@ class KioskApp(SealedApp):
     ) -> None:
         super().__init__(setting.theme, on_crash, setting.glyphs)
         self._setting = setting
-        fresh = Visit(setting.guides[0], session, setting.numbers, guides=setting.guides)
-        self.visit = fresh.under("welcome", sheets.welcome(setting.guides))
-        self._themes = cycle((BLACK_ON_WHITE, WHITE_ON_BLACK, CONSOLE, CALM))
+        self._staff = StaffSide(self, setting.host, setting.clock)
+        voice = (*setting.guides, *setting.known)[0]
+        fresh = Visit(voice, session, setting.numbers, guides=setting.guides, buttons=setting.buttons)
+        self.visit = replace(fresh, over=(staff_sheets.first(setting.guides),))
+        self._as_found = (self.visit, self.theme)
+        self._watch = Watch(setting.clock)
 
     def on_mount(self) -> None:
         """Show the first screen."""
         self._show()
+        self.set_interval(1.0, self._look)
+        self.call_after_refresh(self._painted)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every key and touch, before it goes anywhere else; while the screen is wiped, it goes nowhere."""
+        source = _source_of(event)
+        if source:
+            self._watch.felt(source, counts=self._top != "hidden")
+        if self._top == "cleaning" and isinstance(event, events.InputEvent | events.Paste):
+            return
+        self._staff.hears(event)
+        await super().on_event(event)
+
+    @property
+    def _top(self) -> str:
+        """The kind of what lies on top."""
+        return self.visit.over[-1].kind if self.visit.over else ""
+
+    def _painted(self) -> None:
+        self._setting.host.shown()
+        self._look()
+
+    def _look(self) -> None:
+        """Every second: what is due when nobody presses anything, and the heartbeat."""
+        if self._top == "cleaning":
+            self._wipe()
+        self._setting.host.beat(self._left())
+
+    def _left(self) -> float | None:
+        """The seconds left until the visit has ended by itself, once what is due now has been done."""
+        if self._setting.idle is None or self._top == "cleaning":
+            return None
+        kind = kind_of(self.visit, as_found=(self.visit, self.theme) == self._as_found)
+        words = words_on(self.screen.view.page) if isinstance(self.screen, Shown) else 0
+        still = self._watch.stillness(kind, words, together=self.visit.session.together)
+        due = self._setting.idle(still)
+        match due.what:
+            case "cover":
+                self._comes(coming.covered(self.visit))
+            case "close":
+                visit, self.theme = self._as_found
+                self._comes(visit)
+            case "end":
+                self._end("idle")
+        return due.left
+
+    def _comes(self, visit: Visit) -> None:
+        """Show what nobody has asked for; a press that was meant for what was there does nothing."""
+        self.visit = visit
+        self._watch.came(by_itself=True)
+        self._setting.guard.changed(self._watch.source)
+        self._show()
+
+    def _wipe(self) -> None:
+        """Tell how long the screen still takes no input; at the end it waits until nothing presses it."""
+        gone = self._watch.shown_for
+        left = self._setting.cleaning - gone
+        if left <= 0 and (self._watch.quiet_for >= _LET_GO or gone >= _LONGEST * self._setting.cleaning):
+            self._comes(self.visit.uncovered())
+            return
+        self.visit = coming.cleaning(self.visit, max(0, ceil(left)))
+        if isinstance(self.screen, Shown):
+            self.screen.show(self._view())
+
+    def _end(self, how: str) -> None:
+        """The visit is over, and with this process all that was said."""
+        self._setting.host.ended(how)
+        self.exit(0)
+
+    def shows(self, visit: Visit, source: str) -> None:
+        """Show this visit, as a press from this source made it."""
+        self._become(replace(visit, wish=None), source)
 
     def _show(self) -> None:
         """Another screen for the visit as it is now; never one that was shown before."""
@@ -84,6 +181,8 @@ class KioskApp(SealedApp):
     def _view(self) -> View:
         room = room_for(self.size.width, self.size.height)
         marks = self._setting.marks(self.visit.guide)
+        if self._staff.is_here:
+            return self._staff.view(room, marks)
         return view_of(self.visit, room, marks, self._setting.preview)
 
     @on(Shown.Pressed)
@@ -99,6 +198,9 @@ class KioskApp(SealedApp):
                 return
             what = entered(self.screen.view, event.what, event.source)
             before = self.screen
+            if self._staff.is_here:
+                self._staff.pressed(what, event.source, before.view.pages)
+                return
             self._become(press(self.visit, what, before.view.pages), event.source)
             if isinstance(self.screen, Shown):
                 self.screen.focus_on(what, new=self.screen is not before)
@@ -106,11 +208,18 @@ class KioskApp(SealedApp):
     def _become(self, visit: Visit, source: str) -> None:
         """Show the next visit, and do what only an App can do for it."""
         before, self.visit = self.visit, visit
+        if before.over != visit.over:
+            self._watch.came()
         match visit.wish:
             case "finish":
-                self.exit(0)
+                self._end("done")
             case "colours":
-                self.theme = next(self._themes)
+                self.theme = _COLOURS[(_COLOURS.index(self.theme) + 1) % len(_COLOURS)]
+                self._show()
+            case "clean":
+                self._setting.guard.changed(source)
+                self.visit = coming.cleaning(visit, self._setting.cleaning)
+                self._watch.came()
                 self._show()
             case "save":
                 self._save(source)
@@ -122,7 +231,8 @@ class KioskApp(SealedApp):
 
     def _save(self, source: str) -> None:
         guide, session = self.visit.guide, self.visit.session
-        self.visit = replace(self.visit, wish=None).under("making", sheets.making())
+        self.visit = coming.making(self.visit)
+        self._watch.came()
         self._setting.guard.changed(source)
         self._show()
         self.run_worker(lambda: self._make(guide, session), thread=True, exit_on_error=False, group="page")
@@ -136,11 +246,12 @@ class KioskApp(SealedApp):
 
     @on(Saved)
     def _page_made(self, event: Saved) -> None:
-        under = self.visit.uncovered()
-        over = tuple(each for each in under.over if each.kind in ("end", "hidden"))
-        back = sheets.way_back(over[-1].kind if over else None, made=event.name is not None)
-        self.visit = replace(under, over=over).under("saved", sheets.saved(event.name, back))
-        self._show()
+        told = coming.page_made(self.visit, event.name)
+        if self._top == "making":
+            self._comes(told)
+        else:
+            # What lies over it, a cover or staff, stays as it is, with its own time.
+            self.visit = told
 
     @on(Shown.Typed)
     def _typed(self, event: Shown.Typed) -> None:
@@ -150,3 +261,20 @@ class KioskApp(SealedApp):
     @on(Shown.Resized)
     def _resized(self) -> None:
         self._show()
+
+
+def _source_of(event: events.Event) -> str:
+    """Where a press comes from, as the guard reads it; nothing for what may be no press: a pointer that only moves."""
+    match event:
+        case events.Key():
+            return from_key(event.key)
+        case events.MouseDown():
+            return from_place(event.screen_x, event.screen_y)
+        case events.MouseScrollDown() | events.MouseScrollUp():
+            return "wheel"
+        case events.MouseScrollLeft() | events.MouseScrollRight():
+            return "wheel"
+        case events.Paste():
+            return "paste"
+        case _:
+            return ""

@@ -57,3 +57,16 @@ NOT_KEPT: Final = "What you began there was not kept."
 WORDS_STAY: Final = "Your words stay. Erase them first."
 NEEDS_ANSWER_OR_HELP: Final = "Pick an answer. To skip, press More help."
 SECOND_FIGURE: Final = "Now press the second figure."
+
+# When nobody presses anything
+FORGETS_SOON: Final = "If you press nothing, this screen soon forgets your answers."
+CLOSES_SOON: Final = "This screen soon closes by itself, and forgets your answers."
+
+# What a person changes for themselves, and cleaning
+MOVE_BUTTONS: Final = "Move the buttons"
+MOVE_BUTTONS_SHORT: Final = "Move buttons"
+CLEAN_SCREEN: Final = "Clean screen"
+CLEANING: Final = "Cleaning"
+WIPE: Final = "Wipe the screen now. {seconds} seconds."
+WIPE_LAST: Final = "Wipe the screen now. 1 second."
+WIPED: Final = "Now let go of the screen and the keys."

@@ -87,6 +87,13 @@ def small_over(leaflet: Leaflet) -> list[Small]:
     return [Small(f"extra:{each.name}", each.label, each.short, each.letter) for each in explaining(leaflet)]
 
 
+ON_WELCOME: Final = (
+    Small("link:side", own.MOVE_BUTTONS, own.MOVE_BUTTONS_SHORT, "b"),
+    Small("link:clean", own.CLEAN_SCREEN, own.CLEAN_SCREEN, "c"),
+)
+"""The small targets of the first screen."""
+
+
 def closing(wanted: list[Small], room: Room) -> tuple[Button, ...]:
     """The small targets of a page in the middle of a leaflet: Close, and as many of the others as have a place."""
     return placed([_CLOSE, *wanted][: room.extras], room)

@@ -217,24 +217,29 @@ def _over_bar(visit: Visit, name: str, pages: int) -> Visit:
         case "stop" if not stays or top.kind in HELPED:
             return visit.under("stop", sheets.stop())
         case "back" | "close" if not stays:
-            return _left(visit)
+            return visit.uncovered()
         case _:
             return visit
 
 
-STAY = ("welcome", "hidden", "change", "end", "making", "saved")
+STAY = ("welcome", "cleaning", "hidden", "change", "end", "making", "saved", "not_saved")
 """What is only left by one of its own targets."""
 HELPED = ("change",)
 """What of it can have help, or Stop or print, laid over it."""
-PAUSES = ("rest", "hidden", "again")
-"""What leads back to the questions when it is left, not to the menu it was opened from."""
 
 
 def _turn_sheet(visit: Visit, page: int) -> Visit:
     return replace(visit, over=(*visit.over[:-1], replace(visit.over[-1], page=page)))
 
 
-_WISHES: dict[str, Wish] = {"print": "save", "finish": "finish", "new": "finish", "colours": "colours"}
+_WISHES: dict[str, Wish] = {
+    "print": "save",
+    "print_finish": "save",
+    "finish": "finish",
+    "new": "finish",
+    "colours": "colours",
+    "clean": "clean",
+}
 
 
 def _linked(visit: Visit, name: str) -> Visit:
@@ -242,9 +247,9 @@ def _linked(visit: Visit, name: str) -> Visit:
         return replace(visit, wish=_WISHES[name])
     match name:
         case "start" | "close" | "same":
-            return _left(visit)
-        case "print_finish":
-            return replace(visit, wish="save")
+            return visit.uncovered()
+        case "side":
+            return replace(visit, buttons="right" if visit.buttons == "left" else "left")
         case "undo":
             return undone(visit)
         case "change_yes" | "change_no":
@@ -255,20 +260,12 @@ def _linked(visit: Visit, name: str) -> Visit:
             return _opened(visit, name)
 
 
-def _left(visit: Visit) -> Visit:
-    """What lies on top is taken away; after a pause, the menu from which it was begun too."""
-    paused, under = visit.over[-1].kind in PAUSES, visit.uncovered()
-    if not paused:
-        return under
-    return replace(under, over=tuple(each for each in under.over if each.kind != "stop"))
-
-
 def _helped(visit: Visit) -> Visit:
     """Help laid over what is there, or the help that lies there already."""
     kinds = [each.kind for each in visit.over]
     if "help" in kinds:
         return replace(visit, over=visit.over[: kinds.index("help") + 1], notice="")
-    return visit.under("help", lookups.help_menu(visit.voice))
+    return visit.under("help", sheets.with_settings(lookups.help_menu(visit.voice)))
 
 
 def _opened(visit: Visit, name: str) -> Visit:
@@ -276,8 +273,9 @@ def _opened(visit: Visit, name: str) -> Visit:
         return _helped(visit)
     simple = {"hide": sheets.hidden, "rest": sheets.rest, "again": sheets.again}
     if name in simple:
-        kind = {"hide": "hidden"}.get(name, name)
-        return visit.under(kind, simple[name]())
+        # They lead back to the questions, not to the menu they were opened from.
+        under = replace(visit, over=tuple(each for each in visit.over if each.kind != "stop"))
+        return under.under({"hide": "hidden"}.get(name, name), simple[name]())
     chosen = next((each for each in visit.guides if name == f"guide.{each.id}"), None)
     if chosen is not None:
         return replace(visit, guide=chosen).uncovered()

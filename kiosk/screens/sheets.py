@@ -5,6 +5,8 @@ Owns what each says and offers. Must never do what is offered: that is `pressing
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.guide.model import Guide
 from kiosk.layout import phrases
 from kiosk.layout.answered import change_told
@@ -68,7 +70,7 @@ def hidden() -> Leaflet:
     """A plain cover: nothing of what is under it shows."""
     return _leaflet(
         phrases.HIDDEN,
-        (),
+        _said(own.FORGETS_SOON),
         ("same", phrases.SAME_PERSON),
         ("new", phrases.NEW_PERSON),
         ("print_finish", phrases.PRINT_AND_FINISH),
@@ -105,6 +107,18 @@ def change(voice: Voice, facts: Facts, changed: Change) -> Leaflet:
     )
 
 
+def cleaning(seconds: int) -> Leaflet:
+    """The screen is being wiped: the seconds for which it takes no input; at 0 it waits until nothing presses it."""
+    told = own.WIPE_LAST if seconds == 1 else own.WIPE.format(seconds=seconds)
+    return _leaflet(own.CLEANING, _said(told if seconds > 0 else own.WIPED, style="strong"))
+
+
+def with_settings(help_menu: Leaflet) -> Leaflet:
+    """Help, and how the screen can be changed for this person."""
+    links = (Link("side", own.MOVE_BUTTONS), Link("colours", phrases.CONTRAST))
+    return replace(help_menu, links=(*help_menu.links, *links))
+
+
 def making() -> Leaflet:
     """The page is being made."""
     return _leaflet(phrases.SAVED_TITLE, _said(phrases.MAKING))
@@ -112,7 +126,8 @@ def making() -> Leaflet:
 
 def saved(name: str | None, way_back: str | None) -> Leaflet:
     """The page is there, or it is not; the way back is left out for whoever wants to leave with it."""
-    lines = _said(phrases.SAVED.format(name=name), phrases.TAKE_IT) if name else _said(phrases.NOT_SAVED)
+    told = _said(phrases.SAVED.format(name=name), phrases.TAKE_IT, own.CLOSES_SOON)
+    lines = told if name else _said(phrases.NOT_SAVED)
     links = [("finish", phrases.FINISH)]
     if way_back is not None:
         links.append(("close", way_back))

@@ -25,6 +25,7 @@ from kiosk.screens.sealed import SealedScreen
 from kiosk.screens.view import View
 from kiosk.screens.widgets.bar import Bar
 from kiosk.screens.widgets.bar import Button as BarButton
+from kiosk.screens.widgets.bar import Side as BarSide
 from kiosk.screens.widgets.grid import Grid
 from kiosk.screens.widgets.guard import from_key
 from kiosk.screens.widgets.keyboard import Keyboard
@@ -145,7 +146,8 @@ class Shown(SealedScreen[None]):
             BarButton(each.key, each.label[0]) if each else None
             for each in (view.back, view.middle, view.forward)
         ]
-        return Bar(buttons, size=self._kind, width=self._window[0])
+        side: BarSide = "left" if view.buttons == "left" else "both"
+        return Bar(buttons, size=self._kind, width=self._window[0], side=side, turned=side == "left")
 
     def _typing(self, text: str) -> Iterator[Widget]:
         """Heading, box, keyboard, bar; the keys stand apart where that leaves two rows to type in."""
@@ -174,6 +176,8 @@ class Shown(SealedScreen[None]):
     def show(self, view: View) -> None:
         """Change the marks of what is on the screen, in place; what can be done with an answer may change with it."""
         before, self.view = self.view, view
+        if self._kind == "too_small":
+            return
         if before.extras != view.extras:
             row = self.query_one("#small", Horizontal)
             row.remove_children()

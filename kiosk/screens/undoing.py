@@ -16,7 +16,7 @@ from kiosk.walk.undo import taken_back
 
 UNDER = ("stop", "end")
 """What an undo takes away, as it leads back to the questions."""
-COVERED = ("welcome", "hidden", "making", "saved", "change")
+COVERED = ("welcome", "cleaning", "hidden", "making", "saved", "not_saved", "change")
 """Where there is nothing to take back, or nothing may be done under it."""
 
 

@@ -18,6 +18,7 @@ from kiosk.layout.steppers import AT
 from kiosk.screens import phrases as own
 from kiosk.screens.answering import must_page
 from kiosk.screens.placing import (
+    ON_WELCOME,
     Button,
     closing,
     going_on,
@@ -30,7 +31,7 @@ from kiosk.screens.placing import (
     with_undo,
 )
 from kiosk.screens.pressing import STAY, THERE
-from kiosk.screens.visit import Visit
+from kiosk.screens.visit import Side, Visit
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.progress import progress
 from kiosk.walk.route import Position
@@ -75,6 +76,8 @@ class View:
     """Targets that change a number, row by row."""
     cell: str = ""
     """The cell of a table that was opened last."""
+    buttons: Side = "right"
+    """Where the button that leads on stands."""
     value: str = ""
     """The number as it stands, where one is asked for."""
     given: frozenset[str] = frozenset()
@@ -112,7 +115,8 @@ def view_of(visit: Visit, room: Room, marks: tuple[str, ...], preview: Preview |
 
 def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
     sheet = visit.over[-1]
-    small = small_over(sheet.leaflet) if sheet.kind == "leaflet" else []
+    first = sheet.kind == "welcome"
+    small = small_over(sheet.leaflet) if sheet.kind == "leaflet" else [*ON_WELCOME] if first else []
     pages = pages_of(sheet.leaflet, room if small else replace(room, rows=room.rows + room.spare))
     if len(pages) > 2:
         pages = pages_of(sheet.leaflet, room)
@@ -121,7 +125,6 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
     if number or sheet.kind not in STAY:
         back = Button("bar:back", (phrases.BACK if number else phrases.CLOSE,))
     more = Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < len(pages) else None
-    first = sheet.kind == "welcome"
     close = Button("bar:close", (phrases.CLOSE,)) if number and sheet.kind not in STAY else None
     amid = more is not None and number > 0 and sheet.kind not in STAY
     walking = sheet.kind in WALKING and visit.over[0].kind != "welcome"
@@ -143,6 +146,7 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
         chosen_words=own.TAKEN_OFF if sheet.kind == "struck" else phrases.CHOSEN,
         escape="" if sheet.kind in STAY else "bar:close",
         reads=not pages[number].choices,
+        buttons=visit.buttons,
     )
 
 
@@ -188,6 +192,7 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         given=_given(part, answer),
         elsewhere=_elsewhere(pages, number, "link" if card.links else "pick"),
         cell=visit.cell,
+        buttons=visit.buttons,
     )
 
 

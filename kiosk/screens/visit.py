@@ -18,8 +18,10 @@ from kiosk.walk.session import Answer, Session, Words
 from kiosk.walk.undo import Given, remembered
 from kiosk.walk.wishes import Wishes
 
-Wish = Literal["save", "finish", "colours"]
+Wish = Literal["save", "finish", "colours", "clean"]
 """What only the App can do for a person."""
+Side = Literal["left", "right"]
+"""Where the button that leads on stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Sheet:
     """Something lying over the walk, with the page of it that is shown."""
 
     kind: str
-    """welcome, stop, hidden, rest, help, leaflet, change, again, saved, end or counselor."""
+    """welcome, cleaning, stop, hidden, rest, help, leaflet, change, again, making, saved, not_saved, end or another."""
     leaflet: Leaflet
     page: int = 0
 
@@ -73,6 +75,8 @@ class Visit:
     """Words typed and not given when the person went elsewhere, by part key; they stand there again."""
     left: Left | None = None
     """The card the person left for one answer, at the page they come back to."""
+    buttons: Side = "right"
+    """Where this person wants the button that leads on."""
 
     @property
     def voice(self) -> Voice:
@@ -92,7 +96,7 @@ class Visit:
         """
         session = replace(self.session, wishes=Wishes()) if self.over else self.session
         over = tuple(replace(each, leaflet=replace(each.leaflet, chosen=())) for each in self.over)
-        return (session, over, self.page, self.typing)
+        return (session, over, self.page, self.typing, self.buttons)
 
     def card(self, position: Position) -> Card:
         """The card at a position."""

@@ -36,32 +36,42 @@ class Bar(Horizontal, inherit_bindings=False):
     """Up to three buttons side by side; a None keeps its place empty, so that the others never move."""
 
     def __init__(
-        self, buttons: Sequence[Button | None], *, size: SizeClass, width: int, side: Side = "both"
+        self,
+        buttons: Sequence[Button | None],
+        *,
+        size: SizeClass,
+        width: int,
+        side: Side = "both",
+        turned: bool = False,
     ) -> None:
-        """`width` is the screen's. `side` packs the buttons to one side for whoever reaches only that far."""
+        """`width` is the screen's. `side` packs the buttons to one side for whoever reaches only that far.
+
+        `turned`: the last button stands first; the keys go through them in the order given all the same.
+        """
         super().__init__()
+        order = list(reversed(buttons)) if turned else list(buttons)
         margin, gap = _MARGIN[size], _GAP[size] if side == "both" else 2
         room = width - 2 * margin
         least = LEAST_COLUMNS if size in ("normal", "small") else _LEAST_TINY
-        labels = [button.label if button else None for button in buttons]
+        labels = [button.label if button else None for button in order]
         if side != "both":
-            room = min(room, len(buttons) * (LEAST_COLUMNS + 2 + gap) - gap)
+            room = min(room, len(order) * (LEAST_COLUMNS + 2 + gap) - gap)
         widths = bar_widths(labels, room, least, gap)
         left = margin if side != "right" else max(0, width - margin - sum(widths) - gap * (len(widths) - 1))
         self._placed: list[tuple[int, Target]] = []
-        for button, columns in zip(buttons, widths, strict=True):
+        for button, columns in zip(order, widths, strict=True):
             if button is not None:
                 self._placed.append((left, _target(button, columns, size)))
-                left = 0
-            else:
-                left += columns
-            left += gap
+            left += columns + gap
+        if turned:
+            self._placed.reverse()
         self.styles.height = TARGET_ROWS[size]
 
     def compose(self) -> ComposeResult:
         """The buttons in their places."""
         for left, target in self._placed:
-            target.styles.margin = (0, 0, 0, left)
+            target.styles.position = "absolute"
+            target.styles.offset = (left, 0)
             yield target
 
     def button(self, key: str) -> Target | None:

@@ -1,0 +1,119 @@
+"""Stillness: what is on the screen while nobody presses anything, and for how long nobody has.
+
+Owns what a station's policy is told and what it may answer, and what counts as somebody's press. Must never import
+Textual, end anything by itself, or know how long is too long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from kiosk.layout.page import Page
+from kiosk.screens.visit import Visit
+from kiosk.screens.widgets.guard import QUIET
+
+Kind = Literal["welcome", "opened", "walk", "rest", "hidden", "making", "saved", "staff"]
+"""What is on the screen: the first screen as everyone finds it; the same with something opened or changed; the
+questions with whatever lies over them; Rest my neck; the cover; the page being made; the page is there; staff."""
+
+STAFFED: Final = ("staff", "pin")
+"""The kinds of sheets that are for staff."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stillness:
+    """What a policy is told. Times are seconds of a clock that is never set."""
+
+    kind: Kind
+    words: int
+    """The words on the page that is shown."""
+    together: bool
+    """Two people walk it."""
+    touched: float
+    """When somebody last pressed something; what is pressed on a cover counts only if it takes the cover away."""
+    since: float
+    """When what is on the screen came there: the cover, the page being made, the page that is there."""
+    now: float
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What a policy answers."""
+
+    what: Literal["nothing", "cover", "end", "close"] = "nothing"
+    """Cover what is there; end the visit; show the first screen as everyone finds it."""
+    left: float | None = None
+    """Seconds after which the visit will have ended if nobody presses anything; None: it stays."""
+
+
+Idle = Callable[[Stillness], Due]
+"""A station's policy. It keeps nothing in mind from one call to the next."""
+
+
+def kind_of(visit: Visit, *, as_found: bool) -> Kind:
+    """What is on the screen. `as_found`: the first screen is as everyone finds it."""
+    if not visit.over:
+        return "walk"
+    top = visit.over[-1].kind
+    if top in STAFFED:
+        return "staff"
+    if visit.over[0].kind == "welcome":
+        return "welcome" if as_found else "opened"
+    match top:
+        case "closed":
+            return "welcome"
+        case "rest" | "hidden" | "making" | "saved":
+            return top
+        case _:
+            return "walk"
+
+
+def words_on(page: Page) -> int:
+    """The words on a page: what is to be read, and what is to be chosen from."""
+    lines = ["".join(span.text for span in line) for line in page.lines]
+    lines += [line for choice in page.choices for line in (*choice.above, *choice.lines)]
+    lines += [line for row in page.boxes for box in row for line in box.lines]
+    return sum(len(line.split()) for line in lines)
+
+
+class Watch:
+    """Remembers when somebody last pressed something, and since when what is on the screen has been there.
+
+    A key that goes on by itself counts once: it is held, or lies under a bag, and nobody may be there.
+    """
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._touched = self._since = self._heard = clock()
+        self.source = ""
+        """The key or place that was heard last, as the guard reads it."""
+
+    def felt(self, source: str, *, counts: bool = True) -> None:
+        """Something was pressed. `counts`: it says that somebody is there."""
+        now = self._clock()
+        goes_on = source == self.source and now - self._heard < QUIET
+        self.source, self._heard = source, now
+        if counts and not goes_on:
+            self._touched = now
+
+    def came(self, *, by_itself: bool = False) -> None:
+        """Something else is on the screen now, because somebody pressed something or by itself."""
+        self._since = self._clock()
+        if not by_itself:
+            self._touched = self._since
+
+    @property
+    def shown_for(self) -> float:
+        """Seconds since what is on the screen came there."""
+        return self._clock() - self._since
+
+    @property
+    def quiet_for(self) -> float:
+        """Seconds since anything was pressed, whether it counted or not."""
+        return self._clock() - self._heard
+
+    def stillness(self, kind: Kind, words: int, *, together: bool) -> Stillness:
+        """What the policy is told now."""
+        return Stillness(kind, words, together, self._touched, self._since, self._clock())

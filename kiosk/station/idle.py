@@ -1,0 +1,74 @@
+"""When nobody presses anything: what is due, and how long it can still take until the visit has ended by itself.
+
+Owns what the times of the settings mean. Must never read a clock or know an answer; a clock that jumps or goes
+backwards only makes a wait longer, and never by more than the whole of it.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from kiosk.screens.idling import Due, Idle, Stillness
+from kiosk.station.settings import Times
+
+
+def idle(times: Times) -> Idle:
+    """The policy for these times."""
+    return partial(due, times)
+
+
+def due(times: Times, still: Stillness) -> Due:
+    """What is due now, and the seconds left until the visit has ended if nobody presses anything."""
+    match still.kind:
+        case "welcome":
+            return Due()
+        case "opened":
+            return Due("close") if _waited(still) >= _wait(times, still) else Due()
+        case "hidden":
+            return _ending(_left_under_cover(times, still))
+        case "saved":
+            return _ending(times.end_screen - _waited(still))
+        case "staff":
+            return _ending(times.staff - _waited(still))
+        case _:
+            return _covering(times, still)
+
+
+def _wait(times: Times, still: Stillness) -> float:
+    """How long a page may be left alone before it is covered: the time of every page, and the time to read it."""
+    return _patience(times, still) + still.words * 60 / times.words_a_minute
+
+
+def _patience(times: Times, still: Stillness) -> int:
+    return times.still_with_counselor if still.together else times.still
+
+
+def _waited(still: Stillness) -> float:
+    """For how long nobody has pressed anything; what came by itself is given the whole time, too."""
+    return max(0.0, still.now - max(still.touched, still.since))
+
+
+def _covering(times: Times, still: Stillness) -> Due:
+    """Cover it, and end the visit when the cover has been there for its time; later where no time runs at first.
+
+    Whoever was not looked at for so long that the cover would have gone as well (a machine that was stopped) is gone.
+    """
+    before = {"rest": times.rest, "making": times.printing}.get(still.kind, 0)
+    # No more presses reach a page that is being made: its pause runs from when it began.
+    waited = max(0.0, still.now - still.since) if still.kind == "making" else _waited(still)
+    wait = before + _wait(times, still)
+    left = wait + times.covered - waited
+    if left <= 0:
+        return Due("end", 0.0)
+    return Due("cover" if waited >= wait else "nothing", left)
+
+
+def _left_under_cover(times: Times, still: Stillness) -> float:
+    """A cover that came by itself stays for its time; one asked for a moment ago, as long as if it had come so."""
+    most = _patience(times, still) + times.covered
+    end = max(still.since + times.covered, still.touched + most)
+    return min(end - still.now, most)
+
+
+def _ending(left: float) -> Due:
+    return Due("end", 0.0) if left <= 0 else Due("nothing", left)
