@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import secrets
 import sys
 from collections.abc import Sequence
@@ -15,11 +16,9 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from kiosk import __version__, phrases
-from kiosk.ending import EXIT_PROBLEMS, Refusal, ended
+from kiosk.ending import EXIT_PROBLEMS, Refusal, ended, tell
 
 if TYPE_CHECKING:
-    from kiosk.guide.model import Guide
-    from kiosk.layout.card import Block
     from kiosk.walk.session import Session
 
 _OPEN = "the kiosk"
@@ -171,6 +170,7 @@ def summary(
     """Make the page for a set of answers, without a screen."""
     from kiosk.listing import NAMES, listed
     from kiosk.opening import answered, one_guide, opened
+    from kiosk.sheets import page, put
     from kiosk.summary.extras import available
     from kiosk.walk import moves
 
@@ -184,34 +184,7 @@ def summary(
     session = answered(walked, Path(answers))
     extras = session.wishes.extras.union(besides)
     session = moves.wish(session, replace(session.wishes, extras=extras, large_print=large_print))
-    _put(_page(walked, session, form, paper), output)
-
-
-def _page(guide: Guide, session: Session, form: str, paper: Literal["a4", "letter"]) -> bytes:
-    """The sheet in one of its formats."""
-    from kiosk.summary.as_json import as_json
-    from kiosk.summary.compose import compose
-    from kiosk.summary.markdown import as_markdown
-    from kiosk.summary.pdf import render
-    from kiosk.summary.text import as_text
-
-    document = compose(guide, session, date=_today())
-    if form == "pdf":
-        made = render(document, paper, large_print=session.wishes.large_print)
-        if made.note:
-            click.echo(made.note, err=True)
-        return made.content
-    return {"text": as_text, "markdown": as_markdown, "json": as_json}[form](document).encode()
-
-
-def _put(content: bytes, output: str | None) -> None:
-    """Into the file that was named, or to standard output."""
-    from kiosk.deliver.chosen import write
-
-    if output is None:
-        sys.stdout.buffer.write(content)
-    else:
-        write(content, Path(output))
+    put(page(walked, session, form, paper, _today()), output)
 
 
 def _today() -> str:
@@ -277,7 +250,33 @@ def review(guide: str, *, output: str | None) -> None:
     from kiosk.authors.measured import written
     from kiosk.authors.review import as_markdown, review_of
     from kiosk.opening import one_guide, opened
+    from kiosk.sheets import put
 
     path = one_guide(guide)
     opened(path)
-    _put(as_markdown(review_of(written(path))).encode(), output)
+    put(as_markdown(review_of(written(path))).encode(), output)
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  kiosk settings
+  KIOSK_SETTINGS=./kiosk.toml kiosk settings
+  kiosk settings --new-pin"""
+)
+@click.option("--new-pin", is_flag=True, help="Ask for a new PIN and give the line for the file.")
+def settings(*, new_pin: bool) -> None:
+    """Tell every setting that holds on this machine: its value, what it means and where it was set."""
+    from kiosk.station import telling
+    from kiosk.station.reading import BadSettings
+    from kiosk.station.showing import checked_settings
+
+    if new_pin:
+        ask = partial(click.prompt, hide_input=True, type=str, err=True)
+        click.echo(telling.new_pin(ask))
+        return
+    try:
+        click.echo("\n".join(telling.told(checked_settings(os.environ))))
+    except BadSettings as bad:
+        tell(str(bad))
+        raise Refusal(phrases.SETTINGS_BAD, EXIT_PROBLEMS) from None

@@ -39,5 +39,6 @@ MISFITS = {
 NO_SUCH_PAGE = "this guide has no page called {name}; there is {names}."
 FILE_TROUBLE = "{path}: {reason}."
 PDF_TO_TERMINAL = "a PDF cannot be shown here; say where to put it with -o FILE, or choose --format text."
+SETTINGS_BAD = "the kiosk cannot be used with these settings until this is mended."
 STOPPED = "stopped."
 UNEXPECTED = "something went wrong inside the kiosk ({kind} at {place}). Nothing was saved."

@@ -106,6 +106,9 @@ NONE: Final = "none"
 
 # What holds, and where it was set.
 SETTING: Final = "{key} = {value}"
+TABLE: Final = "{{{pairs}}}"
+NO_TABLE: Final = "{}"
+LIST: Final = "[{items}]"
 MEANS: Final = "    {meaning}"
 WHERE: Final = "    Set in {place}."
 FROM_DEFAULT: Final = "    Not set; this is what holds without it."
@@ -120,8 +123,7 @@ ASK_NEW_PIN: Final = "New PIN"
 ASK_PIN_AGAIN: Final = "The same PIN again"
 PINS_DIFFER: Final = "the two PINs were not the same; nothing has changed. Try again."
 PIN_TOO_PLAIN: Final = "a PIN is {least} to {most} digits, and not the same one again and again nor in a row."
-PUT_THIS_LINE: Final = "Put this line under [staff] in the file of settings:"
-PIN_LINE: Final = 'pin = "{pin}"'
+PIN_LINE: Final = '# This line belongs under [staff] in the file of settings.\npin = "{pin}"'
 
 # Guides, as staff see them.
 WITHDRAWN_UNKNOWN: Final = (
