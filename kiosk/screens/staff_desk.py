@@ -152,7 +152,9 @@ class Desk:
         if guide is not None:
             return self._of_guide(visit, what, guide)
         match what:
-            case "end":
+            case "end" if sheets.is_begun(visit):
+                return Done(sheets.with_sheets(visit, sheets.sure_end()))
+            case "end" | "end_yes":
                 return Done(visit, ends=True)
             case "problems":
                 return Done(sheets.with_sheets(visit, sheets.problems(self._desk)))

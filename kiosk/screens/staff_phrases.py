@@ -50,6 +50,9 @@ SURE_WITHDRAW_SAYS: Final = (
     "From the next person on, nobody is offered it, until staff bring it back. This session ends at once."
 )
 YES_WITHDRAW: Final = "Yes, withdraw it now"
+SURE_END: Final = "End this session? Are you sure?"
+SURE_END_SAYS: Final = "What the person has answered is forgotten. The next person finds the first screen."
+YES_END: Final = "Yes, end it now"
 SURE_EXIT: Final = "Exit the kiosk? Are you sure?"
 SURE_EXIT_SAYS: Final = (
     "This session ends at once. Then no kiosk is shown here until somebody starts it again."

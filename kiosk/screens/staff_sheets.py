@@ -132,6 +132,12 @@ def sure_withdraw(guide: GuideState) -> Sheet:
     return Sheet(STAFF, _leaflet(said.SURE_WITHDRAW, lines, *links))
 
 
+def sure_end() -> Sheet:
+    """Sure to end a session that a person has begun?"""
+    links = (("end_yes", said.YES_END), ("no", said.NO))
+    return Sheet(STAFF, _leaflet(said.SURE_END, _said(said.SURE_END_SAYS), *links))
+
+
 def sure_exit() -> Sheet:
     """Sure to exit?"""
     return Sheet(
