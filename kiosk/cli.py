@@ -19,6 +19,7 @@ from kiosk import __version__, phrases
 from kiosk.ending import EXIT_PROBLEMS, Refusal, ended, tell
 
 if TYPE_CHECKING:
+    from kiosk.station.machine import Machine
     from kiosk.walk.session import Session
 
 _OPEN = "the kiosk"
@@ -69,23 +70,34 @@ def commands() -> None:
 @click.option(
     "--save-to",
     metavar="DIR",
-    default=".",
-    show_default="the folder you are in",
-    help="Put pages into this folder; it is made if it is not there.",
+    help="Put pages into this folder, not the one you are in; it is made if it is not there.",
 )
-def open_kiosk(guide: str | None, *, counselor: bool, save_to: str) -> int:
+def open_kiosk(guide: str | None, *, counselor: bool, save_to: str | None) -> int:
     """Open the kiosk."""
     from kiosk.guide.finding import from_checkout
     from kiosk.opening import guides_asked, opened
-    from kiosk.station.keeper import Machine
+    from kiosk.station.machine import Machine, is_station, station
     from kiosk.station.running import NotFit, run
 
-    guides = tuple(opened(path) for path in guides_asked(guide, commands.commands.keys() - {_OPEN}))
-    machine = Machine(guides, demonstration=from_checkout(), counselor=counselor, save_to=Path(save_to))
+    if is_station(os.environ):
+        # Nobody stands here who could read a sentence: the screen says that it is out of order, and tries again.
+        opening = partial(
+            station, dict(os.environ), guide, Path(save_to) if save_to else None, counselor=counselor
+        )
+    else:
+        guides = tuple(opened(path) for path in guides_asked(guide, commands.commands.keys() - {_OPEN}))
+        machine = Machine(
+            guides, demonstration=from_checkout(), counselor=counselor, save_to=Path(save_to or ".")
+        )
+        opening = partial(_as_it_is, machine)
     try:
-        return run(lambda: machine)
+        return run(opening)
     except NotFit as unfit:
         raise Refusal(str(unfit), EXIT_PROBLEMS) from None
+
+
+def _as_it_is(machine: Machine) -> Machine:
+    return machine
 
 
 @commands.command(

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from kiosk.screens.crash import crash_report
 from kiosk.screens.host import StaffDesk
@@ -103,7 +104,7 @@ def run_child(parent: int, line: Line, visit: Callable[[Line], int], keep: froze
 
 def _close_others(keep: frozenset[int]) -> None:
     """The parent's own descriptors are not for a visit."""
-    for each in os.listdir("/proc/self/fd"):
-        if int(each) > 2 and int(each) not in keep:
+    for each in [int(path.name) for path in Path("/proc/self/fd").iterdir()]:
+        if each > 2 and each not in keep:
             with contextlib.suppress(OSError):
-                os.close(int(each))
+                os.close(each)

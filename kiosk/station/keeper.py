@@ -1,32 +1,33 @@
-"""What lasts from one person to the next: tries at the PIN, withdrawn guides, the settings. And how a visit is made.
+"""What lasts from one person to the next: tries at the PIN, withdrawn guides, faults. And how a visit is made.
 
-Owns how settings and guides become one visit's screens. Must never call Textual or typst in the parent.
+Owns how a machine becomes one visit's screens. Must never call Textual or typst in the parent.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import gc
+import logging
 import secrets
-import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk import __version__
 from kiosk.deliver.page import saver
 from kiosk.guide.model import Guide
-from kiosk.layout.review import review_mark
 from kiosk.screens.host import StaffDesk
+from kiosk.station import phrases
 from kiosk.station.child import Line
+from kiosk.station.faults import Fault
+from kiosk.station.idle import idle
+from kiosk.station.machine import Machine
 from kiosk.station.messages import Message
+from kiosk.station.offered import guide_states, mark_of, offered
 from kiosk.station.parent import Parent
 from kiosk.station.pin import Tries
-from kiosk.station.settings import Settings
+from kiosk.station.withdrawn import Withdrawn, keep_withdrawn
 from kiosk.summary.adding import adds
-from kiosk.summary.pdf import load_maker
 from kiosk.summary.preview import on_screen
 from kiosk.walk.session import Session
 from kiosk.walk.wishes import Wishes
@@ -36,22 +37,7 @@ if TYPE_CHECKING:
     from kiosk.screens.app import Setting
 
 MOST_TURNS = 1_000_000
-COLLECT_AFTER = (10_000, 10, 10)
-"""When the collector goes round: with the usual rounds, one page of a comparison in twenty took five times as long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Machine:
-    """What is shown on this machine, and how it is set."""
-
-    guides: tuple[Guide, ...]
-    settings: Settings = field(default_factory=Settings)
-    station: bool = False
-    """A settings file exists: this is a machine for patients."""
-    demonstration: bool = False
-    """It runs from its sources."""
-    counselor: bool = False
-    save_to: Path = Path()
+_MINUTE = 60
 
 
 class Keeper:
@@ -61,9 +47,9 @@ class Keeper:
         self._machine = machine
         self._parent = parent
         self._tries = Tries()
+        self._withdrawn = machine.withdrawn
         times = machine.settings.times
         parent.watch_faults(times.faults, times.faults_within)
-        _load_screens()
 
     def serve(self) -> None:
         """Visit after visit. Raises Ended."""
@@ -74,7 +60,26 @@ class Keeper:
                 self._parent.out_of_order(self._parent.faults.last[-1].code)
 
     def _desk(self) -> StaffDesk:
-        return StaffDesk()
+        """What staff may see in the next visit."""
+        machine, now = self._machine, time.monotonic()
+        has_pin = bool(machine.settings.staff.pin)
+        told = [_told(each, now) for each in reversed(self._parent.faults.last)]
+        if self._withdrawn.unsaved:
+            told.insert(0, phrases.NOT_KEPT)
+        if self._withdrawn.unreadable:
+            told.insert(0, phrases.NOT_KNOWN)
+        return StaffDesk(
+            # Where patients are, nobody gets at the machine without a PIN; at a developer's desk there is none.
+            shut=machine.station and not has_pin,
+            needs_pin=has_pin,
+            wait=self._tries.pause_left(now),
+            tries_left=self._tries.left,
+            guides=guide_states(
+                machine.guides, machine.settings, self._withdrawn, today(), station=machine.station
+            ),
+            problems=tuple(told),
+            version=__version__,
+        )
 
     def _hear(self, message: Message) -> None:
         """What a visit says of staff."""
@@ -83,6 +88,17 @@ class Keeper:
                 self._tries = self._tries.wrong(time.monotonic())
             case "pin", _:
                 self._tries = self._tries.right()
+            case "withdraw", guide:
+                self._keep(self._withdrawn.with_guide(guide), phrases.WITHDRAWN.format(guide=guide))
+            case "back", guide:
+                known = [each.id for each in self._machine.guides]
+                self._keep(self._withdrawn.without(guide, known), phrases.BACK.format(guide=guide))
+
+    def _keep(self, withdrawn: Withdrawn, told: str) -> None:
+        if self._machine.state is not None:
+            withdrawn = keep_withdrawn(self._machine.state, withdrawn)
+        self._withdrawn = withdrawn
+        self._parent.log.note(told, level=logging.WARNING)
 
     def _show(self, line: Line) -> int:
         """In the child: the screens, from the welcome screen to the end of this visit."""
@@ -97,27 +113,34 @@ class Keeper:
         return run_sealed(KioskApp(self._setting(line), session, line.crashed))
 
     def _setting(self, line: Line) -> Setting:
+        """What the screens of one visit are given."""
         from kiosk.screens.app import Setting  # noqa: PLC0415
         from kiosk.screens.widgets.guard import Guard  # noqa: PLC0415
 
-        machine = self._machine
-        numbers, size = machine.settings.clinic.contacts, machine.settings.paper.size
+        machine, settings = self._machine, self._machine.settings
+        numbers = settings.clinic.contacts
 
         def marks(shown: Guide) -> tuple[str, ...]:
-            return review_mark(shown, today(), demonstration=machine.demonstration).screen
+            demonstration = machine.demonstration
+            return mark_of(shown, today(), station=machine.station, from_checkout=demonstration).screen
 
         def preview(shown: Guide, session: Session) -> Sequence[Block]:
-            counted = partial(adds, large_print=session.wishes.large_print)
-            return on_screen(shown, session, date=today(), counted=counted)
+            counted = partial(adds, paper=settings.paper.size, large_print=session.wishes.large_print)
+            return on_screen(shown, session, date=today(), numbers=numbers, counted=counted)
 
         return Setting(
-            machine.guides,
-            saver(machine.save_to, today, numbers, size),
+            offered(machine.guides, settings, self._withdrawn, station=machine.station).guides,
+            saver(machine.save_to, today, numbers, settings.paper.size),
             preview,
             marks,
             Guard(time.monotonic),
             numbers,
-            machine.settings.screen.colours or None,
+            settings.screen.colours or None,
+            known=machine.guides,
+            host=line,
+            idle=idle(settings.times),
+            buttons=settings.screen.buttons,
+            cleaning=settings.times.cleaning,
         )
 
 
@@ -126,16 +149,8 @@ def today() -> str:
     return dt.datetime.now().astimezone().date().isoformat()
 
 
-def _load_screens() -> None:
-    """Load here, once, what every visit needs, and take it out of the collector's rounds.
-
-    Each screen makes thousands of objects, and a round in the middle of a press would hold up the key; a visit ends
-    long before what waits to be collected matters.
-    """
-    import kiosk.screens.app  # noqa: F401, PLC0415 - Textual reads its switches while it is imported
-    import textual.drivers.linux_driver  # noqa: F401
-
-    load_maker()
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*COLLECT_AFTER)
+def _told(fault: Fault, now: float) -> str:
+    """A fault as staff read it."""
+    minutes = int((now - fault.at) // _MINUTE)
+    words = phrases.PROBLEM if minutes else phrases.PROBLEM_NOW
+    return words.format(code=fault.code, minutes=minutes)

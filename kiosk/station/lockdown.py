@@ -9,6 +9,7 @@ import ctypes
 import os
 import resource
 import signal
+from pathlib import Path
 from typing import Final
 
 _PR_SET_PDEATHSIG: Final = 1
@@ -33,4 +34,4 @@ def seal_visit(parent: int) -> None:
 
 def threads() -> int:
     """How many threads this process has; a fork with more than one can hang for ever."""
-    return len(os.listdir("/proc/self/task"))
+    return sum(1 for _ in Path("/proc/self/task").iterdir())

@@ -34,8 +34,15 @@ AT_A_HANG_UP: Final = 1.0
 _ROUND: Final = 1.0
 """Seconds after which the loop looks at its clock at the latest."""
 _ENDING: Final = {signal.SIGTERM, signal.SIGHUP, signal.SIGINT}
-_IGNORED: Final = (signal.SIGQUIT, signal.SIGTSTP, signal.SIGUSR1, signal.SIGUSR2, signal.SIGPIPE, signal.SIGTTOU,
-                   signal.SIGTTIN)
+_IGNORED: Final = (
+    signal.SIGQUIT,
+    signal.SIGTSTP,
+    signal.SIGUSR1,
+    signal.SIGUSR2,
+    signal.SIGPIPE,
+    signal.SIGTTOU,
+    signal.SIGTTIN,
+)
 _HANG_UP: Final = 128 + signal.SIGHUP
 
 
@@ -78,7 +85,7 @@ class Parent:
 
     def __init__(self, terminal: Terminal, log: Log, systemd: Systemd) -> None:
         self._terminal = terminal
-        self._log = log
+        self.log = log
         self._systemd = systemd
         self.faults = Faults()
         self._signals, self._wakeup = socket.socketpair()
@@ -143,7 +150,7 @@ class Parent:
     def note(self, fault: Fault) -> None:
         """Remember a fault and write it down."""
         self.faults = self.faults.with_fault(fault)
-        self._log.note(f"{fault.code} {fault.report}".strip(), level=logging.ERROR)
+        self.log.note(f"{fault.code} {fault.report}".strip(), level=logging.ERROR)
 
     def _forked(self, line: Line, show: Callable[[Line], int]) -> Watched:
         if lockdown.threads() != 1:
@@ -176,7 +183,9 @@ class Parent:
         for number, happened in ready:
             if number == self._signals.fileno():
                 self._obey(self._signals.recv(64))
-            elif number == self._terminal.fileno and happened & (select.POLLHUP | select.POLLERR | select.POLLNVAL):
+            elif number == self._terminal.fileno and happened & (
+                select.POLLHUP | select.POLLERR | select.POLLNVAL
+            ):
                 raise Ended(_HANG_UP)
             elif watched is not None and number == watched.pidfd:
                 watched.status = os.waitstatus_to_exitcode(os.waitpid(watched.pid, 0)[1])

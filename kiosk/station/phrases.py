@@ -10,3 +10,18 @@ from typing import Final
 OUT_OF_ORDER: Final = "This screen is out of order just now."
 ASK_AT_DESK: Final = "Please ask at the desk. You have done nothing wrong."
 CODE: Final = "For staff: code {code}. The screen tries again by itself."
+
+# For staff, under the code
+NONE_CHECKED: Final = (
+    "No clinician has checked the guides here, so none is shown. The settings can allow drafts: [guides] drafts."
+)
+NO_GUIDES: Final = "There is no guide on this machine."
+NO_SUCH_GUIDE: Final = "There is no guide called {name}."
+NOT_KEPT: Final = "What was withdrawn could not be written down, and is forgotten when this machine starts again."
+NOT_KNOWN: Final = "What was withdrawn cannot be read, so no guide is shown until staff bring it back."
+PROBLEM_NOW: Final = "{code}, less than a minute ago"
+PROBLEM: Final = "{code}, {minutes} min ago"
+
+# For the log
+WITHDRAWN: Final = "guide {guide} withdrawn by staff"
+BACK: Final = "guide {guide} brought back by staff"

@@ -9,28 +9,23 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from typing import NoReturn
 
 from kiosk.screens.environment import fit_to_start, scrub_environment
+from kiosk.screens.loading import load_screens, settle
 from kiosk.station import lockdown
 from kiosk.station.faults import Fault
-from kiosk.station.keeper import Keeper, Machine
+from kiosk.station.keeper import Keeper
 from kiosk.station.log import Log
+from kiosk.station.machine import Machine, NotNow
 from kiosk.station.parent import Ended, Parent
 from kiosk.station.systemd import Systemd
 from kiosk.station.terminal import Terminal
+from kiosk.summary.pdf import load_maker
 
 
 class NotFit(RuntimeError):
     """This terminal cannot show the kiosk; the message is one sentence for whoever started it."""
-
-
-class NotNow(Exception):
-    """The machine cannot be used as it is set: a code, and one sentence for staff."""
-
-    def __init__(self, code: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.code = code
-        self.sentence = sentence
 
 
 Open = Callable[[], Machine]
@@ -50,10 +45,11 @@ def run(opening: Open) -> int:
     # Textual reads its switches while it is imported, so the environment comes first.
     scrub_environment()
     lockdown.no_core_files()
-    log = Log(os.environ)
     terminal = Terminal()
-    parent = Parent(terminal, log, systemd)
+    parent = Parent(terminal, Log(os.environ), systemd)
     parent.take_signals()
+    load_screens()
+    load_maker()
     try:
         _serve(parent, opening)
     except Ended as end:
@@ -62,7 +58,7 @@ def run(opening: Open) -> int:
         terminal.give_back()
 
 
-def _serve(parent: Parent, opening: Open) -> None:
+def _serve(parent: Parent, opening: Open) -> NoReturn:
     """One machine after another, each for as long as it can be used. Raises Ended."""
     while True:
         try:
@@ -71,4 +67,5 @@ def _serve(parent: Parent, opening: Open) -> None:
             parent.note(Fault(why.code, time.monotonic()))
             parent.out_of_order(why.code, why.sentence)
             continue
+        settle()
         keeper.serve()

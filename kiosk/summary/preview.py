@@ -7,7 +7,7 @@ behind.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from kiosk.guide.model import Guide
@@ -17,7 +17,7 @@ from kiosk.layout.card import Block as Shown
 from kiosk.layout.clean import clean
 from kiosk.layout.marks import Run
 from kiosk.summary import phrases
-from kiosk.summary.compose import compose, uncovered, whole_sheet
+from kiosk.summary.compose import NO_NUMBERS, compose, uncovered, whole_sheet
 from kiosk.summary.document import (
     Block,
     Box,
@@ -49,12 +49,21 @@ def on_screen(
     session: Session,
     *,
     date: str,
+    numbers: Mapping[str, str] = NO_NUMBERS,
     counted: Callable[[Document], tuple[int, ...]] = lambda _: (),
 ) -> tuple[Shown, ...]:
-    """The sheet of a session for the screen, without what is private; `counted` tells the pages each extra adds."""
+    """The sheet of a session for the screen, without what is private.
+
+    Args:
+        guide: the guide walked.
+        session: the answers and wishes.
+        date: the day, as an ISO date.
+        numbers: the clinic's contact numbers, by contact id.
+        counted: tells the pages each extra adds.
+    """
     open_session, shares = uncovered(guide, session)
     struck = session.wishes.struck
-    document = marked(whole_sheet(guide, open_session, date=date), struck)
+    document = marked(whole_sheet(guide, open_session, date=date, numbers=numbers), struck)
     taken = compose(guide, session, date=date).clinician.taken_off if struck else 0
     # Where they share it, the paper holds it: then one sentence on top says so, and none that it is kept away.
     kept = None if shares else document.clinician.sharing

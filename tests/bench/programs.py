@@ -19,7 +19,7 @@ def walk(path: Path) -> None:
     """The kiosk's own app past its welcome, with no press ever refused."""
     from kiosk.guide.load import load
     from kiosk.screens.app import KioskApp, Setting
-    from kiosk.screens.running import settle
+    from kiosk.screens.loading import settle
     from kiosk.screens.widgets.guard import Guard
     from kiosk.walk.session import Session
 

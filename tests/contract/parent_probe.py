@@ -1,8 +1,8 @@
 """The real parent with visits that do what one typed letter says, for the contract tests.
 
 Started as `python parent_probe.py [FASTER]`: every pause and wait is divided by so much. A visit prints "visit N.",
-says how the one before it ended, and reads letters: d done, c crash, k kill -9, s silence, f frozen (stops itself), o overdue, t stay deaf to SIGTERM,
-l leave, w what waits in the terminal.
+says how the one before it ended, and reads letters: d done, c crash, k kill -9, s silence, f frozen (it stops itself),
+o overdue, t deaf to SIGTERM, m junk to the parent, l leave.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ kept.take_signals()
 lockdown.no_core_files()
 code, how = 0, "first"
 try:
-    for number in numbers:
+    for number in numbers:  # noqa: B007 - each visit inherits its number
         how = kept.visit(Line(StaffDesk(), -1, "", Tries()), visit, lambda message: None)
         if kept.faults.down:
             kept.out_of_order(kept.faults.last[-1].code)

@@ -40,7 +40,14 @@ def is_there(pid: int) -> bool:
 
 @pytest.mark.parametrize(
     ("letter", "how"),
-    [(b"d", b"done"), (b"c", b"broken"), (b"k", b"broken"), (b"s", b"broken"), (b"f", b"broken"), (b"o", b"broken")],
+    [
+        (b"d", b"done"),
+        (b"c", b"broken"),
+        (b"k", b"broken"),
+        (b"s", b"broken"),
+        (b"f", b"broken"),
+        (b"o", b"broken"),
+    ],
     ids=["done", "crash", "kill -9", "silence", "stopped", "overdue"],
 )
 def test_after_a_visit_comes_the_next(letter: bytes, how: bytes) -> None:
@@ -190,7 +197,7 @@ def test_nothing_is_dumped_and_no_thread_is_there_at_a_fork() -> None:
         for pid in (visit, terminal.process.pid):
             limits = Path(f"/proc/{pid}/limits").read_text()
             assert re.search(r"Max core file size +0 +0 ", limits)
-        assert len(os.listdir(f"/proc/{terminal.process.pid}/task")) == 1
+        assert len([*Path(f"/proc/{terminal.process.pid}/task").iterdir()]) == 1
         owner = Path(f"/proc/{visit}/mem").stat().st_uid
         assert owner == 0
 
@@ -207,7 +214,9 @@ def test_it_will_not_fork_with_a_second_thread() -> None:
         "except Threaded:\n"
         "    print('refused')\n"
     )
-    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert run.stdout == "refused\n", run.stderr
 
 

@@ -42,7 +42,17 @@ def test_whatever_comes_nothing_breaks_and_little_is_kept(pieces: list[bytes]) -
 
 @pytest.mark.parametrize(
     "junk",
-    ["beat nan", "beat -1", "beat 1e9", "withdraw ../x", "withdraw A", "ended well", "pin 1234", "crash", "exec ls"],
+    [
+        "beat nan",
+        "beat -1",
+        "beat 1e9",
+        "withdraw ../x",
+        "withdraw A",
+        "ended well",
+        "pin 1234",
+        "crash",
+        "exec ls",
+    ],
 )
 def test_what_is_no_message_is_dropped(junk: str) -> None:
     assert Reader().read(junk.encode() + b"\nshown\n") == [Message("shown")]

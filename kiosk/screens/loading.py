@@ -1,0 +1,32 @@
+"""Loads once, in the process that forks the visits, what every visit needs of the screens.
+
+Must never start anything: no event loop, no thread, no App. The environment must be scrubbed before, because Textual
+reads its switches while it is imported.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+from typing import Final
+
+COLLECT_AFTER: Final = (10_000, 10, 10)
+"""When the collector goes round: with the usual rounds, one page of a comparison in twenty took five times as long."""
+_NEEDED: Final = ("kiosk.screens.app", "textual.drivers.linux_driver")
+
+
+def load_screens() -> None:
+    """Import the screens, and the driver that Textual would import by itself in each visit."""
+    for name in _NEEDED:
+        importlib.import_module(name)
+
+
+def settle() -> None:
+    """Take what is loaded by now out of the collector's rounds, and let it go round less often.
+
+    Each screen makes thousands of objects, and a round in the middle of a press would hold up the key; a visit ends
+    long before what waits to be collected matters.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)
