@@ -164,7 +164,7 @@ def view_of(visit: Visit, shows: Shows, room: Room, marks: tuple[str, ...]) -> V
     if sheet.kind == CLOSED:
         return View(pages[number], len(pages), ("",), ("",), "link", reads=True)
     if sheet.kind == PIN:
-        return _pin_view(pages[0], shows, room, marks)
+        return replace(_pin_view(pages[0], shows, room, marks), buttons=visit.buttons)
     main = len(visit.over) < 2 or visit.over[-2].kind != STAFF
     kept = said.COVERED if main and is_begun(visit) else ""
     return View(
@@ -177,6 +177,7 @@ def view_of(visit: Visit, shows: Shows, room: Room, marks: tuple[str, ...]) -> V
         forward=Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < len(pages) else None,
         notice=shows.notice or _page_of(number, len(pages)) or kept,
         escape="bar:close",
+        buttons=visit.buttons,
         reads=not pages[number].choices,
     )
 

@@ -423,6 +423,19 @@ async def test_a_kiosk_without_a_guide_to_offer_is_closed_and_staff_can_open_it(
     assert machine.told == ["back other", "ended staff"]
 
 
+async def test_the_bar_stands_where_the_person_has_put_it() -> None:
+    app = visited(Machine())
+    async with app.run_test() as pilot:
+        for side in ("right", "left"):
+            app.visit = replace(app.visit, buttons=side)
+            await knock(pilot)
+            at = {each.key: each.region.x for each in app.screen.query(Target)}
+            assert (at["bar:next"] < at["bar:back"]) is (side == "left")
+            await type_pin(pilot)
+            assert view_on(app).buttons == side
+            await send_keys(pilot, "escape")
+
+
 @at_every_size
 async def test_no_word_of_a_person_stands_on_any_staff_screen(width: int, height: int) -> None:
     machine = Machine(replace(NO_PIN, needs_pin=True))
