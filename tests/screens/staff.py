@@ -17,11 +17,12 @@ from kiosk.walk.session import Session
 from tests.screens.kiosk import DAY, MARKS, Kept, no_waits, send_keys, touch
 
 PIN = "258147"
-REVIEW = "Not yet checked by a doctor"
+REVIEW = "Not yet checked by a clinician."
+CHECKED = "Checked by Dr Ada Example; its review is due."
 STATES = (
     GuideState("getting_there", "Getting to your visits", "2026-11-20", "0123456789abcdef0123", REVIEW),
     GuideState(
-        "other", "Treatment choices for an aching neck", "2026-11-01", "fedcba9876543210", "Due", True
+        "other", "Treatment choices for an aching neck", "2026-11-01", "fedcba9876543210", CHECKED, True
     ),
 )
 
