@@ -1,7 +1,7 @@
 """When nobody presses anything: what is due, and how long it can still take until the visit has ended by itself.
 
-Owns what the times of the settings mean. Must never read a clock or know an answer; a clock that jumps or goes
-backwards only makes a wait longer, and never by more than the whole of it.
+Owns what the times of the settings mean. Must never read a clock or know an answer. A clock that goes backwards only
+makes a wait longer; one that jumps, after the machine was stopped, ends what should have ended meanwhile.
 """
 
 from __future__ import annotations
