@@ -24,7 +24,7 @@ some_times = st.builds(
     still=st.integers(1, 60),
     still_with_counselor=st.integers(1, 90),
     words_a_minute=st.integers(60, 1000),
-    covered=st.integers(1, 60),
+    covered=st.integers(2, 60),
     rest=st.integers(1, 60),
     printing=st.integers(1, 60),
     end_screen=st.integers(1, 60),
@@ -52,7 +52,7 @@ def at(kind: Kind, now: float, *, touched: float = 0, since: float = 0, words: i
 
 def left_alone(times: Times, still: Stillness) -> tuple[float | None, list[str]]:
     """When a visit ends that nobody touches from now on, and all that comes before; None: it does not."""
-    happened = []
+    happened: list[str] = []
     for _ in range(2000):
         found = due(times, still)
         if found.what != "nothing":
