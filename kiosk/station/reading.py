@@ -103,8 +103,11 @@ def read(path: Path | None) -> Reading:
         lines = lines_of(text)
     except RecursionError:
         raise _bad(path, [Fault((), phrases.TOO_DEEP)]) from None
-    except ValueError as error:
+    except tomllib.TOMLDecodeError as error:
         raise BadSettings([_not_toml(path, text, str(error))]) from None
+    except ValueError:
+        # Python writes out no number of more than some thousands of digits.
+        raise _bad(path, [Fault((), phrases.NUMBER_TOO_LONG)]) from None
     faults = list(rules(written))
     try:
         settings = Settings.model_validate(written)
@@ -139,9 +142,10 @@ def _text(path: Path) -> str:
 def _content(path: Path) -> bytes | None:
     """The beginning of the file, one byte more than it may have; None: it is no file. Waits for no pipe."""
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        return None
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            return None
         return file.read(MOST_BYTES + 1)
 
 

@@ -21,6 +21,9 @@ NOT_UTF8: Final = "the file is not written in UTF-8; save it again as UTF-8."
 NOT_TOML: Final = (
     "this is not TOML ({reason}); mend the line, and look whether quotes and brackets are closed."
 )
+NUMBER_TOO_LONG: Final = (
+    "a number in the file has thousands of digits; no setting needs that, so take it out."
+)
 TOO_DEEP: Final = "lists stand in lists too deeply; no setting needs that, so take them out."
 
 UNKNOWN_NEAR: Final = "there is no setting `{key}`; did you mean `{near}`?"
