@@ -51,12 +51,11 @@ def _waited(still: Stillness) -> float:
 def _covering(times: Times, still: Stillness) -> Due:
     """Cover it, and end the visit when the cover has been there for its time; later where no time runs at first.
 
-    Whoever was not looked at for so long that the cover would have gone as well (a machine that was stopped) is gone.
+    Where nothing was due for so long that the cover would have gone as well (the machine was stopped), it ends at once.
     """
-    before = {"rest": times.rest, "making": times.printing}.get(still.kind, 0)
-    # No more presses reach a page that is being made: its pause runs from when it began.
-    waited = max(0.0, still.now - still.since) if still.kind == "making" else _waited(still)
-    wait = before + _wait(times, still)
+    paused = times.printing if still.kind == "making" else 0
+    waited = max(-paused, still.now - max(still.touched, still.since + paused))
+    wait = _wait(times, still) + (times.rest if still.kind == "rest" else 0)
     left = wait + times.covered - waited
     if left <= 0:
         return Due("end", 0.0)
