@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.screens.staffing import KEYS
+from kiosk.station import faults
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "kiosk"
 PAGES = (
@@ -58,3 +61,14 @@ def test_a_line_holds_one_sentence(page: str) -> None:
 def test_the_front_page_leads_to_the_other_pages() -> None:
     for page in PAGES[1:]:
         assert f"]({page})" in _read("README.md")
+
+
+def test_the_page_for_machines_explains_every_code() -> None:
+    explained = set(re.findall(r"^\| `([A-Z])-", _read("kiosk/station/README.md"), re.MULTILINE))
+    made = {code[0] for code in (faults.SILENT, faults.OVERDUE, faults.SETTINGS, faults.GUIDES)}
+    assert explained == made | {faults.crash_code("")[0], faults.kill_code(9)[0]}
+
+
+def test_the_keys_for_staff_are_told_as_they_are() -> None:
+    for page in ("README.md", "kiosk/station/README.md"):
+        assert " ".join(key.upper() for key in KEYS) in _read(page)

@@ -63,8 +63,8 @@ def test_two_people_one_after_another_get_a_page_and_the_parent_stays_alone(tmp_
 def test_a_visit_has_only_the_descriptors_it_needs(tmp_path: Path) -> None:
     with kiosk(tmp_path, SMALL) as terminal:
         terminal.wait_for(WELCOME)
-        open_there = [os.readlink(path) for path in Path(f"/proc/{visit_of(terminal)}/fd").iterdir()]
-        parents = {os.readlink(path) for path in Path(f"/proc/{terminal.process.pid}/fd").iterdir()}
+        open_there = [str(path.readlink()) for path in Path(f"/proc/{visit_of(terminal)}/fd").iterdir()]
+        parents = {str(path.readlink()) for path in Path(f"/proc/{terminal.process.pid}/fd").iterdir()}
         shared = {each for each in parents & set(open_there) if not each.startswith("/dev/")}
         assert len(shared) == 1, "the pipe to the parent, and nothing else of it"
         assert shared.pop().startswith("pipe:")

@@ -43,6 +43,7 @@ KEPT_OUT = {
     "kiosk.summary.pdf": (*SCREEN_PARTS, *READER_PARTS, *PAPER_PARTS, *COMMAND_PARTS),
     "kiosk.plain": (*SCREEN_PARTS, *PAPER_PARTS, *COMMAND_PARTS),
     "kiosk.plain.walk": (*SCREEN_PARTS, *PAPER_PARTS, *COMMAND_PARTS),
+    "kiosk.station.running": (*SCREEN_PARTS, *PAPER_PARTS, *COMMAND_PARTS),
     "kiosk.screens": (*READER_PARTS, *PAPER_PARTS, *COMMAND_PARTS),
 }
 
