@@ -31,8 +31,7 @@ class Terminal:
     def __init__(self, keys: int = 0) -> None:
         self._keys = keys
         self._found = termios.tcgetattr(keys)
-        # A description of its own: what is made non-blocking here must not become so for the visit.
-        self._out = os.open(os.ttyname(keys), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC)
+        self._out = _own_way_to(keys)
 
     @property
     def fileno(self) -> int:
@@ -42,7 +41,9 @@ class Terminal:
     def size(self) -> tuple[int, int]:
         """Columns and rows; at least 1."""
         try:
-            rows, columns, _, _ = struct.unpack("HHHH", fcntl.ioctl(self._keys, termios.TIOCGWINSZ, b"\0" * 8))
+            rows, columns, _, _ = struct.unpack(
+                "HHHH", fcntl.ioctl(self._keys, termios.TIOCGWINSZ, b"\0" * 8)
+            )
         except OSError:
             return 80, 24
         return max(1, columns), max(1, rows)
@@ -79,3 +80,14 @@ class Terminal:
         modes = [*self._found]
         modes[_ATTRIBUTE_FLAGS] &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
         return modes
+
+
+def _own_way_to(terminal: int) -> int:
+    """A descriptor to write to the terminal without waiting, which leaves the visit's own as they are.
+
+    The terminal may belong to somebody else (`sudo -u kiosk`) and not let itself be opened anew; then writes can wait.
+    """
+    try:
+        return os.open(os.ttyname(terminal), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return os.dup(terminal)
