@@ -100,8 +100,13 @@ class StaffSide:
         self._app.shows(done.visit, source)
         self._ticks()
         screen = self._app.screen
-        if _is_typed(what, source) and isinstance(screen, Shown):
+        if not (self._asks_pin and isinstance(screen, Shown)):
+            return
+        if _is_typed(what, source):
             screen.focus_on(what, new=False)
+        elif source.startswith("place:"):
+            # The mark of the focus would show which digit was touched.
+            screen.set_focus(None)
 
     def _opened(self, source: str) -> None:
         visit = self._app.visit

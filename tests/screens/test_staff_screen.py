@@ -188,6 +188,21 @@ async def test_digits_are_shown_as_marks_and_kept_out_of_the_visit() -> None:
         assert said.PIN_EMPTY in text_on(app)
 
 
+@by_both
+async def test_no_mark_shows_which_digit_was_the_last(touches: bool) -> None:
+    app = visited(Machine())
+    async with app.run_test() as pilot:
+        await knock(pilot, touches=touches)
+        shown = set()
+        for digit in PIN:
+            if touches:
+                await touch_target(pilot, f"amount:{digit}")
+            else:
+                await send_keys(pilot, digit)
+            shown.add(text_on(app).replace("*", ""))
+        assert len(shown) == 1
+
+
 async def test_a_pin_too_short_or_too_long_is_no_try() -> None:
     machine = Machine()
     app = visited(machine)
@@ -359,7 +374,8 @@ async def test_a_guide_is_brought_back_and_a_session_goes_on(width: int, height:
         assert said.BROUGHT_BACK in text_on(app)
         await choose(pilot, "link:guide.other", touches=touches)
         assert said.GUIDE_NOT_WITHDRAWN in text_on(app)
-        await send_keys(pilot, "left", "escape")
+        await send_keys(pilot, "left")
+        await send_keys(pilot, "escape")
         assert app.visit == before
 
 
