@@ -1,0 +1,90 @@
+"""Staff who go away from their screen, and staff before a guard with its waits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.screens.app import KioskApp
+from kiosk.screens.host import StaffDesk
+from tests.guides.people import guide_called
+from tests.screens.kiosk import go_to, send_keys, settle
+from tests.screens.staff import PIN, STATES, knock, touch_target
+from tests.screens.still import TIMES, Room
+from tests.screens.test_kiosk_keys import UP_TO_AGAIN
+
+GUIDE = guide_called("getting_there")
+
+
+def kinds(app: KioskApp) -> list[str]:
+    return [each.kind for each in app.visit.over]
+
+
+@pytest.mark.parametrize("needs_pin", [True, False], ids=["pin", "staff"])
+async def test_a_staff_screen_nobody_presses_ends_the_session(needs_pin: bool) -> None:
+    room = Room()
+    app = room.kiosk(GUIDE, UP_TO_AGAIN)
+    room.told.desk = StaffDesk(needs_pin=needs_pin, guides=STATES)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "again")
+        await knock(pilot)
+        await room.passes(pilot, TIMES.staff - 1)
+        assert kinds(app) == ["pin" if needs_pin else "staff"]
+        await send_keys(pilot, "1")
+        await room.passes(pilot, TIMES.staff - 1)
+        assert room.told.how == []
+        await room.passes(pilot, 2)
+    assert room.told.how == ["idle"]
+
+
+async def test_the_closed_screen_stays_for_ever() -> None:
+    room = Room()
+    app = room.kiosk(GUIDE)
+    closed = KioskApp(replace(app._setting, guides=(), known=(GUIDE,)), UP_TO_AGAIN)
+    async with closed.run_test() as pilot:
+        await settle(pilot)
+        await room.passes(pilot, 2 * TIMES.still + 600)
+        assert kinds(closed) == ["closed"]
+    assert room.told.how == []
+    assert room.told.left[-1] is None
+
+
+async def test_a_pin_can_be_touched_as_fast_as_a_finger_goes() -> None:
+    """The same digit twice, a fifth of a second apart; but nothing in the moment in which the pad has come."""
+    room = Room()
+    app = room.kiosk(GUIDE, guarded=True)
+    room.told.desk = StaffDesk(needs_pin=True, guides=STATES)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await knock(pilot, touches=True)
+        await touch_target(pilot, "amount:1")
+        assert app._staff._desk._digits == ""
+        for digit in ("2", "2", "5", "5", "5", "8"):
+            room.now += 0.2 if app._staff._desk._digits else 1.0
+            await touch_target(pilot, f"amount:{digit}")
+        assert app._staff._desk._digits == "225558"
+
+
+async def test_the_key_that_said_the_pin_is_whole_does_nothing_on_the_staff_screen() -> None:
+    """Enter held, and a digit too many: neither ends a session."""
+    room = Room()
+    app = room.kiosk(GUIDE, UP_TO_AGAIN, guarded=True)
+    room.told.desk = StaffDesk(needs_pin=True, guides=STATES)
+    room.told.pin_fits = lambda pin: pin == PIN  # type: ignore[method-assign]
+    async with app.run_test() as pilot:
+        await go_to(pilot, "again")
+        await knock(pilot)
+        room.now += 1
+        for digit in PIN:
+            room.now += 0.3
+            await send_keys(pilot, digit)
+        room.now += 0.3
+        await send_keys(pilot, "enter")
+        assert kinds(app) == ["staff"]
+        await send_keys(pilot, "1")
+        for _ in range(10):
+            room.now += 0.1
+            await send_keys(pilot, "enter")
+        assert kinds(app) == ["staff"]
+        assert room.told.how == []
