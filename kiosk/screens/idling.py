@@ -115,5 +115,7 @@ class Watch:
         return self._clock() - self._heard
 
     def stillness(self, kind: Kind, words: int, *, together: bool) -> Stillness:
-        """What the policy is told now."""
-        return Stillness(kind, words, together, self._touched, self._since, self._clock())
+        """What the policy is told now; a clock that has gone backwards counts from where it is."""
+        now = self._clock()
+        self._touched, self._since = min(self._touched, now), min(self._since, now)
+        return Stillness(kind, words, together, self._touched, self._since, now)
