@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from textual.pilot import Pilot
 
 from kiosk.guide.model import Guide
@@ -14,8 +15,13 @@ from kiosk.screens.theme import CALM
 from kiosk.screens.widgets.target import Target
 from kiosk.summary.preview import on_screen
 from kiosk.walk.session import Session
-from tests.screens.kiosk import DAY, MARKS, Kept, no_waits, send_keys, touch
+from tests.guides.people import guide_called
+from tests.screens.kiosk import DAY, MARKS, SIZE_IDS, SIZES, Kept, go_to, no_waits, send_keys, text_on, touch
+from tests.screens.test_kiosk_keys import UP_TO_AGAIN
 
+GUIDE = guide_called("getting_there")
+MARKER = "zwetschge"
+"""What the person has typed."""
 PIN = "258147"
 REVIEW = "Not yet checked by a clinician."
 CHECKED = "Checked by Dr Ada Example; its review is due."
@@ -25,6 +31,11 @@ STATES = (
         "other", "Treatment choices for an aching neck", "2026-11-01", "fedcba9876543210", CHECKED, True
     ),
 )
+
+
+NO_PIN = StaffDesk(guides=STATES, version="0.9.1")
+at_every_size = pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+by_both = pytest.mark.parametrize("touches", [False, True], ids=["keys", "touch"])
 
 
 class Machine(Nobody):
@@ -102,3 +113,28 @@ async def type_pin(pilot: Pilot[int], pin: str = PIN, *, touches: bool = False) 
     for digit in pin:
         await touch_target(pilot, f"amount:{digit}")
     await touch_target(pilot, "bar:next")
+
+
+def visited(machine: Machine, session: Session = UP_TO_AGAIN) -> KioskApp:
+    """The kiosk on this machine, with a person far into the small guide."""
+    return staffed(machine, GUIDE, session=session, known=GUIDE)
+
+
+def kinds(app: KioskApp) -> list[str]:
+    """What lies over the walk, the topmost last."""
+    return [each.kind for each in app.visit.over]
+
+
+async def press_bar(pilot: Pilot[int], key: str, name: str, *, touches: bool) -> None:
+    """A button of the bar, by a finger or by its key."""
+    if touches:
+        await touch_target(pilot, key)
+    else:
+        await send_keys(pilot, name)
+
+
+async def begun(pilot: Pilot[int]) -> None:
+    """A person who has typed words and not given them."""
+    await go_to(pilot, "again")
+    await send_keys(pilot, "down", *MARKER)
+    assert MARKER in text_on(pilot.app)  # type: ignore[arg-type]

@@ -1,54 +1,40 @@
-"""Staff on the real screen, by keys alone and by touch alone, at every size."""
+"""The staff screen, by keys alone and by touch alone, at every size."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from textual.pilot import Pilot
-from textual.widget import Widget
 
 from kiosk.layout import phrases
 from kiosk.screens import staff_phrases as said
 from kiosk.screens.app import KioskApp
-from kiosk.screens.host import StaffDesk
-from kiosk.screens.staffing import TOP
-from kiosk.screens.widgets.grid import Grid
-from kiosk.screens.widgets.keyboard import Keyboard
 from kiosk.screens.widgets.target import Target
-from kiosk.screens.widgets.text_box import TextBox
-from kiosk.walk.session import Session, Words
-from kiosk.walk.written import walked
-from tests.guides.people import guide_called, persona_at
+from kiosk.walk.session import Words
 from tests.screens.kiosk import (
-    SIZE_IDS,
-    SIZES,
-    go_to,
-    open_keyboard,
-    page_made,
     send_keys,
     settle,
     text_on,
-    touch,
     view_on,
 )
-from tests.screens.staff import PIN, STATES, Machine, knock, staffed, touch_target, type_pin
-from tests.screens.test_kiosk_goldens import PERSONA, SCREENS
-from tests.screens.test_kiosk_keys import UP_TO_AGAIN
-
-GUIDE = guide_called("getting_there")
-MARKER = "zwetschge"
-NO_PIN = StaffDesk(guides=STATES, version="0.9.1")
-at_every_size = pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
-by_both = pytest.mark.parametrize("touches", [False, True], ids=["keys", "touch"])
-
-
-def kinds(app: KioskApp) -> list[str]:
-    return [each.kind for each in app.visit.over]
-
-
-def visited(machine: Machine, session: Session = UP_TO_AGAIN) -> KioskApp:
-    return staffed(machine, GUIDE, session=session, known=GUIDE)
+from tests.screens.staff import (
+    GUIDE,
+    MARKER,
+    NO_PIN,
+    PIN,
+    STATES,
+    Machine,
+    at_every_size,
+    begun,
+    by_both,
+    kinds,
+    knock,
+    press_bar,
+    staffed,
+    touch_target,
+    type_pin,
+    visited,
+)
 
 
 async def choose(pilot: Pilot[int], key: str, *, touches: bool) -> None:
@@ -65,38 +51,6 @@ async def choose(pilot: Pilot[int], key: str, *, touches: bool) -> None:
         await touch_target(pilot, key)
     else:
         await send_keys(pilot, str(found.number))
-
-
-async def press_bar(pilot: Pilot[int], key: str, name: str, *, touches: bool) -> None:
-    if touches:
-        await touch_target(pilot, key)
-    else:
-        await send_keys(pilot, name)
-
-
-async def begun(pilot: Pilot[int]) -> None:
-    """A person who has typed words and not given them."""
-    await go_to(pilot, "again")
-    await send_keys(pilot, "down", *MARKER)
-    assert MARKER in text_on(pilot.app)  # type: ignore[arg-type]
-
-
-@at_every_size
-@by_both
-async def test_the_sequence_covers_what_is_there_and_cancel_leads_back_to_it(
-    width: int, height: int, touches: bool
-) -> None:
-    app = visited(Machine())
-    async with app.run_test(size=(width, height)) as pilot:
-        await begun(pilot)
-        before, shown = app.visit, text_on(app)
-        await knock(pilot, touches=touches)
-        assert kinds(app) == ["pin"]
-        assert MARKER not in text_on(app)
-        assert said.PIN_TITLE in text_on(app)
-        await press_bar(pilot, "bar:back", "escape", touches=touches)
-        assert app.visit == before
-        assert text_on(app).count(MARKER) == shown.count(MARKER) == 1
 
 
 @at_every_size
@@ -129,200 +83,6 @@ async def test_the_pin_opens_the_staff_screen_and_close_leads_back(
             await press_bar(pilot, "bar:back", "left", touches=touches)
         assert app.visit == before
         assert machine.told == []
-
-
-@at_every_size
-@by_both
-async def test_a_wrong_pin_is_told_with_the_tries_left_and_then_with_a_pause(
-    width: int, height: int, touches: bool
-) -> None:
-    machine = Machine()
-    app = visited(machine)
-    async with app.run_test(size=(width, height)) as pilot:
-        await knock(pilot, touches=touches)
-        for left in (4, 3, 2, 1):
-            await type_pin(pilot, "999999", touches=touches)
-            told = said.PIN_WRONG_ONE if left == 1 else said.PIN_WRONG_MANY.format(tries=left)
-            assert told in text_on(app)
-            assert said.PIN_EMPTY in text_on(app)
-        await type_pin(pilot, "999999", touches=touches)
-        assert said.PIN_PAUSE.format(seconds=30) in text_on(app)
-        machine.pause = 12.2
-        await type_pin(pilot, touches=touches)
-        assert len(machine.looked_at) == 5, "no PIN is looked at while the pause lasts"
-        assert kinds(app) == ["welcome", "pin"]
-        assert said.PIN_PAUSE.format(seconds=13) in text_on(app)
-        machine.pause = 0.0
-        app._staff._tick()
-        await settle(pilot)
-        assert said.PIN_AGAIN in text_on(app)
-        await type_pin(pilot, touches=touches)
-        assert kinds(app) == ["welcome", "staff"]
-
-
-@at_every_size
-async def test_a_pause_from_an_earlier_visit_is_told_at_once(width: int, height: int) -> None:
-    machine = Machine()
-    machine.pause = 0.4
-    app = visited(machine)
-    async with app.run_test(size=(width, height)) as pilot:
-        await knock(pilot)
-        assert said.PIN_PAUSE_ONE in text_on(app)
-        await send_keys(pilot, "escape")
-        assert kinds(app) == ["welcome"]
-
-
-async def test_digits_are_shown_as_marks_and_kept_out_of_the_visit() -> None:
-    app = visited(Machine())
-    async with app.run_test() as pilot:
-        await knock(pilot)
-        await send_keys(pilot, *PIN)
-        assert said.PIN_MARKS.format(marks="*" * len(PIN)) in text_on(app)
-        assert PIN not in repr(app.visit)
-        for digit in PIN:
-            assert f'"{digit}"' not in repr(app.visit)
-        await send_keys(pilot, "backspace", "backspace")
-        assert said.PIN_MARKS.format(marks="****") in text_on(app)
-        await send_keys(pilot, "escape")
-        await knock(pilot)
-        assert said.PIN_EMPTY in text_on(app)
-
-
-@by_both
-async def test_no_mark_shows_which_digit_was_the_last(touches: bool) -> None:
-    app = visited(Machine())
-    async with app.run_test() as pilot:
-        await knock(pilot, touches=touches)
-        shown = set()
-        for digit in PIN:
-            if touches:
-                await touch_target(pilot, f"amount:{digit}")
-            else:
-                await send_keys(pilot, digit)
-            shown.add(text_on(app).replace("*", ""))
-        assert len(shown) == 1
-
-
-async def test_a_pin_too_short_or_too_long_is_no_try() -> None:
-    machine = Machine()
-    app = visited(machine)
-    async with app.run_test() as pilot:
-        await knock(pilot)
-        await type_pin(pilot, "25814")
-        assert "A PIN has 6 to 12 digits." in text_on(app)
-        await send_keys(pilot, *"1234567890")
-        assert said.PIN_MARKS.format(marks="*" * 12) in text_on(app)
-        assert "A PIN has 6 to 12 digits." in text_on(app)
-        assert machine.looked_at == []
-
-
-def test_the_screen_asks_for_as_many_digits_as_the_machine_lets_a_pin_have() -> None:
-    from kiosk.screens.staff_desk import LEAST_DIGITS, MOST_DIGITS
-    from kiosk.station import pin
-
-    assert (LEAST_DIGITS, MOST_DIGITS) == (pin.LEAST, pin.MOST)
-
-
-async def test_five_keys_type_a_pin() -> None:
-    """Down and up to a digit, Enter on it, as often as it takes; then on to Done."""
-    app = visited(Machine())
-    async with app.run_test() as pilot:
-        await knock(pilot)
-        order = [target.key for target in app.screen.query(Target)]
-        at = -1
-        for digit in PIN:
-            wanted = order.index(f"amount:{digit}")
-            await send_keys(pilot, *["down" if wanted > at else "up"] * abs(wanted - at))
-            await send_keys(pilot, "enter")
-            at = wanted
-        assert said.PIN_MARKS.format(marks="*" * len(PIN)) in text_on(app)
-        await send_keys(pilot, "right")
-        assert kinds(app) == ["welcome", "staff"]
-
-
-@by_both
-async def test_a_shut_desk_does_nothing_at_all(touches: bool) -> None:
-    app = visited(Machine(StaffDesk(shut=True)))
-    async with app.run_test() as pilot:
-        await begun(pilot)
-        before, shown = app.visit, text_on(app)
-        await knock(pilot, touches=touches)
-        assert app.visit == before
-        assert text_on(app) == shown
-
-
-async def test_without_a_pin_the_sequence_leads_straight_to_the_staff_screen() -> None:
-    app = visited(Machine(NO_PIN))
-    async with app.run_test() as pilot:
-        await knock(pilot)
-        assert kinds(app) == ["welcome", "staff"]
-        await knock(pilot)
-        assert kinds(app) == ["welcome", "staff"], "a second time, there is nothing to open"
-
-
-@at_every_size
-@pytest.mark.parametrize("name", SCREENS)
-async def test_on_every_screen_it_is_heard_and_nothing_stands_in_the_top_line(
-    name: str, width: int, height: int
-) -> None:
-    part, keys = SCREENS[name]
-    app = visited(Machine(NO_PIN), walked(GUIDE, persona_at(PERSONA).answers))
-    async with app.run_test(size=(width, height)) as pilot:
-        await settle(pilot)
-        if part is not None:
-            await go_to(pilot, part)
-        if name == "typing_by_touch":
-            await open_keyboard(pilot)
-        await send_keys(pilot, *keys)
-        before, shown = app.visit, text_on(app)
-        pressed: list[Widget] = [*app.screen.query(Target), *app.screen.query(TextBox)]
-        pressed += [*app.screen.query(Grid), *app.screen.query(Keyboard)]
-        assert pressed
-        assert all(each.region.y > TOP for each in pressed)
-        await touch(pilot, 0, TOP)
-        await touch(pilot, width - 1, TOP)
-        assert (app.visit, text_on(app)) == (before, shown), "a touch up there does nothing else"
-        for touches in (False, True):
-            await knock(pilot, touches=touches)
-            assert kinds(app)[-1] == "staff"
-            await send_keys(pilot, "escape")
-            assert app.visit == before
-
-
-@pytest.mark.parametrize("keys", [("f3",), ("f4",), ("f3", "f4", "f3", "f4", "f4", "f3", "f3")])
-async def test_less_than_the_whole_sequence_does_nothing_else_either(keys: tuple[str, ...]) -> None:
-    app = visited(Machine(NO_PIN))
-    async with app.run_test() as pilot:
-        await begun(pilot)
-        before, shown = app.visit, text_on(app)
-        await send_keys(pilot, *keys)
-        assert (app.visit, text_on(app)) == (before, shown)
-
-
-async def test_it_is_heard_under_the_cover_of_an_idle_screen() -> None:
-    app = visited(Machine())
-    async with app.run_test() as pilot:
-        await begun(pilot)
-        await send_keys(pilot, "escape")
-        await send_keys(pilot, "2")
-        assert kinds(app) == ["hidden"]
-        await knock(pilot, touches=True)
-        assert kinds(app) == ["hidden", "pin"]
-        await send_keys(pilot, "escape")
-        assert kinds(app) == ["hidden"]
-
-
-async def test_a_page_that_comes_while_staff_are_there_does_not_take_their_screen_away() -> None:
-    app = visited(Machine(NO_PIN))
-    async with app.run_test() as pilot:
-        await go_to(pilot, "again")
-        await send_keys(pilot, "escape")
-        await send_keys(pilot, "1")
-        await knock(pilot)
-        await page_made(pilot)
-        assert kinds(app)[-1] == "staff"
-        await send_keys(pilot, "escape")
-        assert kinds(app) == ["saved"]
 
 
 @at_every_size
