@@ -187,6 +187,8 @@ class KioskApp(SealedApp):
 
     @on(Shown.Pressed)
     def _pressed(self, event: Shown.Pressed) -> None:
+        if event.on is not None and event.on is not self.screen:
+            return  # it was meant for what is no longer there
         again = event.what.partition(":")[0] in REPEATED
         if isinstance(self.screen, Shown) and self._setting.guard.allows(
             event.source, event.what, again=again
@@ -255,6 +257,8 @@ class KioskApp(SealedApp):
 
     @on(Shown.Typed)
     def _typed(self, event: Shown.Typed) -> None:
+        if event.on is not None and event.on is not self.screen:
+            return  # those words belong to another question
         words = Words(event.text) if event.text.strip() else None
         self.visit = self.visit.with_draft(words)
 

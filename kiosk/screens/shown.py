@@ -44,19 +44,18 @@ class Shown(SealedScreen[None]):
     """One view on the screen."""
 
     class Pressed(Message):
-        """Something was pressed: its name, and the key or place it came from."""
+        """Something was pressed: its name, the key or place it came from, and the screen it stood on."""
 
-        def __init__(self, what: str, source: str) -> None:
+        def __init__(self, what: str, source: str, on: Shown | None = None) -> None:
             super().__init__()
-            self.what = what
-            self.source = source
+            self.what, self.source, self.on = what, source, on
 
     class Typed(Message):
-        """The words in the box are others now."""
+        """The words in the box of this screen are others now."""
 
-        def __init__(self, text: str) -> None:
+        def __init__(self, text: str, on: Shown | None = None) -> None:
             super().__init__()
-            self.text = text
+            self.text, self.on = text, on
 
     class Resized(Message):
         """The window has another size than this was drawn for."""
@@ -176,13 +175,13 @@ class Shown(SealedScreen[None]):
     def show(self, view: View) -> None:
         """Change the marks of what is on the screen, in place; what can be done with an answer may change with it."""
         before, self.view = self.view, view
-        if self._kind == "too_small":
-            return
+        bodies = list(self.query(PageBody))
+        if self._kind == "too_small" or not bodies:
+            return  # there is no room for it, or it is drawn for the first time in a moment
         if before.extras != view.extras:
             row = self.query_one("#small", Horizontal)
             row.remove_children()
             row.mount_all(self._small(view.extras))
-        bodies = list(self.query(PageBody))
         bodies[0].show(self._lines())
         bodies[-1].show(as_lines(view.notice, "note"))
         for value in self.query(".value").results(PageBody):
@@ -201,31 +200,30 @@ class Shown(SealedScreen[None]):
     @on(Target.Pressed)
     def _target_pressed(self, event: Target.Pressed) -> None:
         event.stop()
-        self.post_message(self.Pressed(event.key, event.source))
+        self.post_message(self.Pressed(event.key, event.source, self))
 
     @on(Grid.Pressed)
     def _cell_pressed(self, event: Grid.Pressed) -> None:
         event.stop()
-        self.post_message(self.Pressed(f"cell:{event.key}", event.source))
+        self.post_message(self.Pressed(f"cell:{event.key}", event.source, self))
 
     @on(TextBox.Touched)
     def _text_touched(self, event: TextBox.Touched) -> None:
         event.stop()
-        self.post_message(self.Pressed("extra:letters", event.source))
+        self.post_message(self.Pressed("extra:letters", event.source, self))
 
     @on(TextBox.Changed)
     def _text_changed(self, event: TextBox.Changed) -> None:
         event.stop()
         for board in self.query(Keyboard):
             board.refresh()  # its letters are capitals where a sentence begins
-        self.post_message(self.Typed(event.text))
+        self.post_message(self.Typed(event.text, self))
 
     @on(TextBox.Done)
     def _text_done(self, event: TextBox.Done) -> None:
         event.stop()
-        self.post_message(
-            self.Pressed("extra:letters_done" if self.view.typing else "bar:next", event.source)
-        )
+        done = "extra:letters_done" if self.view.typing else "bar:next"
+        self.post_message(self.Pressed(done, event.source, self))
 
     @on(Keyboard.Typed)
     def _key_typed(self, event: Keyboard.Typed) -> None:
@@ -240,12 +238,12 @@ class Shown(SealedScreen[None]):
     @on(Keyboard.ByHand)
     def _lines_wanted(self, event: Keyboard.ByHand) -> None:
         event.stop()
-        self.post_message(self.Pressed(_BY_HAND, event.source))
+        self.post_message(self.Pressed(_BY_HAND, event.source, self))
 
     @on(Keyboard.Done)
     def _keys_done(self, event: Keyboard.Done) -> None:
         event.stop()
-        self.post_message(self.Pressed("extra:letters_done", event.source))
+        self.post_message(self.Pressed("extra:letters_done", event.source, self))
 
     def on_key(self, event: events.Key) -> None:
         """Keys that press a target without going to it first; where words are typed, letters are typed."""
@@ -263,7 +261,7 @@ class Shown(SealedScreen[None]):
         if found.what is not None:
             event.stop()
             event.prevent_default()
-            self.post_message(self.Pressed(found.what, from_key(event.key)))
+            self.post_message(self.Pressed(found.what, from_key(event.key), self))
 
     def focus_first(self) -> None:
         """To the first thing to pick or to fill in; where there is none on this page, to what leads on."""

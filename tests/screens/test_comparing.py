@@ -221,7 +221,8 @@ async def test_what_is_wished_of_the_comparison_is_no_answer() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await beside(pilot)
         before = app.visit.session
-        await send_keys(pilot, "d", "o")
+        await send_keys(pilot, "d")
+        await send_keys(pilot, "o")
         await press_link(pilot, "wish.compare.bus")
         await send_keys(pilot, "escape")
         assert app.visit.session != before
