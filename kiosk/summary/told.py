@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.conditions import Condition, Group, Not, WordTest, steps_in
@@ -98,6 +98,7 @@ def told(guide: Guide, route: Route, numbers: Mapping[str, str], *, with_private
     facts = Facts(
         guide,
         together=route.facts.together,
+        direct_allowed=route.facts.direct_allowed,
         seen=route.facts.seen - hidden,
         hidden=hidden,
         unsure=frozenset((name, word) for name, each in doubts.items() for word in each.words),
@@ -118,8 +119,9 @@ def _telling_steps(guide: Guide, route: Route, doubts: Mapping[str, Doubt]) -> f
         entry.part.key: entry.answer for entry in route.entries if entry.answer is not None
     }
     base |= {name: each.answer or Skipped() for name, each in doubts.items()}
+    walk = Session(together=route.facts.together, direct_allowed=route.facts.direct_allowed)
     ways = [
-        reached(guide, Session({**base, name: answer}, together=route.facts.together))
+        reached(guide, replace(walk, answers={**base, name: answer}))
         for name, each in doubts.items()
         for answer in each.ways
     ]

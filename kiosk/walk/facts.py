@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kiosk.guide.model import Guide
-from kiosk.walk.session import Amount, Answer, Picked
+from kiosk.walk.session import Amount, Answer, Picked, Session
 
 
 @dataclass(slots=True)
@@ -17,6 +17,8 @@ class Facts:
 
     guide: Guide
     together: bool = False
+    direct_allowed: bool = False
+    """A person alone may be asked straight out (see Session)."""
     answers: dict[str, Answer] = field(default_factory=dict)
     """By part key, in the order of the route."""
     seen: set[str] = field(default_factory=set)
@@ -36,6 +38,11 @@ class Facts:
     """Of these steps it is not known whether the answer was this one."""
     hidden_flags: frozenset[str] = frozenset()
     """Flags of which it is not known whether an answer raised them."""
+
+    @classmethod
+    def at_start(cls, guide: Guide, walk: Session | Facts) -> Facts:
+        """What is known before the first answer: how this walk is made, and no more."""
+        return cls(guide, together=walk.together, direct_allowed=walk.direct_allowed)
 
     def answer(self, key: str) -> Answer | None:
         """The answer to a part before this point."""

@@ -38,7 +38,7 @@ def _fits_without_private(guide: Guide, session: Session, besides: Iterable[str]
     standing = {key: answer for key, answer in session.answers.items() if key not in session.aside}
     standing |= {key: session.answers[key] for key in besides}
     known = {key: _without_private(guide, key, answer) for key, answer in standing.items()}
-    return reach(guide, Session(known, together=session.together))
+    return reach(guide, Session(known, together=session.together, direct_allowed=session.direct_allowed))
 
 
 def _without_private(guide: Guide, key: str, answer: Answer) -> Answer:

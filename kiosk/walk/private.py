@@ -22,7 +22,7 @@ def is_sensitive(step: BaseStep | None) -> bool:
     """Whether a step asks something that only the person should see."""
     if not isinstance(step, AskStep):
         return False
-    return step.sensitive or (isinstance(step, ChoiceStep) and _few_are_open(step))
+    return step.sensitive or step.direct or (isinstance(step, ChoiceStep) and _few_are_open(step))
 
 
 def _few_are_open(step: ChoiceStep) -> bool:
@@ -56,6 +56,19 @@ def verdict_on_company(guide: Guide, facts: Facts) -> bool | None:
     """The same, or None where it hangs on something that may still come."""
     helps = guide.guide.someone_helps
     return False if facts.together or helps is None else verdict(helps.when, facts)
+
+
+def may_be_asked(guide: Guide, step: AnyStep, facts: Facts) -> bool:
+    """Whether this may be asked here and now: nothing sensitive of whoever is not alone, nothing straight out of
+    whoever is, unless the place is private and somebody will respond."""
+    if too_direct(step, facts):
+        return False
+    return not (is_sensitive(step) and someone_reads_along(guide, facts))
+
+
+def too_direct(step: AnyStep, facts: Facts) -> bool:
+    """Whether a question is asked straight out, and this is not the place for it."""
+    return isinstance(step, AskStep) and step.direct and not (facts.together or facts.direct_allowed)
 
 
 @dataclass(frozen=True, slots=True)

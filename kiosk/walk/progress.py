@@ -12,7 +12,7 @@ from kiosk.guide.model.steps import AnyStep, Branch, ChoiceStep
 from kiosk.walk.conditions import verdict
 from kiosk.walk.facts import Facts
 from kiosk.walk.parts import may_ask_nothing
-from kiosk.walk.private import is_sensitive, verdict_on_company
+from kiosk.walk.private import is_sensitive, too_direct, verdict_on_company
 from kiosk.walk.route import Position, learn
 
 
@@ -45,7 +45,7 @@ def progress(guide: Guide, position: Position) -> Progress:
 def _known_before(guide: Guide, position: Position) -> Facts:
     """What is known for sure at this point, with everything from this step on still open."""
     here = position.part.step
-    known = Facts(guide, together=position.route.facts.together)
+    known = Facts.at_start(guide, position.route.facts)
     for entry in position.route.entries[: position.place]:
         if entry.part.step != here and entry.answer is not None:
             known.seen.add(entry.part.step)
@@ -69,6 +69,8 @@ def _to_come(guide: Guide, here: int, facts: Facts) -> tuple[int, int]:
         if place == here:
             return shortest, longest
         shown: bool | None = True if step.when is None else verdict(step.when, facts)
+        if too_direct(step, facts):
+            shown = False
         if is_sensitive(step) and shown is not False and helped is not False:
             shown = False if helped else None
         ways = [(1 + shortest, 1 + longest)] if shown is not False else []

@@ -14,7 +14,7 @@ from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
 from kiosk.walk.fitting import still_fits
 from kiosk.walk.parts import Part, parts_of
-from kiosk.walk.private import is_sensitive, someone_reads_along
+from kiosk.walk.private import may_be_asked
 from kiosk.walk.session import Answer, Picked, Session, Skipped
 
 
@@ -71,7 +71,7 @@ class Position:
 def replay(guide: Guide, session: Session) -> Route:
     """The route that the standing answers lead through."""
     entries: list[Entry] = []
-    facts = Facts(guide, together=session.together)
+    facts = Facts.at_start(guide, session)
     name: str | None = next_unpassed(guide, 0, facts)
     while name is not None:
         for part in parts_of(guide, name, facts):
@@ -101,7 +101,7 @@ def reached(guide: Guide, session: Session) -> frozenset[str]:
 
 def _all_the_way(guide: Guide, session: Session) -> Iterator[tuple[Part, bool]]:
     """Every part up to the end, and whether the standing answer fits it; if not, it is taken as skipped."""
-    facts = Facts(guide, together=session.together)
+    facts = Facts.at_start(guide, session)
     name: str | None = next_unpassed(guide, 0, facts)
     while name is not None:
         for part in parts_of(guide, name, facts):
@@ -173,9 +173,9 @@ def next_unpassed(guide: Guide, place: int, facts: Facts) -> str | None:
 
 
 def passed_over(guide: Guide, name: str, facts: Facts) -> bool:
-    """Whether a step is left out here: its condition is false, or it is sensitive and others read along."""
+    """Whether a step is left out here: its condition is false, or it may not be asked of whoever is there."""
     step = guide.steps[name]
-    return not holds(step.when, facts) or (is_sensitive(step) and someone_reads_along(guide, facts))
+    return not holds(step.when, facts) or not may_be_asked(guide, step, facts)
 
 
 def locate(guide: Guide, session: Session) -> Position:
@@ -193,7 +193,7 @@ def locate(guide: Guide, session: Session) -> Position:
 
 def facts_at(guide: Guide, route: Route, place: int) -> Facts:
     """What is known just before a place on the route."""
-    facts = Facts(guide, together=route.facts.together)
+    facts = Facts.at_start(guide, route.facts)
     for entry in route.entries[:place]:
         if entry.answer is not None:
             learn(guide, facts, entry.part, entry.answer)

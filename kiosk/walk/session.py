@@ -103,6 +103,8 @@ class Session:
     """The part the person came from for one answer, and goes straight back to."""
     together: bool = False
     """A counselor is walking it with the person."""
+    direct_allowed: bool = False
+    """A person alone may be asked straight out: the place is private, and somebody has been named who will respond."""
     wishes: Wishes = field(default_factory=Wishes)
     """What the person asked of the views and of the page; no answer."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.guide.model import Guide
-from kiosk.guide.model.steps import ChoiceStep, NumberStep, ScaleStep, ShowStep, TextStep
+from kiosk.guide.model.steps import AskStep, ChoiceStep, NumberStep, ScaleStep, ShowStep, TextStep
 from kiosk.walk.fitting import misfit
 from kiosk.walk.moves import NotAnAnswer
 from kiosk.walk.parts import Kind, Part
@@ -32,15 +32,27 @@ _WRITTEN_ONCE = {"still": "still", "kind": "kind", "of": "", "on_page": "on_page
 """Parts that are named by an earlier answer too; it is written once, with that answer, and never again."""
 
 
-def walked(guide: Guide, answers: Mapping[str, Written], *, seed: int = 0, together: bool = False) -> Session:
+def walked(
+    guide: Guide,
+    answers: Mapping[str, Written],
+    *,
+    seed: int = 0,
+    together: bool = False,
+    direct_allowed: bool = False,
+) -> Session:
     """The session of somebody who gave these answers, up to the first question they were not asked for.
 
-    What only has to be read is gone past, and so is an urgent screen that the answers say nothing of.
+    What only has to be read is gone past, and so is an urgent screen that the answers say nothing of. Who answers a
+    question that is only asked straight out was where it may be asked.
 
     Raises:
         NotAnAnswer: if an answer does not fit, or belongs to a step that is not on the route.
     """
-    session = Session(seed=seed, together=together)
+    steps = (guide.steps.get(name) for name in answers)
+    direct = any(isinstance(step, AskStep) and step.direct for step in steps)
+    session = Session(
+        seed=seed, together=together, direct_allowed=direct_allowed or (direct and not together)
+    )
     given: dict[str, dict[str, Answer]] = {}
     while True:
         position = locate(guide, session)

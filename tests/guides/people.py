@@ -81,11 +81,11 @@ def _read_on(guide: Guide, session: Session) -> Session:
 
 
 class Walk:
-    """One person from the first step to an end, answering as they are told to."""
+    """One person from the first step to an end, answering as they are told to, where anything may be asked."""
 
     def __init__(self, guide: Guide, answering: Answering) -> None:
         self.guide = guide
-        self.facts = Facts(guide)
+        self.facts = Facts(guide, direct_allowed=True)
         self.parts: list[Part] = []
         self.left: list[tuple[str, tuple[str, ...]]] = []
         """The steps gone past in order, each with what was picked there."""
@@ -102,7 +102,7 @@ class Walk:
         return tuple(name for name, _ in self.left)
 
     def session(self) -> Session:
-        return Session(dict(self.facts.answers))
+        return Session(dict(self.facts.answers), direct_allowed=True)
 
 
 def at_random(dice: random.Random) -> Answering:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -174,7 +175,9 @@ def test_progress_never_promises_less_or_more_than_is_walked(name: str) -> None:
         for place in range(0, len(route.entries), 3):
             part = route.entries[place].part
             keys = {entry.part.key for entry in route.entries[:place]}
-            so_far = Session({key: session.answers[key] for key in session.answers if key in keys})
+            so_far = replace(
+                session, answers={key: session.answers[key] for key in session.answers if key in keys}
+            )
             far = progress(guide, locate(guide, so_far))
             to_come = len(route.steps) - 1 - route.steps.index(part.step)
             assert far.least <= to_come <= far.most

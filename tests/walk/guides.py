@@ -102,7 +102,12 @@ class Maker:
             if each in ("values", "questions") and self.often(5):
                 more = {"parts": self.some("rate", "top", "pick", "own", least=0)}
             return {"show": each, **more}
-        step: Written = {"ask": "What?", "sensitive": self.often(2), "required": self.often(2)}
+        step: Written = {
+            "ask": "What?",
+            "sensitive": self.often(2),
+            "required": self.often(2),
+            "direct": self.often(2),
+        }
         match each:
             case "one" | "many":
                 step["pick"] = each
@@ -274,7 +279,9 @@ def moved(draw: st.DrawFn, guide: Guide, session: Session) -> Session:
 def walks(draw: st.DrawFn, most: int = 14) -> tuple[Guide, Session]:
     """A guide, and somebody on the way through it who has also gone back and changed answers."""
     guide = draw(guides())
-    session = Session(seed=draw(st.integers(0, 4)), together=draw(st.booleans()))
+    session = Session(
+        seed=draw(st.integers(0, 4)), together=draw(st.booleans()), direct_allowed=draw(st.booleans())
+    )
     for _ in range(draw(st.integers(0, most))):
         session = draw(moved(guide, session))
     return guide, session

@@ -306,7 +306,8 @@ def test_turning_the_options_changes_nothing_but_their_order(data: st.DataObject
 @given(st.data())
 def test_written_answers_give_the_session_that_the_moves_give(data: st.DataObject) -> None:
     guide = data.draw(guides())
-    session = Session(seed=3, together=data.draw(st.booleans()))
+    together, direct = data.draw(st.booleans()), data.draw(st.booleans())
+    session = Session(seed=3, together=together, direct_allowed=direct)
     while not locate(guide, session).route.finished:
         part = locate(guide, session).part
         urgent = part.name.startswith("urgent.")
@@ -314,7 +315,7 @@ def test_written_answers_give_the_session_that_the_moves_give(data: st.DataObjec
         assume(not urgent or isinstance(guide.steps[part.step], ChoiceStep))
         said = Picked(("told",)) if urgent else data.draw(fitting(part))
         session = record(guide, session, part.key, said)
-    again = walked(guide, written(guide, session), seed=3, together=session.together)
+    again = walked(guide, written(guide, session), seed=3, together=together, direct_allowed=direct)
     assert again == session
 
 

@@ -252,7 +252,8 @@ def _not_over_unasked(guide: Guide, condition: Condition, at: Path, asked: froze
         declared = guide.steps.get(step)
         if not isinstance(declared, AskStep) or step in asked:
             continue
-        if declared.when is not None or (declared.sensitive and guide.guide.someone_helps is not None):
+        gently = declared.sensitive and guide.guide.someone_helps is not None
+        if declared.when is not None or declared.direct or gently:
             yield Fault("NOT_OVER_UNASKED", at, {"step": step}, at_key=True)
 
 

@@ -103,6 +103,9 @@ class AskStep(BaseStep):
     """Why it is asked."""
     sensitive: bool = False
     """Asked gently: behind a cover, with a way to say it in person, off the patient's page."""
+    direct: bool = False
+    """Asked straight out about danger, so only with a counselor, or where the settings say that the place is private
+    and name who will respond; else passed over and listed as not asked. It is sensitive too, without saying so."""
     required: bool = False
     """The question cannot be skipped."""
     paper: Paper | None = None
