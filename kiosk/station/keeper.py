@@ -109,7 +109,12 @@ class Keeper:
         # With a counselor the order stays put, so that two people can refer to it from visit to visit.
         seed = 0 if machine.counselor else secrets.randbelow(MOST_TURNS)
         wishes = Wishes(large_print=machine.settings.paper.letters == "large")
-        session = Session(seed=seed, together=machine.counselor, wishes=wishes)
+        session = Session(
+            seed=seed,
+            together=machine.counselor,
+            direct_allowed=machine.settings.clinic.direct_allowed,
+            wishes=wishes,
+        )
         return run_sealed(KioskApp(self._setting(line), session, line.crashed))
 
     def _setting(self, line: Line) -> Setting:
@@ -118,7 +123,7 @@ class Keeper:
         from kiosk.screens.widgets.guard import Guard  # noqa: PLC0415
 
         machine, settings = self._machine, self._machine.settings
-        numbers = settings.clinic.contacts
+        numbers = settings.clinic.numbers
 
         def marks(shown: Guide) -> tuple[str, ...]:
             demonstration = machine.demonstration

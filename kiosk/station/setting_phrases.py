@@ -141,10 +141,3 @@ NOT_CHECKED_SHOWN_AND_DUE: Final = (
 )
 NOT_CHECKED_NOT_SHOWN: Final = "Not yet checked by a clinician, so not shown here."
 NOT_CHECKED_AND_DUE: Final = "Not yet checked by a clinician, and its review is due."
-
-STATE_UNREADABLE: Final = (
-    "which guides were withdrawn cannot be read from {path}; all of them count as withdrawn."
-)
-STATE_UNSAVED: Final = (
-    "what was withdrawn cannot be kept in {path}; it holds until the kiosk is started again."
-)
