@@ -5,7 +5,7 @@ Owns the proportions of the screen at the three sizes. Must never look at a term
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 TEXT_MOST = 66
 """Longest line of running text, in columns."""
@@ -35,6 +35,11 @@ class Room:
     def frames(self) -> bool:
         """Whether an urgent screen has a frame here; where rows are few, what to do comes before it."""
         return self.rows >= 16
+
+    @property
+    def roomy(self) -> Room:
+        """The room of what has no small targets under it; where rows are many, one stays free above the choices."""
+        return replace(self, rows=self.rows + self.spare - (1 if self.frames else 0), spare=0)
 
     @property
     def label_width(self) -> int:

@@ -157,9 +157,7 @@ def problems(desk: StaffDesk) -> Sheet:
 def view_of(visit: Visit, shows: Shows, room: Room, marks: tuple[str, ...]) -> View:
     """What staff see, in so much room."""
     sheet = visit.over[-1]
-    # One row stays free between heading and choices where there are many.
-    roomy = replace(room, rows=room.rows + room.spare - (1 if room.frames else 0))
-    pages = pages_of(sheet.leaflet, roomy)
+    pages = pages_of(sheet.leaflet, room.roomy)
     number = min(sheet.page, len(pages) - 1)
     if sheet.kind == CLOSED:
         return View(pages[number], len(pages), ("",), ("",), "link", reads=True)

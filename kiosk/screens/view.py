@@ -117,7 +117,7 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
     sheet = visit.over[-1]
     first = sheet.kind == "welcome"
     small = small_over(sheet.leaflet) if sheet.kind == "leaflet" else [*ON_WELCOME] if first else []
-    pages = pages_of(sheet.leaflet, room if small else replace(room, rows=room.rows + room.spare))
+    pages = pages_of(sheet.leaflet, room if small else room.roomy)
     if len(pages) > 2:
         pages = pages_of(sheet.leaflet, room)
     number = min(sheet.page, len(pages) - 1)
