@@ -64,7 +64,6 @@ CLOSES_SOON: Final = "This screen soon closes by itself, and forgets your answer
 
 # What a person changes for themselves, and cleaning
 MOVE_BUTTONS: Final = "Move the buttons"
-MOVE_BUTTONS_SHORT: Final = "Move buttons"
 CLEAN_SCREEN: Final = "Clean screen"
 CLEANING: Final = "Cleaning"
 WIPE: Final = "Wipe the screen now. {seconds} seconds."

@@ -88,7 +88,7 @@ def small_over(leaflet: Leaflet) -> list[Small]:
 
 
 ON_WELCOME: Final = (
-    Small("link:side", own.MOVE_BUTTONS, own.MOVE_BUTTONS_SHORT, "b"),
+    Small("link:side", own.MOVE_BUTTONS, own.MOVE_BUTTONS, "b"),
     Small("link:clean", own.CLEAN_SCREEN, own.CLEAN_SCREEN, "c"),
 )
 """The small targets of the first screen."""
