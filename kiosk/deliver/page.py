@@ -18,12 +18,16 @@ ENDINGS = {"pdf": ".pdf", "pdf-untagged": ".pdf", "text": ".txt"}
 
 
 def saver(
-    folder: Path, today: Callable[[], str], numbers: Mapping[str, str], paper: Paper = "a4"
+    folder: Path,
+    today: Callable[[], str],
+    numbers: Mapping[str, str],
+    paper: Paper = "a4",
+    clinic: str = "",
 ) -> Callable[[Guide, Session], str | None]:
     """Gives what makes a page for a session, saves it, and tells the file's name; None if it was not saved."""
 
     def make(guide: Guide, session: Session) -> str | None:
-        document = compose(guide, session, date=today(), numbers=numbers)
+        document = compose(guide, session, date=today(), numbers=numbers, clinic=clinic)
         made = render(document, paper, large_print=session.wishes.large_print)
         try:
             return save(folder, made.content, ENDINGS[made.kind]).name

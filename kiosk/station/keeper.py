@@ -135,7 +135,7 @@ class Keeper:
 
         return Setting(
             offered(machine.guides, settings, self._withdrawn, station=machine.station).guides,
-            saver(machine.save_to, today, numbers, settings.paper.size),
+            saver(machine.save_to, today, numbers, settings.paper.size, settings.clinic.name),
             preview,
             marks,
             Guard(time.monotonic),

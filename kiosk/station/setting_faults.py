@@ -17,7 +17,7 @@ from kiosk.guide.problems import cleaned, nearest
 from kiosk.listing import NAMES, listed
 from kiosk.station import setting_phrases as phrases
 from kiosk.station.pin import is_kept_pin
-from kiosk.station.settings import LONGEST, RESPONDER, Settings
+from kiosk.station.settings import RESPONDER, Settings
 from kiosk.station.toml_places import Key
 
 MOST_QUOTED: Final = 40
@@ -72,13 +72,14 @@ def _sentence(error: ErrorDetails, at: Key, value: object, *, is_key: bool) -> s
         return phrases.OUT_OF_LIMITS.format(key=key, found=_quoted(value), low=low, high=high)
     if kind == "literal_error":
         return phrases.ONE_OF.format(key=key, found=_quoted(value), known=listed(_words_of(at), NAMES))
-    return _sentence_on_text(kind, key)
+    return _sentence_on_text(error, key)
 
 
-def _sentence_on_text(kind: str, key: str) -> str:
+def _sentence_on_text(error: ErrorDetails, key: str) -> str:
     """What is wrong with words; they are not quoted, for they may be a secret."""
+    kind = error["type"]
     if kind == "string_too_long":
-        return phrases.TOO_LONG.format(key=key, most=LONGEST)
+        return phrases.TOO_LONG.format(key=key, most=error["ctx"]["max_length"])
     if kind == "string_too_short":
         return phrases.EMPTY.format(key=key)
     if kind == "string_pattern_mismatch":

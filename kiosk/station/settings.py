@@ -42,8 +42,8 @@ class Part(BaseModel):
 class Clinic(Part):
     """Whose machine this is."""
 
-    name: Line = ""
-    """The clinic's name, as it stands on the page. Empty: none is printed."""
+    name: Annotated[Line, Field(max_length=80)] = ""
+    """The clinic's name, as it stands in small print over the page. Empty: none is printed."""
     contacts: Annotated[Mapping[Id, Said], AfterValidator(MappingProxyType)] = Field(default_factory=nothing)
     """Contact, as the guide calls it (such as desk, crisis, emergency), and the number or words to show for it."""
     private_place: bool = False

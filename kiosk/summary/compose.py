@@ -36,6 +36,7 @@ def compose(
     date: str,
     numbers: Mapping[str, str] = NO_NUMBERS,
     extras: Collection[str] = (),
+    clinic: str = "",
 ) -> Document:
     """The sheet of a session as it is printed, at any moment of the walk.
 
@@ -47,9 +48,10 @@ def compose(
         numbers: the clinic's contact numbers, by contact id.
         extras: extras to print besides, by the names that `kiosk.summary.extras.available` gives; those that the
             answers ask for are there without being ticked.
+        clinic: the clinic's name, if it has one.
     """
     document = whole_sheet(guide, session, date=date, numbers=numbers, extras=extras)
-    return without(document, session.wishes.struck)
+    return replace(without(document, session.wishes.struck), clinic=clean(clinic) or None)
 
 
 def whole_sheet(

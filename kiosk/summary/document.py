@@ -283,3 +283,5 @@ class Document:
     how_far: str | None = None
     """How far the person got, when the walk was not finished."""
     extras: tuple[Extra, ...] = ()
+    clinic: str | None = None
+    """Whose machine it comes from, over the top line of each leaf; None: nobody has said."""

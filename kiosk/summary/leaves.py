@@ -50,6 +50,8 @@ class Leaf:
 
     part: Literal["patient", "clinician", "extra"]
     title: str
+    clinic: str | None
+    """Whose machine it comes from."""
     subtitle: str | None
     date: str
     """In words."""
@@ -103,6 +105,7 @@ def _leaf(
     return Leaf(
         part=part,
         title=title,
+        clinic=document.clinic,
         subtitle=None if part == "patient" else document.title,
         date=in_words(document.date),
         review_mark=document.review_mark,

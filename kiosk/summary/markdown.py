@@ -54,7 +54,7 @@ def _lines(text: str) -> str:
 
 def _leaf(leaf: Leaf) -> Iterator[str]:
     yield f"# {escaped(leaf.title)}"
-    top = [escaped(line) for line in (leaf.subtitle, leaf.date) if line]
+    top = [escaped(line) for line in (leaf.clinic, leaf.subtitle, leaf.date) if line]
     yield HARD_BREAK.join(top)
     if leaf.review_mark:
         yield f"**{escaped(leaf.review_mark)}**"

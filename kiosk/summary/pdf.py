@@ -102,7 +102,9 @@ def _compile(data: str, stamp: int, standard: Literal["ua-1"] | None) -> bytes:
 
 def _sheet(document: Document, paper: Paper, large_print: bool) -> tuple[str, bool]:
     """What the template reads, as JSON, and whether some letters had to be replaced."""
-    made = [_leaf(leaf) for leaf in leaves(document)]
+    # A letter that the clinic's name loses is not worth a line on the person's page.
+    named = dataclasses.replace(document, clinic=shown(document.clinic) if document.clinic else None)
+    made = [_leaf(leaf) for leaf in leaves(named)]
     language, _, region = document.language.partition("-")
     sheet = {
         "language": language,

@@ -65,6 +65,8 @@ def one_line(text: str) -> str:
 
 
 def _top(leaf: Leaf, width: int) -> Iterator[str]:
+    if leaf.clinic:
+        yield from wrap_text(one_line(leaf.clinic), width)
     title = one_line(leaf.title)
     gap = width - wcswidth(title) - wcswidth(leaf.date)
     if gap >= 2:

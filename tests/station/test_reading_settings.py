@@ -173,9 +173,13 @@ ONE_FAULT = {
             "write it on one line."
         ),
     ),
+    "a name too long for the page": (
+        f'[clinic]\nname = "{"a" * 81}"',
+        "kiosk.toml:2: `clinic.name` is longer than 80 characters; make it shorter.",
+    ),
     "too long": (
-        f'[clinic]\nname = "{"a" * 201}"',
-        "kiosk.toml:2: `clinic.name` is longer than 200 characters; make it shorter.",
+        f'[clinic]\nsomeone_will_respond = "{"a" * 201}"\nprivate_place = true',
+        "kiosk.toml:2: `clinic.someone_will_respond` is longer than 200 characters; make it shorter.",
     ),
     "drafts without a name": (
         "[guides]\ndrafts = true",
