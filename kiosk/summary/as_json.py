@@ -12,5 +12,11 @@ from kiosk.summary.document import Document
 
 
 def as_json(document: Document) -> str:
-    """The document as indented JSON with a stable order of keys, in plain ASCII escapes."""
-    return json.dumps(dataclasses.asdict(document), ensure_ascii=True, indent=2) + "\n"
+    """The document as indented JSON with a stable order of keys, in plain ASCII escapes.
+
+    A clinic that has not been named is no key at all.
+    """
+    told = dataclasses.asdict(document)
+    if document.clinic is None:
+        del told["clinic"]
+    return json.dumps(told, ensure_ascii=True, indent=2) + "\n"
