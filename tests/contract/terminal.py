@@ -24,7 +24,11 @@ class Terminal:
     """One program, started with this Python, on a terminal of its own."""
 
     def __init__(
-        self, args: Sequence[str], env: Mapping[str, str] | None = None, size: tuple[int, int] = (80, 24)
+        self,
+        args: Sequence[str],
+        env: Mapping[str, str] | None = None,
+        size: tuple[int, int] = (80, 24),
+        cwd: Path = ROOT,
     ) -> None:
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
@@ -36,7 +40,7 @@ class Terminal:
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            cwd=ROOT,
+            cwd=cwd,
             env={
                 "PATH": os.environ["PATH"],
                 "TERM": "xterm-256color",
