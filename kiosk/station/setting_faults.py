@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -117,6 +117,21 @@ def limits_of(key: Key) -> tuple[int, int]:
     low = next(each.ge for each in metadata if getattr(each, "ge", None) is not None)
     high = next(each.le for each in metadata if getattr(each, "le", None) is not None)
     return low, high
+
+
+def takes(key: Key) -> str:
+    """What kind of value a setting takes, in words; of a number its unit and its limits."""
+    declared = field_of(key)
+    kind = None if declared is None else declared.annotation
+    if kind is int and declared is not None:
+        low, high = limits_of(key)
+        extra = declared.json_schema_extra
+        unit = extra["unit"] if isinstance(extra, dict) else ""
+        return phrases.A_NUMBER.format(unit=unit, low=low, high=high)
+    if get_origin(kind) is Literal:
+        return phrases.ONE_WORD.format(known=listed(_words_of(key), NAMES))
+    plain: dict[object, str] = {bool: phrases.TRUE_OR_FALSE, str: phrases.TEXT, tuple: phrases.TEXTS}
+    return plain.get(get_origin(kind) or kind, phrases.NAMED_TEXTS)
 
 
 def _words_of(key: Key) -> tuple[str, ...]:

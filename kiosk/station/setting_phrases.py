@@ -78,7 +78,6 @@ KINDS: Final[Mapping[type, str]] = {
 }
 """What a value in the file is called."""
 A_TIME: Final = "a date or a time"
-NEGATIVE_NUMBER: Final = "less than 0"
 
 DRAFTS_NEED_A_NAME: Final = (
     "`guides.drafts` shows guides that no clinician has checked; name who answers for that as "
@@ -112,6 +111,13 @@ SETTING: Final = "{key} = {value}"
 TABLE: Final = "{{{pairs}}}"
 NO_TABLE: Final = "{}"
 LIST: Final = "[{items}]"
+A_NUMBER: Final = "a number of {unit}, from {low} to {high}"
+ONE_WORD: Final = "one of {known}"
+TEXT: Final = "text"
+TRUE_OR_FALSE: Final = "true or false"
+TEXTS: Final = "a list of text"
+NAMED_TEXTS: Final = "a table of text"
+TAKES: Final = "    Takes {kind}."
 MEANS: Final = "    {meaning}"
 WHERE: Final = "    Set in {place}."
 FROM_DEFAULT: Final = "    Not set; this is what holds without it."

@@ -18,7 +18,7 @@ RESPONDER: Final = "responder"
 LONGEST: Final = 200
 """A line of text in the file has at most so many characters."""
 
-Seconds = Annotated[int, Field(ge=1, le=3600)]
+Seconds = Annotated[int, Field(ge=1, le=3600, json_schema_extra={"unit": "seconds"})]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST, pattern=r"^\P{C}*$")]
 """Words on one line, with no character in them that steers a terminal or turns the text round."""
 Said = Annotated[
@@ -86,7 +86,7 @@ class Times(Part):
     """Without a press for so long, the screen is covered by "Are you still there?"."""
     still_with_counselor: Seconds = 600
     """The same when two people walk it together."""
-    words_a_minute: Annotated[int, Field(ge=30, le=1000)] = 100
+    words_a_minute: Annotated[int, Field(ge=30, le=1000, json_schema_extra={"unit": "words"})] = 100
     """A page is given the time to read it at this pace, on top of `still`."""
     covered: Seconds = 45
     """After so long under the cover, the session ends and everything is forgotten."""
@@ -102,7 +102,7 @@ class Times(Part):
     """Without a press for so long, the staff screen closes and the session ends."""
     faults_within: Seconds = 120
     """So many faults (`faults`) within this time, and the machine says it is out of order."""
-    faults: Annotated[int, Field(ge=1, le=1_000_000)] = 5
+    faults: Annotated[int, Field(ge=1, le=1_000_000, json_schema_extra={"unit": "sessions"})] = 5
     """How many sessions may break within `faults_within`."""
 
 

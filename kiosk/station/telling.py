@@ -15,7 +15,7 @@ from kiosk.listing import NAMES, listed
 from kiosk.station import setting_phrases as phrases
 from kiosk.station.pin import LEAST, MOST, is_good_pin, kept_pin
 from kiosk.station.reading import Reading
-from kiosk.station.setting_faults import field_of, tables
+from kiosk.station.setting_faults import field_of, tables, takes
 from kiosk.station.settings import Settings
 from kiosk.station.toml_places import Key
 
@@ -42,6 +42,7 @@ def told(reading: Reading) -> Iterator[str]:
         yield phrases.SETTING.format(key=".".join(map(str, key)), value=_shown(key, value))
         declared = field_of(key)
         yield phrases.MEANS.format(meaning=(declared.description or "") if declared else "")
+        yield phrases.TAKES.format(kind=takes(key))
         place = reading.place_of(key)
         yield phrases.FROM_DEFAULT if place is None else phrases.WHERE.format(place=place)
 

@@ -44,6 +44,7 @@ def test_every_setting_is_told_with_its_meaning_and_its_place(
     for key in every_setting():
         assert f"\n{'.'.join(map(str, key))} = " in told
     assert "times.still = 90\n    Without a press for so long, the screen is covered by" in told
+    assert "Takes a number of seconds, from 1 to 3600." in told
     assert f"Set in {place}:5." in told
     assert 'clinic.name = "Hill \\"One\\""\n' in told
     assert 'clinic.contacts = {desk = "Room 3"}\n' in told
