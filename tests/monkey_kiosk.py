@@ -74,8 +74,9 @@ class MonkeyApp(KioskApp):
     def __init__(self, setting: Setting, session: Session, on_crash: OnCrash = None) -> None:
         free = Guard(setting.clock, 0, 0, 0)
         watched = replace(setting, guard=free, save=_forgetting(setting.save), cleaning=0)
-        # The same order of the options for everybody, so that the same seed presses the same things.
-        super().__init__(watched, replace(session, seed=0), on_crash)
+        # The same order of the options for everybody, so that the same seed presses the same things; and a place where
+        # everything may be asked, so that every step can be come to.
+        super().__init__(watched, replace(session, seed=0, direct_allowed=True), on_crash)
         self.told = Told()
         self.pressed: list[str] = []
 

@@ -44,6 +44,10 @@ KEPT_OUT = {
     "kiosk.plain": (*SCREEN_PARTS, *PAPER_PARTS, *COMMAND_PARTS),
     "kiosk.plain.walk": (*SCREEN_PARTS, *PAPER_PARTS, *COMMAND_PARTS),
     "kiosk.station.running": (*SCREEN_PARTS, *PAPER_PARTS, *COMMAND_PARTS),
+    "kiosk.station.settings": (*SCREEN_PARTS, *READER_PARTS, *PAPER_PARTS, *COMMAND_PARTS),
+    "kiosk.station.reading": (*SCREEN_PARTS, *READER_PARTS, *PAPER_PARTS, *COMMAND_PARTS),
+    "kiosk.station.offered": (*SCREEN_PARTS, *READER_PARTS, *PAPER_PARTS, *COMMAND_PARTS),
+    "kiosk.station.showing": (*SCREEN_PARTS, *PAPER_PARTS, *COMMAND_PARTS),
     "kiosk.screens": (*READER_PARTS, *PAPER_PARTS, *COMMAND_PARTS),
 }
 
