@@ -270,6 +270,8 @@ class KioskApp(SealedApp):
 def _source_of(event: events.Event) -> str:
     """Where a press comes from, as the guard reads it; nothing for what may be no press: a pointer that only moves."""
     match event:
+        case events.InputEvent() if event.is_forwarded:
+            return ""  # it was here before, and has come back from whatever it was for
         case events.Key():
             return from_key(event.key)
         case events.MouseDown():

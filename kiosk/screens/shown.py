@@ -146,7 +146,7 @@ class Shown(SealedScreen[None]):
             for each in (view.back, view.middle, view.forward)
         ]
         side: BarSide = "left" if view.buttons == "left" else "both"
-        return Bar(buttons, size=self._kind, width=self._window[0], side=side, turned=side == "left")
+        return Bar(buttons, size=self._kind, width=self._window[0], side=side, turned=side == "left" and view.leads)
 
     def _typing(self, text: str) -> Iterator[Widget]:
         """Heading, box, keyboard, bar; the keys stand apart where that leaves two rows to type in."""

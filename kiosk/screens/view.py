@@ -78,6 +78,8 @@ class View:
     """The cell of a table that was opened last."""
     buttons: Side = "right"
     """Where the button that leads on stands."""
+    leads: bool = True
+    """Its place in the bar is kept on these pages, even where there is none."""
     value: str = ""
     """The number as it stands, where one is asked for."""
     given: frozenset[str] = frozenset()
@@ -147,6 +149,7 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
         escape="" if sheet.kind in STAY else "bar:close",
         reads=not pages[number].choices,
         buttons=visit.buttons,
+        leads=not first or len(pages) > 1,
     )
 
 
