@@ -20,7 +20,6 @@ from kiosk.ending import EXIT_PROBLEMS, Refusal, ended, tell
 
 if TYPE_CHECKING:
     from kiosk.station.machine import Machine
-    from kiosk.walk.session import Session
 
 _OPEN = "the kiosk"
 """The command that has no name of its own: a person types the guide, or nothing."""
@@ -115,32 +114,20 @@ Examples:
 )
 def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
     """Walk a guide as plain lines, for a screen reader, a braille line or a script."""
-    from kiosk.deliver.page import saver
-    from kiosk.guide.finding import from_checkout
-    from kiosk.layout import phrases as said
-    from kiosk.layout.review import review_mark
     from kiosk.opening import one_guide, opened
-    from kiosk.plain.walk import run
-    from kiosk.summary.adding import adds
-    from kiosk.summary.compose import compose
-    from kiosk.summary.text import as_text
+    from kiosk.speaking import settings_here, spoken
     from kiosk.walk.session import Session
 
-    walked = opened(one_guide(guide))
-    save = saver(Path(save_to), _today, {}) if save_to else None
-
-    def sheet(session: Session) -> str:
-        document = compose(walked, session, date=_today())
-        text = as_text(document, adds=adds(document, large_print=session.wishes.large_print))
-        if save is None:
-            return text
-        name = save(walked, session)
-        return f"{text}\n{said.SAVED.format(name=name) if name else said.NOT_SAVED}"
-
-    marks = review_mark(walked, _today(), demonstration=from_checkout()).screen
-    seed = 0 if counselor else _seed()
-    session = Session(seed=seed, together=counselor)
-    run(walked, sys.stdin, click.echo, sheet, session=session, mark=marks[0] if marks else None)
+    reading = settings_here(os.environ)
+    spoken(
+        opened(one_guide(guide)),
+        reading,
+        Session(seed=0 if counselor else _seed(), together=counselor),
+        today=_today,
+        save_to=Path(save_to) if save_to else None,
+        lines=sys.stdin,
+        say=click.echo,
+    )
 
 
 @commands.command(

@@ -39,6 +39,11 @@ MISFITS = {
 NO_SUCH_PAGE = "this guide has no page called {name}; there is {names}."
 FILE_TROUBLE = "{path}: {reason}."
 PDF_TO_TERMINAL = "a PDF cannot be shown here; say where to put it with -o FILE, or choose --format text."
+NOT_OFFERED = {
+    "withdrawn": "{guide} has been withdrawn on this machine; staff can bring it back.",
+    "not_checked": "no clinician has checked {guide}, and the settings of this machine allow no drafts.",
+}
+"""Why a guide is not offered on a station, by the machine's own short word for it."""
 SETTINGS_BAD = "the kiosk cannot be used with these settings until this is mended."
 STOPPED = "stopped."
 UNEXPECTED = "something went wrong inside the kiosk ({kind} at {place}). Nothing was saved."
