@@ -67,8 +67,7 @@ class Shown(SealedScreen[None]):
         self._kind: SizeClass = size
         self._window = window
         self._margin = _MARGIN[size]
-        self._figures = ""
-        self._begins_at = ""
+        self._figures = self._begins_at = ""
 
     def compose(self) -> ComposeResult:
         """Place, words, choices, small targets, notice, bar."""
@@ -146,7 +145,8 @@ class Shown(SealedScreen[None]):
             for each in (view.back, view.middle, view.forward)
         ]
         side: BarSide = "left" if view.buttons == "left" else "both"
-        return Bar(buttons, size=self._kind, width=self._window[0], side=side, turned=side == "left" and view.leads)
+        turned = side == "left" and view.leads
+        return Bar(buttons, size=self._kind, width=self._window[0], side=side, turned=turned)
 
     def _typing(self, text: str) -> Iterator[Widget]:
         """Heading, box, keyboard, bar; the keys stand apart where that leaves two rows to type in."""

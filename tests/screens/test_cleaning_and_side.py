@@ -126,6 +126,11 @@ async def test_a_resize_leaves_the_screen_to_be_wiped() -> None:
         assert own.WIPE.format(seconds=TIMES.cleaning - 2) in text_on(app)
 
 
+def side_of(app: KioskApp) -> str:
+    """Where this person has the button that leads on."""
+    return app.visit.buttons
+
+
 def bar_of(app: KioskApp) -> list[str]:
     """The buttons of the bar from left to right."""
     targets = app.screen.query_one(Bar).query(Target)
@@ -178,16 +183,16 @@ async def test_a_person_moves_the_buttons_at_the_start_or_from_help(width: int, 
     async with app.run_test(size=(width, height)) as pilot:
         await settle(pilot)
         await pressed(pilot, "link:side")
-        assert app.visit.buttons == "left"
+        assert side_of(app) == "left"
         assert bar_of(app) == ["link:about_machine", "link:colours"], "nothing in this bar leads on"
         assert next(iter(app.screen.query_one(Bar).query(Target))).region.x <= 2
         await keys(pilot, "b")
-        assert app.visit.buttons == "right"
+        assert side_of(app) == "right"
         await keys(pilot, "1", "2", "h")
         while not any(each.key == "link:side" for each in app.screen.query(Target)):
             await keys(pilot, "right")
         await pressed(pilot, "link:side")
-        assert app.visit.buttons == "left"
+        assert side_of(app) == "left"
         await keys(pilot, "escape")
         assert bar_of(app)[0] == "bar:next"
         assert app.visit.answer_at(app.visit.position) is not None, "what was begun stays"
