@@ -43,8 +43,10 @@ MOST_GROWTH = 1 << 20
 """Bytes the parent may grow by after its first visits."""
 WARM = 10
 """Visits after which the parent is first measured."""
-STEPS, FITS = (1, 3), (30, 70)
+STEPS, FITS = (1, 3), (30, 75)
 """How many keys come at once: a few, to get somewhere, or many, of which most come too early for what is shown."""
+FIRST_STEPS = 30_000
+"""Keys after which the monkey has been everywhere, and has fits more often."""
 
 
 class Fell(Exception):
@@ -104,12 +106,9 @@ class Monkey:
         began, done = time.monotonic(), self.tally.keys + keys
         try:
             while self.tally.keys < done:
-                self._burst(
-                    min(
-                        self._random.randint(*self._random.choice((STEPS, STEPS, STEPS, STEPS, FITS))),
-                        done - self.tally.keys,
-                    )
-                )
+                steps = 4 if self.tally.keys < FIRST_STEPS else 2
+                most = self._random.choice((FITS, *[STEPS] * steps))
+                self._burst(min(self._random.randint(*most), done - self.tally.keys))
         finally:
             self.tally.seconds += time.monotonic() - began
             self.tally.after = self.memory()
@@ -198,9 +197,10 @@ class Monkey:
 
 
 def steps_of(guide: str) -> tuple[str, ...]:
-    """The names of a guide's steps."""
+    """The names of a guide's steps, but for those that are only asked where settings say the place is private."""
     loaded = load(Path(guide)).guide
-    return tuple(loaded.steps) if loaded is not None else ()
+    steps = loaded.steps.items() if loaded is not None else ()
+    return tuple(name for name, step in steps if not getattr(step, "direct", False))
 
 
 def unvisited(guide: str, visited: set[str]) -> list[str]:

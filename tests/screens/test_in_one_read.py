@@ -1,0 +1,37 @@
+"""Keys that come faster than the screens change are never pressed on a screen they were not meant for."""
+
+from __future__ import annotations
+
+from kiosk.walk.session import Words
+from kiosk.walk.written import walked
+from tests.guides.people import guide_called
+from tests.screens.kiosk import go_to, kiosk_on, send_keys
+
+GUIDE = guide_called("getting_there")
+UP_TO_AGAIN = walked(
+    GUIDE,
+    {"who": "me", "pace": "long", "today": "no", "minutes": 5, "tired": 5, "things": "none"}
+    | {"money": "no", "ways": "skipped", "lean_first": "skipped", "weigh": {"own": "skipped"}},
+)
+
+
+async def test_a_key_pressed_twice_at_once_answers_nothing() -> None:
+    app = kiosk_on(GUIDE)
+    async with app.run_test() as pilot:
+        await send_keys(pilot, "1", "1", "1")
+        assert app.visit.over == ()
+        assert app.visit.position.part.key == "who"
+        assert app.visit.draft is None
+        await send_keys(pilot, "1")
+        assert app.visit.draft is not None
+
+
+async def test_words_typed_after_enter_are_not_the_next_answer() -> None:
+    app = kiosk_on(GUIDE, session=UP_TO_AGAIN)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "again")
+        await send_keys(pilot, "h")
+        await send_keys(pilot, *"ome", "enter", *"12")
+        assert app.visit.session.standing("again") == Words("home")
+        assert app.visit.position.part.key != "again"
+        assert app.visit.draft is None
