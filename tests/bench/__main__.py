@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.bench import comparing, loading, locating, paper, picturing, starting, stepping
+from tests.bench import comparing, loading, locating, paper, picturing, sessions, starting, stepping
 from tests.bench.measure import Figure, table
 
 
@@ -25,6 +25,7 @@ def main() -> None:
             "paper": paper.figures,
             "picturing": picturing.figures,
             "comparing": lambda: comparing.figures(folder),
+            "sessions": lambda: sessions.figures(folder),
         }
         wanted = sys.argv[1:] or list(benches)
         figures: list[Figure] = []

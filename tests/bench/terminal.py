@@ -44,6 +44,11 @@ class Terminal:
         os.waitpid(self._pid, 0)
         os.close(self._terminal)
 
+    @property
+    def pid(self) -> int:
+        """The process of the program."""
+        return self._pid
+
     def send(self, keys: bytes) -> float:
         """Type these keys; the moment they were sent."""
         self._seen = b""
