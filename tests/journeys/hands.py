@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from kiosk.guide.model import Guide
 from kiosk.layout.room import Room
-from kiosk.screens import sheets
+from kiosk.screens import coming, sheets
 from kiosk.screens.pressing import press
 from kiosk.screens.view import View, view_of
 from kiosk.screens.visit import Visit
@@ -36,9 +35,7 @@ def pressed(visit: Visit, what: str, room: Room) -> Visit:
     """The visit after a press, and after what the App does for it."""
     after = press(visit, what, view_of(visit, room, MARKS).pages)
     if after.wish == "save":
-        over = tuple(each for each in after.over if each.kind in ("end", "hidden"))
-        back = sheets.way_back(over[-1].kind if over else None, made=True)
-        return replace(after, wish=None, over=over).under("saved", sheets.saved("page.pdf", back))
+        return coming.page_made(coming.making(after), "page.pdf")
     return after
 
 

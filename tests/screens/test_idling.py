@@ -13,6 +13,7 @@ from kiosk.guide.model import Guide
 from kiosk.layout import phrases
 from kiosk.screens import phrases as own
 from kiosk.screens.app import KioskApp
+from kiosk.screens.host import StaffDesk
 from kiosk.screens.idling import words_on
 from kiosk.screens.theme import BLACK_ON_WHITE, CALM
 from kiosk.screens.visit import Visit
@@ -34,6 +35,7 @@ from tests.screens.kiosk import (
     touch,
     view_on,
 )
+from tests.screens.staff import knock
 from tests.screens.still import TIMES, Room
 
 GUIDE = guide_called("getting_there")
@@ -425,3 +427,24 @@ async def test_the_words_typed_stay_while_the_screen_is_covered_twice() -> None:
             await keys(pilot, "1")
         await keys(pilot, "s")
         assert app.visit.draft == Words("the rivers")
+
+
+@pytest.mark.parametrize("begun", [False, True])
+@pytest.mark.parametrize("desk", [StaffDesk(), StaffDesk(needs_pin=True)], ids=["staff", "pin"])
+async def test_what_staff_left_open_closes_and_ends_the_visit(desk: StaffDesk, *, begun: bool) -> None:
+    room = Room()
+    room.told.desk = desk
+    app = room.kiosk(GUIDE, UP_TO_AGAIN)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        if begun:
+            await go_to(pilot, "again")
+        await knock(pilot)
+        assert kinds(app)[-1] == ("pin" if desk.needs_pin else "staff")
+        await room.passes(pilot, TIMES.staff - 1)
+        assert room.told.how == []
+        await send_keys(pilot, "down")
+        await room.passes(pilot, TIMES.staff - 1)
+        assert room.told.how == []
+        await room.passes(pilot, 1)
+        assert room.told.how == ["idle"]
