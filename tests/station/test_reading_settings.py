@@ -357,3 +357,16 @@ def test_every_default_can_be_written_in_the_file() -> None:
 
     lines = [f"{'.'.join(map(str, key))} = {as_toml(value_of(Settings(), key))}" for key in every_setting()]
     assert Settings.model_validate(tomllib.loads("\n".join(lines))) == Settings()
+
+
+@pytest.mark.parametrize("private", [True, False])
+@pytest.mark.parametrize("who", ["", "  ", "Nurse Ann"])
+def test_asking_straight_out_needs_a_private_place_and_somebody_who_will_respond(
+    private: bool, who: str
+) -> None:
+    clinic = Settings.model_validate(
+        {"clinic": {"private_place": private, "someone_will_respond": who, "contacts": {"desk": "3"}}}
+    ).clinic
+    both = private and who == "Nurse Ann"
+    assert clinic.direct_allowed is both
+    assert clinic.numbers == {"desk": "3", **({"responder": "Nurse Ann"} if both else {})}

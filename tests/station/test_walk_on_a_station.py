@@ -83,3 +83,17 @@ def test_bad_settings_are_told_and_nothing_is_spoken(
         "kiosk: the kiosk cannot be used with these settings until this is mended.",
     ]
     assert os.environ["KIOSK_SETTINGS"] == str(station)
+
+
+def test_the_question_asked_straight_out_is_asked_where_the_settings_allow_it(
+    station: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = "1\n2\n3\n\n20\n2\n4\n\n2\n\n1\n"
+    asked = "Does anyone frighten you"
+    station.write_text(DRAFTS + CLINIC)
+    code, said = _walk(capsys, monkeypatch, typed)
+    assert (code, asked in said) == (0, False)
+    station.write_text(DRAFTS + PRIVATE)
+    code, said = _walk(capsys, monkeypatch, typed)
+    assert (code, asked in said) == (0, True)
+    assert "the person who comes (Nurse Ann)" in said
