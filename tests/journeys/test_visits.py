@@ -148,7 +148,8 @@ def test_stop_or_print_is_two_presses_from_a_page(picks: list[tuple[int, str | N
 @given(PICKS, st.sampled_from(ROOMS))
 def test_back_and_next_again_change_no_answer(picks: list[tuple[int, str | None]], room: Room) -> None:
     visit = _wander(EVERY_KIND, picks, room, together=False)
-    if visit.over or visit.page or "bar:back" not in targets(shown(visit, room)):
+    # An answer begun is kept on the way back; that is held elsewhere.
+    if visit.over or visit.page or visit.begun or "bar:back" not in targets(shown(visit, room)):
         return
     before = visit.session
     back = pressed(visit, "bar:back", room)
