@@ -20,7 +20,9 @@ SMALL = Path(__file__).parents[1] / "guides" / "getting_there"
 def leaflet(lines: int, links: int) -> Leaflet:
     said = tuple(Block((Run("Some words."),)) for _ in range(lines))
     return Leaflet(
-        Block((Run("Heading"),), "heading"), said, tuple(Link(f"x{at}", f"choice {at}") for at in range(links))
+        Block((Run("Heading"),), "heading"),
+        said,
+        tuple(Link(f"x{at}", f"choice {at}") for at in range(links)),
     )
 
 
