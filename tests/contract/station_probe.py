@@ -14,12 +14,19 @@ press = pressing.press
 
 
 def press_or_break(visit: Visit, what: str, pages: int) -> Visit:
+    """The visit after a press, or a fault."""
     if what == "bar:help":
         said = repr(visit.session)
         raise ValueError(said)
     return press(visit, what, pages)
 
 
-Guard.__init__.__defaults__ = (0.0, 0.0, 0.0)
-pressing.press = press_or_break
-main()
+def prepare() -> None:
+    """Make the kiosk of this process such a one."""
+    Guard.__init__.__defaults__ = (0.0, 0.0, 0.0)
+    pressing.press = press_or_break
+
+
+if __name__ == "__main__":
+    prepare()
+    main()
