@@ -106,7 +106,7 @@ class Monkey:
         began, done = time.monotonic(), self.tally.keys + keys
         try:
             while self.tally.keys < done:
-                steps = 4 if self.tally.keys < FIRST_STEPS else 2
+                steps = 4 if self.tally.keys < FIRST_STEPS else 1
                 most = self._random.choice((FITS, *[STEPS] * steps))
                 self._burst(min(self._random.randint(*most), done - self.tally.keys))
         finally:

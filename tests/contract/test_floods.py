@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.contract.real_kiosk import Kiosk
 from tests.contract.terminal import Terminal
 
 PROBE = "tests/contract/sealed_probe.py"
@@ -51,3 +52,21 @@ def test_a_flood_leaves_nothing_behind(piece: bytes) -> None:
         terminal.type(b"x")
         terminal.wait_for(b"alive ")
         assert max(at_most, grown(terminal)) - before < MOST_GROWTH
+
+
+def test_a_flood_leaves_the_real_kiosk_as_it_was(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path)
+    try:
+        kiosk.shows_its_screen()
+        visit, before = kiosk.visit, kiosk.memory()
+        for _ in range(100):
+            kiosk.terminal.type(b"q" * (SENT // 100))
+            kiosk.terminal.output = kiosk.terminal.output[-4096:]
+        assert kiosk.memory() - before < MOST_GROWTH
+        time.sleep(1)
+        kiosk.terminal.type(b"1")
+        kiosk.terminal.wait_for(b"Who is answering?")
+        assert kiosk.visit == visit
+        assert kiosk.faults() == []
+    finally:
+        kiosk.close()
