@@ -129,6 +129,8 @@ class SealedDriver(LinuxDriver):
         for each in heard:
             for event in self._events(each):
                 if self.underway >= MOST_UNDERWAY:
+                    if isinstance(event, events.MouseUp):
+                        self._down = event.button  # the app still waits for it
                     return True
                 self.send_message(event)
         return False

@@ -184,6 +184,15 @@ async def test_only_touches_on_the_screen_begin_and_a_lost_release_is_made_up_fo
     ]
 
 
+async def test_a_release_lost_in_a_flood_is_made_up_for(reading: Reading) -> None:
+    await reading.type(b"x" * (MOST_UNDERWAY - 1) + b"\x1b[<0;9;9M\x1b[<0;9;9m")
+    await reading.heard(lambda messages: len(messages) == MOST_UNDERWAY)
+    await asyncio.sleep(0.3)
+    await reading.type(b"\x1b[<0;5;5M")
+    got = await reading.heard(lambda messages: len(messages) == 2)
+    assert [type(each).__name__ for each in got] == ["MouseUp", "MouseDown"]
+
+
 async def test_a_size_is_never_taken_from_what_is_typed(reading: Reading) -> None:
     """Stock Textual divides by this width at the next touch, and ends."""
     await reading.type(b"\x1b[48;0;0;1;1t\x1b[?2048;1$y\x1b[<0;5;5M")
