@@ -228,12 +228,14 @@ class Shown(SealedScreen[None]):
     @on(Keyboard.Typed)
     def _key_typed(self, event: Keyboard.Typed) -> None:
         event.stop()
-        self.query_one(TextBox).type(event.char)
+        for box in self.query(TextBox):
+            box.type(event.char)
 
     @on(Keyboard.Erased)
     def _key_erased(self, event: Keyboard.Erased) -> None:
         event.stop()
-        self.query_one(TextBox).erase(word=event.word)
+        for box in self.query(TextBox):
+            box.erase(word=event.word)
 
     @on(Keyboard.ByHand)
     def _lines_wanted(self, event: Keyboard.ByHand) -> None:
@@ -247,6 +249,8 @@ class Shown(SealedScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Keys that press a target without going to it first; where words are typed, letters are typed."""
+        if self._kind == "too_small" or self.app.screen is not self:
+            return  # nothing that a person could mean stands here
         if self.view.text is not None and event.character is not None and event.is_printable:
             box = self.query_one(TextBox)
             box.focus()

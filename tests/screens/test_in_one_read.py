@@ -35,3 +35,12 @@ async def test_words_typed_after_enter_are_not_the_next_answer() -> None:
         assert app.visit.session.standing("again") == Words("home")
         assert app.visit.position.part.key != "again"
         assert app.visit.draft is None
+
+
+async def test_no_key_means_anything_where_nothing_can_be_read() -> None:
+    app = kiosk_on(GUIDE, session=UP_TO_AGAIN)
+    async with app.run_test(size=(30, 8)) as pilot:
+        await go_to(pilot, "again")
+        before = app.visit
+        await send_keys(pilot, "a", "1", "enter", "right", "left", "escape", "s")
+        assert app.visit == before
