@@ -7,16 +7,28 @@ reads its switches while it is imported.
 from __future__ import annotations
 
 import gc
+import importlib
 from typing import Final
 
 COLLECT_AFTER: Final = (10_000, 10, 10)
 """When the collector goes round: with the usual rounds, one page of a comparison in twenty took five times as long."""
+_NEEDED: Final = (
+    "kiosk.screens.app",
+    "kiosk.screens.driver",
+    # Textual imports these only once an App runs: half a megabyte in each visit that loads them for itself.
+    "textual.drivers.headless_driver",
+    "textual.layouts.factory",
+    "textual.layouts.horizontal",
+    "textual.layouts.stream",
+    "textual.pilot",
+    "textual.scrollbar",
+)
 
 
 def load_screens() -> None:
     """Import the screens, and with them the driver that Textual would import by itself in each visit."""
-    import kiosk.screens.app  # noqa: F401, PLC0415 - with the environment scrubbed, and not before
-    import kiosk.screens.driver  # noqa: F401, PLC0415
+    for name in _NEEDED:  # with the environment scrubbed, and not before
+        importlib.import_module(name)
 
 
 def settle() -> None:
