@@ -16,6 +16,7 @@ from kiosk.guide.finding import from_checkout
 from kiosk.guide.model import Guide
 from kiosk.layout import phrases as said
 from kiosk.plain.walk import run
+from kiosk.station.lockdown import keep_memory_private
 from kiosk.station.offered import mark_of, offered
 from kiosk.station.reading import BadSettings, Reading, read, where_settings_are
 from kiosk.station.withdrawn import read_withdrawn, state_folder
@@ -51,6 +52,7 @@ def spoken(
         Refusal: if the guide is not offered on this machine.
     """
     _refuse_what_is_not_offered(guide, reading)
+    keep_memory_private()
     clinic, paper = reading.settings.clinic, reading.settings.paper
     save = saver(save_to, today, clinic.numbers, paper.size, clinic.name) if save_to else None
 

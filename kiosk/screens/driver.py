@@ -104,6 +104,13 @@ class SealedDriver(LinuxDriver):
         if self._mouse:
             self.write("\x1b[?1000h\x1b[?1006h")
 
+    def _run_input_thread(self) -> None:
+        """Read until told to end; a fault ends the visit with its type and places, as any other."""
+        try:
+            self.run_input_thread()
+        except BaseException as error:  # noqa: BLE001 - whatever it was, the app must hear of it
+            self._app.call_later(self._app.panic, error)
+
     def run_input_thread(self) -> None:
         """Read until told to end. Raises EOFError or OSError when the terminal is gone."""
         decode = getincrementaldecoder("utf-8")("replace").decode

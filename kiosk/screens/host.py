@@ -30,8 +30,6 @@ class StaffDesk:
     shut: bool = False
     """The staff screen cannot be opened: this is a station, and no PIN is set."""
     needs_pin: bool = False
-    wait: float = 0.0
-    """Seconds, from the start of this visit, before a PIN is looked at again."""
     tries_left: int = 5
     """Wrong PINs before the next pause."""
     guides: tuple[GuideState, ...] = ()

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from kiosk.layout.page import Page
 from kiosk.screens.visit import Visit
-from kiosk.screens.widgets.guard import QUIET
+from kiosk.screens.widgets.guard import QUIET, same_source
 
 Kind = Literal["welcome", "opened", "walk", "rest", "hidden", "making", "saved", "staff"]
 """What is on the screen: the first screen as everyone finds it; the same with something opened or changed; the
@@ -93,7 +93,7 @@ class Watch:
     def felt(self, source: str, *, counts: bool = True) -> None:
         """Something was pressed. `counts`: it says that somebody is there."""
         now = self._clock()
-        goes_on = source == self.source and now - self._heard < QUIET
+        goes_on = same_source(source, self.source) and now - self._heard < QUIET
         self.source, self._heard = source, now
         if counts and not goes_on:
             self._touched = now

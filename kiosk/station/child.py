@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NoReturn
 
 from kiosk.screens.crash import crash_report
 from kiosk.screens.host import StaffDesk
@@ -38,6 +39,7 @@ class Line:
 
     def beat(self, left: float | None) -> None:
         """See Host."""
+        lockdown.live_on()
         self._tell("beat", "-" if left is None else f"{max(0.0, min(left, 999_999.0)):.1f}")
 
     def shown(self) -> None:
@@ -53,10 +55,12 @@ class Line:
         self._tell("ended", how)
 
     def pin_fits(self, pin: str) -> bool:
-        """See Host; the parent counts too, so that a new visit gives no new tries."""
+        """See Host; the parent counts too, and before the look, so that no end of a visit gives new tries."""
+        self._tell("pin", "wrong")
         right = fits(pin, self.pin)
         self.tries = self.tries.right() if right else self.tries.wrong(time.monotonic())
-        self._tell("pin", "right" if right else "wrong")
+        if right:
+            self._tell("pin", "right")
         self.desk = replace(self.desk, tries_left=self.tries.left)
         return right
 
@@ -82,12 +86,12 @@ class Line:
             os._exit(BROKEN)
 
 
-def run_child(parent: int, line: Line, visit: Callable[[Line], int], keep: frozenset[int]) -> None:
+def run_child(parent: int, line: Line, visit: Callable[[Line], int]) -> NoReturn:
     """In the child, right after the fork: the visit, and then the end of the process. Never returns."""
     code = BROKEN
     try:
-        _close_others(keep | {line.pipe})
         signal.set_wakeup_fd(-1)
+        _close_others(line.pipe)
         for each in _AS_USUAL:
             signal.signal(each, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_SETMASK, [])
@@ -102,9 +106,9 @@ def run_child(parent: int, line: Line, visit: Callable[[Line], int], keep: froze
         os._exit(code)
 
 
-def _close_others(keep: frozenset[int]) -> None:
+def _close_others(pipe: int) -> None:
     """The parent's own descriptors are not for a visit."""
     for each in [int(path.name) for path in Path("/proc/self/fd").iterdir()]:
-        if each > 2 and each not in keep:
+        if each > 2 and each != pipe:
             with contextlib.suppress(OSError):
                 os.close(each)

@@ -6,7 +6,6 @@ Owns how a machine becomes one visit's screens. Must never call Textual or typst
 from __future__ import annotations
 
 import datetime as dt
-import logging
 import secrets
 import time
 from collections.abc import Sequence
@@ -24,9 +23,9 @@ from kiosk.station.idle import idle
 from kiosk.station.machine import Machine
 from kiosk.station.messages import Message
 from kiosk.station.offered import guide_states, mark_of, offered
-from kiosk.station.parent import Parent
+from kiosk.station.parent import Ended, Parent
 from kiosk.station.pin import Tries
-from kiosk.station.withdrawn import Withdrawn, keep_withdrawn
+from kiosk.station.withdrawn import Withdrawn, keep_withdrawn, read_withdrawn
 from kiosk.summary.adding import adds
 from kiosk.summary.preview import on_screen
 from kiosk.walk.session import Session
@@ -54,8 +53,14 @@ class Keeper:
     def serve(self) -> None:
         """Visit after visit. Raises Ended."""
         while True:
-            line = Line(self._desk(), -1, self._machine.settings.staff.pin, self._tries)
-            self._parent.visit(line, self._show, self._hear)
+            try:
+                self._withdrawn = self._latest()
+                line = Line(self._desk(), -1, self._machine.settings.staff.pin, self._tries)
+                self._parent.visit(line, self._show, self._hear)
+            except Ended:
+                raise
+            except Exception as error:  # noqa: BLE001 - no fault ends the kiosk; it is told, and tried again later
+                self._parent.broke(error)
             if self._parent.faults.down:
                 self._parent.out_of_order(self._parent.faults.last[-1].code)
 
@@ -72,7 +77,6 @@ class Keeper:
             # Where patients are, nobody gets at the machine without a PIN; at a developer's desk there is none.
             shut=machine.station and not has_pin,
             needs_pin=has_pin,
-            wait=self._tries.pause_left(now),
             tries_left=self._tries.left,
             guides=guide_states(
                 machine.guides, machine.settings, self._withdrawn, today(), station=machine.station
@@ -89,16 +93,23 @@ class Keeper:
             case "pin", _:
                 self._tries = self._tries.right()
             case "withdraw", guide:
-                self._keep(self._withdrawn.with_guide(guide), phrases.WITHDRAWN.format(guide=guide))
+                self._keep(self._latest().with_guide(guide), phrases.WITHDRAWN.format(guide=guide))
             case "back", guide:
                 known = [each.id for each in self._machine.guides]
-                self._keep(self._withdrawn.without(guide, known), phrases.BACK.format(guide=guide))
+                self._keep(self._latest().without(guide, known), phrases.BACK.format(guide=guide))
+
+    def _latest(self) -> Withdrawn:
+        """Which guides are withdrawn now: another kiosk may keep it in the same place, or there may be room again."""
+        state = self._machine.state
+        if state is None:
+            return self._withdrawn
+        return keep_withdrawn(state, self._withdrawn) if self._withdrawn.unsaved else read_withdrawn(state)
 
     def _keep(self, withdrawn: Withdrawn, told: str) -> None:
         if self._machine.state is not None:
             withdrawn = keep_withdrawn(self._machine.state, withdrawn)
         self._withdrawn = withdrawn
-        self._parent.log.note(told, level=logging.WARNING)
+        self._parent.log.note(told)
 
     def _show(self, line: Line) -> int:
         """In the child: the screens, from the welcome screen to the end of this visit."""
@@ -146,6 +157,8 @@ class Keeper:
             idle=idle(settings.times),
             buttons=settings.screen.buttons,
             cleaning=settings.times.cleaning,
+            # A clock that goes on while the machine sleeps: whoever was there then has gone.
+            clock=partial(time.clock_gettime, time.CLOCK_BOOTTIME),
         )
 
 

@@ -5,6 +5,7 @@ Owns the calls to the kernel. Must never need root, nor fail where a kernel does
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import resource
@@ -14,6 +15,8 @@ from typing import Final
 
 _PR_SET_PDEATHSIG: Final = 1
 _PR_SET_DUMPABLE: Final = 4
+ALONE: Final = 20.0
+"""Seconds a visit may go on without a sign of life, should there be no parent any more to end it."""
 _libc: Final = ctypes.CDLL(None, use_errno=True)
 
 
@@ -22,10 +25,25 @@ def no_core_files() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def seal_visit(parent: int) -> None:
-    """In the child: nobody but root may read its memory, and it ends when its parent does."""
+def keep_memory_private() -> None:
+    """Nobody but root may read this process's memory, while it lives or after."""
     no_core_files()
     _libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def live_on() -> None:
+    """The kernel ends this process, blocked or not, unless this is called again before `ALONE` seconds are over."""
+    signal.setitimer(signal.ITIMER_REAL, ALONE)
+
+
+def seal_visit(parent: int) -> None:
+    """In the child: its memory is private, it ends when its parent does, and it is the first to go without memory."""
+    with contextlib.suppress(OSError):
+        # Before the process becomes root's own: then this file is root's too.
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
+    keep_memory_private()
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    live_on()
     _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
     if os.getppid() != parent:
         # It died before it could be asked to tell.

@@ -1,38 +1,34 @@
-"""What the machine writes down: that it started, and faults by code, type and place.
+"""What the machine writes down: faults by code, type and place, and what staff decided.
 
-Owns the way to the system's log. Must never write to the terminal, where it would be drawn over a visit, nor fail.
+Owns the way to the system's log. Must never write to the terminal, where it would be drawn over a visit, wait for the
+log, or fail.
 """
 
 from __future__ import annotations
 
-import logging
-import logging.handlers
+import contextlib
+import socket
 from collections.abc import Mapping
 from typing import Final
 
 SOCKET: Final = "/dev/log"
 """Where journald and syslog listen; KIOSK_LOG names another."""
-
-
-class _Quiet(logging.handlers.SysLogHandler):
-    """Says nothing when the log cannot be reached."""
-
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
-        """Do nothing."""
+ERROR: Final = 3
+WARNING: Final = 4
+"""How much it matters, in syslog's numbers."""
+_USER: Final = 8
+"""Syslog's number for a program of a user's."""
 
 
 class Log:
-    """The system's log, if there is one."""
+    """The system's log, if there is one. Not the library's handler: that one waits when nobody reads the log."""
 
     def __init__(self, environ: Mapping[str, str]) -> None:
-        self._handler: _Quiet | None = None
-        try:
-            self._handler = _Quiet(environ.get("KIOSK_LOG", SOCKET))
-        except OSError:
-            return
-        self._handler.ident = "kiosk: "
+        self._address = environ.get("KIOSK_LOG", SOCKET)
 
-    def note(self, words: str, *, level: int = logging.INFO) -> None:
+    def note(self, words: str, *, level: int = WARNING) -> None:
         """Write one line."""
-        if self._handler is not None:
-            self._handler.emit(logging.LogRecord("kiosk", level, "", 0, words, None, None))
+        line = f"<{_USER + level}>kiosk: {words}".encode(errors="replace")
+        with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as log:
+            log.setblocking(False)
+            log.sendto(line, self._address)

@@ -15,9 +15,9 @@ Name = Literal["beat", "shown", "ended", "crash", "pin", "withdraw", "back", "le
 LONGEST: Final = 8192
 """Bytes of one message; a longer one is dropped."""
 _KNOWN: Final = re.compile(
-    r"(?:beat (?P<left>-|\d{1,6}(?:\.\d{1,3})?)|shown|leave"
-    r"|ended (?P<how>done|idle|staff)|pin (?P<pin>wrong|right)"
-    r"|(?:withdraw|back) (?P<guide>[a-z][a-z0-9_]{0,79})|crash (?P<report>[\x21-\x7e ]+))"
+    r"(?:beat (?:-|\d{1,6}(?:\.\d{1,3})?)|shown|leave"
+    r"|ended (?:done|idle|staff)|pin (?:wrong|right)"
+    r"|(?:withdraw|back) [a-z][a-z0-9_]{0,79}|crash [\x21-\x7e ]+)"
 )
 _BETWEEN_LINES: Final = " | "
 _NOT_IN_A_REPORT: Final = re.compile(r"[^\x20-\x7e]")

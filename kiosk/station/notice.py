@@ -1,6 +1,7 @@
 """What the parent itself draws: that the machine is out of order, calmly, with a code for staff.
 
-Owns the words and where they stand. Pure. Must never show what went wrong to a patient in more than a code.
+Owns where the words stand. Pure. Must never say more of a fault than its code, and of settings or guides that cannot
+be used more than one sentence for staff, in which nothing is secret.
 """
 
 from __future__ import annotations

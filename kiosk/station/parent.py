@@ -7,7 +7,6 @@ an event loop, or wait for anything that a visit or the terminal could keep from
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 import select
 import signal
@@ -15,12 +14,13 @@ import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Final, NoReturn
+from typing import Final
 
+from kiosk.screens.crash import crash_report
 from kiosk.station import faults, lockdown, notice
-from kiosk.station.child import Line, run_child
+from kiosk.station.child import BROKEN, Line, run_child
 from kiosk.station.faults import Fault, Faults
-from kiosk.station.log import Log
+from kiosk.station.log import ERROR, Log
 from kiosk.station.messages import Message, Reader
 from kiosk.station.systemd import Systemd
 from kiosk.station.terminal import Terminal
@@ -43,7 +43,9 @@ _IGNORED: Final = (
     signal.SIGTTOU,
     signal.SIGTTIN,
 )
-_HANG_UP: Final = 128 + signal.SIGHUP
+_BY_SIGNAL: Final = 128
+"""A process that ended because of a signal gives this and the signal's number."""
+_HANG_UP: Final = _BY_SIGNAL + signal.SIGHUP
 
 
 class Ended(Exception):
@@ -120,7 +122,8 @@ class Parent:
                 self._hear(watched, poll.poll(int(_ROUND * 1000)), heard)
                 self._look_at_clock(watched, time.monotonic())
             self._read(watched, heard)
-        except Ended:
+        except BaseException:
+            # Whatever it is, the terminal must not be given to anybody else while a visit still draws on it.
             self._end_visit(watched)
             raise
         finally:
@@ -136,21 +139,26 @@ class Parent:
         """Show that the machine is out of order, each time in a row for longer. Raises Ended."""
         until = time.monotonic() + self.faults.pause
         poll = self._poll(None)
-        size = (0, 0)
         self._terminal.empty()
+        self._systemd.ready()  # it runs as well as it can be set up to
         while (left := until - time.monotonic()) > 0:
-            if self._terminal.size() != size:
-                size = self._terminal.size()
-                self._terminal.show(notice.out_of_order(code, for_staff, *size))
+            # Each time anew: the window may be another size, or the terminal may have taken nothing the last time.
+            self._terminal.show(notice.out_of_order(code, for_staff, *self._terminal.size()))
             self._hear(None, poll.poll(int(min(left, _ROUND) * 1000) + 1), lambda _: None)
             self._terminal.forget_keys()
             self._systemd.alive()
         self.faults = self.faults.tried_again(time.monotonic())
 
+    def broke(self, error: Exception) -> None:
+        """This process itself could not do what it had to: no fork, no descriptors. It is out of order at once."""
+        report = crash_report(error)
+        self.note(Fault(faults.crash_code(report), time.monotonic(), report))
+        self.faults = replace(self.faults, down=True)
+
     def note(self, fault: Fault) -> None:
         """Remember a fault and write it down."""
         self.faults = self.faults.with_fault(fault)
-        self.log.note(f"{fault.code} {fault.report}".strip(), level=logging.ERROR)
+        self.log.note(f"{fault.code} {fault.report}".strip(), level=ERROR)
 
     def _forked(self, line: Line, show: Callable[[Line], int]) -> Watched:
         if lockdown.threads() != 1:
@@ -159,10 +167,15 @@ class Parent:
         me = os.getpid()
         # A signal between the fork and the child's own handlers would be told to this process's loop.
         signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
-        pid = os.fork()
+        try:
+            pid = os.fork()
+        except OSError:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+            os.close(here)
+            os.close(there)
+            raise
         if pid == 0:
-            run_child(me, replace(line, pipe=there), show, frozenset({there}))
-            _never()
+            run_child(me, replace(line, pipe=there), show)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
         os.close(there)
         return Watched(pid, os.pidfd_open(pid), here, time.monotonic())
@@ -195,7 +208,7 @@ class Parent:
     def _obey(self, numbers: bytes) -> None:
         for number in numbers:
             if number in _ENDING:
-                raise Ended(128 + number)
+                raise Ended(_BY_SIGNAL + number)
 
     def _read(self, watched: Watched, heard: Callable[[Message], None]) -> None:
         try:
@@ -210,7 +223,8 @@ class Parent:
                 case "crash":
                     watched.report = message.value
                 case "ended":
-                    watched.ended_how = message.value
+                    # From now on it has only to tidy up; what hangs then is killed.
+                    watched.ended_how, watched.told_at = message.value, watched.heard_at
                 case "leave":
                     watched.leaves = True
                 case "shown":
@@ -248,17 +262,24 @@ class Parent:
         """How a visit ended, once it has. Raises Ended when staff have closed the kiosk."""
         if watched.leaves:
             raise Ended(0)
-        status, now = watched.status or 0, time.monotonic()
-        if watched.code:
-            self.note(Fault(watched.code, now))
-        elif status < 0:
-            self.note(Fault(faults.kill_code(-status), now))
-        elif status == 1:
-            self.note(Fault(faults.crash_code(watched.report), now, watched.report))
-        else:
+        if watched.status == 0 and watched.ended_how:
             self.faults = self.faults.well()
-            return watched.ended_how or "done"
+            return watched.ended_how
+        self.note(_fault(watched, time.monotonic()))
         return "broken"
+
+
+def _fault(watched: Watched, now: float) -> Fault:
+    """What to say of a visit that did not end as it should."""
+    status = watched.status or 0
+    if watched.code:
+        return Fault(watched.code, now)
+    if watched.ended_how:
+        return Fault(faults.OVERDUE, now)
+    if status == BROKEN:
+        return Fault(faults.crash_code(watched.report), now, watched.report)
+    number = -status if status < 0 else status - _BY_SIGNAL
+    return Fault(faults.kill_code(number) if number > 0 else faults.LEFT, now)
 
 
 def _due(watched: Watched, left: float | None) -> float | None:
@@ -272,7 +293,3 @@ def _due(watched: Watched, left: float | None) -> float | None:
 def _send(watched: Watched, number: signal.Signals) -> None:
     with contextlib.suppress(ProcessLookupError):
         signal.pidfd_send_signal(watched.pidfd, number)
-
-
-def _never() -> NoReturn:
-    os._exit(1)

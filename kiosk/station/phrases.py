@@ -12,12 +12,12 @@ ASK_AT_DESK: Final = "Please ask at the desk. You have done nothing wrong."
 CODE: Final = "For staff: code {code}. The screen tries again by itself."
 
 # For staff, under the code
-NONE_CHECKED: Final = (
-    "No clinician has checked the guides here, so none is shown. The settings can allow drafts: [guides] drafts."
-)
+NONE_CHECKED: Final = 'No clinician has checked the guides here; "drafts" in the settings can allow them.'
 NO_GUIDES: Final = "There is no guide on this machine."
 NO_SUCH_GUIDE: Final = "There is no guide called {name}."
-NOT_KEPT: Final = "What was withdrawn could not be written down, and is forgotten when this machine starts again."
+NOT_KEPT: Final = (
+    "What was withdrawn could not be written down, and is forgotten when this machine starts again."
+)
 NOT_KNOWN: Final = "What was withdrawn cannot be read, so no guide is shown until staff bring it back."
 PROBLEM_NOW: Final = "{code}, less than a minute ago"
 PROBLEM: Final = "{code}, {minutes} min ago"

@@ -81,7 +81,8 @@ def where_settings_are(environ: Mapping[str, str]) -> Path | None:
     if named:
         return Path(named)
     try:
-        USUAL_PLACE.lstat()
+        # Its folder is enough: a file that has gone must not make a machine for patients into a demonstration.
+        USUAL_PLACE.parent.lstat()
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError:

@@ -21,17 +21,18 @@ _EMPTY: Final = "\x1b[2J\x1b[3J\x1b[H"
 """Nothing on the screen, nothing above it to scroll back to."""
 _HIDE_CURSOR: Final = "\x1b[?25l"
 _SHOW_CURSOR: Final = "\x1b[?25h"
-_ATTRIBUTE_FLAGS: Final = 3
-"""Where the local flags stand in what tcgetattr gives."""
+_INPUT_FLAGS: Final = 0
+_LOCAL_FLAGS: Final = 3
+"""Where the flags stand in what tcgetattr gives."""
 
 
 class Terminal:
     """The terminal on standard input, seen from the parent."""
 
-    def __init__(self, keys: int = 0) -> None:
+    def __init__(self, keys: int = 0, screen: int = 1) -> None:
         self._keys = keys
+        self._screen = screen
         self._found = termios.tcgetattr(keys)
-        self._out = _own_way_to(keys)
 
     @property
     def fileno(self) -> int:
@@ -69,25 +70,19 @@ class Terminal:
         self.show(_OUT_OF_MODES + _EMPTY + _SHOW_CURSOR)
         with contextlib.suppress(termios.error):
             termios.tcsetattr(self._keys, termios.TCSANOW, self._found)
-        os.close(self._out)
 
     def show(self, words: str) -> None:
         """Put this out if the terminal takes it now; what it does not take is dropped."""
+        # The terminal is one for this process and the visits; only one of them ever draws.
         with contextlib.suppress(OSError):
-            os.write(self._out, words.encode())
+            os.set_blocking(self._screen, False)
+            try:
+                os.write(self._screen, words.encode())
+            finally:
+                os.set_blocking(self._screen, True)
 
     def _silent(self) -> list[Any]:
         modes = [*self._found]
-        modes[_ATTRIBUTE_FLAGS] &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
+        modes[_INPUT_FLAGS] &= ~(termios.IXON | termios.IXOFF)  # no key may stop the output
+        modes[_LOCAL_FLAGS] &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
         return modes
-
-
-def _own_way_to(terminal: int) -> int:
-    """A descriptor to write to the terminal without waiting, which leaves the visit's own as they are.
-
-    The terminal may belong to somebody else (`sudo -u kiosk`) and not let itself be opened anew; then writes can wait.
-    """
-    try:
-        return os.open(os.ttyname(terminal), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except OSError:
-        return os.dup(terminal)

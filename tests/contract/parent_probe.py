@@ -2,7 +2,8 @@
 
 Started as `python parent_probe.py [FASTER]`: every pause and wait is divided by so much. A visit prints "visit N.",
 says how the one before it ended, and reads letters: d done, c crash, k kill -9, s silence, f frozen (it stops itself),
-o overdue, t deaf to SIGTERM, m junk to the parent, l leave.
+o overdue, t deaf to SIGTERM, m junk to the parent,
+q quit without a word, h hang once it has ended, l leave.
 """
 
 from __future__ import annotations
@@ -26,7 +27,11 @@ from kiosk.station.systemd import Systemd  # noqa: E402
 from kiosk.station.terminal import Terminal  # noqa: E402
 
 FASTER = float(sys.argv[1]) if len(sys.argv) > 1 else 1.0
-for module, names in ((parent, ("SILENCE", "GRACE", "_ROUND")), (faults, ("FIRST_PAUSE", "LONGEST_PAUSE"))):
+for module, names in (
+    (lockdown, ("ALONE",)),
+    (parent, ("SILENCE", "GRACE", "_ROUND")),
+    (faults, ("FIRST_PAUSE", "LONGEST_PAUSE")),
+):
     for name in names:
         setattr(module, name, getattr(module, name) / FASTER)
 numbers = count(1)
@@ -40,7 +45,7 @@ def broken(answer: str) -> None:
     raise ValueError(answer)
 
 
-def visit(line: Line) -> int:
+def visit(line: Line) -> int:  # noqa: C901 - one letter, one way to go wrong
     modes = termios.tcgetattr(0)
     modes[3] &= ~termios.ICANON
     termios.tcsetattr(0, termios.TCSANOW, modes)
@@ -71,6 +76,11 @@ def visit(line: Line) -> int:
                     time.sleep(0.01)
             case b"t":
                 signal.signal(signal.SIGTERM, signal.SIG_IGN)
+            case b"q":
+                return 0  # and says nothing
+            case b"h":
+                line.ended("done")
+                time.sleep(1000)
             case b"l":
                 line.leave()
                 return 0

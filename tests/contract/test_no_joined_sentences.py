@@ -59,6 +59,7 @@ ALLOWED = {
     "screens/widgets/text_box.py:draw": DRAWN,
     "screens/widgets/text_box.py:_foot": DRAWN,
     "screens/widgets/text_box.py:_with_cursor": DRAWN,
+    "station/log.py:note": NO_WORDS,
     "station/messages.py:written": NO_WORDS,
     "station/notice.py:out_of_order": DRAWN,
     "station/parent.py:note": NO_WORDS,

@@ -57,7 +57,7 @@ def test_without_a_file_it_says_that_this_is_no_station(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.delenv("KIOSK_SETTINGS", raising=False)
-    monkeypatch.setattr(reading, "USUAL_PLACE", tmp_path / "none")
+    monkeypatch.setattr(reading, "USUAL_PLACE", tmp_path / "none" / "kiosk.toml")
     told = _told(capsys)
     assert told.startswith("There is no file of settings: this machine is no station")
     assert "staff.pin = (not set)\n" in told
