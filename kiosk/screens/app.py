@@ -223,6 +223,8 @@ class KioskApp(SealedApp):
                 self.visit = coming.cleaning(visit, self._setting.cleaning)
                 self._watch.came()
                 self._show()
+            case "save" if coming.is_made(visit):
+                self.shows(coming.awaited(visit), source)
             case "save":
                 self._save(source)
             case _ if before.face == visit.face and isinstance(self.screen, Shown):

@@ -21,6 +21,17 @@ def making(visit: Visit) -> Visit:
     return replace(visit, wish=None).under("making", sheets.making())
 
 
+def is_made(visit: Visit) -> bool:
+    """Whether the visit's page is being made already, under what lies there."""
+    return any(each.kind == "making" for each in visit.over)
+
+
+def awaited(visit: Visit) -> Visit:
+    """The visit in front of the page that is being made."""
+    at = [each.kind for each in visit.over].index("making")
+    return replace(visit, wish=None, over=visit.over[: at + 1])
+
+
 def page_made(visit: Visit, name: str | None) -> Visit:
     """The visit with what came of its page told; a cover that has come since stays on top.
 

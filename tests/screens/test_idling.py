@@ -295,6 +295,22 @@ async def test_making_a_page_stops_the_time_and_a_cover_over_it_stays(name: str 
         assert kinds(app) == ["saved" if name else "not_saved"]
 
 
+async def test_a_page_asked_for_again_while_it_is_made_is_made_once() -> None:
+    room, slow = Room(), Slow("page.pdf")
+    app = room.kiosk(GUIDE, kept=slow)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "who")
+        await keys(pilot, "escape", "1")
+        await room.passes(pilot, TIMES.printing + TIMES.still + 10)
+        assert kinds(app)[-1] == "hidden"
+        await keys(pilot, "3")
+        assert kinds(app)[-1] == "making"
+        slow.go_on.set()
+        await page_made(pilot)
+        assert kinds(app) == ["saved"]
+        assert len(slow.sessions) == 1
+
+
 async def test_the_page_is_there_for_a_short_time_and_then_all_is_forgotten() -> None:
     room = Room()
     app = room.kiosk(GUIDE)
