@@ -42,7 +42,10 @@ STILL = 0.03
 START, SKIP, LEFT, RIGHT, ESCAPE, HELP = b"1", b"s", b"\x1b[D", b"\x1b[C", b"\x1b", b"h"
 _AGAIN, _YES = b"5", b"1"
 """Start again, in the menu of Stop or print; and yes, start again."""
-_THERE_AND_BACK = 40
+_STEP = re.compile(r"step (\d+)")
+_TURN_AT = 9
+"""The step at which the walk turns round."""
+_MOST_PRESSES = 10 * STEPS
 _MIB = 1024.0
 
 
@@ -133,10 +136,18 @@ def _stays(kiosk: Terminal) -> Iterator[Figure]:
 def _steps(kiosk: Terminal) -> None:
     """There and back again, past every question."""
     _press(kiosk, START, said.SKIP)
-    for number in range(STEPS):
-        there = number // _THERE_AND_BACK % 2 == 0
-        kiosk.send((SKIP if number % 2 else RIGHT) if there else LEFT)
+    shown, there = 0, True
+    for presses in range(_MOST_PRESSES):
+        kiosk.send((SKIP, RIGHT)[presses % 2] if there else LEFT)
         kiosk.quiet(STILL)
+        step = _STEP.search(kiosk.text)
+        if step:
+            shown += 1
+            there = int(step[1]) < _TURN_AT if there else int(step[1]) <= 1
+        if shown == STEPS:
+            return
+    message = f"only {shown} steps"
+    raise TimeoutError(message)
 
 
 def child_of(pid: int) -> int:

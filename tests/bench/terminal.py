@@ -49,6 +49,11 @@ class Terminal:
         """The process of the program."""
         return self._pid
 
+    @property
+    def text(self) -> str:
+        """What has been painted since the last keys."""
+        return _ESCAPES.sub(b"", self._seen).decode("utf-8", "replace")
+
     def send(self, keys: bytes) -> float:
         """Type these keys; the moment they were sent."""
         self._seen = b""
