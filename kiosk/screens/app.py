@@ -250,6 +250,8 @@ class KioskApp(SealedApp):
 
     @on(Saved)
     def _page_made(self, event: Saved) -> None:
+        if event.name is None:
+            self._setting.host.page_failed()
         told = coming.page_made(self.visit, event.name)
         if self._top == "making":
             self._comes(told)

@@ -35,6 +35,8 @@ class StaffDesk:
     guides: tuple[GuideState, ...] = ()
     problems: tuple[str, ...] = ()
     """The last problems by code, newest first, each one line."""
+    warnings: tuple[str, ...] = ()
+    """What staff must see at once, each one sentence."""
     version: str = ""
 
 
@@ -51,6 +53,9 @@ class Host(Protocol):
 
     def crashed(self, report: str) -> None:
         """The visit cannot go on (see crash.crash_report)."""
+
+    def page_failed(self) -> None:
+        """A person's page could not be put where it belongs."""
 
     def ended(self, how: str) -> None:
         """The visit comes to its end: done, idle, staff."""
@@ -82,6 +87,9 @@ class Nobody:
         """Do nothing."""
 
     def crashed(self, report: str) -> None:
+        """Do nothing."""
+
+    def page_failed(self) -> None:
         """Do nothing."""
 
     def ended(self, how: str) -> None:

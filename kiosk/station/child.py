@@ -50,6 +50,10 @@ class Line:
         """See Host."""
         self._tell("crash", report)
 
+    def page_failed(self) -> None:
+        """See Host."""
+        self._tell("page_failed")
+
     def ended(self, how: str) -> None:
         """See Host."""
         self._tell("ended", how)

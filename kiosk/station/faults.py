@@ -19,6 +19,8 @@ SILENT: Final = "S-0"
 """The code of a session that did not say for ten seconds that it lives."""
 OVERDUE: Final = "D-0"
 """The code of a session that should have ended by itself."""
+PAGE: Final = "P-0"
+"""The code of a page that could not be put where it belongs."""
 LEFT: Final = "E-0"
 """The code of a session that ended without saying how."""
 SETTINGS: Final = "T-0"
@@ -72,6 +74,10 @@ class Faults:
         on_trial = self.trial_since is not None and fault.at - self.trial_since < self.within
         last = (*self.last, fault)[-REMEMBERED:]
         return replace(self, last=last, recent=recent, down=on_trial or len(recent) >= self.most)
+
+    def with_note(self, fault: Fault) -> Faults:
+        """One more for staff to see, of which no session broke."""
+        return replace(self, last=(*self.last, fault)[-REMEMBERED:])
 
     @property
     def pause(self) -> float:

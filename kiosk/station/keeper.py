@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,9 @@ from kiosk.guide.model import Guide
 from kiosk.screens.host import StaffDesk
 from kiosk.station import phrases
 from kiosk.station.child import Line
-from kiosk.station.faults import Fault
+from kiosk.station.faults import PAGE, Fault
 from kiosk.station.idle import idle
+from kiosk.station.log import ERROR
 from kiosk.station.machine import Machine
 from kiosk.station.messages import Message
 from kiosk.station.offered import guide_states, mark_of, offered
@@ -49,6 +50,7 @@ class Keeper:
         self._withdrawn = machine.withdrawn
         times = machine.settings.times
         parent.watch_faults(times.faults, times.faults_within)
+        self._write_warnings()
 
     def serve(self) -> None:
         """Visit after visit. Raises Ended."""
@@ -69,10 +71,6 @@ class Keeper:
         machine, now = self._machine, time.monotonic()
         has_pin = bool(machine.settings.staff.pin)
         told = [_told(each, now) for each in reversed(self._parent.faults.last)]
-        if self._withdrawn.unsaved:
-            told.insert(0, phrases.NOT_KEPT)
-        if self._withdrawn.unreadable:
-            told.insert(0, phrases.NOT_KNOWN)
         return StaffDesk(
             # Where patients are, nobody gets at the machine without a PIN; at a developer's desk there is none.
             shut=machine.station and not has_pin,
@@ -82,14 +80,26 @@ class Keeper:
                 machine.guides, machine.settings, self._withdrawn, today(), station=machine.station
             ),
             problems=tuple(told),
+            warnings=tuple(self._warnings()),
             version=__version__,
         )
+
+    def _warnings(self) -> Iterator[str]:
+        """What staff must see at once."""
+        if self._withdrawn.unsaved:
+            yield phrases.NOT_KEPT
+        if self._withdrawn.unreadable:
+            yield phrases.NOT_KNOWN
 
     def _hear(self, message: Message) -> None:
         """What a visit says of staff."""
         match message.name, message.value:
             case "pin", "wrong":
                 self._tries = self._tries.wrong(time.monotonic())
+                if self._tries.pause_left(time.monotonic()):
+                    self._parent.log.note(phrases.WRONG_PINS.format(count=self._tries.wrong_ones))
+            case "page_failed", _:
+                self._parent.note(Fault(PAGE, time.monotonic()), counts=False)
             case "pin", _:
                 self._tries = self._tries.right()
             case "withdraw", guide:
@@ -110,6 +120,11 @@ class Keeper:
             withdrawn = keep_withdrawn(self._machine.state, withdrawn)
         self._withdrawn = withdrawn
         self._parent.log.note(told)
+        self._write_warnings()
+
+    def _write_warnings(self) -> None:
+        for warning in self._warnings():
+            self._parent.log.note(warning, level=ERROR)
 
     def _show(self, line: Line) -> int:
         """In the child: the screens, from the welcome screen to the end of this visit."""

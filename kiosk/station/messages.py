@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Name = Literal["beat", "shown", "ended", "crash", "pin", "withdraw", "back", "leave"]
+Name = Literal["beat", "shown", "page_failed", "ended", "crash", "pin", "withdraw", "back", "leave"]
 
 LONGEST: Final = 8192
 """Bytes of one message; a longer one is dropped."""
 _KNOWN: Final = re.compile(
-    r"(?:beat (?:-|\d{1,6}(?:\.\d{1,3})?)|shown|leave"
+    r"(?:beat (?:-|\d{1,6}(?:\.\d{1,3})?)|shown|page_failed|leave"
     r"|ended (?:done|idle|staff)|pin (?:wrong|right)"
     r"|(?:withdraw|back) [a-z][a-z0-9_]{0,79}|crash [\x21-\x7e ]+)"
 )

@@ -155,9 +155,9 @@ class Parent:
         self.note(Fault(faults.crash_code(report), time.monotonic(), report))
         self.faults = replace(self.faults, down=True)
 
-    def note(self, fault: Fault) -> None:
-        """Remember a fault and write it down."""
-        self.faults = self.faults.with_fault(fault)
+    def note(self, fault: Fault, *, counts: bool = True) -> None:
+        """Remember a fault and write it down. `counts`: towards those after which the machine is out of order."""
+        self.faults = self.faults.with_fault(fault) if counts else self.faults.with_note(fault)
         self.log.note(f"{fault.code} {fault.report}".strip(), level=ERROR)
 
     def _forked(self, line: Line, show: Callable[[Line], int]) -> Watched:

@@ -23,5 +23,6 @@ PROBLEM_NOW: Final = "{code}, less than a minute ago"
 PROBLEM: Final = "{code}, {minutes} min ago"
 
 # For the log
+WRONG_PINS: Final = "{count} wrong PINs one after another"
 WITHDRAWN: Final = "guide {guide} withdrawn by staff"
 BACK: Final = "guide {guide} brought back by staff"

@@ -64,7 +64,7 @@ def _serve(parent: Parent, opening: Open) -> NoReturn:
         try:
             keeper = Keeper(opening(), parent)
         except NotNow as why:
-            parent.note(Fault(why.code, time.monotonic()))
+            parent.note(Fault(why.code, time.monotonic(), why.sentence))
             parent.out_of_order(why.code, why.sentence)
             continue
         except Ended:

@@ -12,6 +12,7 @@ GOOD: list[tuple[Name, str]] = [
     ("beat", "37.5"),
     ("beat", "-"),
     ("shown", ""),
+    ("page_failed", ""),
     ("ended", "idle"),
     ("pin", "wrong"),
     ("withdraw", "cervical_dystonia"),
