@@ -85,7 +85,7 @@ class KioskApp(SealedApp):
     ) -> None:
         super().__init__(setting.theme, on_crash, setting.glyphs)
         self._setting = setting
-        self._staff = StaffSide(self, setting.host, setting.clock)
+        self._staff = StaffSide(self, setting.host, setting.clock, setting.guard)
         voice = (*setting.guides, *setting.known)[0]
         fresh = Visit(voice, session, setting.numbers, guides=setting.guides, buttons=setting.buttons)
         self.visit = replace(fresh, over=(staff_sheets.first(setting.guides),))
@@ -105,6 +105,8 @@ class KioskApp(SealedApp):
             self._watch.felt(source, counts=self._top != "hidden")
         if self._top == "cleaning" and isinstance(event, events.InputEvent | events.Paste):
             return
+        if self._staff.is_meant_for_pin(event):
+            return
         self._staff.hears(event)
         await super().on_event(event)
 
@@ -114,6 +116,7 @@ class KioskApp(SealedApp):
         return self.visit.over[-1].kind if self.visit.over else ""
 
     def _painted(self) -> None:
+        self._setting.guard.opened()
         self._setting.host.shown()
         self._look()
 
@@ -190,9 +193,8 @@ class KioskApp(SealedApp):
         if event.on is not None and event.on is not self.screen:
             return  # it was meant for what is no longer there
         again = event.what.partition(":")[0] in REPEATED
-        if isinstance(self.screen, Shown) and self._setting.guard.allows(
-            event.source, event.what, again=again
-        ):
+        allowed = self._setting.guard.allows(event.source, event.what, again=again)
+        if isinstance(self.screen, Shown) and (allowed or self._staff.is_typed(event.what, event.source)):
             if event.what == FIRST:
                 # A held Enter must not go on to press what it has just led to.
                 self._setting.guard.changed(event.source)

@@ -35,6 +35,25 @@ def test_nothing_counts_just_after_a_change(clock: Clock) -> None:
     assert guard.allows(THREE, "b")
 
 
+def test_nobodys_press_begins_a_visit_that_has_just_opened(clock: Clock) -> None:
+    guard = Guard(clock)
+    guard.opened()
+    clock.now += 0.75
+    assert not guard.allows(THREE, "a")
+    clock.now += 0.45
+    assert guard.allows(THREE, "a")
+
+
+def test_a_key_held_since_the_last_visit_never_begins_the_next(clock: Clock) -> None:
+    guard = Guard(clock)
+    guard.opened()
+    for _ in range(500):
+        clock.now += 0.035
+        assert not guard.allows(ENTER, "a")
+    clock.now += 0.5
+    assert guard.allows(ENTER, "a")
+
+
 def test_the_key_that_changed_the_step_must_have_been_quiet(clock: Clock) -> None:
     guard = Guard(clock)
     guard.changed(ENTER)

@@ -54,6 +54,8 @@ class Guard:
         self._changer_heard_at = 0.0
         self._last_target = ""
         self._last_target_at: float | None = None
+        self._opened_at: float | None = None
+        self._heard_at = 0.0
 
     def changed(self, source: str) -> None:
         """The step has just changed because of this source."""
@@ -62,6 +64,26 @@ class Guard:
         self._changed_by = source
         self._last_target, self._last_target_at = "", None
 
+    def opened(self) -> None:
+        """A visit has just opened, perhaps because of a press that ended the one before: nobody's press begins it.
+
+        Whatever is pressed must have been quiet for as long as a step needs to settle, and the screen must have stood
+        for twice as long.
+        """
+        self._opened_at = self._heard_at = self._clock()
+
+    def typed(self) -> None:
+        """Something is typed where every key counts at once."""
+        self._typed_at = self._clock()
+
+    def is_still_typed(self) -> bool:
+        """Whether a key belongs to what was typed there: until no such key has come for as long as a changer rests."""
+        now = self._clock()
+        still = self._typed_at is not None and now - self._typed_at < self._quiet
+        if still:
+            self._typed_at = now
+        return still
+
     def allows(self, source: str, target: str = "", *, again: bool = False) -> bool:
         """Whether this press counts; a refused press counts as noise, so that a held key never gets through.
 
@@ -69,8 +91,19 @@ class Guard:
         pressed again and again, so it need not have been quiet.
         """
         now = self._clock()
+        if self._is_opening(now):
+            return False
         flips = self._flips(target or source, now) and not again
         return not (self._is_unsettled(source, now) or flips)
+
+    def _is_opening(self, now: float) -> bool:
+        if self._opened_at is None:
+            return False
+        heard, self._heard_at = self._heard_at, now
+        if now - self._opened_at < 2 * self._settle or now - heard < self._settle:
+            return True
+        self._opened_at = None
+        return False
 
     def _is_unsettled(self, source: str, now: float) -> bool:
         if self._changed_at is None:
