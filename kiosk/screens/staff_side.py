@@ -22,10 +22,15 @@ from kiosk.screens.staff_sheets import PIN, is_staffs
 from kiosk.screens.staffing import Knock
 from kiosk.screens.view import View
 from kiosk.screens.visit import Visit
-from kiosk.screens.widgets.guard import from_key, from_place
+from kiosk.screens.widgets.guard import Guard, from_key, from_place
 
 TICK = 1.0
 """Seconds between two looks at how long a pause still is."""
+
+
+_ERASED = {("amount:erase", from_key(key)) for key in ("backspace", "ctrl+h")}
+_TYPED = frozenset((*"0123456789", "backspace", "ctrl+h"))
+"""The keys a PIN is typed with."""
 
 
 class Kiosk(Protocol):
@@ -57,8 +62,9 @@ class Kiosk(Protocol):
 class StaffSide:
     """Staff at one visit's App."""
 
-    def __init__(self, app: Kiosk, host: Host, clock: Callable[[], float]) -> None:
+    def __init__(self, app: Kiosk, host: Host, clock: Callable[[], float], guard: Guard) -> None:
         self._app = app
+        self._guard = guard
         self._host = host
         self._knock = Knock(clock)
         self._desk = Desk(host)
@@ -86,6 +92,19 @@ class StaffSide:
             case events.Paste() | events.MouseScrollDown() | events.MouseScrollUp():
                 self._knock.other()
 
+    def is_typed(self, what: str, source: str) -> bool:
+        """Whether a PIN is typed with this, by its own key: that counts at once, however fast it comes."""
+        return self._asks_pin and (_is_digit(what, source) or (what, source) in _ERASED)
+
+    def is_meant_for_pin(self, event: events.Event) -> bool:
+        """Whether this is still typed for a PIN, on a screen that has just come in place of the pad."""
+        if not isinstance(event, events.Key | events.MouseEvent) or event.is_forwarded:
+            return False
+        if self._asks_pin:
+            self._guard.typed()
+            return False
+        return isinstance(event, events.Key) and event.key in _TYPED and self._guard.is_still_typed()
+
     def view(self, room: Room, marks: tuple[str, ...]) -> View:
         """What staff see now."""
         return self._desk.view(self._app.visit, room, marks)
@@ -102,7 +121,7 @@ class StaffSide:
         screen = self._app.screen
         if not (self._asks_pin and isinstance(screen, Shown)):
             return
-        if _is_typed(what, source):
+        if _is_digit(what, source):
             screen.focus_on(what, new=False)
         elif source.startswith("place:"):
             # The mark of the focus would show which digit was touched.
@@ -134,7 +153,7 @@ class StaffSide:
         return bool(visit.over) and visit.over[-1].kind == PIN
 
 
-def _is_typed(what: str, source: str) -> bool:
+def _is_digit(what: str, source: str) -> bool:
     """Whether a digit came from its own key: then Enter is to say that the PIN is whole."""
     digit = what.removeprefix("amount:")
     return digit.isdigit() and source == from_key(digit)

@@ -88,3 +88,69 @@ async def test_the_key_that_said_the_pin_is_whole_does_nothing_on_the_staff_scre
             await send_keys(pilot, "enter")
         assert kinds(app) == ["staff"]
         assert room.told.how == []
+
+
+def patient(app: KioskApp) -> object:
+    """What a press of staff must never change."""
+    return app.visit.over, app.visit.session, app.visit.draft, app.visit.position
+
+
+async def test_digits_typed_as_fast_as_keys_go_all_count() -> None:
+    """From the moment the pad is there, and the key that asked for it included."""
+    room = Room()
+    app = room.kiosk(GUIDE, UP_TO_AGAIN, guarded=True)
+    room.told.desk = StaffDesk(needs_pin=True, guides=STATES)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "again")
+        await knock(pilot)
+        await send_keys(pilot, *"48291")
+        assert app._staff._desk._digits == "48291"
+        await send_keys(pilot, "backspace", "3", "3")
+        assert app._staff._desk._digits == "482933"
+
+
+async def test_done_and_touches_still_wait_until_the_pad_has_settled() -> None:
+    room = Room()
+    app = room.kiosk(GUIDE, UP_TO_AGAIN, guarded=True)
+    room.told.desk = StaffDesk(needs_pin=True, guides=STATES)
+    room.told.pin_fits = lambda pin: pin == PIN  # type: ignore[method-assign]
+    async with app.run_test() as pilot:
+        await go_to(pilot, "again")
+        await knock(pilot)
+        await send_keys(pilot, *PIN, "enter")
+        await touch_target(pilot, "amount:1")
+        await touch_target(pilot, "bar:next")
+        assert kinds(app)[-1] == "pin"
+        assert app._staff._desk._digits == PIN
+        room.now += 1
+        await send_keys(pilot, "enter")
+        assert kinds(app)[-1] == "staff"
+
+
+@pytest.mark.parametrize("part", ["again", "minutes", "things"], ids=["words", "number", "choices"])
+@pytest.mark.parametrize("touches", [False, True], ids=["keys", "touch"])
+async def test_no_digit_still_typed_presses_anything_of_the_screen_under_the_pad(
+    part: str, touches: bool
+) -> None:
+    """Neither a quick typist nor a digit that is held; once it has been quiet it is the person's again."""
+    room = Room()
+    app = room.kiosk(GUIDE, UP_TO_AGAIN, guarded=True)
+    room.told.desk = StaffDesk(needs_pin=True, guides=STATES)
+    async with app.run_test() as pilot:
+        await go_to(pilot, part)
+        before = patient(app)
+        await knock(pilot)
+        room.now += 1
+        await send_keys(pilot, *"258")
+        if touches:
+            await touch_target(pilot, "bar:back")
+        else:
+            await send_keys(pilot, "escape")
+        assert patient(app) == before
+        for _ in range(30):
+            room.now += 0.05
+            await send_keys(pilot, "1")
+        assert patient(app) == before
+        room.now += 1
+        await send_keys(pilot, "1")
+        assert patient(app) != before

@@ -54,6 +54,7 @@ class Guard:
         self._changer_heard_at = 0.0
         self._last_target = ""
         self._last_target_at: float | None = None
+        self._typed_at: float | None = None
         self._opened_at: float | None = None
         self._heard_at = 0.0
 
