@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -23,6 +22,7 @@ from kiosk.guide.problems import cleaned
 from kiosk.station import setting_phrases as phrases
 from kiosk.station.setting_faults import Fault, faults_of, rules
 from kiosk.station.settings import Settings
+from kiosk.station.toml_faults import not_toml
 from kiosk.station.toml_places import Key, lines_of
 
 MOST_BYTES: Final = 65_536
@@ -30,8 +30,6 @@ MOST_BYTES: Final = 65_536
 USUAL_PLACE: Final = Path("/etc/kiosk/kiosk.toml")
 NAMED_BY: Final = "KIOSK_SETTINGS"
 """The variable of the environment that names another file."""
-
-_LINE_TOLD = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
 
 
 class BadSettings(Exception):
@@ -105,7 +103,7 @@ def read(path: Path | None) -> Reading:
     except RecursionError:
         raise _bad(path, [Fault((), phrases.TOO_DEEP)]) from None
     except tomllib.TOMLDecodeError as error:
-        raise BadSettings([_not_toml(path, text, str(error))]) from None
+        raise BadSettings([_told(path, *not_toml(text, str(error)))]) from None
     except ValueError:
         # Python writes out no number of more than some thousands of digits.
         raise _bad(path, [Fault((), phrases.NUMBER_TOO_LONG)]) from None
@@ -148,14 +146,6 @@ def _content(path: Path) -> bytes | None:
         return None
     with os.fdopen(handle, "rb") as file:
         return file.read(MOST_BYTES + 1)
-
-
-def _not_toml(path: Path, text: str, reason: str) -> str:
-    """The one sentence about a text that is no TOML; its reader stops at the first thing that is wrong."""
-    told = _LINE_TOLD.search(reason)
-    line = int(told[1]) if told and told[1] else text.rstrip().count("\n") + 1
-    why = cleaned(_LINE_TOLD.sub("", reason).splitlines()[0]) if reason else ""
-    return _told(path, line, phrases.NOT_TOML.format(reason=why))
 
 
 def _bad(path: Path, faults: Iterable[Fault], lines: Mapping[Key, int] | None = None) -> BadSettings:

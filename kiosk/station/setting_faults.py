@@ -20,6 +20,7 @@ from kiosk.station.pin import is_kept_pin
 from kiosk.station.settings import RESPONDER, Settings
 from kiosk.station.toml_places import Key
 
+PIN: Final[Key] = ("staff", "pin")
 MOST_QUOTED: Final = 40
 """A longer piece of the file is cut where it is quoted, in characters."""
 
@@ -63,6 +64,9 @@ def _sentence(error: ErrorDetails, at: Key, value: object, *, is_key: bool) -> s
         return phrases.NO_CONTACT_NAME.format(key=key)
     if kind == "extra_forbidden":
         return _unknown(at, value)
+    if at == PIN:
+        # Never a word on quotes: a PIN in quotes would still be a PIN that anybody can read.
+        return phrases.NOT_A_PIN
     if kind in phrases.WANTED:
         remedy = phrases.TO_WRITE[kind].format(key=key)
         found = phrases.KINDS.get(type(value), phrases.A_TIME)
@@ -184,8 +188,9 @@ def rules(written: Mapping[str, object]) -> Iterator[Fault]:
     if at("clinic", "contacts", RESPONDER) is not None:
         yield Fault(("clinic", "contacts", RESPONDER), phrases.RESPONDER_IS_NO_CONTACT)
     pin = at("staff", "pin")
-    if isinstance(pin, str) and pin.strip() and not is_kept_pin(pin.strip()):
+    if isinstance(pin, str) and pin and not is_kept_pin(pin.strip()):
         yield Fault(("staff", "pin"), phrases.NOT_A_PIN)
+    yield from _blanks(written)
     yield from _paths(at("state_folder"), at("paper", "folder"))
     yield from _shown(at("guides", "show"))
 
@@ -193,6 +198,16 @@ def rules(written: Mapping[str, object]) -> Iterator[Fault]:
 def _said(value: object) -> bool:
     """Whether something stands there; what is not even text is told of by itself."""
     return value is not None and (not isinstance(value, str) or bool(value.strip()))
+
+
+def _blanks(written: Mapping[str, object]) -> Iterator[Fault]:
+    """Text of nothing but spaces: somebody meant to write something; "" says that nothing is meant."""
+    places: list[Key] = [(name,) for name in Settings.model_fields]
+    places += [(table, name) for table, model in tables().items() for name in model.model_fields]
+    for key in places:
+        value = _value(written, key)
+        if isinstance(value, str) and value and not value.strip() and key != PIN:
+            yield Fault(key, phrases.BLANK.format(key=_named(key)))
 
 
 def _paths(state: object, paper: object) -> Iterator[Fault]:

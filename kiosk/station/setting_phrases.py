@@ -18,9 +18,44 @@ TOO_BIG: Final = (
     "the file has more than {most} bytes, which no settings need; look whether it is the right file."
 )
 NOT_UTF8: Final = "the file is not written in UTF-8; save it again as UTF-8."
-NOT_TOML: Final = (
-    "this is not TOML ({reason}); mend the line, and look whether quotes and brackets are closed."
+
+# A text that is no TOML.
+NO_EQUALS: Final = 'a setting is its name, then =, then its value, as in name = "text"; write this line so.'
+NO_VALUE: Final = "nothing stands after = for `{key}`; write what it is to be, or take the line out."
+NO_LINE: Final = (
+    'this line cannot be read; write a heading such as [clinic], a setting such as name = "text", '
+    "or a remark after #."
 )
+NO_HEADING: Final = (
+    "this heading cannot be read; write one name in brackets and nothing else, as in [clinic]."
+)
+LIST_OPEN: Final = "a list is not closed; put a comma between its items, and ] after the last."
+BRACES_OPEN: Final = "a table in braces is not closed; keep it on one line, with a comma between its items and } after the last."
+QUOTE_OPEN: Final = "a text that a quote begins is not closed; put the same quote after it, on the same line."
+CURLY_QUOTES: Final = 'these quotes are curly; write straight ones, ", as a keyboard does.'
+AFTER_QUOTE: Final = (
+    "`{key}` goes on after the quote that ends it; take that out, or put ' round a text that holds \"."
+)
+BACKSLASH: Final = "this text holds a backslash; write it twice, or put the text in ' in place of \"."
+UNSEEN: Final = "a character that cannot be seen stands here; delete the line and type it again."
+TWICE: Final = "`{key}` is set here a second time; take one of the two out."
+TWICE_SOMEWHERE: Final = "something is set here a second time; take one of the two out."
+TABLE_TWICE: Final = (
+    "[{table}] stands here a second time; put all of its settings under the first, and take this out."
+)
+SMALL_LETTERS: Final = (
+    "`{key}` is not written as it has to be; write {word} in small letters, without quotes."
+)
+ONLY_TRUE_OR_FALSE: Final = "`{key}` takes true or false; write one of them in small letters, without quotes."
+DIGITS_ONLY: Final = (
+    "`{key}` takes {kind}; write digits only, with no unit, no comma and no zero in front, as in 120."
+)
+NO_NUMBER: Final = (
+    "what stands after = for `{key}` is no number; write digits only, or put it in quotes if it is text."
+)
+IN_QUOTES: Final = '`{key}` takes text; put it in quotes, as in "text".'
+LIST_OF_TEXT: Final = '`{key}` takes a list of text; write it as in ["cervical_dystonia"].'
+
 NUMBER_TOO_LONG: Final = (
     "a number in the file has thousands of digits; no setting needs that, so take it out."
 )
@@ -37,6 +72,7 @@ WRONG_KIND: Final = "`{key}` is {found} and has to be {wanted}; {remedy}."
 OUT_OF_LIMITS: Final = "`{key}` is {found}, and has to be from {low} to {high}; write a number between them."
 ONE_OF: Final = "`{key}` cannot be {found}; write one of {known}."
 EMPTY: Final = "`{key}` is empty; write what stands there, or take the line out."
+BLANK: Final = "`{key}` holds nothing but spaces; write what stands there, or take the line out."
 TOO_LONG: Final = "`{key}` is longer than {most} characters; make it shorter."
 NOT_ONE_LINE: Final = "`{key}` holds a line end or a character that cannot be seen; write it on one line."
 NO_CONTACT_NAME: Final = (

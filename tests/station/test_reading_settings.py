@@ -227,25 +227,25 @@ ONE_FAULT = {
         '[guides]\nshow = ["a",\n"a"]',
         "kiosk.toml:3: `guides.show` names a twice; take one of them out.",
     ),
-    "no TOML": (
-        "[times]\nstill 90\n",
+    "digits without quotes for a PIN": (
+        "[staff]\npin = 718293",
         (
-            "kiosk.toml:2: this is not TOML (Expected '=' after a key in a key/value pair); "
-            "mend the line, and look whether quotes and brackets are closed."
+            "kiosk.toml:2: `staff.pin` is not what `kiosk settings --new-pin` writes; "
+            "run that, and put the line it gives here."
         ),
     ),
-    "not closed": (
-        '[clinic]\nname = """\nHill',
+    "nothing but spaces": (
+        '[clinic]\nname = "   "',
         (
-            "kiosk.toml:3: this is not TOML (Unterminated string); "
-            "mend the line, and look whether quotes and brackets are closed."
+            "kiosk.toml:2: `clinic.name` holds nothing but spaces; "
+            "write what stands there, or take the line out."
         ),
     ),
-    "twice": (
-        "[times]\nstill = 1\nstill = 2\n",
+    "a PIN of spaces": (
+        '[staff]\npin = "  "',
         (
-            "kiosk.toml:3: this is not TOML (Cannot overwrite a value); "
-            "mend the line, and look whether quotes and brackets are closed."
+            "kiosk.toml:2: `staff.pin` is not what `kiosk settings --new-pin` writes; "
+            "run that, and put the line it gives here."
         ),
     ),
 }
