@@ -171,7 +171,7 @@ class Desk:
     def _of_guide(self, visit: Visit, what: str, guide: GuideState) -> Done:
         match what:
             case "guide":
-                return Done(sheets.with_sheets(visit, sheets.of_guide(guide)))
+                return Done(sheets.with_sheets(visit, sheets.of_guide(guide, self._desk)))
             case "withdraw":
                 return Done(sheets.with_sheets(visit, sheets.sure_withdraw(guide)))
             case "withdraw_yes":

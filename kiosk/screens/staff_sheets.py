@@ -11,6 +11,7 @@ from typing import Final
 
 from kiosk.guide.model import Guide
 from kiosk.layout import phrases
+from kiosk.layout.card import GAP as EMPTY
 from kiosk.layout.card import Block, Link
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
@@ -85,11 +86,11 @@ def first(guides: tuple[Guide, ...]) -> Sheet:
 
 
 def staff(desk: StaffDesk) -> Sheet:
-    """The staff screen."""
+    """The staff screen: before all else what staff must know."""
     guides = ((f"guide.{each.id}", _told(each)) for each in desk.guides)
     leaflet = _leaflet(
         said.TITLE.format(version=desk.version),
-        (),
+        _warned(desk),
         ("end", said.END_SESSION),
         *guides,
         ("problems", said.PROBLEMS.format(count=len(desk.problems))),
@@ -109,9 +110,15 @@ def _told(guide: GuideState) -> str:
     )
 
 
-def of_guide(guide: GuideState) -> Sheet:
-    """One guide, and what can be done with it."""
+def _warned(desk: StaffDesk) -> tuple[Block, ...]:
+    """What staff must know, each a paragraph that stands by itself."""
+    return tuple(block for each in _said(*desk.warnings, style="strong") for block in (each, EMPTY))
+
+
+def of_guide(guide: GuideState, desk: StaffDesk) -> Sheet:
+    """One guide, and what can be done with it; before that what staff must know, as it may be of this guide."""
     lines = (
+        *_warned(desk),
         *_said(guide.title, style="strong"),
         *_said(
             said.GUIDE_PUBLISHED.format(published=guide.published),

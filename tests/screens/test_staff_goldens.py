@@ -5,14 +5,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.screens.host import StaffDesk
+from kiosk.station.phrases import NOT_KEPT, NOT_KNOWN
 from tests.goldens import Goldens
 from tests.guides.people import guide_called
-from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, send_keys, settle, text_on
+from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, send_keys, settle, text_on, view_on
 from tests.screens.staff import PIN, STATES, Machine, knock, staffed
 from tests.screens.test_kiosk_keys import UP_TO_AGAIN
 
@@ -29,6 +31,9 @@ SCREENS: dict[str, tuple[str, ...]] = {
 }
 """Name -> what is pressed once the sequence is complete."""
 ONE_GUIDE = StaffDesk(guides=STATES[:1], problems=("C-1a2b 09:14", "S-0 08:02"), version="0.9.1")
+MUST_KNOW = replace(ONE_GUIDE, warnings=(NOT_KEPT, NOT_KNOWN))
+WARNED: dict[str, tuple[str, ...]] = {"warned": (), "warned_guide": ("2",)}
+"""Name -> what is pressed on the staff screen of a machine whose staff must know two things."""
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
@@ -42,6 +47,29 @@ async def test_what_staff_see_looks_as_it_did(name: str, width: int, height: int
             await send_keys(pilot, key)
         shown = text_on(app) + "\n"
     goldens.same(GOLDENS / f"{name}_{width}x{height}.txt", shown)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+@pytest.mark.parametrize("name", WARNED)
+async def test_what_staff_must_know_stands_first(
+    name: str, width: int, height: int, goldens: Goldens
+) -> None:
+    app = staffed(Machine(MUST_KNOW), GUIDE, known=GUIDE)
+    async with app.run_test(size=(width, height)) as pilot:
+        await knock(pilot)
+        for key in WARNED[name]:
+            while all(str(each.number) != key for each in view_on(app).page.choices):
+                await send_keys(pilot, "right")
+            await send_keys(pilot, key)
+        shown = [text_on(app)]
+        while view_on(app).forward is not None:
+            await send_keys(pilot, "right")
+            shown.append(text_on(app))
+        told = " ".join("\n".join(shown).split())
+        for warning in MUST_KNOW.warnings:
+            assert warning in told
+    pages = f"\n{'=' * width}\n".join(shown) + "\n"
+    goldens.same(GOLDENS / f"{name}_{width}x{height}.txt", pages)
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
@@ -64,6 +92,6 @@ async def test_with_one_guide_the_staff_screen_is_one_page(width: int, height: i
 
 
 def test_no_staff_golden_is_left_over(goldens: Goldens) -> None:
-    names = (*SCREENS, "closed", "one_guide")
+    names = (*SCREENS, *WARNED, "closed", "one_guide")
     expected = (f"{name}_{width}x{height}.txt" for name in names for width, height in SIZES)
     goldens.only(GOLDENS, (GOLDENS / name for name in expected))
