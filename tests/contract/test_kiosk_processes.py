@@ -34,7 +34,7 @@ def kiosk(folder: Path, *args: str, settings: str | None = None) -> Iterator[Ter
 def press(terminal: Terminal, *keys: bytes) -> None:
     """One key after another, each once the guard lets it through."""
     for key in keys:
-        time.sleep(0.9)
+        time.sleep(1.3)
         terminal.read(0)
         terminal.type(key)
 

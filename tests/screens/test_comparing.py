@@ -234,6 +234,7 @@ async def test_a_held_key_opens_one_cell_and_nothing_behind_it() -> None:
     now = [0.0]
     app = kiosk_on(GUIDE, session=BESIDE, guard=Guard(lambda: now[0]))
     async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
         now[0] = 10.0
         await beside(pilot, "down")
         for _ in range(8):

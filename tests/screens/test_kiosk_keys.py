@@ -34,11 +34,17 @@ UP_TO_WAYS = walked(
     GUIDE,
     {"who": "me", "pace": "long", "today": "no", "minutes": 5, "tired": 5, "things": "none", "money": "no"},
 )
-UP_TO_AGAIN = walked(
-    GUIDE,
-    {"who": "me", "pace": "long", "today": "no", "minutes": 5, "tired": 5, "things": "none"}
-    | {"money": "no", "ways": "skipped", "lean_first": "skipped", "weigh": {"own": "skipped"}},
-)
+BEGUN = {
+    "who": "me",
+    "pace": "long",
+    "today": "no",
+    "minutes": 5,
+    "tired": 5,
+    "things": "none",
+    "money": "no",
+}
+LEANING = {"ways": "skipped", "lean_first": "skipped", "weigh": {"own": "skipped"}}
+UP_TO_AGAIN = walked(GUIDE, BEGUN | LEANING)
 STRANGE_KEYS = (
     *(f"ctrl+{letter}" for letter in "abcdefghijklnopqrstuvwxyz"),
     *("ctrl+@", "ctrl+backslash", "ctrl+right_square_bracket", "ctrl+circumflex_accent", "ctrl+underscore"),
@@ -98,6 +104,7 @@ async def test_a_held_enter_answers_nothing_more() -> None:
     app = kiosk_on(GUIDE, guard=Guard(lambda: now[0]))
     async with app.run_test() as pilot:
         await settle(pilot)
+        now[0] += 1  # the first screen has stood for a moment
         await send_keys(pilot, "down", "enter")
         await send_keys(pilot, "down")
         for _ in range(40):
@@ -115,6 +122,7 @@ async def test_two_touches_in_one_place_answer_one_question() -> None:
     app = kiosk_on(GUIDE, guard=Guard(lambda: now[0]), session=UP_TO_MINUTES)
     async with app.run_test() as pilot:
         await go_to(pilot, "who")
+        now[0] += 1
         await send_keys(pilot, "1")
         following = next(each for each in app.screen.query(Target) if each.key == "bar:next")
         x, y = following.region.x + 4, following.region.y
@@ -318,7 +326,9 @@ async def test_a_change_that_brings_answers_back_is_asked_about_first() -> None:
 
 async def test_with_a_counselor_the_prompts_are_one_press_away() -> None:
     for width, height in SIZES:
-        app = kiosk_on(GUIDE, session=Session(answers=UP_TO_AGAIN.answers, together=True))
+        # With a counselor one more question is asked, straight out.
+        session = walked(GUIDE, BEGUN | {"afraid": "skipped"} | LEANING, together=True)
+        app = kiosk_on(GUIDE, session=session)
         async with app.run_test(size=(width, height)) as pilot:
             for part in ("today", "ways"):
                 await go_to(pilot, part)
