@@ -113,7 +113,10 @@ Examples:
     help="Put the page into this folder too, as a PDF; it is made if it is not there.",
 )
 def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
-    """Walk a guide as plain lines, for a screen reader, a braille line or a script."""
+    """Walk a guide as plain lines, for a screen reader, a braille line or a script.
+
+    The page is said as lines too. The folder for pages in the settings is not used: only --save-to makes a PDF.
+    """
     from kiosk.opening import one_guide, opened
     from kiosk.speaking import settings_here, spoken
     from kiosk.walk.session import Session
@@ -166,7 +169,10 @@ def summary(
     besides: tuple[str, ...],
     output: str | None,
 ) -> None:
-    """Make the page for a set of answers, without a screen."""
+    """Make the page for a set of answers, without a screen.
+
+    It takes nothing from the settings of this machine, neither the clinic's name nor the size of the paper.
+    """
     from kiosk.listing import NAMES, listed
     from kiosk.opening import answered, one_guide, opened
     from kiosk.sheets import page, put
@@ -265,17 +271,24 @@ Examples:
 )
 @click.option("--new-pin", is_flag=True, help="Ask for a new PIN and give the line for the file.")
 def settings(*, new_pin: bool) -> None:
-    """Tell every setting that holds on this machine: its value, what it means and where it was set."""
+    """Tell every setting that holds on this machine: its value, what it means and where it was set.
+
+    Last comes what is set otherwise than the default, and which guides people are offered.
+    Ends with 0 if nothing is wrong, 1 if something has to be mended, 2 if the command itself was wrong.
+    """
     from kiosk.station import telling
     from kiosk.station.reading import BadSettings
     from kiosk.station.showing import checked_settings
 
     if new_pin:
         ask = partial(click.prompt, hide_input=True, type=str, err=True)
-        click.echo(telling.new_pin(ask))
+        click.echo(telling.new_pin(ask, tell))
         return
     try:
-        click.echo("\n".join(telling.told(checked_settings(os.environ))))
+        reading, standing = checked_settings(os.environ)
     except BadSettings as bad:
-        tell(str(bad))
+        click.echo(str(bad))
         raise Refusal(phrases.SETTINGS_BAD, EXIT_PROBLEMS) from None
+    click.echo("\n".join(telling.told(reading, standing)))
+    if standing.troubles:
+        raise Refusal(phrases.SETTINGS_LACKING, EXIT_PROBLEMS)

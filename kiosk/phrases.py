@@ -45,5 +45,6 @@ NOT_OFFERED = {
 }
 """Why a guide is not offered on a station, by the machine's own short word for it."""
 SETTINGS_BAD = "the kiosk cannot be used with these settings until this is mended."
+SETTINGS_LACKING = "the settings can be read, but what the last lines tell has to be mended."
 STOPPED = "stopped."
 UNEXPECTED = "something went wrong inside the kiosk ({kind} at {place}). Nothing was saved."

@@ -68,6 +68,26 @@ def _why_not(guide: Guide, settings: Settings, withdrawn: Withdrawn, *, station:
     return None
 
 
+def none_shown(offering: Offering, withdrawn: Withdrawn, file: str) -> str | None:
+    """Why nobody is offered anything, for staff, and what to do; None: somebody is.
+
+    Args:
+        offering: what is offered.
+        withdrawn: what staff have taken away.
+        file: where that is kept.
+    """
+    if offering.guides:
+        return None
+    if withdrawn.unreadable:
+        return phrases.NONE_KNOWN.format(file=file)
+    reasons = {why for _, why in offering.not_offered}
+    if reasons == {WhyNot.NOT_CHECKED}:
+        return phrases.NONE_CHECKED
+    if reasons == {WhyNot.WITHDRAWN}:
+        return phrases.NONE_BUT_WITHDRAWN
+    return phrases.NONE_LEFT if reasons else phrases.NONE_HERE
+
+
 def mark_of(guide: Guide, today: str, *, station: bool, from_checkout: bool) -> ReviewMark:
     """The mark that a guide bears here.
 
@@ -88,18 +108,16 @@ def guide_states(
             guide.guide.title,
             guide.guide.published,
             guide.content_hash,
-            _review(guide, settings, withdrawn, today, station=station),
+            _review(guide, settings, today, station=station),
             withdrawn=withdrawn.holds(guide.id),
         )
         for guide in guides
     )
 
 
-def _review(guide: Guide, settings: Settings, withdrawn: Withdrawn, today: str, *, station: bool) -> str:
+def _review(guide: Guide, settings: Settings, today: str, *, station: bool) -> str:
     """Who has checked a guide, or who answers for showing it unchecked, or that it is not shown."""
     due = today > guide.guide.review_by
-    if withdrawn.unreadable:
-        return phrases.WITHDRAWN_UNKNOWN
     if guide.reviewed:
         said = phrases.CHECKED_AND_DUE if due else phrases.CHECKED
         return said.format(names=listed(_clinicians(guide), NAMES))

@@ -59,7 +59,7 @@ def faults_of(error: ValidationError, written: Mapping[str, object]) -> Iterator
 
 
 def _sentence(error: ErrorDetails, at: Key, value: object, *, is_key: bool) -> str:
-    kind, key = error["type"], _named(at)
+    kind, key = error["type"], named(at)
     if is_key:
         return phrases.NO_CONTACT_NAME.format(key=key)
     if kind == "extra_forbidden":
@@ -93,7 +93,7 @@ def _sentence_on_text(error: ErrorDetails, key: str) -> str:
 
 def _unknown(at: Key, value: object) -> str:
     """A key or a table that is not declared: where else it stands, the nearest name, or all there are."""
-    key, name = _named(at), str(at[-1])
+    key, name = named(at), str(at[-1])
     every = tables()
     is_table = len(at) == 1 and isinstance(value, dict)
     if not is_table:
@@ -145,20 +145,21 @@ def _words_of(key: Key) -> tuple[str, ...]:
     return tuple(f'"{each}"' for each in arguments)
 
 
-def _named(key: Key) -> str:
+def named(key: Key) -> str:
     """A setting as it is named in a sentence."""
-    return _cut(".".join(str(part) for part in key))
+    return cut(".".join(str(part) for part in key))
 
 
 def _quoted(value: object) -> str:
     """A number or a word from the file, short and harmless."""
     if isinstance(value, int) and abs(value) > 10**MOST_QUOTED:
         # Numbers of thousands of digits cannot even be written out.
-        return _cut("9" * (MOST_QUOTED + 1))
-    return _cut(f'"{value}"' if isinstance(value, str) else str(value))
+        return cut("9" * (MOST_QUOTED + 1))
+    return cut(f'"{value}"' if isinstance(value, str) else str(value))
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """A piece of the file as it may be quoted: short, on one line, and harmless to a terminal."""
     flat = cleaned(text.replace("\n", " "))
     return flat if len(flat) <= MOST_QUOTED else f"{flat[:MOST_QUOTED]}..."
 
@@ -207,13 +208,13 @@ def _blanks(written: Mapping[str, object]) -> Iterator[Fault]:
     for key in places:
         value = _value(written, key)
         if isinstance(value, str) and value and not value.strip() and key != PIN:
-            yield Fault(key, phrases.BLANK.format(key=_named(key)))
+            yield Fault(key, phrases.BLANK.format(key=named(key)))
 
 
 def _paths(state: object, paper: object) -> Iterator[Fault]:
     for key, value in ((("state_folder",), state), (("paper", "folder"), paper)):
         if isinstance(value, str) and value.strip() and not value.strip().startswith(("/", "~/")):
-            yield Fault(key, phrases.NOT_FROM_ROOT.format(key=_named(key)))
+            yield Fault(key, phrases.NOT_FROM_ROOT.format(key=named(key)))
 
 
 def _shown(shown: object) -> Iterator[Fault]:
@@ -224,6 +225,6 @@ def _shown(shown: object) -> Iterator[Fault]:
         if not isinstance(name, str):
             continue
         if name in names[:place]:
-            yield Fault(("guides", "show", place), phrases.SHOWN_TWICE.format(name=_cut(name)))
+            yield Fault(("guides", "show", place), phrases.SHOWN_TWICE.format(name=cut(name)))
         elif "/" in name and not name.startswith(("/", "~/")):
-            yield Fault(("guides", "show", place), phrases.NOT_FROM_ROOT.format(key=_cut(name)))
+            yield Fault(("guides", "show", place), phrases.NOT_FROM_ROOT.format(key=cut(name)))

@@ -30,7 +30,10 @@ NO_HEADING: Final = (
     "this heading cannot be read; write one name in brackets and nothing else, as in [clinic]."
 )
 LIST_OPEN: Final = "a list is not closed; put a comma between its items, and ] after the last."
-BRACES_OPEN: Final = "a table in braces is not closed; keep it on one line, with a comma between its items and } after the last."
+BRACES_OPEN: Final = (
+    "a table in braces is not closed; keep it on one line, with a comma between its items, "
+    "and } after the last."
+)
 QUOTE_OPEN: Final = "a text that a quote begins is not closed; put the same quote after it, on the same line."
 CURLY_QUOTES: Final = 'these quotes are curly; write straight ones, ", as a keyboard does.'
 AFTER_QUOTE: Final = (
@@ -164,16 +167,56 @@ NO_SETTINGS: Final = (
     "There is no file of settings: this machine is no station, and all of this holds by itself."
 )
 
-ASK_NEW_PIN: Final = "New PIN"
+OTHERWISE: Final = "Set otherwise than the default:"
+ALL_DEFAULT: Final = "Nothing is set otherwise than the default."
+SET_TO: Final = "    {key} = {value}"
+
+# Whether people are shown anything.
+SHOWN: Final = "People are offered: {names}."
+NONE_CHECKED: Final = (
+    "No guide can be shown, because no clinician has checked one. To show drafts, set both `drafts` and "
+    "`responsible_clinician`."
+)
+NONE_LEFT: Final = (
+    "No guide can be shown, because each is withdrawn or has not been checked by a clinician. Staff can bring one "
+    "back; to show drafts, set both `drafts` and `responsible_clinician`."
+)
+NONE_BUT_WITHDRAWN: Final = (
+    "No guide can be shown, because staff have withdrawn every one; "
+    "they can bring one back on the staff screen."
+)
+NONE_KNOWN: Final = (
+    "No guide can be shown, because it cannot be read which were withdrawn: look at {file}, or bring each guide back "
+    "on the staff screen."
+)
+NONE_HERE: Final = "No guide can be shown, because there is none on this machine."
+NONE_SOUND: Final = (
+    "No guide can be shown, because {name} has mistakes; "
+    "`kiosk check {name}` tells them, and `show` can leave it out."
+)
+LEFT_OUT: Final = {
+    "withdrawn": "Not offered: {name}, which staff have withdrawn.",
+    "not_checked": "Not offered: {name}, which no clinician has checked.",
+}
+"""By why a guide is not offered."""
+
+# Folders.
+NOT_A_FOLDER: Final = "`{key}` leads to {folder}, which is not a folder; name another, or take that away."
+NO_WRITING: Final = (
+    "`{key}` leads to {folder}, where nothing can be written; let the user who runs the kiosk write there, and run "
+    "this as that user."
+)
+
+ASK_NEW_PIN: Final = "New PIN ({least} to {most} digits)"
 ASK_PIN_AGAIN: Final = "The same PIN again"
-PINS_DIFFER: Final = "the two PINs were not the same; nothing has changed. Try again."
-PIN_TOO_PLAIN: Final = "a PIN is {least} to {most} digits, and not the same one again and again nor in a row."
+PINS_DIFFER: Final = "The two PINs were not the same. Start again with a new PIN, or press Ctrl-C to stop."
+PIN_TOO_PLAIN: Final = (
+    "A PIN is {least} to {most} digits, and not the same one again and again nor in a row. Type another, or press "
+    "Ctrl-C to stop."
+)
 PIN_LINE: Final = '# This line belongs under [staff] in the file of settings.\npin = "{pin}"'
 
 # Guides, as staff see them.
-WITHDRAWN_UNKNOWN: Final = (
-    "Withdrawn: which guides had been withdrawn could not be read, so all of them count as withdrawn."
-)
 CHECKED: Final = "Checked by {names}."
 CHECKED_AND_DUE: Final = "Checked by {names}; its review is due."
 NOT_CHECKED: Final = "Not yet checked by a clinician."

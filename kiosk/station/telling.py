@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
-from kiosk.ending import EXIT_PROBLEMS, Refusal
 from kiosk.guide.problems import cleaned
 from kiosk.listing import NAMES, listed
 from kiosk.station import setting_phrases as phrases
 from kiosk.station.pin import LEAST, MOST, is_good_pin, kept_pin
 from kiosk.station.reading import Reading
-from kiosk.station.setting_faults import field_of, tables, takes
+from kiosk.station.setting_faults import PIN, field_of, named, tables, takes
 from kiosk.station.settings import Settings
+from kiosk.station.showing import Standing
 from kiosk.station.toml_places import Key
-
-PIN: Final[Key] = ("staff", "pin")
 
 
 def every_setting() -> tuple[Key, ...]:
@@ -30,8 +28,8 @@ def every_setting() -> tuple[Key, ...]:
     return (*top, *inside)
 
 
-def told(reading: Reading) -> Iterator[str]:
-    """What `kiosk settings` says, line by line."""
+def told(reading: Reading, standing: Standing) -> Iterator[str]:
+    """What `kiosk settings` says, line by line: every setting, then in short what is set and what comes of it."""
     if reading.path is None:
         yield phrases.NO_SETTINGS
     else:
@@ -39,12 +37,28 @@ def told(reading: Reading) -> Iterator[str]:
     for key in every_setting():
         value = value_of(reading.settings, key)
         yield ""
-        yield phrases.SETTING.format(key=".".join(map(str, key)), value=_shown(key, value))
+        yield phrases.SETTING.format(key=named(key), value=_shown(key, value))
         declared = field_of(key)
         yield phrases.MEANS.format(meaning=(declared.description or "") if declared else "")
         yield phrases.TAKES.format(kind=takes(key))
         place = reading.place_of(key)
         yield phrases.FROM_DEFAULT if place is None else phrases.WHERE.format(place=place)
+
+    yield from _in_short(reading.settings)
+    yield ""
+    yield from standing.offered
+    yield from standing.troubles
+
+
+def _in_short(settings: Settings) -> Iterator[str]:
+    """The settings that are not as they would be without a file."""
+    default = Settings()
+    other = [key for key in every_setting() if value_of(settings, key) != value_of(default, key)]
+    yield ""
+    yield phrases.OTHERWISE if other else phrases.ALL_DEFAULT
+    for key in other:
+        value = _shown(key, value_of(settings, key))
+        yield phrases.SET_TO.format(key=named(key), value=value)
 
 
 def value_of(settings: Settings, key: Key) -> Any:  # noqa: ANN401 - whatever a setting is
@@ -72,15 +86,17 @@ def as_toml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def new_pin(ask: Callable[[str], str]) -> str:
+def new_pin(ask: Callable[[str], str], say: Callable[[str], None]) -> str:
     """The line for the file that keeps a PIN, which is asked for twice.
 
-    Raises:
-        Refusal: if it can be guessed too easily, or was not the same twice.
+    It is asked for again, in this same run, until it is hard enough to guess and the same twice: whoever is sent
+    back to the shell types the next one there, where everybody can read it.
     """
-    pin = ask(phrases.ASK_NEW_PIN)
-    if not is_good_pin(pin):
-        raise Refusal(phrases.PIN_TOO_PLAIN.format(least=LEAST, most=MOST), EXIT_PROBLEMS)
-    if ask(phrases.ASK_PIN_AGAIN) != pin:
-        raise Refusal(phrases.PINS_DIFFER, EXIT_PROBLEMS)
-    return phrases.PIN_LINE.format(pin=kept_pin(pin))
+    while True:
+        pin = ask(phrases.ASK_NEW_PIN.format(least=LEAST, most=MOST))
+        if not is_good_pin(pin):
+            say(phrases.PIN_TOO_PLAIN.format(least=LEAST, most=MOST))
+        elif ask(phrases.ASK_PIN_AGAIN) != pin:
+            say(phrases.PINS_DIFFER)
+        else:
+            return phrases.PIN_LINE.format(pin=kept_pin(pin))

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final, get_origin
 
-from kiosk.guide.problems import cleaned
 from kiosk.station import setting_phrases as phrases
-from kiosk.station.setting_faults import MOST_QUOTED, field_of, takes
+from kiosk.station.setting_faults import cut, field_of, named, takes
 from kiosk.station.toml_places import Key
 
 CURLY: Final = "“”„‟‘’‚‛«»"  # noqa: RUF001 - these very characters are looked for
@@ -77,8 +76,8 @@ def _sentence(reason: str, before: list[str], row: str, column: int) -> str:
 def _twice(row: str) -> str:
     heading, pair = _HEADING.match(row), _PAIR.match(row)
     if heading:
-        return phrases.TABLE_TWICE.format(table=_cut(heading[1]))
-    return phrases.TWICE.format(key=_cut(pair[1])) if pair else phrases.TWICE_SOMEWHERE
+        return phrases.TABLE_TWICE.format(table=cut(heading[1]))
+    return phrases.TWICE.format(key=cut(pair[1])) if pair else phrases.TWICE_SOMEWHERE
 
 
 def _key(before: list[str], name: str) -> Key:
@@ -90,7 +89,7 @@ def _key(before: list[str], name: str) -> Key:
 
 def _no_value(key: Key, value: str) -> str:
     """What stands after `=` is no value: what this setting takes, and how that is written."""
-    shown = _cut(".".join(map(str, key)))
+    shown = named(key)
     if key[-1] == "pin":
         return phrases.NOT_A_PIN
     if not value:
@@ -115,8 +114,3 @@ def _remedy(key: Key, value: str) -> str:
     if declared is None and value[0].isdigit():
         return phrases.NO_NUMBER
     return phrases.IN_QUOTES
-
-
-def _cut(text: str) -> str:
-    flat = cleaned(text)
-    return flat if len(flat) <= MOST_QUOTED else f"{flat[:MOST_QUOTED]}..."

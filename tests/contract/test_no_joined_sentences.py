@@ -63,8 +63,7 @@ ALLOWED = {
     "station/messages.py:written": NO_WORDS,
     "station/notice.py:out_of_order": DRAWN,
     "station/parent.py:note": NO_WORDS,
-    "station/setting_faults.py:_named": NO_WORDS,
-    "station/telling.py:told": NO_WORDS,
+    "station/setting_faults.py:named": NO_WORDS,
     "station/toml_places.py:names": NO_WORDS,
 }
 """Module and function -> why it may put text beside text."""

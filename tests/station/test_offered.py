@@ -10,7 +10,7 @@ from kiosk.guide.load import load
 from kiosk.guide.model import Guide, named
 from kiosk.layout import phrases as shown
 from kiosk.station import setting_phrases as said
-from kiosk.station.offered import WhyNot, guide_states, mark_of, offered, unknown_contacts
+from kiosk.station.offered import WhyNot, guide_states, mark_of, none_shown, offered, unknown_contacts
 from kiosk.station.settings import Settings
 from kiosk.station.withdrawn import Withdrawn
 from tests.walk.making import ABOUT, END, guide_of
@@ -70,8 +70,33 @@ def test_when_it_is_not_known_what_was_taken_away_nothing_is_offered() -> None:
     assert found.guides == ()
     assert found.all_withdrawn
     states = guide_states(ALL, DRAFTS, Withdrawn(unreadable=True), TODAY, station=True)
-    assert {each.review for each in states} == {said.WITHDRAWN_UNKNOWN}
     assert all(each.withdrawn for each in states)
+    # Who answers for a guide is not lost for it: that nothing could be read is a sentence of its own.
+    readable = guide_states(ALL, DRAFTS, Withdrawn(), TODAY, station=True)
+    assert [each.review for each in states] == [each.review for each in readable]
+
+
+@pytest.mark.parametrize(
+    ("guides", "settings", "withdrawn", "sentence"),
+    [
+        ((CHECKED, DRAFT), Settings(), Withdrawn(), None),
+        ((DRAFT, CHANGED), Settings(), Withdrawn(), said.NONE_CHECKED),
+        ((DRAFT, CHECKED), Settings(), Withdrawn(frozenset({"checked"})), said.NONE_LEFT),
+        ((CHECKED,), Settings(), Withdrawn(frozenset({"checked"})), said.NONE_BUT_WITHDRAWN),
+        ((CHECKED,), Settings(), Withdrawn(unreadable=True), said.NONE_KNOWN.format(file="/s/w.json")),
+        ((), Settings(), Withdrawn(), said.NONE_HERE),
+    ],
+)
+def test_why_nothing_is_offered_is_told_with_what_to_do(
+    guides: tuple[Guide, ...], settings: Settings, withdrawn: Withdrawn, sentence: str | None
+) -> None:
+    found = offered(guides, settings, withdrawn, station=True)
+    assert none_shown(found, withdrawn, "/s/w.json") == sentence
+
+
+def test_the_sentence_on_drafts_names_both_settings() -> None:
+    for sentence in (said.NONE_CHECKED, said.NONE_LEFT):
+        assert "both `drafts` and `responsible_clinician`" in sentence
 
 
 def test_a_draft_on_a_station_bears_the_mark_of_one_not_checked_and_never_of_a_demonstration() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import cli
+from kiosk import cli, phrases
 from kiosk.guide import finding
 from kiosk.station import reading
 from kiosk.station.pin import fits, kept_pin
@@ -15,6 +15,7 @@ from kiosk.station.reading import read
 from kiosk.station.settings import Settings
 from kiosk.station.telling import every_setting, new_pin
 
+DRAFTS = 'drafts = true\nresponsible_clinician = "Dr. Duty"\n'
 SMALL_GUIDE = Path(__file__).resolve().parents[1] / "guides" / "getting_there"
 
 
@@ -22,14 +23,16 @@ SMALL_GUIDE = Path(__file__).resolve().parents[1] / "guides" / "getting_there"
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "kiosk.toml"
     monkeypatch.setenv("KIOSK_SETTINGS", str(path))
+    monkeypatch.setenv("HOME", str(tmp_path))
     return path
 
 
-def _told(capsys: pytest.CaptureFixture[str], code: int = 0) -> str:
-    assert cli._run(["settings"]) == code
+def _told(capsys: pytest.CaptureFixture[str], closing: str = "") -> str:
+    """What the command puts out; beside it stands only how it ended, if it went wrong."""
+    assert cli._run(["settings"]) == (1 if closing else 0)
     told = capsys.readouterr()
-    assert not (told.out and told.err)
-    return told.out or told.err
+    assert told.err == (f"kiosk: {closing}\n" if closing else "")
+    return told.out
 
 
 def test_every_setting_is_told_with_its_meaning_and_its_place(
@@ -40,6 +43,7 @@ def test_every_setting_is_told_with_its_meaning_and_its_place(
         f'[clinic]\nname = "Hill \\"One\\""\ncontacts = {{desk = "Room 3"}}\n[times]\nstill = 90\n'
         f'[guides]\nshow = ["{SMALL_GUIDE}"]\n[staff]\npin = "{pin}"\n'
     )
+    place.write_text(place.read_text().replace("[staff]", f"{DRAFTS}[staff]"))
     told = _told(capsys)
     for key in every_setting():
         assert f"\n{'.'.join(map(str, key))} = " in told
@@ -50,7 +54,7 @@ def test_every_setting_is_told_with_its_meaning_and_its_place(
     assert 'clinic.contacts = {desk = "Room 3"}\n' in told
     assert "staff.pin = (set)\n" in told
     assert pin[20:] not in told
-    assert told.count("Not set; this is what holds without it.") == len(every_setting()) - 5
+    assert told.count("Not set; this is what holds without it.") == len(every_setting()) - 7
 
 
 def test_without_a_file_it_says_that_this_is_no_station(
@@ -65,16 +69,12 @@ def test_without_a_file_it_says_that_this_is_no_station(
 
 def test_a_bad_file_is_told_in_whole_and_fails(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     place.write_text("[times]\nstil = 1\nrest = 0\n")
-    told = _told(capsys, 1).splitlines()
-    assert [each.startswith(f"{place}:{line}: ") for line, each in enumerate(told[:2], start=2)] == [
-        True,
-        True,
-    ]
-    assert told[2:] == ["kiosk: the kiosk cannot be used with these settings until this is mended."]
+    told = _told(capsys, phrases.SETTINGS_BAD).splitlines()
+    assert [each.partition(": ")[0] for each in told] == [f"{place}:2", f"{place}:3"]
 
 
 def test_a_file_that_is_named_and_missing_fails(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert f"{place}: there is no such file" in _told(capsys, 1)
+    assert f"{place}: there is no such file" in _told(capsys, phrases.SETTINGS_BAD)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_what_no_guide_knows_is_told(
     text: str, sentence: str, place: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     place.write_text(text)
-    assert sentence in _told(capsys, 1)
+    assert sentence in _told(capsys, phrases.SETTINGS_BAD)
 
 
 def test_guides_are_shown_in_the_order_of_the_file(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,7 +111,7 @@ def test_guides_are_shown_in_the_order_of_the_file(place: Path, monkeypatch: pyt
 
 def test_a_new_pin_is_asked_twice_and_given_as_a_line_that_the_file_takes(place: Path) -> None:
     given = iter(["718293", "718293"])
-    line = new_pin(lambda _: next(given))
+    line = new_pin(lambda _: next(given), lambda _: None)
     kept = tomllib.loads(line)["pin"]
     assert fits("718293", kept)
     assert "718293" not in line
@@ -122,26 +122,32 @@ def test_a_new_pin_is_asked_twice_and_given_as_a_line_that_the_file_takes(place:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("718293\n718294\n", "kiosk: the two PINs were not the same"),
-        ("1234\n", "kiosk: a PIN is 6 to 12 digits"),
+        ("718293\n718294\n", "The two PINs were not the same."),
+        ("1234\n", "A PIN is 6 to 12 digits"),
         ("", "kiosk: stopped."),
     ],
 )
-def test_a_pin_that_will_not_do_changes_nothing(
+def test_a_pin_that_will_not_do_is_asked_for_again_in_the_same_run(
     typed: str, sentence: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lines = iter(typed.splitlines())
-
-    def hidden(_: str) -> str:
+    def hidden(prompt: str) -> str:
+        asked.append(prompt)
         for line in lines:
             return line
         raise EOFError
 
-    monkeypatch.setattr("click.termui.hidden_prompt_func", hidden)
-    assert cli._run(["settings", "--new-pin"]) != 0
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert sentence in told.err
+    for rest, code in (("", 130), ("718295\n718295\n", 0)):
+        asked: list[str] = []
+        lines = iter((typed + rest).splitlines())
+        monkeypatch.setattr("click.termui.hidden_prompt_func", hidden)
+        assert cli._run(["settings", "--new-pin"]) == code
+        told = capsys.readouterr()
+        assert sentence in told.err or (not typed and code == 0)
+        assert "6 to 12 digits" in asked[0]
+        assert "7182" not in told.err
+        assert bool(told.out) == (code == 0)
+        if told.out:
+            assert fits("718295", tomllib.loads(told.out)["pin"])
 
 
 def test_the_prompt_is_the_one_that_shows_nothing(
