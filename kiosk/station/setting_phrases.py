@@ -53,8 +53,8 @@ ONLY_TRUE_OR_FALSE: Final = "`{key}` takes true or false; write one of them in s
 DIGITS_ONLY: Final = (
     "`{key}` takes {kind}; write digits only, with no unit, no comma and no zero in front, as in 120."
 )
-NO_NUMBER: Final = (
-    "what stands after = for `{key}` is no number; write digits only, or put it in quotes if it is text."
+NO_SUCH_VALUE: Final = (
+    "what stands after = for `{key}` cannot be read; write a number in digits only, and put text in quotes."
 )
 IN_QUOTES: Final = '`{key}` takes text; put it in quotes, as in "text".'
 LIST_OF_TEXT: Final = '`{key}` takes a list of text; write it as in ["cervical_dystonia"].'

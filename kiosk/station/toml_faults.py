@@ -111,6 +111,6 @@ def _remedy(key: Key, value: str) -> str:
         return phrases.LIST_OF_TEXT
     if value[0] in "\"'":
         return phrases.AFTER_QUOTE
-    if declared is None and value[0].isdigit():
-        return phrases.NO_NUMBER
+    if field_of(key) is None:
+        return phrases.NO_SUCH_VALUE
     return phrases.IN_QUOTES

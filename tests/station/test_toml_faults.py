@@ -41,7 +41,12 @@ CASES = {
     "a telephone number": ("[clinic.contacts]\ndesk = 555 0100\n", 2, "put it in quotes"),
     "a path": ("state_folder = /var/lib/kiosk", 1, "`state_folder` takes text"),
     "a list without brackets": ("[guides]\nshow = a, b", 2, '["cervical_dystonia"]'),
-    "an unknown number": ("[times]\nstil = 1,000\n", 2, "is no number; write digits only"),
+    "an unknown number": (
+        "[times]\nstil = 1,000\n",
+        2,
+        "write a number in digits only, and put text in quotes",
+    ),
+    "an unknown word": ("[a.b.c]\nx = yes\n", 2, "write a number in digits only, and put text in quotes"),
     "curly quotes": ("[clinic]\nname = “Hill”\n", 2, "these quotes are curly"),
     "a curly quote at the end": ('[clinic]\nname = "Hill”\n', 2, "these quotes are curly"),
     "a colon": ('[clinic]\nname: "Hill"\n', 2, "its name, then =, then its value"),
