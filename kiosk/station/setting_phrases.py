@@ -57,6 +57,7 @@ NO_SUCH_VALUE: Final = (
     "what stands after = for `{key}` cannot be read; write a number in digits only, and put text in quotes."
 )
 IN_QUOTES: Final = '`{key}` takes text; put it in quotes, as in "text".'
+NO_ITEM: Final = "an item of this list cannot be read; put text in quotes, and write a number in digits only."
 LIST_OF_TEXT: Final = '`{key}` takes a list of text; write it as in ["cervical_dystonia"].'
 
 NUMBER_TOO_LONG: Final = (

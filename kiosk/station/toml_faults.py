@@ -69,6 +69,8 @@ def _sentence(reason: str, before: list[str], row: str, column: int) -> str:
         return said
     pair = _PAIR.match(row)
     if pair is None:
+        if reason == "Invalid value":
+            return phrases.NO_ITEM
         return phrases.NO_HEADING if row.lstrip().startswith("[") else phrases.NO_LINE
     return _no_value(_key(before, pair[1]), pair[2].partition("#")[0].strip())
 
@@ -94,9 +96,10 @@ def _no_value(key: Key, value: str) -> str:
         return phrases.NOT_A_PIN
     if not value:
         return phrases.NO_VALUE.format(key=shown)
-    if value.lower() in ("true", "false"):
+    declared = field_of(key)
+    if value.lower() in ("true", "false") and (declared is None or declared.annotation is bool):
         return phrases.SMALL_LETTERS.format(key=shown, word=value.lower())
-    return _remedy(key, value).format(key=shown, kind=takes(key) if field_of(key) else "")
+    return _remedy(key, value).format(key=shown, kind=takes(key) if declared else "")
 
 
 def _remedy(key: Key, value: str) -> str:

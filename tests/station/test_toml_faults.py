@@ -41,6 +41,9 @@ CASES = {
     "a telephone number": ("[clinic.contacts]\ndesk = 555 0100\n", 2, "put it in quotes"),
     "a path": ("state_folder = /var/lib/kiosk", 1, "`state_folder` takes text"),
     "a list without brackets": ("[guides]\nshow = a, b", 2, '["cervical_dystonia"]'),
+    "True for text": ("[clinic]\nname = True\n", 2, "`clinic.name` takes text"),
+    "a list of plain names": ("[guides]\nshow = [a, b]\n", 2, '["cervical_dystonia"]'),
+    "a plain name on a line": ("[guides]\nshow = [\n  a,\n]\n", 3, "an item of this list"),
     "an unknown number": (
         "[times]\nstil = 1,000\n",
         2,
