@@ -15,7 +15,7 @@ from kiosk.layout.answered import reviewed
 from kiosk.layout.answers import choice_label, title_of
 from kiosk.layout.card import GAP, Card, Choice, Voice
 from kiosk.layout.hints import hint_for
-from kiosk.layout.safety import Point, contact_line, safety_blocks
+from kiosk.layout.safety import DESK, Point, contact_line, contacts_of, safety_blocks
 from kiosk.layout.views import view_card
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import raised
@@ -89,13 +89,21 @@ def _flags(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
 def _urgent(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
     flag = voice.guide.flags[part.flags[0]]
     number = voice.numbers.get("emergency", phrases.EMERGENCY_NUMBER)
+    others = contacts_of(voice, flag)
+    # Whoever is sent to the desk reads at once where it is or how to call it, beside what leads there.
+    desk = (DESK,) if DESK in others and DESK in voice.numbers else ()
     blocks = (
         voice.block(phrases.GO_TO_DESK, "strong"),
         voice.block(phrases.NO_ONE_THERE.format(number=number), "strong"),
+        *(voice.block(contact_line(voice, name), "strong") for name in desk),
         voice.block(phrases.YOU_SAID.format(said=flag.patient.said)),
         voice.block(phrases.WHY_IT_MATTERS.format(matters=flag.patient.matters), "text", flag),
         voice.block(flag.patient.do),
-        *(voice.block(contact_line(voice, name), "item") for name in flag.contacts if name != "emergency"),
+        *(
+            voice.block(contact_line(voice, name), "item")
+            for name in others
+            if name not in ("emergency", *desk)
+        ),
         voice.block(phrases.DO_NOT_STOP, "strong"),
     )
     choices = tuple(Choice(each, choice_label(voice.guide, facts, part, each)) for each in part.choices)

@@ -20,6 +20,8 @@ from kiosk.walk.options import stands_for
 
 SOONEST = ("now", "same_day", "none")
 """How soon a point asks for help, the most urgent first."""
+DESK = "desk"
+"""The contact a guide calls so: where an urgent screen sends everybody."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -109,6 +111,13 @@ def contact_line(voice: Voice, name: str) -> str:
     if name not in voice.numbers:
         return contact.if_unset
     return phrases.CONTACT.format(words=contact.what, number=voice.numbers[name])
+
+
+def contacts_of(voice: Voice, flag: Flag) -> tuple[str, ...]:
+    """Whom a safety point names; an urgent one the desk too, as it sends there, once the clinic has said where."""
+    contacts = voice.guide.contacts
+    desk = (DESK,) if flag.urgency == "now" and DESK in contacts and DESK in voice.numbers else ()
+    return tuple(dict.fromkeys((*desk, *flag.contacts)))
 
 
 def concerning_blocks(voice: Voice, facts: Facts, option: str) -> Iterator[Block]:

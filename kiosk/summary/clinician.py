@@ -14,6 +14,7 @@ from kiosk.layout.answers import option_name
 from kiosk.listing import NAMES, listed
 from kiosk.summary import phrases
 from kiosk.summary.asked import asked
+from kiosk.summary.calling import is_urgent, whom_to_call
 from kiosk.summary.choosing import matters, option_in_full, questions, stand, unclear, views
 from kiosk.summary.document import ClinicianLeaf, FlagLine, Row
 from kiosk.summary.told import OnPaper, Told, answers_on_paper, flags_of, private_steps
@@ -32,7 +33,10 @@ def clinician_leaf(leaf: Told) -> ClinicianLeaf:
     others = asked(leaf)
     flags = leaf.flags()
     return ClinicianLeaf(
-        urgent=tuple(_urgent(leaf, each) for each in flags if each.flag.urgency == "now"),
+        urgent=(
+            *(_urgent(leaf, each) for each in flags if each.flag.urgency == "now"),
+            *whom_to_call(leaf, filter(is_urgent, flags)),
+        ),
         facts=tuple(_paired(list(_facts(leaf)))),
         flags=tuple(_flag_line(leaf, each) for each in flags if each.flag.urgency != "now"),
         leaning=tuple(stand(leaf, phrases.THEY_STAND)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.summary import phrases
+from kiosk.summary.calling import is_urgent, whom_to_call
 from kiosk.summary.choosing import by_hand, matters, questions, stand, unclear
 from kiosk.summary.document import QUESTION_PLACES, OwnWords, PatientLeaf
 from kiosk.summary.told import OnPaper, Told, answers_on_paper
@@ -20,8 +21,9 @@ def patient_leaf(leaf: Told) -> PatientLeaf:
     """The leaf the person takes in and takes home."""
     written = list(answers_on_paper(leaf, "patient"))
     health = [each for each in written if each.heading == phrases.PLEASE_KNOW]
+    flags = leaf.flags()
     return PatientLeaf(
-        urgent=tuple(sentence for each in leaf.flags() for sentence in _urgent(leaf, each)),
+        urgent=(*(sentence for each in flags for sentence in _urgent(leaf, each)), *_to_call(leaf, flags)),
         own=tuple(_own_words([each for each in written if each.heading != phrases.PLEASE_KNOW])),
         please_know=tuple(dict.fromkeys(map(_stopped, _please_know(leaf, health)))),
         questions=_questions(leaf),
@@ -41,6 +43,11 @@ def _urgent(leaf: Told, each: Raised) -> Iterator[str]:
         # Said to be over is not the same as told; only the person's own "not now" takes the hurry out.
         not_now = told_someone(each) is False
         yield (phrases.SHOW_NOT_NOW if not_now else phrases.SHOW_NOW).format(said=said)
+
+
+def _to_call(leaf: Told, flags: tuple[Raised, ...]) -> tuple[str, ...]:
+    """Whom to call, for what asks for help now or today."""
+    return whom_to_call(leaf, (each for each in flags if is_urgent(each) or each.flag.urgency == "same_day"))
 
 
 def _own_words(written: list[OnPaper]) -> Iterator[OwnWords]:

@@ -34,6 +34,8 @@ NOT_CLEAR = "Not clear to me yet"
 NEXT_STEPS = "Next steps"
 SHOW_NOW = "Please show this page to a person now. I told the screen: {said}"
 SHOW_NOT_NOW = "I told the screen: {said} Then I said that this is not happening now."
+CALL = "{contact}: {number}"
+"""Under what is urgent, where the clinic has set a number for whom the screen named."""
 SHOW_TODAY = "Please show this page to the team today. I told the screen: {said}"
 I_STAND = Stand(
     leans="I lean to: {option}.",

@@ -163,7 +163,7 @@ def test_an_urgent_card_says_first_that_the_machine_has_told_nobody() -> None:
     assert [choice.label for choice in card.choices] == ["I have told someone", "This is not happening now"]
     numbered = card_at(GUIDE, "fits/urgent.ill", {"who": "me", "fits": ["ill"]}, emergency="112", desk="7")
     assert "If no one is there, call 112." in told(numbered)
-    assert "The desk (7)" in told(numbered)
+    assert told(numbered).count("The desk (7)") == 1
 
 
 def test_a_flag_card_follows_the_one_pattern() -> None:

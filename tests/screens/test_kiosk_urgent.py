@@ -22,9 +22,15 @@ CASES = {
 }
 
 
+NUMBERS = {"desk": "Level 2, red door", "emergency": "999"}
+
+
+@pytest.mark.parametrize("numbers", [{}, NUMBERS], ids=["no_numbers", "numbers"])
 @pytest.mark.parametrize("size", SIZES, ids=SIZE_IDS)
 @pytest.mark.parametrize("name", CASES)
-def test_whom_to_tell_stands_beside_both_answers(name: str, size: tuple[int, int]) -> None:
+def test_whom_to_tell_stands_beside_both_answers(
+    name: str, size: tuple[int, int], numbers: dict[str, str]
+) -> None:
     guide = guide_called(name)
     answers, step = CASES[name]
     session = walked(guide, answers)
@@ -38,10 +44,12 @@ def test_whom_to_tell_stands_beside_both_answers(name: str, size: tuple[int, int
         if not position.part.key.startswith(f"{step}/urgent."):
             continue
         urgent += 1
-        page = pages_of(card_for(guide, raised, position), room_for(*size))[0]
+        page = pages_of(card_for(guide, raised, position, numbers), room_for(*size))[0]
         told = " ".join("".join(span.text for span in line) for line in page.lines)
-        number = phrases.NO_ONE_THERE.format(number=phrases.EMERGENCY_NUMBER)
-        for words in (phrases.MACHINE_HAS_NOT_TOLD, phrases.GO_TO_DESK, number):
+        number = numbers.get("emergency", phrases.EMERGENCY_NUMBER)
+        call = phrases.NO_ONE_THERE.format(number=number)
+        desk = phrases.CONTACT.format(words="The desk", number=numbers["desk"]) if numbers else ""
+        for words in (phrases.MACHINE_HAS_NOT_TOLD, phrases.GO_TO_DESK, call, desk):
             assert Voice(guide).words(words) in told
         assert [each.id for each in page.choices] == ["told", "not_now"]
     assert urgent
