@@ -16,11 +16,11 @@ from kiosk.guide.model import Guide
 from kiosk.guide.problems import show
 from kiosk.station import phrases
 from kiosk.station.faults import GUIDES, SETTINGS
-from kiosk.station.offered import offered
+from kiosk.station.offered import none_shown, offered
 from kiosk.station.reading import BadSettings, Reading, read, where_settings_are
 from kiosk.station.settings import Settings
 from kiosk.station.showing import check_contacts, guides_shown
-from kiosk.station.withdrawn import Withdrawn, read_withdrawn, state_folder
+from kiosk.station.withdrawn import FILE, Withdrawn, read_withdrawn, state_folder
 
 
 class NotNow(Exception):
@@ -76,7 +76,7 @@ def station(
     withdrawn = read_withdrawn(state)
     offering = offered(guides, settings, withdrawn, station=True)
     if not offering.guides and not offering.all_withdrawn:
-        raise NotNow(GUIDES, phrases.NONE_CHECKED)
+        raise NotNow(GUIDES, none_shown(offering, withdrawn, str(state / FILE)) or "")
     folder = save_to or Path(settings.paper.folder).expanduser()
     return Machine(
         guides, settings, station=True, counselor=counselor, save_to=folder, state=state, withdrawn=withdrawn

@@ -55,7 +55,7 @@ def test_a_withdrawn_guide_stays_known_so_that_staff_can_bring_it_back(home: Pat
     [
         ("[guides]\ndraft = true\n", "T-0", "kiosk.toml:2"),
         ("[guides\n", "T-0", "kiosk.toml:1"),
-        (f'[guides]\nshow = ["{SMALL}"]\n', "G-0", "No clinician has checked the guides here"),
+        (f'[guides]\nshow = ["{SMALL}"]\n', "G-0", "no clinician has checked one"),
         (f"[guides]\nshow = [\"{SMALL}\"]\n{DRAFTS}[clinic.contacts]\ndesc = '1'\n", "T-0", "kiosk.toml:6"),
         ('[guides]\nshow = ["nowhere"]\n', "T-0", "kiosk.toml:2"),
     ],
