@@ -12,7 +12,6 @@ ASK_AT_DESK: Final = "Please ask at the desk. You have done nothing wrong."
 CODE: Final = "For staff: code {code}. The screen tries again by itself."
 
 # For staff, under the code
-NONE_CHECKED: Final = 'No clinician has checked the guides here; "drafts" in the settings can allow them.'
 NO_GUIDES: Final = "There is no guide on this machine."
 NO_SUCH_GUIDE: Final = "There is no guide called {name}."
 NOT_KEPT: Final = (
