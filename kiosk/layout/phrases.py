@@ -84,7 +84,7 @@ HIDDEN: Final = "Are you still there?"
 SAME_PERSON: Final = "I am the same person: go on"
 NEW_PERSON: Final = "I am someone new: start again"
 PRINT_AND_FINISH: Final = "Make my page and finish"
-RESTING: Final = "Rest your neck. Look where it is easy for you. Your answers stay here."
+RESTING: Final = "Rest your neck. Look where it is easy for you."
 REST_OVER: Final = "I am ready to go on"
 
 # Sensitive questions are asked gently

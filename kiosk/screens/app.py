@@ -19,17 +19,20 @@ from kiosk.layout.room import room_for
 from kiosk.layout.size import size_class
 from kiosk.screens import coming, staff_sheets
 from kiosk.screens.glyphs import Glyphs
+from kiosk.screens.hearing import hear
 from kiosk.screens.host import Host, Nobody
 from kiosk.screens.idling import Idle, Watch, kind_of, words_on
 from kiosk.screens.keying import FIRST, entered
+from kiosk.screens.lasting import Lasts
+from kiosk.screens.marking import mark_of, put_back
 from kiosk.screens.pressing import REPEATED, press
 from kiosk.screens.sealed import SealedApp
 from kiosk.screens.shown import Shown
 from kiosk.screens.staff_side import StaffSide
 from kiosk.screens.theme import BLACK_ON_WHITE, CALM, CONSOLE, WHITE_ON_BLACK
 from kiosk.screens.view import Preview, View, view_of
-from kiosk.screens.visit import Side, Visit
-from kiosk.screens.widgets.guard import Guard, from_key, from_place
+from kiosk.screens.visit import Mark, Side, Visit
+from kiosk.screens.widgets.guard import Guard
 from kiosk.walk.session import Session, Words
 
 Save = Callable[[Guide, Session], str | None]
@@ -59,6 +62,8 @@ class Setting:
     """What is due when nobody presses anything; None: nothing ever is."""
     buttons: Side = "right"
     """Where the button that leads on stands, until a person moves it."""
+    lasts: Lasts | None = None
+    """What people are told of its times; None: no time is named."""
     cleaning: int = 30
     """Seconds for which the screen takes no input while it is wiped."""
 
@@ -66,8 +71,8 @@ class Setting:
 _COLOURS = (CALM, BLACK_ON_WHITE, WHITE_ON_BLACK, CONSOLE)
 _LET_GO = 1.0
 """Seconds for which nothing must have been pressed before a wiped screen can be used."""
-_LONGEST = 2
-"""So many times as long as it should, cleaning lasts at most: something may lie on a key."""
+_LONGEST = 300
+"""Seconds cleaning lasts at most while something is pressed, or twice its own time: something may lie on a key."""
 
 
 class KioskApp(SealedApp):
@@ -87,8 +92,8 @@ class KioskApp(SealedApp):
         self._setting = setting
         self._staff = StaffSide(self, setting.host, setting.clock, setting.guard)
         voice = (*setting.guides, *setting.known)[0]
-        fresh = Visit(voice, session, setting.numbers, guides=setting.guides, buttons=setting.buttons)
-        self.visit = replace(fresh, over=(staff_sheets.first(setting.guides),))
+        fresh = Visit(voice, session, setting.numbers, setting.guides, buttons=setting.buttons)
+        self.visit = replace(fresh, over=(staff_sheets.first(setting.guides),), lasts=setting.lasts)
         self._as_found = (self.visit, self.theme)
         self._watch = Watch(setting.clock)
 
@@ -100,9 +105,7 @@ class KioskApp(SealedApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Every key and touch, before it goes anywhere else; while the screen is wiped, it goes nowhere."""
-        source = _source_of(event)
-        if source:
-            self._watch.felt(source, counts=self._top != "hidden")
+        hear(self._watch, event, counts=self._top != "hidden")
         if self._top == "cleaning" and isinstance(event, events.InputEvent | events.Paste):
             return
         if self._staff.is_meant_for_pin(event):
@@ -136,7 +139,7 @@ class KioskApp(SealedApp):
         due = self._setting.idle(still)
         match due.what:
             case "cover":
-                self._comes(coming.covered(self.visit))
+                self._comes(coming.covered(self.visit, self._mark))
             case "close":
                 visit, self.theme = self._as_found
                 self._comes(visit)
@@ -155,7 +158,8 @@ class KioskApp(SealedApp):
         """Tell how long the screen still takes no input; at the end it waits until nothing presses it."""
         gone = self._watch.shown_for
         left = self._setting.cleaning - gone
-        if left <= 0 and (self._watch.quiet_for >= _LET_GO or gone >= _LONGEST * self._setting.cleaning):
+        longest = max(_LONGEST, 2 * self._setting.cleaning)
+        if left <= 0 and (self._watch.quiet_for >= _LET_GO or gone >= longest):
             self._comes(self.visit.uncovered())
             return
         self.visit = coming.cleaning(self.visit, max(0, ceil(left)))
@@ -171,8 +175,13 @@ class KioskApp(SealedApp):
         """Show this visit, as a press from this source made it."""
         self._become(replace(visit, wish=None), source)
 
-    def _show(self) -> None:
-        """Another screen for the visit as it is now; never one that was shown before."""
+    @property
+    def _mark(self) -> Mark:
+        """Where the keys are on the screen."""
+        return mark_of(self.screen) if isinstance(self.screen, Shown) else Mark()
+
+    def _show(self, mark: Mark | None = None) -> None:
+        """Another screen for the visit as it is now, begun at this mark; never one that was shown before."""
         width, height = self.size.width, self.size.height
         room = room_for(width, height)
         shown = Shown(self._view(), room, size_class(width, height), (width, height))
@@ -180,6 +189,8 @@ class KioskApp(SealedApp):
             self.switch_screen(shown)
         else:
             self.push_screen(shown)
+        if mark is not None:
+            shown.call_later(put_back, shown, mark)
 
     def _view(self) -> View:
         room = room_for(self.size.width, self.size.height)
@@ -211,7 +222,7 @@ class KioskApp(SealedApp):
 
     def _become(self, visit: Visit, source: str) -> None:
         """Show the next visit, and do what only an App can do for it."""
-        before, self.visit = self.visit, visit
+        before, self.visit = self.visit, coming.marked(self.visit, visit, self._mark)
         if before.over != visit.over:
             self._watch.came()
         match visit.wish:
@@ -233,7 +244,7 @@ class KioskApp(SealedApp):
                 self.screen.show(self._view())
             case _:
                 self._setting.guard.changed(source)
-                self._show()
+                self._show(coming.found_again(before, visit))
 
     def _save(self, source: str) -> None:
         guide, session = self.visit.guide, self.visit.session
@@ -270,23 +281,4 @@ class KioskApp(SealedApp):
 
     @on(Shown.Resized)
     def _resized(self) -> None:
-        self._show()
-
-
-def _source_of(event: events.Event) -> str:
-    """Where a press comes from, as the guard reads it; nothing for what may be no press: a pointer that only moves."""
-    match event:
-        case events.InputEvent() if event.is_forwarded:
-            return ""  # it was here before, and has come back from whatever it was for
-        case events.Key():
-            return from_key(event.key)
-        case events.MouseDown():
-            return from_place(event.screen_x, event.screen_y)
-        case events.MouseScrollDown() | events.MouseScrollUp():
-            return "wheel"
-        case events.MouseScrollLeft() | events.MouseScrollRight():
-            return "wheel"
-        case events.Paste():
-            return "paste"
-        case _:
-            return ""
+        self._show(self._mark)

@@ -7,13 +7,67 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.layout.leaflet import Leaflet
 from kiosk.screens import sheets
-from kiosk.screens.visit import Sheet, Visit
+from kiosk.screens.visit import Mark, Sheet, Visit
+
+_LEFT = ("stop", "hidden", "rest")
+"""What people leave what is there for, to come back to it."""
+_BROUGHT_BACK = ("hidden", "rest")
+"""What of it brings back all that was there; from Stop or print, people choose where to go on."""
 
 
-def covered(visit: Visit) -> Visit:
-    """The same visit under the cover; all that was begun stays as it is."""
-    return visit.under("hidden", sheets.hidden())
+def covered(visit: Visit, mark: Mark) -> Visit:
+    """The same visit under the cover; all that was begun stays as it is, and the mark says where the keys were."""
+    return marked(visit, visit.under("hidden", sheets.covered(visit.lasts)), mark)
+
+
+def hidden(visit: Visit) -> Visit:
+    """The same visit under the cover, as somebody asked for in Stop or print."""
+    return _from_stop(visit, "hidden", sheets.hidden(visit.lasts, together=visit.session.together))
+
+
+def resting(visit: Visit) -> Visit:
+    """The same visit under Rest my neck, as somebody asked for in Stop or print."""
+    return _from_stop(visit, "rest", sheets.rest(visit.lasts))
+
+
+def _from_stop(visit: Visit, kind: str, leaflet: Leaflet) -> Visit:
+    """Both lead back to what Stop or print was laid over, not to that menu."""
+    marks = [each.mark for each in visit.over if each.kind == "stop"]
+    under = replace(visit, over=tuple(each for each in visit.over if each.kind != "stop"))
+    return _marked(under.under(kind, leaflet), *marks[:1])
+
+
+def _marked(visit: Visit, mark: Mark | None = None) -> Visit:
+    top = visit.over[-1]
+    return replace(visit, over=(*visit.over[:-1], replace(top, mark=mark or top.mark)))
+
+
+def marked(before: Visit, after: Visit, mark: Mark) -> Visit:
+    """The visit after a press; what that laid over keeps the mark of what it was laid over."""
+    laid = len(after.over) > len(before.over) and after.over[-1].kind in _LEFT
+    return _marked(after, replace(mark, notice=before.notice, typing=before.typing)) if laid else after
+
+
+def gone_on(visit: Visit) -> Visit:
+    """The visit once its person goes on from a cover or a rest: with what was said in passing, as it was left.
+
+    Whoever did not come back from a rest before the cover came has rested.
+    """
+    top, under = visit.over[-1], visit.uncovered()
+    if top.kind == "hidden" and under.over and under.over[-1].kind == "rest":
+        return gone_on(under)
+    if top.kind not in _BROUGHT_BACK:
+        return under
+    return replace(under, notice=top.mark.notice, typing=top.mark.typing)
+
+
+def found_again(before: Visit, after: Visit) -> Mark | None:
+    """The mark of what a press has brought back from under a cover or a rest; None where it did something else."""
+    gone = before.over[len(after.over) :]
+    brought = bool(gone) and gone[0].kind in _BROUGHT_BACK and before.over[: len(after.over)] == after.over
+    return gone[0].mark if brought else None
 
 
 def making(visit: Visit) -> Visit:

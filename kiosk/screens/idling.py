@@ -87,16 +87,23 @@ class Watch:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._touched = self._since = self._heard = clock()
+        self._held = False
         self.source = ""
         """The key or place that was heard last, as the guard reads it."""
 
-    def felt(self, source: str, *, counts: bool = True) -> None:
-        """Something was pressed. `counts`: it says that somebody is there."""
+    def felt(self, source: str, *, counts: bool = True, held: bool = False) -> None:
+        """Something was pressed. `counts`: it says that somebody is there. `held`: until it is let go of."""
+        self._held = held
         now = self._clock()
         goes_on = same_source(source, self.source) and now - self._heard < QUIET
         self.source, self._heard = source, now
         if counts and not goes_on:
             self._touched = now
+
+    def let_go(self) -> None:
+        """What was held is held no more."""
+        if self._held:
+            self._held, self._heard = False, self._clock()
 
     def came(self, *, by_itself: bool = False) -> None:
         """Something else is on the screen now, because somebody pressed something or by itself."""
@@ -111,8 +118,8 @@ class Watch:
 
     @property
     def quiet_for(self) -> float:
-        """Seconds since anything was pressed, whether it counted or not."""
-        return self._clock() - self._heard
+        """Seconds since anything was pressed, whether it counted or not; 0 while a finger is down."""
+        return 0.0 if self._held else self._clock() - self._heard
 
     def stillness(self, kind: Kind, words: int, *, together: bool) -> Stillness:
         """What the policy is told now; a clock that has gone backwards counts from where it is."""

@@ -43,6 +43,7 @@ NO_ROOM_LEFT: Final = "The box is full."
 # What lies over the walk
 WELCOME_MANY: Final = "Get ready for your visit. What is it about?"
 CHECKED: Final = "A doctor has checked this guide."
+WHO_PAID: Final = "Who paid for this guide?"
 MORE_ABOUT: Final = "More about this guide stands under Help, after the start."
 FINISH_NO_PAGE: Final = "Finish without a page"
 GO_BACK: Final = "Go back to the questions"
@@ -59,7 +60,21 @@ NEEDS_ANSWER_OR_HELP: Final = "Pick an answer. To skip, press More help."
 SECOND_FIGURE: Final = "Now press the second figure."
 
 # When nobody presses anything
-FORGETS_SOON: Final = "If you press nothing, this screen soon forgets your answers."
+FORGETS_VERY_SOON: Final = "If you press nothing, this screen forgets your answers in less than a minute."
+FORGETS_IN_MINUTE: Final = "If you press nothing, this screen forgets your answers in about 1 minute."
+FORGETS_IN_MINUTES: Final = (
+    "If you press nothing, this screen forgets your answers in about {minutes} minutes."
+)
+HIDDEN_BY_HAND: Final = "This screen is hidden."
+HIDDEN_STAYS: Final = "Your answers do not show now."
+HIDDEN_SHORT: Final = "If nobody presses anything, your answers are forgotten in less than a minute."
+HIDDEN_MINUTE: Final = "If nobody presses anything for about 1 minute, your answers are forgotten."
+HIDDEN_MINUTES: Final = "If nobody presses anything for about {minutes} minutes, your answers are forgotten."
+REST_STAYS: Final = "Your answers stay here."
+REST_SHORT: Final = "You can rest for a short time. Then we ask if you are still there."
+REST_MINUTE: Final = "You can rest for about 1 minute. Then we ask if you are still there."
+REST_MINUTES: Final = "You can rest for about {minutes} minutes. Then we ask if you are still there."
+REST_ENDS: Final = "If nobody presses anything then, your answers are forgotten."
 CLOSES_SOON: Final = "This screen soon closes by itself, and forgets your answers."
 
 # What a person changes for themselves, and cleaning
@@ -69,3 +84,4 @@ CLEANING: Final = "Cleaning"
 WIPE: Final = "Wipe the screen now. {seconds} seconds."
 WIPE_LAST: Final = "Wipe the screen now. 1 second."
 WIPED: Final = "Now let go of the screen and the keys."
+WIPE_ANYTHING: Final = "Keys and touches do nothing now. The screen comes back by itself."

@@ -12,7 +12,7 @@ from kiosk.layout.card import Card
 from kiosk.layout.extras import GIVES
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.steppers import AT, MUCH, is_short, middle_of
-from kiosk.screens import comparing, sheets
+from kiosk.screens import coming, comparing, sheets
 from kiosk.screens.answering import back_from_end, decided, go_on, gone_back, keeping_draft, reply
 from kiosk.screens.undoing import undone
 from kiosk.screens.visit import Visit, Wish
@@ -217,7 +217,7 @@ def _over_bar(visit: Visit, name: str, pages: int) -> Visit:
         case "stop" if not stays or top.kind in HELPED:
             return visit.under("stop", sheets.stop())
         case "back" | "close" if not stays:
-            return visit.uncovered()
+            return coming.gone_on(visit)
         case _:
             return visit
 
@@ -247,7 +247,7 @@ def _linked(visit: Visit, name: str) -> Visit:
         return replace(visit, wish=_WISHES[name])
     match name:
         case "start" | "close" | "same":
-            return visit.uncovered()
+            return coming.gone_on(visit)
         case "side":
             return replace(visit, buttons="right" if visit.buttons == "left" else "left")
         case "undo":
@@ -271,11 +271,15 @@ def _helped(visit: Visit) -> Visit:
 def _opened(visit: Visit, name: str) -> Visit:
     if name == "help":
         return _helped(visit)
-    simple = {"hide": sheets.hidden, "rest": sheets.rest, "again": sheets.again}
-    if name in simple:
-        # They lead back to the questions, not to the menu they were opened from.
-        under = replace(visit, over=tuple(each for each in visit.over if each.kind != "stop"))
-        return under.under({"hide": "hidden"}.get(name, name), simple[name]())
+    match name:
+        case "hide":
+            return coming.hidden(visit)
+        case "rest":
+            return coming.resting(visit)
+        case "again":
+            # It leads back to the questions, not to the menu it was opened from.
+            under = replace(visit, over=tuple(each for each in visit.over if each.kind != "stop"))
+            return under.under("again", sheets.again())
     chosen = next((each for each in visit.guides if name == f"guide.{each.id}"), None)
     if chosen is not None:
         return replace(visit, guide=chosen).uncovered()

@@ -14,7 +14,9 @@ from kiosk.layout.card import Block, Card, Link, Voice
 from kiosk.layout.extras import extras_of
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
+from kiosk.screens import lasting
 from kiosk.screens import phrases as own
+from kiosk.screens.lasting import Lasts
 from kiosk.walk.facts import Facts
 from kiosk.walk.moves import Change
 
@@ -41,7 +43,12 @@ def about_machine(guide: Guide) -> Leaflet:
     about = guide.guide
     version = phrases.ABOUT_VERSION.format(published=about.published, content_hash=guide.content_hash[:12])
     checked = phrases.ABOUT_NO_REVIEW if not guide.reviewed else own.CHECKED
-    return _leaflet(phrases.ABOUT, _said(phrases.FORGETS, checked, about.funding, version, own.MORE_ABOUT))
+    lines = (
+        *_said(phrases.FORGETS, checked),
+        *_said(own.WHO_PAID, style="strong"),
+        *_said(about.funding, version, own.MORE_ABOUT),
+    )
+    return _leaflet(phrases.ABOUT, lines)
 
 
 def stop() -> Leaflet:
@@ -66,20 +73,31 @@ def extras_menu(card: Card, *, together: bool, undo: bool = False) -> Leaflet:
     return _leaflet(phrases.MORE_HELP, (), *links)
 
 
-def hidden() -> Leaflet:
-    """A plain cover: nothing of what is under it shows."""
+def covered(lasts: Lasts | None) -> Leaflet:
+    """A plain cover that came by itself: nothing of what is under it shows."""
+    return _cover(phrases.HIDDEN, lasting.under_cover(lasts))
+
+
+def hidden(lasts: Lasts | None, *, together: bool) -> Leaflet:
+    """The same cover where somebody asked for it: nobody is wondered about."""
+    return _cover(own.HIDDEN_BY_HAND, lasting.when_hidden(lasts, together=together))
+
+
+def _cover(heading: str, told: str) -> Leaflet:
     return _leaflet(
-        phrases.HIDDEN,
-        _said(own.FORGETS_SOON),
+        heading,
+        _said(told),
         ("same", phrases.SAME_PERSON),
         ("new", phrases.NEW_PERSON),
         ("print_finish", phrases.PRINT_AND_FINISH),
     )
 
 
-def rest() -> Leaflet:
+def rest(lasts: Lasts | None) -> Leaflet:
     """Rest my neck."""
-    return _leaflet(phrases.REST, _said(phrases.RESTING), ("close", phrases.REST_OVER))
+    lines = _said(phrases.RESTING, lasting.while_resting(lasts))
+    ends = _said(own.REST_ENDS) if lasts is not None else ()
+    return _leaflet(phrases.REST, (*lines, *ends), ("close", phrases.REST_OVER))
 
 
 def again() -> Leaflet:
@@ -110,7 +128,8 @@ def change(voice: Voice, facts: Facts, changed: Change) -> Leaflet:
 def cleaning(seconds: int) -> Leaflet:
     """The screen is being wiped: the seconds for which it takes no input; at 0 it waits until nothing presses it."""
     told = own.WIPE_LAST if seconds == 1 else own.WIPE.format(seconds=seconds)
-    return _leaflet(own.CLEANING, _said(told if seconds > 0 else own.WIPED, style="strong"))
+    lines = _said(told if seconds > 0 else own.WIPED, style="strong")
+    return _leaflet(own.CLEANING, (*lines, *_said(own.WIPE_ANYTHING)))
 
 
 def with_settings(help_menu: Leaflet) -> Leaflet:

@@ -13,6 +13,7 @@ from kiosk.guide.model import Guide
 from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.leaflet import Leaflet
+from kiosk.screens.lasting import Lasts
 from kiosk.walk.route import Position, locate
 from kiosk.walk.session import Answer, Session, Words
 from kiosk.walk.undo import Given, remembered
@@ -25,6 +26,23 @@ Side = Literal["left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What a cover must bring back as it was, besides what was begun: where the keys were, what was said in passing."""
+
+    notice: str = ""
+    typing: bool = False
+    """The keyboard to touch was open."""
+    focus: str = ""
+    """What was in focus, by name; empty: nothing was."""
+    cell: str = ""
+    """The cell of a table that was meant."""
+    cursor: int | None = None
+    """Characters before the cursor, where words were typed."""
+    keys: tuple[bool, bool, int, int] | None = None
+    """The keyboard to touch: its digits, its capitals, the row and place of the key that was meant."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """Something lying over the walk, with the page of it that is shown."""
 
@@ -32,6 +50,8 @@ class Sheet:
     """welcome, cleaning, stop, hidden, rest, help, leaflet, change, again, making, saved, not_saved, end or another."""
     leaflet: Leaflet
     page: int = 0
+    mark: Mark = field(default_factory=Mark)
+    """What it was laid over, for whoever goes on there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +97,8 @@ class Visit:
     """The card the person left for one answer, at the page they come back to."""
     buttons: Side = "right"
     """Where this person wants the button that leads on."""
+    lasts: Lasts | None = None
+    """What people are told about time; None: nothing is ever due."""
 
     @property
     def voice(self) -> Voice:

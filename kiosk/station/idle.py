@@ -9,12 +9,23 @@ from __future__ import annotations
 from functools import partial
 
 from kiosk.screens.idling import Due, Idle, Stillness
+from kiosk.screens.lasting import Lasts
 from kiosk.station.settings import Times
 
 
 def idle(times: Times) -> Idle:
     """The policy for these times."""
     return partial(due, times)
+
+
+def lasts(times: Times) -> Lasts:
+    """What people may be told of these times."""
+    return Lasts(
+        covered=times.covered,
+        hidden=times.still + times.covered,
+        hidden_together=times.still_with_counselor + times.covered,
+        rest=times.rest,
+    )
 
 
 def due(times: Times, still: Stillness) -> Due:

@@ -19,7 +19,7 @@ from kiosk.screens.host import StaffDesk
 from kiosk.station import phrases
 from kiosk.station.child import Line
 from kiosk.station.faults import PAGE, Fault
-from kiosk.station.idle import idle
+from kiosk.station.idle import idle, lasts
 from kiosk.station.log import ERROR
 from kiosk.station.machine import Machine
 from kiosk.station.messages import Message
@@ -170,6 +170,7 @@ class Keeper:
             known=machine.guides,
             host=line,
             idle=idle(settings.times),
+            lasts=lasts(settings.times),
             buttons=settings.screen.buttons,
             cleaning=settings.times.cleaning,
             # A clock that goes on while the machine sleeps: whoever was there then has gone.

@@ -11,7 +11,7 @@ from kiosk.screens.app import KioskApp
 from kiosk.screens.host import Nobody
 from kiosk.screens.visit import Side
 from kiosk.screens.widgets.guard import Guard
-from kiosk.station.idle import idle
+from kiosk.station.idle import idle, lasts
 from kiosk.station.settings import Times
 from kiosk.walk.session import Session
 from tests.screens.kiosk import Kept, kiosk_on, settle
@@ -60,6 +60,7 @@ class Room:
         setting = replace(
             setting,
             idle=idle(TIMES),
+            lasts=lasts(TIMES),
             clock=lambda: self.now,
             host=self.told,
             buttons=buttons,

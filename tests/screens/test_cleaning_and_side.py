@@ -102,16 +102,73 @@ async def test_a_cloth_that_is_still_on_the_screen_starts_nothing() -> None:
         assert kinds(app) == []
 
 
-async def test_what_lies_on_a_key_does_not_keep_the_screen_from_coming_back() -> None:
+async def test_nothing_that_goes_on_being_pressed_gets_past_cleaning_and_the_screen_comes_back_in_the_end() -> (
+    None
+):
     room = Room()
     app = room.kiosk(GUIDE, guarded=True)
     async with app.run_test() as pilot:
         await settle(pilot)
+        room.now += 5
         await keys(pilot, "c")
-        for _ in range(TIMES.cleaning * 4 + 2):
+        begun = room.now
+        while room.now < begun + 299:
+            await app.on_event(events.Key("enter", "\r"))
+            room.now += 0.5
+            app._look()
+            assert kinds(app) == ["welcome", "cleaning"], room.now - begun
+        await settle(pilot)
+        assert own.WIPED in text_on(app)
+        for _ in range(6):
             await keys(pilot, "enter")
             await room.passes(pilot, 0.5)
         assert kinds(app) == ["welcome"], "it is back, and what is held starts nothing"
+
+
+async def test_a_finger_that_stays_down_is_a_press_that_goes_on() -> None:
+    room = Room()
+    app = room.kiosk(GUIDE, guarded=True)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        room.now += 5
+        await keys(pilot, "c")
+        await room.passes(pilot, TIMES.cleaning - 1)
+        await app.on_event(events.MouseDown(None, 9, 9, 0, 0, 1, False, False, False, 9, 9))
+        await room.passes(pilot, 30)
+        assert kinds(app) == ["welcome", "cleaning"]
+        await app.on_event(events.MouseUp(None, 40, 9, 0, 0, 1, False, False, False, 40, 9))
+        app._look()
+        assert kinds(app) == ["welcome", "cleaning"]
+        await room.passes(pilot, 1)
+        assert kinds(app) == ["welcome"]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+async def test_cleaning_says_that_presses_do_nothing_and_that_it_ends_by_itself(
+    width: int, height: int
+) -> None:
+    room = Room()
+    app = room.kiosk(GUIDE)
+    async with app.run_test(size=(width, height)) as pilot:
+        await keys(pilot, "c")
+        for _ in range(2):
+            assert own.WIPE_ANYTHING in " ".join(text_on(app).split())
+            await keys(pilot, "x")
+            await room.passes(pilot, TIMES.cleaning - 1)
+            await keys(pilot, "x")
+            room.now += 0.5
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+async def test_about_on_the_first_screen_asks_who_paid_before_it_is_answered(width: int, height: int) -> None:
+    room = Room()
+    app = room.kiosk(guide_called("cervical_dystonia"))
+    async with app.run_test(size=(width, height)) as pilot:
+        await settle(pilot)
+        await pressed(pilot, "link:about_machine")
+        lines = [each.strip() for each in text_on(app).splitlines() if each.strip()]
+        paid = lines.index(own.WHO_PAID)
+        assert lines[paid + 1].startswith("None. Nobody paid for this guide.")
 
 
 async def test_a_resize_leaves_the_screen_to_be_wiped() -> None:

@@ -55,6 +55,11 @@ def wait_of(app: KioskApp) -> float:
     return TIMES.still + words_on(view_on(app).page) * 60 / TIMES.words_a_minute
 
 
+def said_on(app: KioskApp) -> str:
+    """The words of what is on the screen, in one line."""
+    return " ".join("".join(span.text for span in line).strip() for line in view_on(app).page.lines)
+
+
 async def keys(pilot: Pilot[int], *names: str) -> None:
     """One key after another, each once the screen stands."""
     for name in names:
@@ -62,8 +67,8 @@ async def keys(pilot: Pilot[int], *names: str) -> None:
 
 
 def without_cover(visit: Visit) -> Visit:
-    """The visit as it is under the cover, whatever is said in passing."""
-    return replace(visit, over=visit.over[:-1], notice="", wish=None)
+    """The visit as it is under the cover."""
+    return replace(visit, over=visit.over[:-1], notice=visit.over[-1].mark.notice, wish=None)
 
 
 async def pressed(pilot: Pilot[int], what: str) -> None:
@@ -108,10 +113,11 @@ async def test_a_screen_nobody_presses_is_covered_and_comes_back_as_it_was(
         for line in (line.strip() for line in words.splitlines()):
             told = len(line) > 5 and any(each.isalpha() for each in line) and line not in MARKS
             assert not told or line not in text_on(app), "nothing of what is under it shows"
-        assert without_cover(app.visit) == replace(before, notice="")
+        assert without_cover(app.visit) == before
         await keys(pilot, "1")
-        assert replace(view_on(app), notice="", text=None) == replace(shown, notice="", text=None)
-        assert app.visit == replace(before, notice="")
+        assert replace(view_on(app), text=None) == replace(shown, text=None)
+        assert app.visit == before
+        assert text_on(app) == words, "the marks of the keys, too"
         assert where not in ("typing", "keyboard") or "the river" in text_on(app)
 
 
@@ -229,17 +235,23 @@ async def test_a_finger_that_was_down_when_the_cover_came_presses_nothing() -> N
         assert app.visit.draft is None
 
 
-async def test_hide_shows_the_same_card_and_gives_longer() -> None:
+async def test_hide_shows_the_same_targets_under_its_own_words_and_gives_longer() -> None:
     room = Room()
     app = room.kiosk(GUIDE)
     async with app.run_test() as pilot:
         await go_to(pilot, "who")
         await room.passes(pilot, wait_of(app))
-        by_itself = text_on(app)
+        by_itself = view_on(app).page.choices
+        assert own.FORGETS_VERY_SOON in said_on(app)
         await keys(pilot, "1", "escape", "2")
-        assert text_on(app) == by_itself
+        assert view_on(app).page.choices == by_itself
+        assert own.HIDDEN_BY_HAND in text_on(app)
+        assert own.HIDDEN_MINUTES.format(minutes=2) in said_on(app)
+        assert phrases.HIDDEN not in text_on(app), "nobody is wondered about who has just pressed"
+        words = text_on(app)
         await room.passes(pilot, TIMES.still + TIMES.covered - 1)
         assert room.told.how == []
+        assert text_on(app) == words, "nothing ticks"
         await keys(pilot, "1")
         assert kinds(app) == [], "to the question, not to the menu"
         await keys(pilot, "escape", "2")
@@ -247,21 +259,50 @@ async def test_hide_shows_the_same_card_and_gives_longer() -> None:
         assert room.told.how == ["idle"]
 
 
-async def test_a_rest_is_covered_only_after_the_rest_and_the_usual_time() -> None:
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+async def test_a_rest_says_how_long_it_may_be_and_what_comes_then(width: int, height: int) -> None:
+    room = Room()
+    app = room.kiosk(GUIDE)
+    async with app.run_test(size=(width, height)) as pilot:
+        await go_to(pilot, "who")
+        await keys(pilot, "escape", "3")
+        assert own.REST_MINUTES.format(minutes=4) in said_on(app)
+        assert own.REST_ENDS in said_on(app)
+        assert own.REST_STAYS not in said_on(app)
+        assert view_on(app).pages == 1
+        assert phrases.REST_OVER in text_on(app)
+
+
+async def test_no_time_is_named_where_nothing_is_ever_due() -> None:
+    room = Room()
+    app = room.kiosk(GUIDE)
+    app = KioskApp(replace(app._setting, idle=None, lasts=None), Session())
+    async with app.run_test() as pilot:
+        await go_to(pilot, "who")
+        await keys(pilot, "escape", "3")
+        assert own.REST_STAYS in said_on(app)
+        assert "minute" not in text_on(app)
+        await keys(pilot, "1", "escape", "2")
+        assert own.HIDDEN_STAYS in said_on(app)
+        assert "minute" not in text_on(app)
+
+
+async def test_a_rest_is_covered_only_after_the_rest_and_the_usual_time_and_leads_to_the_questions() -> None:
     room = Room()
     app = room.kiosk(GUIDE)
     async with app.run_test() as pilot:
         await go_to(pilot, "who")
+        await keys(pilot, "down", "down")
+        words, before = text_on(app), app.visit
         await keys(pilot, "escape", "3")
         assert kinds(app) == ["rest"]
         await room.passes(pilot, TIMES.rest + TIMES.still - 1)
         assert kinds(app) == ["rest"]
-        await room.passes(pilot, 20)
+        await room.passes(pilot, 30)
         assert kinds(app) == ["rest", "hidden"]
         await keys(pilot, "1")
-        assert kinds(app) == ["rest"]
-        await keys(pilot, "1")
         assert kinds(app) == []
+        assert (app.visit, text_on(app)) == (before, words)
 
 
 class Slow(Kept):

@@ -259,10 +259,10 @@ async def test_undo_start_again_hide_and_rest() -> None:
         for key in ("1", "right", "escape", "2"):
             await send_keys(pilot, key)
         shown = text_on(app)
-        assert phrases.HIDDEN in shown
+        assert own.HIDDEN_BY_HAND in shown
         assert "How long" not in shown, "nothing of what is under it shows"
         await send_keys(pilot, "left")
-        assert phrases.HIDDEN in text_on(app), "no key but its own targets takes it away"
+        assert own.HIDDEN_BY_HAND in text_on(app), "no key but its own targets takes it away"
         for key in ("1", "escape", "3"):
             await send_keys(pilot, key)
         assert phrases.REST_OVER in text_on(app)

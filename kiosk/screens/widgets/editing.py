@@ -68,6 +68,10 @@ class Editing:
         step = self._before if letters < 0 else self._after
         return replace(self, cursor=step(self.cursor))
 
+    def at(self, cursor: int) -> Editing:
+        """With the cursor after so many characters, or at the end of fewer."""
+        return replace(self, cursor=min(cursor, len(self.text)))
+
     def at_start(self) -> Editing:
         """With the cursor before the first letter."""
         return replace(self, cursor=0)

@@ -34,14 +34,19 @@ class Grid(PageBody, can_focus=True):
         super().__init__(lines, margin=margin)
         self._boxes = boxes
         self._columns = margin
+        self._at = (0, 0)
+        self.go_to(at)
+        self._touched: Box | None = None
+
+    def go_to(self, key: str) -> None:
+        """To the cell with this key; one that is not on this page changes nothing."""
         places = (
             (row, column)
-            for row, each in enumerate(boxes)
+            for row, each in enumerate(self._boxes)
             for column, box in enumerate(each)
-            if box.key == at
+            if box.key == key
         )
-        self._at = next(places, (0, 0))
-        self._touched: Box | None = None
+        self._at = next(places, self._at)
 
     @property
     def focused_box(self) -> Box:

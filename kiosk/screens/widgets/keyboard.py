@@ -85,6 +85,18 @@ class Keyboard(Drawn, can_focus=True):
         row, at = self._at
         return self._keys[row][at]
 
+    @property
+    def place(self) -> tuple[bool, bool, int, int]:
+        """The page of digits, the turned capitals, and the row and place of the key that Enter presses."""
+        return (self._digits, self._shifted, *self._at)
+
+    def go_to(self, place: tuple[bool, bool, int, int]) -> None:
+        """To a place as it was told, or as near as there are keys."""
+        self._digits, self._shifted, row, at = place
+        self._keys = self._placed()
+        self._at = (row, min(at, len(self._keys[row]) - 1))
+        self.refresh()
+
     def press_key(self, key: Key, source: str) -> None:
         """Do what the key does."""
         match key.does:

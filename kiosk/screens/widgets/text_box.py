@@ -74,6 +74,16 @@ class TextBox(Drawn, can_focus=True):
         """What stands in the box."""
         return self._editing.text
 
+    @property
+    def cursor(self) -> int:
+        """How many characters stand before the cursor."""
+        return self._editing.cursor
+
+    def put_cursor(self, at: int) -> None:
+        """Put the cursor after so many characters, or at the end of fewer."""
+        self._editing = self._editing.at(at)
+        self.refresh()
+
     def type(self, char: str) -> None:
         """Put in what a key types."""
         self._take(self._editing.typed(char))
