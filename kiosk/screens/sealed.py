@@ -81,6 +81,7 @@ class SealedApp(App[int], inherit_bindings=False):
         """
         self._on_crash = on_crash
         self._crashed = False
+        self._left_with: int | None = None
         super().__init__()
         for known in themes():
             self.register_theme(known)
@@ -118,6 +119,11 @@ class SealedApp(App[int], inherit_bindings=False):
         self._end_after_crash(error)
 
     def _end_after_crash(self, error: BaseException | None) -> None:
+        if self._left_with is not None:
+            # A press that was underway met a screen that is being taken down: the visit had ended before.
+            self._return_code = self._left_with
+            self._close_messages_no_wait()
+            return
         self._return_code = 1
         if not self._crashed:
             self._crashed = True
@@ -128,6 +134,8 @@ class SealedApp(App[int], inherit_bindings=False):
     def exit(self, result: int | None = None, return_code: int = 0, message: object = None) -> None:
         """Leave, with nothing printed; a crash that was first keeps its return code."""
         del message
+        if not self._crashed and self._left_with is None:
+            self._left_with = return_code
         super().exit(result, 1 if self._crashed else return_code)
 
     def _print_error_renderables(self) -> None:

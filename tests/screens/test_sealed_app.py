@@ -93,3 +93,20 @@ async def test_a_crash_keeps_its_return_code() -> None:
         app.panic("MARKERWORD")
         app.exit(return_code=0)
         assert app.return_code == 1
+
+
+async def test_what_goes_wrong_once_the_visit_has_ended_is_no_crash() -> None:
+    """A press that is underway can meet a screen that is being taken down."""
+    reports: list[str] = []
+    app = SealedApp(theme=theme.CALM, on_crash=reports.append)
+
+    def fault() -> None:
+        raise KeyError
+
+    with pytest.raises(KeyError):  # noqa: PT012 - it is raised when the app is left
+        async with app.run_test() as pilot:
+            app.call_later(fault)
+            app.exit(return_code=0)
+            await pilot.pause()
+    assert app.return_code == 0
+    assert reports == []
