@@ -75,8 +75,9 @@ class Tally:
 class Monkey:
     """One kiosk and one run of random keys."""
 
-    def __init__(self, guide: str, seed: int) -> None:
+    def __init__(self, guide: str, seed: int, hang: float = HANG) -> None:
         self.seed = seed
+        self._hang = hang
         self.tally = Tally()
         self.last: deque[bytes] = deque(maxlen=40)
         self._random = random.Random(seed)  # noqa: S311 - a monkey keeps no secrets
@@ -142,11 +143,11 @@ class Monkey:
 
     def _ask(self) -> None:
         """Until the burst has been painted, or another person's welcome has. Raises Fell."""
-        until = time.monotonic() + HANG
+        until = time.monotonic() + self._hang
         while True:
             left = until - time.monotonic()
             if left <= 0:
-                raise Fell(f"nothing was painted for {HANG:.0f} seconds")
+                raise Fell(f"nothing was painted for {self._hang:.0f} seconds")
             self.terminal.type(ASK)
             if self._wait("painted", min(AGAIN, left), or_else=False):
                 return
