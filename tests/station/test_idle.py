@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kiosk.screens.idling import Due, Kind, Stillness
-from kiosk.station.idle import due, idle
+from kiosk.station.idle import due, idle, lasts
 from kiosk.station.settings import Times
 
 TIMES = Times()
@@ -220,3 +220,15 @@ def test_the_policy_keeps_nothing_in_mind() -> None:
     late = policy(at("walk", 1000))
     assert policy(at("walk", 0)).what == "nothing"
     assert policy(at("walk", 1000)) == late
+
+
+@given(some_times, st.booleans())
+def test_people_are_told_the_time_that_the_policy_gives(times: Times, together: bool) -> None:
+    told = lasts(times)
+    asked_for = replace(at("hidden", 0), together=together)
+    assert due(times, asked_for).left == (told.hidden_together if together else told.hidden)
+    waited = times.still_with_counselor if together else times.still
+    by_itself = replace(asked_for, since=waited, now=waited)
+    assert due(times, by_itself).left == told.covered
+    resting = replace(at("rest", told.rest + waited), together=together)
+    assert due(times, resting) == Due("cover", told.covered)
