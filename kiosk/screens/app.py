@@ -175,7 +175,6 @@ class KioskApp(SealedApp):
         """Show this visit, as a press from this source made it."""
         self._become(replace(visit, wish=None), source)
 
-    @property
     def _mark(self) -> Mark:
         """Where the keys are on the screen."""
         return mark_of(self.screen) if isinstance(self.screen, Shown) else Mark()
@@ -281,4 +280,4 @@ class KioskApp(SealedApp):
 
     @on(Shown.Resized)
     def _resized(self) -> None:
-        self._show(self._mark)
+        self._show(self._mark())

@@ -5,6 +5,7 @@ Owns where it lies among what is there. Must never take away what the person beg
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.layout.leaflet import Leaflet
@@ -17,7 +18,7 @@ _BROUGHT_BACK = ("hidden", "rest")
 """What of it brings back all that was there; from Stop or print, people choose where to go on."""
 
 
-def covered(visit: Visit, mark: Mark) -> Visit:
+def covered(visit: Visit, mark: Callable[[], Mark]) -> Visit:
     """The same visit under the cover; all that was begun stays as it is, and the mark says where the keys were."""
     return marked(visit, visit.under("hidden", sheets.covered(visit.lasts)), mark)
 
@@ -44,10 +45,10 @@ def _marked(visit: Visit, mark: Mark | None = None) -> Visit:
     return replace(visit, over=(*visit.over[:-1], replace(top, mark=mark or top.mark)))
 
 
-def marked(before: Visit, after: Visit, mark: Mark) -> Visit:
+def marked(before: Visit, after: Visit, mark: Callable[[], Mark]) -> Visit:
     """The visit after a press; what that laid over keeps the mark of what it was laid over."""
     laid = len(after.over) > len(before.over) and after.over[-1].kind in _LEFT
-    return _marked(after, replace(mark, notice=before.notice, typing=before.typing)) if laid else after
+    return _marked(after, replace(mark(), notice=before.notice, typing=before.typing)) if laid else after
 
 
 def gone_on(visit: Visit) -> Visit:

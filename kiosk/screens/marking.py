@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from textual.screen import Screen
 from textual.widget import Widget
 
+from kiosk.screens.shown import Shown
 from kiosk.screens.visit import Mark
 from kiosk.screens.widgets.grid import Grid
 from kiosk.screens.widgets.keyboard import Keyboard
@@ -21,7 +21,7 @@ _BOX: Final = "box"
 _KEYBOARD: Final = "keyboard"
 
 
-def mark_of(screen: Screen[None]) -> Mark:
+def mark_of(screen: Shown) -> Mark:
     """Where the keys are; nothing is said of what stands only in the visit."""
     focused = screen.focused
     return Mark(
@@ -29,10 +29,11 @@ def mark_of(screen: Screen[None]) -> Mark:
         cell=next((each.focused_box.key for each in screen.query(Grid)), ""),
         cursor=next((each.cursor for each in screen.query(TextBox)), None),
         keys=next((each.place for each in screen.query(Keyboard)), None),
+        figures=screen.figures,
     )
 
 
-def put_back(screen: Screen[None], mark: Mark) -> None:
+def put_back(screen: Shown, mark: Mark) -> None:
     """The keys to where they were, as far as that is on this screen; it may have another size now."""
     for grid in screen.query(Grid):
         grid.go_to(mark.cell)
@@ -42,6 +43,8 @@ def put_back(screen: Screen[None], mark: Mark) -> None:
     for keyboard in screen.query(Keyboard):
         if mark.keys is not None:
             keyboard.go_to(mark.keys)
+    if mark.figures and screen.query(Target):
+        screen.begin_number(mark.figures)
     found = next((each for each in screen.focus_chain if mark.focus and _name(each) == mark.focus), None)
     if found is not None:
         screen.set_focus(found)

@@ -54,7 +54,9 @@ class Shown(SealedScreen[None]):
         self._room = room
         self._kind: SizeClass = size
         self._window = window
-        self._figures = self._begins_at = ""
+        self._begins_at = ""
+        self.figures = ""
+        """The figures of a number that is begun."""
 
     def compose(self) -> ComposeResult:
         """The view, as it is to be drawn in this window."""
@@ -150,15 +152,19 @@ class Shown(SealedScreen[None]):
             box.type(event.character)
             event.stop()
             return
-        found = meant(self.view, event.key, event.character, self._figures)
-        if self._figures or found.figures:
-            self._figures = found.figures
-            notice = own.SECOND_FIGURE if found.figures else self.view.notice
-            self.query(PageBody).last().show(as_lines(notice, "note"))
+        found = meant(self.view, event.key, event.character, self.figures)
+        if self.figures or found.figures:
+            self.begin_number(found.figures)
         if found.what is not None:
             event.stop()
             event.prevent_default()
             self.post_message(self.Pressed(found.what, from_key(event.key), self))
+
+    def begin_number(self, figures: str) -> None:
+        """Say that another figure is to follow these; with none, what is said in passing anyway."""
+        self.figures = figures
+        notice = own.SECOND_FIGURE if figures else self.view.notice
+        self.query(PageBody).last().show(as_lines(notice, "note"))
 
     def focus_first(self) -> None:
         """To the first thing to pick or to fill in; where there is none on this page, to what leads on."""

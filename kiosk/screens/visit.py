@@ -40,6 +40,8 @@ class Mark:
     """Characters before the cursor, where words were typed."""
     keys: tuple[bool, bool, int, int] | None = None
     """The keyboard to touch: its digits, its capitals, the row and place of the key that was meant."""
+    figures: str = ""
+    """The figures of a number that was begun, of which another is to follow."""
 
 
 @dataclass(frozen=True, slots=True)

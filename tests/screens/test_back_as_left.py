@@ -17,6 +17,7 @@ from tests.guides.people import guide_called
 from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, open_keyboard, send_keys, settle, text_on, view_on
 from tests.screens.still import TIMES, Room
 from tests.screens.test_idling import UP_TO_AGAIN, wait_of
+from tests.screens.test_undo_and_review import WHOLE
 from tests.walk.making import come_to
 
 GUIDE = guide_called("getting_there")
@@ -101,14 +102,14 @@ async def test_a_resize_under_the_cover_takes_nothing_away(where: str, how: str)
     async with app.run_test(size=(80, 24)) as pilot:
         await at(pilot, where)
         words = text_on(app)
-        left = app._mark
+        left = app._mark()
         await leave(pilot, room, how)
         for size in ((20, 5), (48, 14), (60, 18)):
             await pilot.resize_terminal(*size)
             await settle(pilot)
         await keys(pilot, "1")
         assert app.visit.over == ()
-        assert app._mark == left
+        assert app._mark() == left
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert text_on(app) == words
@@ -131,9 +132,27 @@ async def test_what_was_opened_over_the_questions_has_its_mark_again() -> None:
     async with app.run_test() as pilot:
         await go_to(pilot, "who")
         await keys(pilot, "h", "down", "down", "down")
-        words, mark = text_on(app), app._mark
+        words, mark = text_on(app), app._mark()
         assert mark.focus
         await room.passes(pilot, wait_of(app) + 1)
         assert app.visit.over[-1].kind == "hidden"
         await keys(pilot, "1")
-        assert (text_on(app), app._mark) == (words, mark)
+        assert (text_on(app), app._mark()) == (words, mark)
+
+
+async def test_a_number_that_is_begun_goes_on() -> None:
+    room = Room()
+    app = room.kiosk(GUIDE, WHOLE)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "answers")
+        while view_on(app).page.choices[-1].number < 13:
+            await keys(pilot, "right")
+        shown = {each.number: each.id for each in view_on(app).page.choices}
+        await keys(pilot, "1")
+        words = text_on(app)
+        assert own.SECOND_FIGURE in words
+        await leave(pilot, room, "idle")
+        await keys(pilot, "1")
+        assert text_on(app) == words
+        await keys(pilot, "3")
+        assert app.visit.position.part.key == shown[13].removeprefix("link:")
