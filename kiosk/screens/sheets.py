@@ -10,7 +10,7 @@ from dataclasses import replace
 from kiosk.guide.model import Guide
 from kiosk.layout import phrases
 from kiosk.layout.answered import change_told
-from kiosk.layout.card import Block, Card, Link, Voice
+from kiosk.layout.card import GAP, Block, Card, Link, Voice
 from kiosk.layout.extras import extras_of
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
@@ -45,6 +45,7 @@ def about_machine(guide: Guide) -> Leaflet:
     checked = phrases.ABOUT_NO_REVIEW if not guide.reviewed else own.CHECKED
     lines = (
         *_said(phrases.FORGETS, checked),
+        GAP,
         *_said(own.WHO_PAID, style="strong"),
         *_said(about.funding, version, own.MORE_ABOUT),
     )
