@@ -9,9 +9,9 @@ exit, a visit that broke, a hang over 2 seconds, two answers from one press, or 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import fcntl
 import json
-import os
 import random
 import re
 import select
@@ -87,7 +87,14 @@ class Monkey:
         path = f"{self._folder.name}/told"
         self._told = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._told.bind(path)
-        env = {"KIOSK_MONKEY": path, "KIOSK_MONKEY_PAGES": self._folder.name, "KIOSK_LOG": os.devnull}
+        self._log = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._log.bind(f"{self._folder.name}/log")
+        self._log.setblocking(False)
+        env = {
+            "KIOSK_MONKEY": path,
+            "KIOSK_MONKEY_PAGES": self._folder.name,
+            "KIOSK_LOG": f"{self._folder.name}/log",
+        }
         args = ["-m", "tests.monkey_kiosk", guide, "--save-to", self._folder.name]
         self.terminal = Terminal(args, env)
 
@@ -100,6 +107,7 @@ class Monkey:
     ) -> None:
         self.terminal.__exit__()
         self._told.close()
+        self._log.close()
         self._folder.cleanup()
 
     def press(self, keys: int) -> None:
@@ -192,6 +200,8 @@ class Monkey:
         self._hands.ahead, self._hands.aside = told.get("ahead", ()), told.get("aside", ())
         if what == "born" and self._running:
             raise Fell("a visit has gone without a word")
+        with contextlib.suppress(BlockingIOError):
+            raise Fell(f"the parent wrote down: {self._log.recv(65536).decode()}")
         self._running = what != "ended"
         self.tally.ended += what == "ended"
         return what

@@ -50,12 +50,15 @@ class Told:
     def __init__(self) -> None:
         self._line = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._to = os.environ["KIOSK_MONKEY"]
+        self.is_silent = False
         self.visited: set[str] = set()
         self.inputs = 0
         self.presses = 0
         self.two: list[str] = []
 
     def tell(self, what: str, **more: str | list[Place]) -> None:
+        if self.is_silent:
+            return
         told = {
             "what": what,
             "visited": sorted(self.visited),
@@ -141,6 +144,7 @@ class MonkeyApp(KioskApp):
 
     def exit(self, result: int | None = None, return_code: int = 0, message: object = None) -> None:
         self.told.tell("ended")
+        self.told.is_silent = True  # what was asked before that must not be answered after it
         super().exit(result, return_code, message)
 
     def _end_after_crash(self, error: BaseException | None) -> None:
