@@ -18,6 +18,7 @@ from kiosk.guide.model import Guide
 from kiosk.layout.room import room_for
 from kiosk.layout.size import size_class
 from kiosk.screens import coming, staff_sheets
+from kiosk.screens.driver import SealedDriver
 from kiosk.screens.glyphs import Glyphs
 from kiosk.screens.hearing import hear
 from kiosk.screens.host import Host, Nobody
@@ -127,6 +128,8 @@ class KioskApp(SealedApp):
         """Every second: what is due when nobody presses anything, and the heartbeat."""
         if self._top == "cleaning":
             self._wipe()
+        if isinstance(self._driver, SealedDriver):
+            self._driver.catch_up()
         self._setting.host.beat(self._left())
 
     def _left(self) -> float | None:

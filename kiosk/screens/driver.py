@@ -21,6 +21,7 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 from textual.app import App, ScreenStackError
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
@@ -98,6 +99,13 @@ class SealedDriver(LinuxDriver):
         """Nothing is read or written any more."""
         super().close()
         self.exit_event.close()
+
+    def catch_up(self) -> None:
+        """Tell the app of a size that no signal has told: a storm of them may lose the last."""
+        width, height = self._get_terminal_size()
+        if (width, height) != (self._app.size.width, self._app.size.height):
+            size = Size(width, height)
+            self._app.post_message(events.Resize(size, size))
 
     def _enable_mouse_support(self) -> None:
         """Ask for presses and releases only."""

@@ -247,3 +247,16 @@ PIECES = st.sampled_from(
 @given(data=st.one_of(st.binary(max_size=300), st.lists(PIECES, max_size=60).map(b"".join)))
 def test_any_bytes_come_to_few_messages_and_no_fault(told: Callable[[bytes], int], data: bytes) -> None:
     assert told(data) <= 2 * len(data) + 1
+
+
+async def test_a_size_that_no_signal_told_is_caught_up_with(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading.driver, "_get_terminal_size", lambda: (80, 24))
+    reading.driver.catch_up()
+    assert reading.app.work_off() == []
+    monkeypatch.setattr(reading.driver, "_get_terminal_size", lambda: (40, 8))
+    reading.driver.catch_up()
+    [resized] = reading.app.work_off()
+    assert isinstance(resized, events.Resize)
+    assert (resized.size.width, resized.size.height) == (40, 8)
