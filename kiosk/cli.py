@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
-import secrets
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from kiosk import __version__, phrases
+from kiosk.beginning import today, turn
 from kiosk.ending import EXIT_PROBLEMS, Refusal, ended, tell
 
 if TYPE_CHECKING:
@@ -125,8 +124,8 @@ def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
     spoken(
         opened(one_guide(guide)),
         reading,
-        Session(seed=0 if counselor else _seed(), together=counselor),
-        today=_today,
+        Session(seed=turn(together=counselor), together=counselor),
+        today=today,
         save_to=Path(save_to) if save_to else None,
         lines=sys.stdin,
         say=click.echo,
@@ -189,15 +188,7 @@ def summary(
     session = answered(walked, Path(answers))
     extras = session.wishes.extras.union(besides)
     session = moves.wish(session, replace(session.wishes, extras=extras, large_print=large_print))
-    put(page(walked, session, form, paper, _today()), output)
-
-
-def _today() -> str:
-    return dt.datetime.now().astimezone().date().isoformat()
-
-
-def _seed() -> int:
-    return secrets.randbelow(1_000_000)
+    put(page(walked, session, form, paper, today()), output)
 
 
 def main() -> None:

@@ -5,14 +5,13 @@ Owns how a machine becomes one visit's screens. Must never call Textual or typst
 
 from __future__ import annotations
 
-import datetime as dt
-import secrets
 import time
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk import __version__
+from kiosk.beginning import today, turn
 from kiosk.deliver.page import saver
 from kiosk.guide.model import Guide
 from kiosk.screens.host import StaffDesk
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from kiosk.layout.card import Block
     from kiosk.screens.app import Setting
 
-MOST_TURNS = 1_000_000
 _MINUTE = 60
 
 
@@ -132,11 +130,9 @@ class Keeper:
         from kiosk.screens.sealed import run_sealed  # noqa: PLC0415
 
         machine = self._machine
-        # With a counselor the order stays put, so that two people can refer to it from visit to visit.
-        seed = 0 if machine.counselor else secrets.randbelow(MOST_TURNS)
         wishes = Wishes(large_print=machine.settings.paper.letters == "large")
         session = Session(
-            seed=seed,
+            seed=turn(together=machine.counselor),
             together=machine.counselor,
             direct_allowed=machine.settings.clinic.direct_allowed,
             wishes=wishes,
@@ -176,11 +172,6 @@ class Keeper:
             # A clock that goes on while the machine sleeps: whoever was there then has gone.
             clock=partial(time.clock_gettime, time.CLOCK_BOOTTIME),
         )
-
-
-def today() -> str:
-    """The day here and now, as an ISO date."""
-    return dt.datetime.now().astimezone().date().isoformat()
 
 
 def _told(fault: Fault, now: float) -> str:

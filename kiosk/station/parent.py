@@ -72,7 +72,6 @@ class Watched:
     """When it must have ended by itself."""
     told_at: float | None = None
     """When it was told to end."""
-    grace: float = GRACE
     code: str = ""
     """Why it was told to end, if that is a fault."""
     report: str = ""
@@ -235,7 +234,7 @@ class Parent:
     def _look_at_clock(self, watched: Watched, now: float) -> None:
         self._systemd.alive()
         if watched.told_at is not None:
-            if now - watched.told_at > watched.grace:
+            if now - watched.told_at > GRACE:
                 _send(watched, signal.SIGKILL)
         elif now - watched.heard_at > SILENCE:
             self._tell_to_end(watched, faults.SILENT, now)

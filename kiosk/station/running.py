@@ -67,8 +67,6 @@ def _serve(parent: Parent, opening: Open) -> NoReturn:
             parent.note(Fault(why.code, time.monotonic(), why.sentence))
             parent.out_of_order(why.code, why.sentence)
             continue
-        except Ended:
-            raise
         except Exception as error:  # noqa: BLE001 - nobody is there to read what went wrong; staff find its code
             parent.broke(error)
             parent.out_of_order(parent.faults.last[-1].code)
