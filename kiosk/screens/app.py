@@ -27,6 +27,7 @@ from kiosk.screens.keying import FIRST, entered
 from kiosk.screens.lasting import Lasts
 from kiosk.screens.marking import mark_of, put_back
 from kiosk.screens.pressing import REPEATED, press
+from kiosk.screens.printing import Printing
 from kiosk.screens.sealed import SealedApp
 from kiosk.screens.shown import Shown
 from kiosk.screens.staff_side import StaffSide
@@ -65,6 +66,10 @@ class Setting:
     """Where the button that leads on stands, until a person moves it."""
     lasts: Lasts | None = None
     """What people are told of its times; None: no time is named."""
+    printing: Printing | None = None
+    """Prints pages; None: `save` puts them where they belong."""
+    sizes: int = 1
+    """How many sizes of letters this terminal can show; 1: they cannot be changed."""
     cleaning: int = 30
     """Seconds for which the screen takes no input while it is wiped."""
 

@@ -7,7 +7,9 @@ how long the visit may still take, and what staff decided.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
+
+from kiosk.deliver.job import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,20 @@ class GuideState:
     review: str
     """Who has checked it, or that nobody has, or that its review is due."""
     withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A page that is kept for staff, as they see it: never what stands on it."""
+
+    number: str
+    """Three figures."""
+    state: Literal["held", "printing", "printed", "not_printed", "unsure"] = "held"
+    """`unsure`: nobody can tell whether it has been printed already; it is only printed if staff say so again."""
+    why: State = "waiting"
+    """What is true of its job while it is printing, or why it was not printed."""
+    minutes: int = 0
+    """Until it is wiped by itself, rounded up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +54,8 @@ class StaffDesk:
     warnings: tuple[str, ...] = ()
     """What staff must see at once, each one sentence."""
     version: str = ""
+    printers: tuple[str, ...] = ()
+    """The printers by name, the one that is used first."""
 
 
 class Host(Protocol):
@@ -74,6 +92,19 @@ class Host(Protocol):
     def leave(self) -> None:
         """End the kiosk itself once this visit has ended."""
 
+    def held(self) -> tuple[Held, ...]:
+        """The pages kept for staff as they are now, the oldest first."""
+        ...
+
+    def print_held(self, number: str, printer: int) -> None:
+        """Print a page that is kept, at the printer of this place in the list; also one that may have been printed."""
+
+    def wipe_held(self, number: str) -> None:
+        """Forget a page that is kept, now."""
+
+    def letters(self, size: int) -> None:
+        """Change the size of the letters of the terminal: 0 is the usual size, 1 the next one."""
+
 
 class Nobody:
     """A host for a visit on no machine: nothing is told to anyone."""
@@ -107,4 +138,17 @@ class Nobody:
         """Do nothing."""
 
     def leave(self) -> None:
+        """Do nothing."""
+
+    def held(self) -> tuple[Held, ...]:
+        """None."""
+        return ()
+
+    def print_held(self, number: str, printer: int) -> None:
+        """Do nothing."""
+
+    def wipe_held(self, number: str) -> None:
+        """Do nothing."""
+
+    def letters(self, size: int) -> None:
         """Do nothing."""

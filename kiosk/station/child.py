@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk.screens.crash import crash_report
-from kiosk.screens.host import StaffDesk
+from kiosk.screens.host import Held, StaffDesk
 from kiosk.station import lockdown, messages
 from kiosk.station.pin import Tries, fits
 
@@ -79,6 +79,22 @@ class Line:
     def leave(self) -> None:
         """See Host."""
         self._tell("leave")
+
+    def held(self) -> tuple[Held, ...]:
+        """See Host."""
+        return ()
+
+    def print_held(self, number: str, printer: int) -> None:
+        """See Host."""
+        self._tell("print_held", f"{number} {printer}")
+
+    def wipe_held(self, number: str) -> None:
+        """See Host."""
+        self._tell("wipe_held", number)
+
+    def letters(self, size: int) -> None:
+        """See Host."""
+        self._tell("letters", str(size))
 
     def _tell(self, name: messages.Name, value: str = "") -> None:
         try:

@@ -1,4 +1,4 @@
-"""What a visit may tell the parent, one line a message: that it lives, and what staff decided.
+"""What a visit may tell the parent, one line a message: that it lives, its print job's number, what staff decided.
 
 Owns how a message is written and read. Must never carry an answer, and never trusts what it reads: a line that is no
 message is dropped, and one without an end is cut.
@@ -10,13 +10,30 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Name = Literal["beat", "shown", "page_failed", "ended", "crash", "pin", "withdraw", "back", "leave"]
+Name = Literal[
+    "beat",
+    "shown",
+    "page_failed",
+    "ended",
+    "crash",
+    "pin",
+    "withdraw",
+    "back",
+    "leave",
+    "job",
+    "settled",
+    "hold",
+    "print_held",
+    "wipe_held",
+    "letters",
+]
 
 LONGEST: Final = 8192
 """Bytes of one message; a longer one is dropped."""
 _KNOWN: Final = re.compile(
     r"(?:beat (?:-|\d{1,6}(?:\.\d{1,3})?)|shown|page_failed|leave"
     r"|ended (?:done|idle|staff)|pin (?:wrong|right)"
+    r"|(?:job|settled) \d{1,3} \d{1,10}|hold (?:pdf|text)|print_held \d{3} \d{1,3}|wipe_held \d{3}|letters \d"
     r"|(?:withdraw|back) [a-z][a-z0-9_]{0,79}|crash [\x21-\x7e ]+)"
 )
 _BETWEEN_LINES: Final = " | "

@@ -93,7 +93,9 @@ class Times(Part):
     rest: Seconds = 240
     """How long Rest my neck lasts before the time of `still` begins."""
     printing: Seconds = 120
-    """While a page is being made or printed no time runs, but for no longer than this."""
+    """While a page is being made or printed no time runs; what is not printed after so long is taken back and kept."""
+    number: Seconds = 90
+    """How long the number of a page that is kept for staff stays on the screen."""
     end_screen: Seconds = 30
     """How long the last screen stays once the page is there."""
     cleaning: Seconds = 30
@@ -133,6 +135,26 @@ class Paper(Part):
     """Where pages are put as files, from `/` or from `~/`. Empty: the folder the kiosk was started in."""
 
 
+class Printer(Part):
+    """What prints the page."""
+
+    address: Line = ""
+    """A queue of CUPS by its name, or a printer as `ipp://host/ipp/print`. Empty: pages are put into `paper.folder`."""
+    others: Many[Said] = ()
+    """Further queues or printers, written in the same way, to which staff can move a page."""
+    server: Said = "/run/cups/cups.sock"
+    """Where CUPS listens: its socket from `/`, or a host and port."""
+    stands: Literal["beside", "desk"] = "beside"
+    """Where it stands: beside the person, or at the desk, where staff may see the page."""
+    hold_minutes: Annotated[int, Field(ge=0, le=240, json_schema_extra={"unit": "minutes"})] = 15
+    """For so long a page that could not be printed is kept for staff under a number. 0: it is not kept."""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every printer there is, the one that is used first."""
+        return (self.address, *self.others) if self.address else ()
+
+
 class Settings(Part):
     """Everything the clinic can set."""
 
@@ -148,5 +170,7 @@ class Settings(Part):
     """How the screen begins for each person."""
     paper: Paper = Field(default_factory=Paper)
     """The page."""
+    printer: Printer = Field(default_factory=Printer)
+    """What prints the page."""
     state_folder: Line = ""
     """Where the machine keeps which guides were withdrawn, from `/` or from `~/`. Empty: ~/.local/state/kiosk."""

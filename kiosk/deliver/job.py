@@ -1,0 +1,96 @@
+"""A page on its way to paper: what a printer can do with it, and what may truly be said of it meanwhile.
+
+Owns the words between whoever prints and whoever tells. Must never hold an answer but inside a page's bytes, nor call
+anything printed that no printer has called completed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, Protocol
+
+State = Literal[
+    "waiting",
+    "printing",
+    "printed",
+    "out_of_paper",
+    "jam",
+    "door_open",
+    "needs_staff",
+    "stopped_by_staff",
+    "not_accepting",
+    "no_printer",
+    "not_answering",
+    "server_gone",
+    "spool_full",
+    "refused",
+    "stopped",
+    "too_long",
+]
+"""What is true of a job now. `needs_staff`: another trouble at the printer, such as no ink; `refused`: it cannot print
+such a page; `stopped`: the job was ended at the printer; `too_long`: it was given up when its time was over."""
+TROUBLES: Final = frozenset[State](
+    {
+        "out_of_paper",
+        "jam",
+        "door_open",
+        "needs_staff",
+        "stopped_by_staff",
+        "not_answering",
+        "server_gone",
+    }
+)
+"""What can come right by itself or by a hand at the printer while the job lives."""
+Fate = Literal["printed", "gone", "lives", "unknown"]
+"""What became of a job: it was printed; it is not in any spool and never was printed; it is still there; nobody can
+tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is to be printed."""
+
+    content: bytes
+    kind: Literal["pdf", "text"] = "pdf"
+    paper: Literal["a4", "letter"] = "a4"
+    sheets: int | None = None
+    """How many pages it has; None where nobody has counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the printer says of a job now."""
+
+    state: State
+    sheets: int = 0
+    """How many pages have come out, where the printer counts them; 0 where it does not."""
+
+
+class NotTaken(Exception):
+    """The printer has not taken what it was asked to take, and why."""
+
+    def __init__(self, state: State) -> None:
+        super().__init__(state)
+        self.state: State = state
+
+
+class Printer(Protocol):
+    """One printer or queue. No call takes longer than a few seconds."""
+
+    def begin(self) -> int:
+        """A job without a page yet; gives its number, to be remembered before anything is sent. Raises NotTaken."""
+        ...
+
+    def send(self, number: int, page: Page) -> None:
+        """The page of this job, once. Raises NotTaken."""
+
+    def look(self, number: int) -> Told:
+        """What is true of this job now; never raises."""
+        ...
+
+    def drop(self, number: int) -> Fate:
+        """Cancel this job if it still lives, take its page out of the spool, and say what became of it; never raises.
+
+        May be asked again and again: `printed` and `gone` are for good.
+        """
+        ...
