@@ -64,10 +64,15 @@ class Told:
     state: State
     sheets: int = 0
     """How many pages have come out, where the printer counts them; 0 where it does not."""
+    over: bool = False
+    """The job has ended, so nothing more will come of it; `state` then says how, and a trouble in it will not pass."""
 
 
 class NotTaken(Exception):
-    """The printer has not taken what it was asked to take, and why."""
+    """The printer has not taken what it was asked to take, and why.
+
+    `waiting`: another job is in its way, and it may be asked again.
+    """
 
     def __init__(self, state: State) -> None:
         super().__init__(state)
@@ -77,12 +82,15 @@ class NotTaken(Exception):
 class Printer(Protocol):
     """One printer or queue. No call takes longer than a few seconds."""
 
-    def begin(self) -> int:
-        """A job without a page yet; gives its number, to be remembered before anything is sent. Raises NotTaken."""
+    def begin(self, page: Page) -> int:
+        """A job for this page, of which nothing is sent yet but its paper and how many sheets it has.
+
+        Gives the job's number, to be remembered before anything is sent. Raises NotTaken.
+        """
         ...
 
     def send(self, number: int, page: Page) -> None:
-        """The page of this job, once. Raises NotTaken."""
+        """The page of this job, once. Raises NotTaken; where its answer was lost, only `look` knows if it has come."""
 
     def look(self, number: int) -> Told:
         """What is true of this job now; never raises."""
