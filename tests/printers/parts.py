@@ -1,0 +1,210 @@
+"""The real parts of printing, private to a test: a message bus, Avahi, a print server, and printers made of software.
+
+Owns how they are started and ended. Each listens on the loopback or on a socket of its own only, keeps all its files
+in one folder, and needs neither root nor a service manager.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final, Literal
+
+from tests.printers import engine
+from tests.printers.processes import Program, free_port, listens
+
+PROGRAMS: Final = (
+    "avahi-daemon",
+    "cupsd",
+    "dbus-daemon",
+    "ippeveprinter",
+    "ipptool",
+    "lp",
+    "lpadmin",
+    "cupsdisable",
+)
+"""What must be installed; see `needs` in the tests' conftest."""
+_BUS: Final = """\
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>system</type>
+  <listen>unix:path={socket}</listen>
+  <auth>ANONYMOUS</auth><auth>EXTERNAL</auth>
+  <allow_anonymous/>
+  <policy context="default">
+    <allow user="*"/><allow own="*"/><allow send_type="method_call"/>
+    <allow send_destination="*" eavesdrop="true"/><allow receive_sender="*"/>
+  </policy>
+</busconfig>
+"""
+_AVAHI: Final = """\
+[server]
+use-ipv4=yes
+use-ipv6=no
+allow-interfaces=lo
+[publish]
+disable-publishing=yes
+[wide-area]
+enable-wide-area=no
+"""
+_OWN_RUN: Final = "mount -t tmpfs none /run && mkdir -p /run/avahi-daemon && exec \"$@\""
+"""Avahi's file of its process id has a fixed name; with a /run of its own there may be several at a time."""
+_CUPS_FILES: Final = """\
+ServerRoot {folder}/etc
+RequestRoot {folder}/spool
+CacheDir {folder}/cache
+StateDir {folder}/run
+TempDir {folder}/spool/tmp
+AccessLog {folder}/log/access_log
+ErrorLog {folder}/log/error_log
+PageLog {folder}/log/page_log
+SystemGroup root
+"""
+
+
+class Discovery:
+    """A message bus with Avahi on it: without them ippeveprinter does not start."""
+
+    def __init__(self, folder: Path) -> None:
+        socket = folder / "bus"
+        (folder / "bus.conf").write_text(_BUS.format(socket=socket))
+        (folder / "avahi.conf").write_text(_AVAHI)
+        self.address = f"unix:path={socket}"
+        self._bus = Program(
+            ["dbus-daemon", "--nofork", "--nopidfile", f"--config-file={folder}/bus.conf"], folder / "bus.log"
+        )
+        self._bus.wait_for(lambda: listens(str(socket)))
+        alone = ["unshare", "--mount", *([] if os.geteuid() == 0 else ["--map-root-user"])]
+        avahi = ["avahi-daemon", "-f", folder / "avahi.conf", "--no-chroot", "--no-drop-root", "--no-rlimits"]
+        log = folder / "avahi.log"
+        self._avahi = Program(
+            [*alone, "sh", "-c", _OWN_RUN, "sh", *avahi], log, {"DBUS_SYSTEM_BUS_ADDRESS": self.address}
+        )
+        self._avahi.wait_for(lambda: b"Server startup complete" in log.read_bytes())
+
+    def stop(self) -> None:
+        """End both."""
+        self._avahi.stop()
+        self._bus.stop()
+
+
+class Simulator:
+    """A printer made of software that speaks IPP, and whose engine does what a test asks for."""
+
+    def __init__(self, folder: Path, discovery: Discovery, name: str) -> None:
+        self.folder = folder
+        self.name = name
+        self.port = free_port()
+        self.uri = f"ipp://127.0.0.1:{self.port}/ipp/print"
+        self._discovery = discovery
+        for each in ("printed", "half", "spool"):
+            (folder / each).mkdir(parents=True)
+        command = folder / "engine"
+        command.write_text(f"#!{sys.executable} -IS\n{Path(engine.__file__).read_text()}")
+        command.chmod(0o755)
+        self.does("print")
+        self.start()
+
+    def start(self) -> None:
+        """Switch it on, at the same address as before."""
+        env = {
+            "DBUS_SYSTEM_BUS_ADDRESS": self._discovery.address,
+            "ENGINE_FOLDER": str(self.folder),
+            "ENGINE_URI": self.uri,
+            "ENGINE_PORT": str(self.port),
+        }
+        command = ["ippeveprinter", "-r", "off", "-p", str(self.port), "-n", "localhost", "-s", "600"]
+        command += ["-d", str(self.folder / "spool"), "-c", str(self.folder / "engine")]
+        command += ["-f", "application/pdf,image/pwg-raster,text/plain", "-vv", self.name]
+        self._program = Program(command, self.folder / "log", env)
+        self._program.wait_for(lambda: listens(self.port))
+
+    def kill(self) -> None:
+        """Pull its plug: what is in it is lost."""
+        self._program.kill()
+        for left in (self.folder / "spool").iterdir():
+            left.unlink()
+
+    stop = kill
+
+    def does(self, what: str) -> None:
+        """From now on, also to the page that is in it: see the engine for what can be asked."""
+        half = self.folder / "does.new"
+        half.write_text(what)
+        half.rename(self.folder / "does")
+
+    def printed(self) -> list[Path]:
+        """The pages that have come out, the first one first."""
+        return sorted((self.folder / "printed").iterdir())
+
+    def forget(self) -> None:
+        """Take what has come out, and print from now on."""
+        for page in self.printed():
+            page.unlink()
+        self.does("print")
+
+
+class Cups:
+    """A print server with its own socket and files, told what our station's print server is told."""
+
+    def __init__(self, folder: Path, settings: str) -> None:
+        self.folder = folder
+        self.socket = folder / "run" / "cups.sock"
+        for each in ("etc", "spool/tmp", "cache", "run", "log"):
+            (folder / each).mkdir(parents=True)
+        self._settings = folder / "etc" / "cupsd.conf"
+        self._files = folder / "etc" / "cups-files.conf"
+        self._files.write_text(_CUPS_FILES.format(folder=folder))
+        self.settings = settings
+        self.start()
+
+    def start(self) -> None:
+        """Start it on what it has kept."""
+        self._settings.write_text(f"Listen {self.socket}\n{self.settings}")
+        command = ["cupsd", "-f", "-c", self._settings, "-s", self._files]
+        self._program = Program(command, self.folder / "log" / "said")
+        self._program.wait_for(lambda: listens(str(self.socket)))
+
+    def kill(self) -> None:
+        """Kill it as a power cut would; nothing of it is left running, and all its files are."""
+        self._program.kill()
+
+    def stop(self) -> None:
+        """End it."""
+        self._program.stop()
+
+    def run(self, *command: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """One of CUPS's own commands at this server."""
+        env = {**os.environ, "CUPS_SERVER": str(self.socket), "LC_ALL": "C.UTF-8"}
+        return subprocess.run(
+            command, env=env, capture_output=True, text=True, check=check, timeout=60
+        )
+
+    def add(self, queue: str, uri: str, *options: str) -> None:
+        """A queue for this printer, as the station's page says to make one."""
+        self.run("lpadmin", "-p", queue, "-E", "-v", f"{uri}?contimeout=3", "-m", "everywhere", *options)
+
+    def address(self, queue: str) -> str:
+        """What the station's settings say to print there."""
+        return queue
+
+    def spooled(self) -> list[Path]:
+        """The pages in the spool."""
+        return sorted(self.folder.glob("spool/d*"))
+
+    def jobs(self, which: Literal["not-completed", "completed", "all"] = "not-completed") -> list[str]:
+        """The jobs it knows of, each in one line."""
+        return self.run("lpstat", "-W", which, "-o").stdout.splitlines()
+
+    def forget(self) -> None:
+        """Cancel and purge every job."""
+        self.run("cancel", "-a", "-x", check=False)
+
+
+def missing() -> list[str]:
+    """Which of the programs are not installed."""
+    return [each for each in PROGRAMS if shutil.which(each) is None]
