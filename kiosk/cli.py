@@ -283,3 +283,31 @@ def settings(*, new_pin: bool) -> None:
     click.echo("\n".join(telling.told(reading, standing)))
     if standing.troubles:
         raise Refusal(phrases.SETTINGS_LACKING, EXIT_PROBLEMS)
+
+
+@commands.command(
+    "station-files",
+    epilog="""\b
+Examples:
+  kiosk station-files /root/station
+  kiosk station-files /root/station --screen 1280x800""",
+)
+@click.argument("folder", metavar="DIR")
+@click.option("--kiosk", "program", metavar="PATH", help="Where this command is on the station.")
+@click.option("--user", metavar="NAME", default="kiosk", show_default=True, help="Who runs the kiosk.")
+@click.option("--tty", metavar="TTY", default="tty1", show_default=True, help="The console it stands on.")
+@click.option(
+    "--screen", metavar="WxH", default="1920x1080", show_default=True, help="A touch screen's pixels."
+)
+@click.option("--force", is_flag=True, help="Write over files that say something else.")
+def station_files(folder: str, *, program: str | None, user: str, tty: str, screen: str, force: bool) -> None:
+    """Write the files that make a machine a station: units, settings, printing, lockdown and their installer.
+
+    They only say what to do; nothing on this machine changes until install.sh among them is run.
+    """
+    from kiosk.station.station_files import CannotWrite, station_of, write
+
+    try:
+        click.echo(write(Path(folder), station_of(program, user, tty, screen), force=force))
+    except CannotWrite as cannot:
+        raise Refusal(str(cannot)) from None

@@ -1,0 +1,82 @@
+#!/bin/sh
+# Puts the files of a station in their places. May be run again: after an update, or to change keyboard to touch.
+#   sh install.sh keyboard      the kiosk on the text console
+#   sh install.sh touch         the kiosk on a touch screen
+# A second word names another root, for an image that is being made: sh install.sh keyboard /mnt
+set -eu
+
+variant=${1:-}
+root=${2:-}
+root=${root%/}
+here=$(cd "$(dirname "$0")" && pwd)
+masked="getty@.service autovt@.service ctrl-alt-del.target swap.target
+        sleep.target suspend.target hibernate.target hybrid-sleep.target"
+
+stop() {
+    echo "install.sh: $1" >&2
+    exit 1
+}
+
+put() {
+    target="$root/$1"
+    case "$1" in
+    etc/cups/*)
+        [ -d "$root/etc/cups" ] || return 0 # without CUPS pages go into a folder
+        ;;
+    etc/kiosk/kiosk.toml)
+        [ ! -e "$target" ] || return 0 # the clinic's own
+        ;;
+    esac
+    cmp -s "$here/root/$1" "$target" && return 0
+    case "$1" in
+    etc/cups/* | etc/default/*)
+        [ ! -e "$target" ] || [ -e "$target.before-kiosk" ] || cp -p "$target" "$target.before-kiosk"
+        ;;
+    esac
+    mode=644
+    [ "${1#usr/local/sbin/}" = "$1" ] || mode=755
+    mkdir -p "$(dirname "$target")"
+    install -m "$mode" "$here/root/$1" "$target"
+    echo "written: $target"
+}
+
+no_more_gestures() {
+    # A newer foot has more gestures; one that this foot does not know would be a mistake in its file.
+    for name in select-quote font-increase font-decrease scrollback-up-mouse scrollback-down-mouse; do
+        { cat "$1" && echo "$name=none"; } > "$1.new"
+        if foot --check-config --config="$1.new" > /dev/null 2>&1; then cat "$1.new" > "$1"; fi
+        rm -f "$1.new"
+    done
+}
+
+case "$variant" in
+keyboard) on=kiosk.service off=kiosk-touch.service ;;
+touch) on=kiosk-touch.service off=kiosk.service ;;
+*) stop "say which: sh install.sh keyboard, or sh install.sh touch." ;;
+esac
+[ "$(id -u)" -eq 0 ] || stop "only root can install; put sudo before it."
+[ -z "$root" ] || [ -d "$root" ] || stop "$root is not there."
+if [ "$variant" = touch ]; then
+    for program in cage foot; do
+        [ -x "$root/usr/bin/$program" ] || stop "$program is missing: apt install cage foot seatd xwayland fonts-dejavu-core"
+    done
+fi
+
+(cd "$here/root" && find . -type f | sort) | while read -r path; do put "${path#./}"; done
+if [ "$variant" = touch ] && [ -z "$root" ]; then no_more_gestures /etc/kiosk/foot.ini; fi
+
+systemd-sysusers ${root:+"--root=$root"} kiosk.conf
+systemd-tmpfiles ${root:+"--root=$root"} --create kiosk.conf
+# shellcheck disable=SC2086 # a list of names
+systemctl ${root:+"--root=$root"} --quiet mask $masked
+systemctl ${root:+"--root=$root"} --quiet disable "$off" 2> /dev/null || true
+systemctl ${root:+"--root=$root"} --quiet enable "$on" kiosk-keys.service
+systemctl ${root:+"--root=$root"} --quiet set-default multi-user.target
+if [ "$variant" = touch ]; then systemctl ${root:+"--root=$root"} --quiet enable seatd.service; fi
+
+if [ -z "$root" ] && [ -d /run/systemd/system ]; then
+    systemctl daemon-reload
+    systemctl try-restart cups.service || true
+    swapoff -a
+fi
+echo "Installed: $on starts when the machine starts."
