@@ -8,23 +8,32 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import NoReturn
 
+from kiosk.deliver.job import Page, State
 from kiosk.screens.crash import crash_report
 from kiosk.screens.host import Held, StaffDesk
-from kiosk.station import lockdown, messages
+from kiosk.station import board, lockdown, messages
+from kiosk.station.board import read_board
+from kiosk.station.forking import begin_anew
 from kiosk.station.pin import Tries, fits
 
 BROKEN = 1
 """The exit code of a visit that could not go on."""
-_AS_USUAL = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGCHLD, signal.SIGWINCH)
-"""The signals of which the parent's handlers must not run here; what it ignores stays ignored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where one page can be put for staff."""
+
+    number: str
+    """Three figures, under which staff find it."""
+    memory: int
+    """The descriptor of the memory that takes the page; whoever keeps it inherits that, and nobody else."""
 
 
 @dataclass
@@ -36,6 +45,16 @@ class Line:
     pin: str
     """The staff's PIN, as scrypt wrote it."""
     tries: Tries
+    room: Room | None = None
+    """Where a page that was not printed is put for staff; None: there is no room for one."""
+    board: int = -1
+    """The descriptor of the board; -1: there is none."""
+
+    @property
+    def descriptors(self) -> frozenset[int]:
+        """What of the parent's the visit keeps."""
+        room = {self.room.memory} if self.room else set()
+        return frozenset({self.pipe, self.board} | room)
 
     def beat(self, left: float | None) -> None:
         """See Host."""
@@ -82,7 +101,7 @@ class Line:
 
     def held(self) -> tuple[Held, ...]:
         """See Host."""
-        return ()
+        return read_board(self.board, board.now()) if self.board >= 0 else ()
 
     def print_held(self, number: str, printer: int) -> None:
         """See Host."""
@@ -96,25 +115,44 @@ class Line:
         """See Host."""
         self._tell("letters", str(size))
 
-    def _tell(self, name: messages.Name, value: str = "") -> None:
+    def job(self, number: int) -> bool:
+        """The printer has given this number to a job: before anything is sent. Whether the parent will hear it."""
+        return self._tell("job", f"0 {number}")
+
+    def settled(self, number: int) -> None:
+        """It is known for good what became of this job."""
+        self._tell("settled", f"0 {number}")
+
+    def hold(self, page: Page, why: State) -> str:
+        """Have a page kept for staff; gives its number, or nothing where it cannot be kept. One page in a visit."""
+        room, self.room = self.room, None
+        if room is None:
+            return ""
+        try:
+            os.ftruncate(room.memory, 0)
+            with os.fdopen(room.memory, "wb") as memory:
+                memory.write(page.content)
+        except OSError:
+            return ""
+        return room.number if self._tell("hold", f"{page.kind} {why}") else ""
+
+    def _tell(self, name: messages.Name, value: str = "") -> bool:
+        """Whether the parent will hear it."""
         try:
             os.write(self.pipe, messages.written(name, value))
         except BlockingIOError:
-            return  # the parent has not read for a long time; it hears the next beat
+            return False  # the parent has not read for a long time; it hears the next beat
         except OSError:
             # There is no parent any more: nothing may outlive it.
             os._exit(BROKEN)
+        return True
 
 
 def run_child(parent: int, line: Line, visit: Callable[[Line], int]) -> NoReturn:
     """In the child, right after the fork: the visit, and then the end of the process. Never returns."""
     code = BROKEN
     try:
-        signal.set_wakeup_fd(-1)
-        _close_others(line.pipe)
-        for each in _AS_USUAL:
-            signal.signal(each, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_SETMASK, [])
+        begin_anew(keep=line.descriptors)
         lockdown.seal_visit(parent)
         code = visit(line)
     except BaseException as error:  # noqa: BLE001 - whatever it was, only its type and place are told
@@ -124,11 +162,3 @@ def run_child(parent: int, line: Line, visit: Callable[[Line], int]) -> NoReturn
             sys.__stderr__.flush()  # type: ignore[union-attr] # what puts the terminal back
         # Not sys.exit: nothing of the parent's may run here.
         os._exit(code)
-
-
-def _close_others(pipe: int) -> None:
-    """The parent's own descriptors are not for a visit."""
-    for each in [int(path.name) for path in Path("/proc/self/fd").iterdir()]:
-        if each > 2 and each != pipe:
-            with contextlib.suppress(OSError):
-                os.close(each)

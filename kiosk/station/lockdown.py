@@ -38,13 +38,22 @@ def live_on() -> None:
 
 def seal_visit(parent: int) -> None:
     """In the child: its memory is private, it ends when its parent does, and it is the first to go without memory."""
-    with contextlib.suppress(OSError):
-        # Before the process becomes root's own: then this file is root's too.
-        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
-    keep_memory_private()
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     live_on()
-    _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+    _seal(parent, signal.SIGTERM, first_to_go=1000)
+
+
+def seal_porter(parent: int) -> None:
+    """The same for a process that keeps a page: the kernel kills it with its parent, and it goes after the visits."""
+    _seal(parent, signal.SIGKILL, first_to_go=900)
+
+
+def _seal(parent: int, at_its_end: signal.Signals, *, first_to_go: int) -> None:
+    with contextlib.suppress(OSError):
+        # Before the process becomes root's own: then this file is root's too.
+        Path("/proc/self/oom_score_adj").write_text(str(first_to_go), encoding="ascii")
+    keep_memory_private()
+    _libc.prctl(_PR_SET_PDEATHSIG, at_its_end, 0, 0, 0)
     if os.getppid() != parent:
         # It died before it could be asked to tell.
         os._exit(1)

@@ -7,16 +7,15 @@ memory and says that it was not saved.
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kiosk.station.state_file import content_of, replace_file
+
 FILE: Final = "withdrawn.json"
-MOST_BYTES: Final = 1_000_000
 _KEY: Final = "withdrawn"
 
 
@@ -60,17 +59,11 @@ def state_folder(named: str, home: Path) -> Path:
 def read_withdrawn(folder: Path) -> Withdrawn:
     """What was kept in the folder. Nothing there: nothing was withdrawn. Never raises."""
     try:
-        return Withdrawn(_ids(_content(folder / FILE)))
+        return Withdrawn(_ids(content_of(folder / FILE)))
     except (FileNotFoundError, NotADirectoryError):
         return Withdrawn()
     except (OSError, ValueError, RecursionError):
         return Withdrawn(unreadable=True)
-
-
-def _content(path: Path) -> bytes:
-    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(handle, "rb") as file:
-        return file.read(MOST_BYTES + 1)
 
 
 def _ids(content: bytes) -> frozenset[str]:
@@ -89,30 +82,7 @@ def keep_withdrawn(folder: Path, withdrawn: Withdrawn) -> Withdrawn:
         # The file stays as it is: written anew, it would say that the others were not withdrawn.
         return Withdrawn(withdrawn.guides, unreadable=True, unsaved=withdrawn.unsaved)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _replace(folder / FILE, content)
+        replace_file(folder / FILE, content)
     except OSError:
         return Withdrawn(withdrawn.guides, unsaved=True)
     return Withdrawn(withdrawn.guides)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """The file with this content, which only its owner can read, on the disk before this returns."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    with contextlib.suppress(FileNotFoundError):
-        beside.unlink()
-    try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(handle)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

@@ -19,7 +19,7 @@ from itertools import count
 os.close(os.open(os.ttyname(0), os.O_RDWR))  # the first terminal a session opens controls it
 
 from kiosk.screens.host import StaffDesk  # noqa: E402
-from kiosk.station import faults, lockdown, parent  # noqa: E402
+from kiosk.station import faults, lockdown, parent, watched  # noqa: E402
 from kiosk.station.child import Line  # noqa: E402
 from kiosk.station.log import Log  # noqa: E402
 from kiosk.station.pin import Tries  # noqa: E402
@@ -29,7 +29,8 @@ from kiosk.station.terminal import Terminal  # noqa: E402
 FASTER = float(sys.argv[1]) if len(sys.argv) > 1 else 1.0
 for module, names in (
     (lockdown, ("ALONE",)),
-    (parent, ("SILENCE", "GRACE", "_ROUND")),
+    (parent, ("_ROUND",)),
+    (watched, ("SILENCE", "GRACE")),
     (faults, ("FIRST_PAUSE", "LONGEST_PAUSE")),
 ):
     for name in names:

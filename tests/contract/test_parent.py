@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.station.log import Log
-from kiosk.station.parent import AT_A_HANG_UP
+from kiosk.station.watched import AT_A_HANG_UP
 from tests.contract.terminal import PATIENCE, ROOT, Terminal
 
 PROBE = "tests/contract/parent_probe.py"
@@ -240,7 +240,8 @@ def test_nothing_is_dumped_and_no_thread_is_there_at_a_fork() -> None:
 def test_it_will_not_fork_with_a_second_thread() -> None:
     script = (
         "import threading, time\n"
-        "from kiosk.station.parent import Parent, Threaded\n"
+        "from kiosk.station.forking import Threaded\n"
+        "from kiosk.station.parent import Parent\n"
         "threading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n"
         "class Still:\n"
         "    def empty(self): pass\n"

@@ -1,0 +1,72 @@
+"""A process of one's own: forked where that is safe, and at its start with nothing of the parent's but what it is for.
+
+Owns the fork. Must never come back from it in the new process, nor fork where a second thread could hold a lock.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import Final, NoReturn
+
+from kiosk.station import lockdown
+
+ENDING: Final = frozenset({signal.SIGTERM, signal.SIGHUP, signal.SIGINT})
+"""The signals that end the kiosk."""
+_AS_USUAL: Final = (*ENDING, signal.SIGCHLD, signal.SIGWINCH)
+"""The signals of which the parent's handlers must not run here; what it ignores stays ignored."""
+
+
+class Threaded(RuntimeError):
+    """There is more than one thread before a fork: the new process could hang for ever."""
+
+
+def forked(run: Callable[[int], NoReturn]) -> tuple[int, int]:
+    """Start a process; gives its id and a descriptor of it. The caller waits for it.
+
+    Args:
+        run: what the process does, until its end; it is given the id of this one, and calls `begin_anew` first.
+
+    Raises:
+        Threaded: if it would not be safe to fork.
+        OSError: if there is no room for another process.
+    """
+    if lockdown.threads() != 1:
+        raise Threaded
+    me = os.getpid()
+    # A signal between the fork and the new process's own handlers would be told to this process's loop.
+    signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+    try:
+        pid = os.fork()
+        if pid == 0:
+            try:
+                run(me)
+            finally:
+                os._exit(1)
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+    return pid, os.pidfd_open(pid)
+
+
+def begin_anew(keep: Collection[int]) -> None:
+    """In the new process, first of all: no descriptor of the parent's but these and the usual three, no handler."""
+    signal.set_wakeup_fd(-1)
+    for each in [int(path.name) for path in Path("/proc/self/fd").iterdir()]:
+        if each > 2 and each not in keep:
+            with contextlib.suppress(OSError):
+                os.close(each)
+    for number in _AS_USUAL:
+        signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
+
+
+def leave_terminal() -> None:
+    """Off the terminal for good: it is read by nobody here, nothing is drawn on it, and its end is not told here."""
+    os.setsid()
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for each in range(3):
+        os.dup2(nothing, each)
+    os.close(nothing)
