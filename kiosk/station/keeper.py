@@ -153,7 +153,8 @@ class Keeper:
 
         def preview(shown: Guide, session: Session) -> Sequence[Block]:
             counted = partial(adds, paper=settings.paper.size, large_print=session.wishes.large_print)
-            return on_screen(shown, session, date=today(), numbers=numbers, counted=counted)
+            clinic = settings.clinic.name
+            return on_screen(shown, session, date=today(), numbers=numbers, clinic=clinic, counted=counted)
 
         return Setting(
             offered(machine.guides, settings, self._withdrawn, station=machine.station).guides,

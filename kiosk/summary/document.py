@@ -210,8 +210,6 @@ class PatientLeaf:
     please_know: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     """The person's questions in their order; the sheet always has room for three."""
-    questions_off: int = 0
-    """How many of them only stand there to tell that they are taken off; never on paper."""
     matters: tuple[str, ...] = ()
     matters_lines: int = 0
     """Ruled lines for what matters in the person's own hand."""

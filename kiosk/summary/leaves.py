@@ -138,7 +138,7 @@ def _patient(document: Document, says: PatientLeaf) -> Leaf:
         *_urgent(says.urgent),
         *(section for own in says.own for section in _own_words(own)),
         *_listed(phrases.PLEASE_KNOW, says.please_know),
-        _questions(says.questions, says.questions_off),
+        _questions(says.questions),
         *_listed(phrases.WHAT_MATTERS, says.matters, says.matters_lines),
         *_listed(phrases.WHERE_I_LEAN, says.leaning),
         *_listed(phrases.NOT_CLEAR, says.unclear),
@@ -168,14 +168,14 @@ def _listed(heading: str, texts: tuple[str, ...], lines: int = 0) -> Iterator[Se
         yield Section(heading, said + by_hand)
 
 
-def _questions(questions: tuple[str, ...], off: int) -> Section:
-    """The questions and the open places, the first with room to write; counted only where three are printed."""
-    open_places = ("",) * (QUESTION_PLACES - len(questions) + off)
+def _questions(questions: tuple[str, ...]) -> Section:
+    """The questions and the open places, the first with room to write; counted only where there are three."""
+    open_places = ("",) * (QUESTION_PLACES - len(questions))
     items = tuple(
         Item(text, LINES_FOR_AN_ANSWER if place < QUESTION_PLACES or not text else LINES_FOR_ANOTHER)
         for place, text in enumerate((*questions, *open_places))
     )
-    three = len(items) - off == QUESTION_PLACES
+    three = len(items) == QUESTION_PLACES
     heading = phrases.MY_THREE_QUESTIONS if three else phrases.MY_QUESTIONS
     return Section(heading, (Items(items, numbered=True),))
 

@@ -109,6 +109,8 @@ LINES_OFF_MANY = "The person took {lines} lines off these pages."
 
 SHARED_UNSEEN = "What you said in private is on the printed page for your team. This screen does not show it."
 """In place of it, where others may look over a shoulder."""
+UNSEEN = "(something private, not shown here)"
+"""In the place of each line of it."""
 
 # The extras.
 SIDE_BY_SIDE = "The options side by side"
@@ -149,13 +151,13 @@ TAKE_OFF_NOT = "What keeps you safe stays on. The team reads how many lines you 
 LINES_ON = {"patient": "On your page", "clinician": "On the team's page"}
 """Over the lines of each leaf."""
 PRIVATE_LINE = "A private answer"
-TAKEN_OFF = "(Taken off) {text}"
 
 # The sheet on the screen.
 FOR_YOU = "This is the page for you."
 FOR_THE_TEAM = "This is the page for the clinician."
 TOO_LONG_TO_SHOW = "It is too long to show here. It is printed as a whole."
 FURTHER = "This is a further page."
+SUBTITLE = "{subtitle} · {date}"
 
 # Every leaf.
 NOTES = {"patient": "My notes", "clinician": "Notes"}

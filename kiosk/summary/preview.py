@@ -1,14 +1,13 @@
 """The sheet on the screen: the same leaves, in blocks for the pager.
 
-Owns how a leaf is shown where there is no paper. Must never say more than the leaf does, nor less but for what was
-said in private, and for a further page that is long: paper goes to the team, a screen can be read by whoever stands
-behind.
+Owns how a leaf is shown where there is no paper. Must never say more than the printed page does, nor less but for a
+further page that is long, and for what was said in private, until it is asked for: paper goes to the team, a screen
+can be read by whoever stands behind.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 
 from kiosk.guide.model import Guide
 from kiosk.layout import phrases as shared
@@ -16,8 +15,9 @@ from kiosk.layout.card import BREAK, GAP
 from kiosk.layout.card import Block as Shown
 from kiosk.layout.clean import clean
 from kiosk.layout.marks import Run
+from kiosk.listing import ASIDE, listed
 from kiosk.summary import phrases
-from kiosk.summary.compose import NO_NUMBERS, compose, uncovered, whole_sheet
+from kiosk.summary.compose import NO_NUMBERS, compose
 from kiosk.summary.document import (
     Block,
     Box,
@@ -33,7 +33,7 @@ from kiosk.summary.document import (
     Whole,
 )
 from kiosk.summary.leaves import Leaf, leaves
-from kiosk.summary.striking import marked
+from kiosk.summary.veiled import veiled
 from kiosk.summary.year import Year
 from kiosk.walk.session import Session
 
@@ -50,26 +50,25 @@ def on_screen(
     *,
     date: str,
     numbers: Mapping[str, str] = NO_NUMBERS,
+    clinic: str = "",
     counted: Callable[[Document], tuple[int, ...]] = lambda _: (),
+    private: bool = False,
 ) -> tuple[Shown, ...]:
-    """The sheet of a session for the screen, without what is private.
+    """The sheet of a session for the screen, as it is printed.
 
     Args:
         guide: the guide walked.
         session: the answers and wishes.
         date: the day, as an ISO date.
         numbers: the clinic's contact numbers, by contact id.
+        clinic: the clinic's name, if it has one.
         counted: tells the pages each extra adds.
+        private: show what was said in private too; else each place of it says that it is left out.
     """
-    open_session, shares = uncovered(guide, session)
-    struck = session.wishes.struck
-    document = marked(whole_sheet(guide, open_session, date=date, numbers=numbers), struck)
-    taken = compose(guide, session, date=date).clinician.taken_off if struck else 0
-    # Where they share it, the paper holds it: then one sentence on top says so, and none that it is kept away.
-    kept = None if shares else document.clinician.sharing
-    document = replace(document, clinician=replace(document.clinician, taken_off=taken, sharing=kept))
-    told = (_shown(phrases.SHARED_UNSEEN, "strong"), GAP) if shares else ()
-    return (*told, *preview(document, counted(document)))
+    paper = compose(guide, session, date=date, numbers=numbers, clinic=clinic)
+    shown = paper if private else veiled(guide, session, paper, numbers)
+    told = (_shown(phrases.SHARED_UNSEEN, "strong"), GAP) if shown != paper else ()
+    return (*told, *preview(shown, counted(shown)))
 
 
 def preview(document: Document, adds: tuple[int, ...] = ()) -> tuple[Shown, ...]:
@@ -83,17 +82,31 @@ def preview(document: Document, adds: tuple[int, ...] = ()) -> tuple[Shown, ...]
 
 def _leaf(leaf: Leaf) -> Iterator[Shown]:
     yield _shown(_WHOSE[leaf.part], "note")
-    yield _shown(leaf.title, "strong")
-    for line in (leaf.review_mark, *leaf.notes):
-        if line:
-            yield _shown(line, "note")
+    yield from _top(leaf)
     told = list(_sections(leaf))
     # Whoever previews a page goes through all of it; a long one they have met on the way, and tick by its name.
     long = leaf.part == "extra" and len(told) > MOST_OF_AN_EXTRA
     yield from (GAP, _shown(phrases.TOO_LONG_TO_SHOW)) if long else told
     yield GAP
-    yield _shown(leaf.closing, "strong")
+    if leaf.part != "extra":
+        yield _shown(leaf.closing, "strong")
     yield _shown(leaf.footer, "note")
+
+
+def _top(leaf: Leaf) -> Iterator[Shown]:
+    """What stands over the sections, in the order of the printed page."""
+    if leaf.clinic:
+        yield _shown(leaf.clinic, "note")
+    yield _shown(leaf.title, "strong")
+    # Beside a box there is no room for more than the day.
+    subtitled = leaf.subtitle is not None and leaf.corner is None
+    day = phrases.SUBTITLE.format(subtitle=leaf.subtitle, date=leaf.date) if subtitled else leaf.date
+    corner = () if leaf.corner is None else (leaf.corner.label,)
+    for line in (day, *leaf.notes, *corner, leaf.review_mark):
+        if line:
+            yield _shown(line, "note")
+    if leaf.part == "extra":
+        yield _shown(leaf.closing, "strong")
 
 
 def _sections(leaf: Leaf) -> Iterator[Shown]:
@@ -110,6 +123,9 @@ def _shown(text: str, style: str = "text") -> Shown:
 
 
 def _row(row: Row) -> Iterator[Shown]:
+    if not row.label:
+        yield from map(_shown, row.values)
+        return
     if not row.numbered:
         yield from (_shown(shared.LABELLED.format(label=row.label, text=value)) for value in row.values)
         return
@@ -120,11 +136,28 @@ def _row(row: Row) -> Iterator[Shown]:
 
 def _picture(block: Pictures | Scale | Year) -> Iterator[Shown]:
     if isinstance(block, Year):
-        yield from (_shown(sentence, "item") for sentence in block.sentences)
+        yield from (_shown(sentence, "item") for sentence in block.legend)
         return
     for each in block.pictures if isinstance(block, Pictures) else block.changes:
         yield _shown(each.label, "strong")
         yield _shown(each.sentence, "item")
+
+
+def _table(table: Table) -> Iterator[Shown]:
+    """A row at a time; of a table to write in, what stands over its columns and before its rows."""
+    if not any(cell for row in table.rows for cell in row[1:]):
+        yield _shown(listed(table.columns, ASIDE), "strong")
+        yield _shown(listed([row[0] for row in table.rows], ASIDE))
+        yield _shown(shared.TO_WRITE, "note")
+        return
+    for name, *cells in table.rows:
+        yield _shown(name, "strong")
+        if len(cells) > 1 and len(set(cells)) == 1:
+            # What is the same for every column is said once, as on paper.
+            yield _shown(cells[0] or shared.TO_WRITE, "item")
+            continue
+        for column, cell in zip(table.columns[1:], cells, strict=True):
+            yield _shown(shared.LABELLED.format(label=column, text=cell or shared.TO_WRITE), "item")
 
 
 def _block(block: Block) -> Iterator[Shown]:
@@ -138,11 +171,8 @@ def _block(block: Block) -> Iterator[Shown]:
         case Rows(rows=rows):
             for row in rows:
                 yield from _row(row)
-        case Table(columns=columns, rows=cells):
-            for row_cells in cells:
-                yield _shown(row_cells[0], "strong")
-                for name, cell in zip(columns[1:], row_cells[1:], strict=True):
-                    yield _shown(shared.LABELLED.format(label=name, text=cell or shared.TO_WRITE), "item")
+        case Table():
+            yield from _table(block)
         case Pictures() | Scale() | Year():
             yield from _picture(block)
         case Whole(blocks=blocks):

@@ -19,7 +19,6 @@ from kiosk.summary.document import ClinicianLeaf, Document, OwnWords, PatientLea
 
 Side = Literal["patient", "clinician"]
 KEY_LENGTH = 16
-_QUESTIONS: tuple[Side, str] = ("patient", phrases.MY_QUESTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +52,8 @@ def without(document: Document, struck: AbstractSet[str]) -> Document:
     return replace(kept, clinician=replace(kept.clinician, taken_off=taken))
 
 
-def marked(document: Document, struck: AbstractSet[str]) -> Document:
-    """The sheet with these lines in their places, each told to be taken off; for a screen, never for paper."""
-    if not struck:
-        return document
-
-    def mark(line: Line) -> str:
-        return phrases.TAKEN_OFF.format(text=line.text) if line.key in struck else line.text
-
-    there = _rewritten(document, mark)
-    taken = (each.key in struck for each in lines(document) if (each.side, each.heading) == _QUESTIONS)
-    return replace(there, patient=replace(there.patient, questions_off=sum(taken)))
-
-
 Decide = Callable[[Line], str | None]
-"""What stands in place of a line: its own words, others, or nothing."""
+"""What stands in place of a line: its own words, or nothing."""
 
 
 @dataclass(slots=True)
@@ -94,11 +80,8 @@ class _Side:
         """A list as one line, known by its heading alone: what stands in it may differ where less may be told."""
         if not said:
             return ()
-        text = listed(said, SAID)
-        new = self.decide(Line(self._key(heading, ""), self.side, heading, text))
-        if new is None:
-            return ()
-        return said if new == text else (new,)
+        line = Line(self._key(heading, ""), self.side, heading, listed(said, SAID))
+        return () if self.decide(line) is None else said
 
     def _key(self, heading: str, text: str) -> str:
         words = "\x1f".join((self.side, heading, text, str(self.met[heading, text])))

@@ -39,6 +39,12 @@ class Year:
     kind: Literal["year"] = field(default="year", init=False)
 
     @property
+    def legend(self) -> tuple[str, ...]:
+        """The same in words, in the order of what is drawn: from the top row of weeks down to the visits."""
+        told = (*(lane.told for lane in self.lanes), self.visits_told, self.next_visits_told, self.beyond)
+        return tuple(each for each in told if each)
+
+    @property
     def sentences(self) -> tuple[str, ...]:
         """The same in words."""
         told = (self.visits_told, self.next_visits_told, *(lane.told for lane in self.lanes), self.beyond)
