@@ -90,7 +90,7 @@ class MonkeyApp(KioskApp):
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and event.key == ASKED_WITH:
             if self._top == "cleaning":
-                self._comes(self.visit.uncovered())  # at once: the monkey has no hands to take off
+                self.comes(self.visit.uncovered())  # at once: the monkey has no hands to take off
             self._answering = asyncio.create_task(self._painted_all())
             return
         if isinstance(event, events.Key | events.MouseUp) and not event.is_forwarded:

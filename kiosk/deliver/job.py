@@ -66,6 +66,8 @@ class Told:
     """How many pages have come out, where the printer counts them; 0 where it does not."""
     over: bool = False
     """The job has ended, so nothing more will come of it; `state` then says how, and a trouble in it will not pass."""
+    of: int = 0
+    """How many pages it has in all; 0 where nobody has counted."""
 
 
 class NotTaken(Exception):

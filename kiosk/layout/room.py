@@ -42,6 +42,12 @@ class Room:
         return replace(self, rows=self.rows + self.spare - (1 if self.frames else 0), spare=0)
 
     @property
+    def alone(self) -> Room:
+        """The room of what has nothing at all under it, neither notice nor bar."""
+        roomy = self.roomy
+        return replace(roomy, rows=roomy.rows + 1 + self.choice_rows)
+
+    @property
     def label_width(self) -> int:
         """Columns for the words of a choice."""
         return self.width - self.label_indent

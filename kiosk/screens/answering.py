@@ -65,7 +65,7 @@ def _recorded(visit: Visit, position: Position, answer: Answer) -> Visit:
     session = moves.record(visit.guide, before, key, answer)
     after = visit.answered(session, key)
     if session.looking_at is None and replay(visit.guide, session).finished:
-        return after.under("end", sheets.end())
+        return after.under("end", sheets.end(prints=visit.prints is not None))
     was = before.standing(key)
     # What has come back and waits for a yes says so itself.
     if was is None or isinstance(was, Passed) or was == answer or after.position.to_confirm:

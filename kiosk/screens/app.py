@@ -6,73 +6,32 @@ what it looks like.
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from math import ceil
 
 from textual import events, on
-from textual.message import Message
 
-from kiosk.guide.model import Guide
 from kiosk.layout.room import room_for
 from kiosk.layout.size import size_class
-from kiosk.screens import coming, staff_sheets
+from kiosk.screens import coming, lettering, staff_sheets
 from kiosk.screens.driver import SealedDriver
-from kiosk.screens.glyphs import Glyphs
-from kiosk.screens.hearing import hear
-from kiosk.screens.host import Host, Nobody
-from kiosk.screens.idling import Idle, Watch, kind_of, words_on
+from kiosk.screens.hearing import hear, source_of
+from kiosk.screens.idling import Watch, kind_of, words_on
 from kiosk.screens.keying import FIRST, entered
-from kiosk.screens.lasting import Lasts
 from kiosk.screens.marking import mark_of, put_back
+from kiosk.screens.papers import News, Papers
 from kiosk.screens.pressing import REPEATED, press
-from kiosk.screens.printing import Printing
 from kiosk.screens.sealed import SealedApp
+from kiosk.screens.setting import Marks, Save, Setting
 from kiosk.screens.shown import Shown
 from kiosk.screens.staff_side import StaffSide
 from kiosk.screens.theme import BLACK_ON_WHITE, CALM, CONSOLE, WHITE_ON_BLACK
-from kiosk.screens.view import Preview, View, view_of
-from kiosk.screens.visit import Mark, Side, Visit
-from kiosk.screens.widgets.guard import Guard
+from kiosk.screens.view import View, view_of
+from kiosk.screens.visit import Mark, Visit
 from kiosk.walk.session import Session, Words
 
-Save = Callable[[Guide, Session], str | None]
-"""Makes the page for a session, puts it where it belongs, and gives its name; None if that failed."""
-Marks = Callable[[Guide], tuple[str, ...]]
-"""Who has checked a guide, in longer and shorter words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a kiosk is given from outside."""
-
-    guides: tuple[Guide, ...]
-    save: Save
-    preview: Preview
-    marks: Marks
-    guard: Guard
-    numbers: Mapping[str, str] = field(default_factory=dict)
-    theme: str | None = None
-    glyphs: Glyphs | None = None
-    known: tuple[Guide, ...] = ()
-    """Every guide there is; needed where none of them is offered."""
-    host: Host = field(default_factory=Nobody)
-    clock: Callable[[], float] = time.monotonic
-    """Seconds of a clock that is never set."""
-    idle: Idle | None = None
-    """What is due when nobody presses anything; None: nothing ever is."""
-    buttons: Side = "right"
-    """Where the button that leads on stands, until a person moves it."""
-    lasts: Lasts | None = None
-    """What people are told of its times; None: no time is named."""
-    printing: Printing | None = None
-    """Prints pages; None: `save` puts them where they belong."""
-    sizes: int = 1
-    """How many sizes of letters this terminal can show; 1: they cannot be changed."""
-    cleaning: int = 30
-    """Seconds for which the screen takes no input while it is wiped."""
-
+__all__ = ["KioskApp", "Marks", "Save", "Setting"]
 
 _COLOURS = (CALM, BLACK_ON_WHITE, WHITE_ON_BLACK, CONSOLE)
 _LET_GO = 1.0
@@ -84,22 +43,17 @@ _LONGEST = 300
 class KioskApp(SealedApp):
     """One person's visit, from the welcome screen to the end. Returns when the person has finished."""
 
-    class Saved(Message):
-        """The page has been made, or could not be."""
-
-        def __init__(self, name: str | None) -> None:
-            super().__init__()
-            self.name = name
-
     def __init__(
         self, setting: Setting, session: Session, on_crash: Callable[[str], None] | None = None
     ) -> None:
         super().__init__(setting.theme, on_crash, setting.glyphs)
         self._setting = setting
         self._staff = StaffSide(self, setting.host, setting.clock, setting.guard)
+        self._papers = Papers(self, setting)
         voice = (*setting.guides, *setting.known)[0]
         fresh = Visit(voice, session, setting.numbers, setting.guides, buttons=setting.buttons)
-        self.visit = replace(fresh, over=(staff_sheets.first(setting.guides),), lasts=setting.lasts)
+        fresh = replace(fresh, lasts=setting.lasts, prints=setting.prints, sizes=setting.sizes)
+        self.visit = replace(fresh, over=(staff_sheets.first(setting.guides),))
         self._as_found = (self.visit, self.theme)
         self._watch = Watch(setting.clock)
 
@@ -113,6 +67,9 @@ class KioskApp(SealedApp):
         """Every key and touch, before it goes anywhere else; while the screen is wiped, it goes nowhere."""
         hear(self._watch, event, counts=self._top != "hidden")
         if self._top == "cleaning" and isinstance(event, events.InputEvent | events.Paste):
+            return
+        if lettering.is_too_big(self.visit, size_class(*self.size)) and source_of(event):
+            self._usual_letters(source_of(event))
             return
         if self._staff.is_meant_for_pin(event):
             return
@@ -135,6 +92,8 @@ class KioskApp(SealedApp):
             self._wipe()
         if isinstance(self._driver, SealedDriver):
             self._driver.catch_up()
+        self._papers.looks()
+        self._staff.looks()
         self._setting.host.beat(self._left())
 
     def _left(self) -> float | None:
@@ -147,15 +106,15 @@ class KioskApp(SealedApp):
         due = self._setting.idle(still)
         match due.what:
             case "cover":
-                self._comes(coming.covered(self.visit, self._mark))
+                self.comes(coming.covered(self.visit, self._mark))
             case "close":
                 visit, self.theme = self._as_found
-                self._comes(visit)
+                self.comes(visit)
             case "end":
                 self._end("idle")
         return due.left
 
-    def _comes(self, visit: Visit) -> None:
+    def comes(self, visit: Visit) -> None:
         """Show what nobody has asked for; a press that was meant for what was there does nothing."""
         self.visit = visit
         self._watch.came(by_itself=True)
@@ -168,7 +127,7 @@ class KioskApp(SealedApp):
         left = self._setting.cleaning - gone
         longest = max(_LONGEST, 2 * self._setting.cleaning)
         if left <= 0 and (self._watch.quiet_for >= _LET_GO or gone >= longest):
-            self._comes(self.visit.uncovered())
+            self.comes(self.visit.uncovered())
             return
         self.visit = coming.cleaning(self.visit, max(0, ceil(left)))
         if isinstance(self.screen, Shown):
@@ -182,6 +141,24 @@ class KioskApp(SealedApp):
     def shows(self, visit: Visit, source: str) -> None:
         """Show this visit, as a press from this source made it."""
         self._become(replace(visit, wish=None), source)
+
+    def renews(self, visit: Visit) -> None:
+        """Show the visit with other words in it; what is new to press there is not pressed by what was underway."""
+        self.visit = visit
+        view, shown = self._view(), self.screen
+        if not isinstance(shown, Shown) or shown.view == view:
+            return
+        if shown.view.page.choices == view.page.choices and shown.view.pages == view.pages:
+            shown.show(view)
+            return
+        if [each.id for each in shown.view.page.choices] != [each.id for each in view.page.choices]:
+            self._setting.guard.changed(self._watch.source)
+        self._show(self._mark())
+
+    def _usual_letters(self, source: str) -> None:
+        """Back to the size of letters in which everything can be drawn."""
+        if self._setting.guard.allows(source, lettering.TARGET):
+            self._become(lettering.usual(self.visit), source)
 
     def _mark(self) -> Mark:
         """Where the keys are on the screen."""
@@ -203,8 +180,10 @@ class KioskApp(SealedApp):
         room = room_for(self.size.width, self.size.height)
         marks = self._setting.marks(self.visit.guide)
         if self._staff.is_here:
-            return self._staff.view(room, marks)
-        return view_of(self.visit, room, marks, self._setting.preview)
+            view = self._staff.view(room, marks)
+        else:
+            view = view_of(self.visit, room, marks, self._setting.preview)
+        return replace(view, enlarged=self.visit.letters > 0)
 
     @on(Shown.Pressed)
     def _pressed(self, event: Shown.Pressed) -> None:
@@ -243,41 +222,24 @@ class KioskApp(SealedApp):
                 self.visit = coming.cleaning(visit, self._setting.cleaning)
                 self._watch.came()
                 self._show()
-            case "save" if coming.is_made(visit):
-                self.shows(coming.awaited(visit), source)
-            case "save":
-                self._save(source)
+            case "save" | "print" | "keep" | "give_up":
+                self._papers.wished(source)
+            case "letters":
+                self._setting.host.letters(visit.letters)
+                self.shows(visit, source)
             case _ if before.face == visit.face and isinstance(self.screen, Shown):
                 self.screen.show(self._view())
             case _:
                 self._setting.guard.changed(source)
                 self._show(coming.found_again(before, visit))
 
-    def _save(self, source: str) -> None:
-        guide, session = self.visit.guide, self.visit.session
-        self.visit = coming.making(self.visit)
-        self._watch.came()
-        self._setting.guard.changed(source)
-        self._show()
-        self.run_worker(lambda: self._make(guide, session), thread=True, exit_on_error=False, group="page")
+    def works(self, call: Callable[[], None]) -> None:
+        """Make this call in a thread, and have it done before the App has ended."""
+        self.run_worker(call, thread=True, exit_on_error=False, group="page")
 
-    def _make(self, guide: Guide, session: Session) -> None:
-        try:
-            name = self._setting.save(guide, session)
-        except Exception:  # noqa: BLE001 - whatever went wrong, the person is told, and can try again
-            name = None
-        self.post_message(self.Saved(name))
-
-    @on(Saved)
-    def _page_made(self, event: Saved) -> None:
-        if event.name is None:
-            self._setting.host.page_failed()
-        told = coming.page_made(self.visit, event.name)
-        if self._top == "making":
-            self._comes(told)
-        else:
-            # What lies over it, a cover or staff, stays as it is, with its own time.
-            self.visit = told
+    @on(News)
+    def _page_news(self, event: News) -> None:
+        event.hear()
 
     @on(Shown.Typed)
     def _typed(self, event: Shown.Typed) -> None:

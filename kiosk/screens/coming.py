@@ -14,18 +14,22 @@ from kiosk.screens.visit import Mark, Sheet, Visit
 
 _LEFT = ("stop", "hidden", "rest")
 """What people leave what is there for, to come back to it."""
+ON_THE_WAY = ("making", "printing")
+"""While a page is made or printed."""
 _BROUGHT_BACK = ("hidden", "rest")
 """What of it brings back all that was there; from Stop or print, people choose where to go on."""
 
 
 def covered(visit: Visit, mark: Callable[[], Mark]) -> Visit:
     """The same visit under the cover; all that was begun stays as it is, and the mark says where the keys were."""
-    return marked(visit, visit.under("hidden", sheets.covered(visit.lasts)), mark)
+    cover = sheets.covered(visit.lasts, prints=visit.prints is not None)
+    return marked(visit, visit.under("hidden", cover), mark)
 
 
 def hidden(visit: Visit) -> Visit:
     """The same visit under the cover, as somebody asked for in Stop or print."""
-    return _from_stop(visit, "hidden", sheets.hidden(visit.lasts, together=visit.session.together))
+    together, prints = visit.session.together, visit.prints is not None
+    return _from_stop(visit, "hidden", sheets.hidden(visit.lasts, together=together, prints=prints))
 
 
 def resting(visit: Visit) -> Visit:
@@ -76,14 +80,9 @@ def making(visit: Visit) -> Visit:
     return replace(visit, wish=None).under("making", sheets.making())
 
 
-def is_made(visit: Visit) -> bool:
-    """Whether the visit's page is being made already, under what lies there."""
-    return any(each.kind == "making" for each in visit.over)
-
-
 def awaited(visit: Visit) -> Visit:
-    """The visit in front of the page that is being made."""
-    at = [each.kind for each in visit.over].index("making")
+    """The visit in front of the page that is being made or printed, under what lies there."""
+    at = next((place for place, each in enumerate(visit.over) if each.kind in ON_THE_WAY), len(visit.over))
     return replace(visit, wish=None, over=visit.over[: at + 1])
 
 

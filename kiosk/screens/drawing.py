@@ -15,6 +15,7 @@ from kiosk.layout.room import Room
 from kiosk.layout.size import TARGET_ROWS, SizeClass
 from kiosk.layout.steppers import GAP, VALUE_ROWS
 from kiosk.layout.wrapping import wrap_text
+from kiosk.screens import page_phrases
 from kiosk.screens import phrases as own
 from kiosk.screens.inert import Lines, as_lines, lines_of
 from kiosk.screens.placing import Button
@@ -54,7 +55,8 @@ class Drawing:
         """Place, words, choices, small targets, notice, bar; with too little room, only that there is."""
         view = self.view
         if self.size == "too_small":
-            yield PageBody(as_lines("\n".join(wrap_text(own.TOO_SMALL, max(1, self.window[0])))))
+            told = page_phrases.TOO_BIG if view.enlarged else own.TOO_SMALL
+            yield PageBody(as_lines("\n".join(wrap_text(told, max(1, self.window[0])))))
             return
         yield PlaceBar(view.places, view.marks, size=self.size)
         if view.typing and view.text is not None:
@@ -65,6 +67,8 @@ class Drawing:
         else:
             yield PageBody(self.lines(), margin=self._margin)
         yield from self._answers()
+        if view.alone:
+            return
         yield Vertical(
             Horizontal(*self.small(view.extras), classes="row", id="small"),
             PageBody(as_lines(view.notice, "note"), margin=self._margin),

@@ -14,9 +14,10 @@ from kiosk.layout.page import Page
 from kiosk.screens.visit import Visit
 from kiosk.screens.widgets.guard import QUIET, same_source
 
-Kind = Literal["welcome", "opened", "walk", "rest", "hidden", "making", "saved", "staff"]
+Kind = Literal["welcome", "opened", "walk", "rest", "hidden", "making", "saved", "kept", "staff"]
 """What is on the screen: the first screen as everyone finds it; the same with something opened or changed; the
-questions with whatever lies over them; Rest my neck; the cover; the page being made; the page is there; staff."""
+questions with whatever lies over them; Rest my neck; the cover; the page being made or printed; the page is there;
+the number under which it is kept; staff."""
 
 STAFFED: Final = ("staff", "pin")
 """The kinds of sheets that are for staff."""
@@ -64,8 +65,12 @@ def kind_of(visit: Visit, *, as_found: bool) -> Kind:
     match top:
         case "closed":
             return "welcome"
-        case "rest" | "hidden" | "making" | "saved":
+        case "rest" | "hidden" | "making" | "saved" | "kept":
             return top
+        case "printing":
+            return "making"
+        case "printed":
+            return "saved"
         case _:
             return "walk"
 

@@ -12,7 +12,7 @@ from kiosk.layout.card import Card
 from kiosk.layout.extras import GIVES
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.steppers import AT, MUCH, is_short, middle_of
-from kiosk.screens import coming, comparing, sheets
+from kiosk.screens import coming, comparing, lettering, page_sheets, sheets
 from kiosk.screens.answering import back_from_end, decided, go_on, gone_back, keeping_draft, reply
 from kiosk.screens.undoing import undone
 from kiosk.screens.visit import Visit, Wish
@@ -180,7 +180,7 @@ def _bar(visit: Visit, position: Position, name: str, pages: int) -> Visit:
         case "help":
             return _helped(visit)
         case "stop":
-            return keeping_draft(visit, position, pages).under("stop", sheets.stop())
+            return _stopped(keeping_draft(visit, position, pages))
         case "next":
             return go_on(visit, position, pages)
         case _:
@@ -196,6 +196,8 @@ def _over(visit: Visit, group: str, name: str, pages: int) -> Visit:
         return visit.under("leaflet", explained(visit.voice, visit.over[-1].leaflet))
     if name.startswith("wish."):
         return ticked(visit, name)
+    if name in page_sheets.TARGETS:
+        return page_sheets.pressed(visit, name)
     if name.startswith("extra."):
         uncovered = visit.uncovered()
         return _extra(uncovered, uncovered.position, name.removeprefix("extra."))
@@ -215,14 +217,15 @@ def _over_bar(visit: Visit, name: str, pages: int) -> Visit:
         case "help" if not stays or top.kind in HELPED:
             return _helped(visit)
         case "stop" if not stays or top.kind in HELPED:
-            return visit.under("stop", sheets.stop())
+            return _stopped(visit)
         case "back" | "close" if not stays:
             return coming.gone_on(visit)
         case _:
             return visit
 
 
-STAY = ("welcome", "cleaning", "hidden", "change", "end", "making", "saved", "not_saved")
+_PAGE = ("making", "saved", "not_saved", page_sheets.PRINTING, page_sheets.PRINTED, page_sheets.KEPT)
+STAY = ("welcome", "cleaning", "hidden", "change", "end", *_PAGE)
 """What is only left by one of its own targets."""
 HELPED = ("change",)
 """What of it can have help, or Stop or print, laid over it."""
@@ -233,8 +236,6 @@ def _turn_sheet(visit: Visit, page: int) -> Visit:
 
 
 _WISHES: dict[str, Wish] = {
-    "print": "save",
-    "print_finish": "save",
     "finish": "finish",
     "new": "finish",
     "colours": "colours",
@@ -248,6 +249,8 @@ def _linked(visit: Visit, name: str) -> Visit:
     match name:
         case "start" | "close" | "same":
             return coming.gone_on(visit)
+        case lettering.NAME:
+            return lettering.pressed(visit)
         case "side":
             return replace(visit, buttons="right" if visit.buttons == "left" else "left")
         case "undo":
@@ -260,12 +263,18 @@ def _linked(visit: Visit, name: str) -> Visit:
             return _opened(visit, name)
 
 
+def _stopped(visit: Visit) -> Visit:
+    """Stop or print, laid over what is there."""
+    return visit.under("stop", sheets.stop(lettering.target(visit), prints=visit.prints is not None))
+
+
 def _helped(visit: Visit) -> Visit:
     """Help laid over what is there, or the help that lies there already."""
     kinds = [each.kind for each in visit.over]
     if "help" in kinds:
         return replace(visit, over=visit.over[: kinds.index("help") + 1], notice="")
-    return visit.under("help", sheets.with_settings(lookups.help_menu(visit.voice)))
+    menu = sheets.with_settings(lookups.help_menu(visit.voice), lettering.target(visit))
+    return visit.under("help", menu)
 
 
 def _opened(visit: Visit, name: str) -> Visit:

@@ -15,6 +15,7 @@ from kiosk.layout.extras import extras_of
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.screens import lasting
+from kiosk.screens import page_phrases as said
 from kiosk.screens import phrases as own
 from kiosk.screens.lasting import Lasts
 from kiosk.walk.facts import Facts
@@ -52,14 +53,15 @@ def about_machine(guide: Guide) -> Leaflet:
     return _leaflet(phrases.ABOUT, lines)
 
 
-def stop() -> Leaflet:
-    """Stop or print."""
+def stop(letters: tuple[tuple[str, str], ...] = (), *, prints: bool = False) -> Leaflet:
+    """Stop or print. `letters` is the target for another size of letters, where there is one."""
     return _leaflet(
         phrases.STOP_TITLE,
         (),
-        ("print", phrases.PRINT_NOW),
+        ("print", said.PRINT_NOW if prints else phrases.PRINT_NOW),
         ("hide", phrases.HIDE),
         ("rest", phrases.REST),
+        *letters,
         ("help", phrases.HELP),
         ("again", phrases.START_AGAIN),
         ("undo", phrases.UNDO_LAST),
@@ -74,23 +76,23 @@ def extras_menu(card: Card, *, together: bool, undo: bool = False) -> Leaflet:
     return _leaflet(phrases.MORE_HELP, (), *links)
 
 
-def covered(lasts: Lasts | None) -> Leaflet:
+def covered(lasts: Lasts | None, *, prints: bool = False) -> Leaflet:
     """A plain cover that came by itself: nothing of what is under it shows."""
-    return _cover(phrases.HIDDEN, lasting.under_cover(lasts))
+    return _cover(phrases.HIDDEN, lasting.under_cover(lasts), prints=prints)
 
 
-def hidden(lasts: Lasts | None, *, together: bool) -> Leaflet:
+def hidden(lasts: Lasts | None, *, together: bool, prints: bool = False) -> Leaflet:
     """The same cover where somebody asked for it: nobody is wondered about."""
-    return _cover(own.HIDDEN_BY_HAND, lasting.when_hidden(lasts, together=together))
+    return _cover(own.HIDDEN_BY_HAND, lasting.when_hidden(lasts, together=together), prints=prints)
 
 
-def _cover(heading: str, told: str) -> Leaflet:
+def _cover(heading: str, told: str, *, prints: bool) -> Leaflet:
     return _leaflet(
         heading,
         _said(told),
         ("same", phrases.SAME_PERSON),
         ("new", phrases.NEW_PERSON),
-        ("print_finish", phrases.PRINT_AND_FINISH),
+        ("print_finish", said.PRINT_AND_FINISH if prints else phrases.PRINT_AND_FINISH),
     )
 
 
@@ -133,9 +135,10 @@ def cleaning(seconds: int) -> Leaflet:
     return _leaflet(own.CLEANING, (*lines, *_said(own.WIPE_ANYTHING)))
 
 
-def with_settings(help_menu: Leaflet) -> Leaflet:
+def with_settings(help_menu: Leaflet, letters: tuple[tuple[str, str], ...] = ()) -> Leaflet:
     """Help, and how the screen can be changed for this person."""
-    links = (Link("side", own.MOVE_BUTTONS), Link("colours", phrases.CONTRAST))
+    bigger = (Link(key, label) for key, label in letters)
+    links = (*bigger, Link("side", own.MOVE_BUTTONS), Link("colours", phrases.CONTRAST))
     return replace(help_menu, links=(*help_menu.links, *links))
 
 
@@ -161,12 +164,12 @@ def way_back(under: str | None, *, made: bool) -> str | None:
     return own.GO_BACK if under == "end" else phrases.GO_ON
 
 
-def end() -> Leaflet:
+def end(*, prints: bool = False) -> Leaflet:
     """The end of the questions."""
     return _leaflet(
         phrases.END_TITLE,
         (),
-        ("print", phrases.PRINT_NOW),
+        ("print", said.PRINT_NOW if prints else phrases.PRINT_NOW),
         ("finish", own.FINISH_NO_PAGE),
         ("end_back", own.GO_BACK),
     )

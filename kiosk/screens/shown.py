@@ -78,7 +78,8 @@ class Shown(SealedScreen[None]):
             row.remove_children()
             row.mount_all(drawing.small(view.extras))
         bodies[0].show(drawing.lines())
-        bodies[-1].show(as_lines(view.notice, "note"))
+        if not view.alone:
+            bodies[-1].show(as_lines(view.notice, "note"))
         for value in self.query(".value").results(PageBody):
             value.show(as_lines(view.value, "strong"))
         for target in self.query(Target):
@@ -163,6 +164,8 @@ class Shown(SealedScreen[None]):
     def begin_number(self, figures: str) -> None:
         """Say that another figure is to follow these; with none, what is said in passing anyway."""
         self.figures = figures
+        if self.view.alone:
+            return
         notice = own.SECOND_FIGURE if figures else self.view.notice
         self.query(PageBody).last().show(as_lines(notice, "note"))
 

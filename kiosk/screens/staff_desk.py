@@ -13,6 +13,7 @@ from kiosk.layout.room import Room
 from kiosk.screens import staff_phrases as said
 from kiosk.screens import staff_sheets as sheets
 from kiosk.screens.host import GuideState, Host, StaffDesk
+from kiosk.screens.staff_kept import KeptPages
 from kiosk.screens.view import View
 from kiosk.screens.visit import Visit
 
@@ -37,6 +38,7 @@ class Desk:
 
     def __init__(self, host: Host) -> None:
         self._host = host
+        self._kept = KeptPages(host)
         self._digits = ""
         self._notice = ""
         self._back: frozenset[str] = frozenset()
@@ -81,6 +83,11 @@ class Desk:
             case _:
                 return Done(visit)
 
+    def looked(self, visit: Visit) -> Visit:
+        """A second has gone by: the visit with the kept pages as they are now."""
+        self._kept.looked()
+        return self._kept.renewed(visit)
+
     def waits(self) -> bool:
         """Tell how long the pause before the next PIN still is, or that it is over; whether it is still running."""
         if not self._tell_pause():
@@ -94,7 +101,7 @@ class Desk:
         return self._host.pause_before_pin() > 0
 
     def _let_in(self, visit: Visit) -> Visit:
-        return sheets.with_sheets(visit, sheets.staff(self._desk))
+        return sheets.with_sheets(visit, sheets.staff(self._desk, self._kept.targets))
 
     def _pin_pressed(self, visit: Visit, group: str, name: str) -> Visit:
         if group == "bar" and name in ("back", "close"):
@@ -149,8 +156,12 @@ class Desk:
     def _linked(self, visit: Visit, name: str) -> Done:
         what, _, id_ = name.partition(".")
         guide = next((each for each in self._desk.guides if each.id == id_), None)
+        kept = self._kept.pressed(visit, name)
         if guide is not None:
             return self._of_guide(visit, what, guide)
+        if kept is not None:
+            done, self._notice = kept
+            return Done(done)
         match what:
             case "end" if sheets.is_begun(visit):
                 return Done(sheets.with_sheets(visit, sheets.sure_end()))
@@ -163,10 +174,8 @@ class Desk:
             case "exit_yes":
                 self._host.leave()
                 return Done(visit, ends=True)
-            case "no":
-                return Done(replace(visit, over=visit.over[:-1]))
             case _:
-                return Done(visit)
+                return Done(replace(visit, over=visit.over[:-1]) if what == "no" else visit)
 
     def _of_guide(self, visit: Visit, what: str, guide: GuideState) -> Done:
         match what:

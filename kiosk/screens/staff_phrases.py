@@ -5,6 +5,7 @@ Must never join sentences: another language needs them whole.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
 
 PLACE: Final = "For staff"
@@ -59,6 +60,45 @@ SURE_EXIT_SAYS: Final = (
 )
 YES_EXIT: Final = "Yes, exit now"
 NO: Final = "No, leave it as it is"
+
+# Pages that are kept
+KEPT: Final = "Kept pages ({count})"
+KEPT_TITLE: Final = "Kept pages"
+KEPT_NONE: Final = "No page is kept."
+KEPT_SAYS: Final = "What stands on a page is not shown here. Each is wiped by itself in the end."
+KEPT_LINES: Final = MappingProxyType(
+    {
+        "held": "{number} · waits for you · {minutes} min left",
+        "printing": "{number} · is being printed · {minutes} min left",
+        "printed": "{number} · has been printed · {minutes} min left",
+        "not_printed": "{number} · was not printed · {minutes} min left",
+        "unsure": "{number} · may have come out · {minutes} min left",
+    }
+)
+KEPT_PAGE: Final = "Kept page {number}"
+KEPT_STATES: Final = MappingProxyType(
+    {
+        "held": "It waits for you.",
+        "printing": "It is being printed.",
+        "printed": "It has been printed.",
+        "not_printed": "It was not printed. It is still kept.",
+        "unsure": "Nobody can tell whether it has come out.",
+    }
+)
+KEPT_LEFT: Final = "It is wiped by itself in {minutes} minutes."
+KEPT_LEFT_ONE: Final = "It is wiped by itself in 1 minute."
+KEPT_GONE: Final = "This page is not kept any more."
+KEPT_PRINT: Final = "Print at {printer}"
+KEPT_WIPE: Final = "Wipe this page"
+KEPT_SENT: Final = "Sent. See here what comes of it."
+KEPT_SENT_ALREADY: Final = "It has been sent already. Please wait."
+KEPT_WIPED: Final = "Wiped."
+SURE_PRINT: Final = "Look at the printer first."
+SURE_PRINT_SAYS: Final = "It may have come out already. If it lies there, do not print it again."
+YES_PRINT: Final = "Yes, print at {printer}"
+SURE_WIPE: Final = "Wipe this page? Are you sure?"
+SURE_WIPE_SAYS: Final = "Nobody can print it any more."
+YES_WIPE: Final = "Yes, wipe it now"
 
 # The last problems
 PROBLEMS_TITLE: Final = "Last problems"

@@ -23,11 +23,12 @@ from kiosk.screens import staff_phrases as said
 from kiosk.screens.host import GuideState, StaffDesk
 from kiosk.screens.placing import Button
 from kiosk.screens.sheets import welcome
+from kiosk.screens.staff_kept import KIND, MAIN
 from kiosk.screens.view import View
 from kiosk.screens.visit import Sheet, Visit
 
 PIN: Final = "pin"
-STAFF: Final = "staff"
+STAFF: Final = KIND
 CLOSED: Final = "closed"
 HASH_SHOWN: Final = 12
 """Characters of a guide's hash, as on paper."""
@@ -85,18 +86,19 @@ def first(guides: tuple[Guide, ...]) -> Sheet:
     return Sheet(CLOSED, _leaflet(said.CLOSED, _said(said.CLOSED_ASK)))
 
 
-def staff(desk: StaffDesk) -> Sheet:
-    """The staff screen: before all else what staff must know."""
+def staff(desk: StaffDesk, kept: tuple[tuple[str, str], ...] = ()) -> Sheet:
+    """The staff screen: before all else what staff must know. `kept` is what leads to the kept pages."""
     guides = ((f"guide.{each.id}", _told(each)) for each in desk.guides)
     leaflet = _leaflet(
         said.TITLE.format(version=desk.version),
         _warned(desk),
         ("end", said.END_SESSION),
+        *kept,
         *guides,
         ("problems", said.PROBLEMS.format(count=len(desk.problems))),
         ("exit", said.EXIT),
     )
-    return Sheet(STAFF, leaflet)
+    return Sheet(STAFF, leaflet, about=MAIN)
 
 
 def _told(guide: GuideState) -> str:

@@ -46,6 +46,9 @@ class Kiosk(Protocol):
     def shows(self, visit: Visit, source: str) -> None:
         """Show this visit, as a press from this source made it."""
 
+    def renews(self, visit: Visit) -> None:
+        """Show the visit with other words in it."""
+
     @property
     def size(self) -> Size:
         """The size of the screen."""
@@ -126,6 +129,14 @@ class StaffSide:
         elif source.startswith("place:"):
             # The mark of the focus would show which digit was touched.
             screen.set_focus(None)
+
+    def looks(self) -> None:
+        """Every second: what staff see of the kept pages is what is true of them now."""
+        visit = self._app.visit
+        if self.is_here and visit.over[-1].about:
+            looked = self._desk.looked(visit)
+            if looked != visit:
+                self._app.renews(looked)
 
     def _opened(self, source: str) -> None:
         visit = self._app.visit

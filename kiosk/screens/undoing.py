@@ -16,7 +16,8 @@ from kiosk.walk.undo import taken_back
 
 UNDER = ("stop", "end")
 """What an undo takes away, as it leads back to the questions."""
-COVERED = ("welcome", "cleaning", "hidden", "making", "saved", "not_saved", "change")
+_PAGE = ("making", "saved", "not_saved", "printing", "printed", "kept")
+COVERED = ("welcome", "cleaning", "hidden", "change", *_PAGE)
 """Where there is nothing to take back, or nothing may be done under it."""
 
 

@@ -17,6 +17,8 @@ from kiosk.layout.room import Room
 from kiosk.layout.steppers import AT
 from kiosk.screens import phrases as own
 from kiosk.screens.answering import must_page
+from kiosk.screens.big_number import fitted
+from kiosk.screens.page_sheets import KEPT
 from kiosk.screens.placing import (
     ON_WELCOME,
     Button,
@@ -86,6 +88,10 @@ class View:
     """The target of the one answer that stands: Enter on it leads on."""
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     """What the numbers of choices on other pages press."""
+    alone: bool = False
+    """There is nothing under the page: no notice, no small targets, no bar."""
+    enlarged: bool = False
+    """The letters are bigger than usual; where there is no room for them, that is why."""
 
 
 WALKING = ("leaflet", "menu", "help", "change", "compare", "extras", "struck")
@@ -117,6 +123,8 @@ def view_of(visit: Visit, room: Room, marks: tuple[str, ...], preview: Preview |
 
 def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
     sheet = visit.over[-1]
+    if sheet.kind == KEPT:
+        return View(fitted(sheet.leaflet, room.alone), 1, ("",), marks, "link", alone=True)
     first = sheet.kind == "welcome"
     small = small_over(sheet.leaflet) if sheet.kind == "leaflet" else [*ON_WELCOME] if first else []
     pages = pages_of(sheet.leaflet, room if small else room.roomy)

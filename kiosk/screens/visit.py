@@ -19,10 +19,20 @@ from kiosk.walk.session import Answer, Session, Words
 from kiosk.walk.undo import Given, remembered
 from kiosk.walk.wishes import Wishes
 
-Wish = Literal["save", "finish", "colours", "clean"]
+Wish = Literal["save", "print", "give_up", "keep", "finish", "colours", "clean", "letters"]
 """What only the App can do for a person."""
 Side = Literal["left", "right"]
 """Where the button that leads on stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """What people are told of the printer before anything is printed."""
+
+    stands: Literal["beside", "desk"] = "beside"
+    """Beside the person, or at the desk, where staff may see the page."""
+    hold_minutes: int = 15
+    """For so long a page that was not printed is kept for staff; 0: it is not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +59,14 @@ class Sheet:
     """Something lying over the walk, with the page of it that is shown."""
 
     kind: str
-    """welcome, cleaning, stop, hidden, rest, help, leaflet, change, again, making, saved, not_saved, end or another."""
+    """welcome, cleaning, stop, hidden, rest, help, leaflet, change, again, making, saved, not_saved, end or another;
+    where pages are printed: desk, printing, printed, kept."""
     leaflet: Leaflet
     page: int = 0
     mark: Mark = field(default_factory=Mark)
     """What it was laid over, for whoever goes on there."""
+    about: str = ""
+    """What it tells of, by name, where that may change while it lies there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,12 @@ class Visit:
     """Where this person wants the button that leads on."""
     lasts: Lasts | None = None
     """What people are told about time; None: nothing is ever due."""
+    prints: Prints | None = None
+    """What people are told of the printer; None: pages are not printed here."""
+    sizes: int = 1
+    """How many sizes of letters there are to choose from."""
+    letters: int = 0
+    """The size of the letters: 0 is the usual one."""
 
     @property
     def voice(self) -> Voice:
@@ -120,7 +139,7 @@ class Visit:
         """
         session = replace(self.session, wishes=Wishes()) if self.over else self.session
         over = tuple(replace(each, leaflet=replace(each.leaflet, chosen=())) for each in self.over)
-        return (session, over, self.page, self.typing, self.buttons)
+        return (session, over, self.page, self.typing, self.buttons, self.letters)
 
     def card(self, position: Position) -> Card:
         """The card at a position."""
@@ -196,6 +215,21 @@ class Visit:
     def uncovered(self) -> Visit:
         """The same visit with the topmost thing taken away."""
         return replace(self, over=self.over[:-1], notice="")
+
+    def forgotten(self, *over: Sheet) -> Visit:
+        """The same person's visit with nothing left of what was answered or begun, and with these laid over it."""
+        return Visit(
+            self.guide,
+            Session(together=self.session.together),
+            self.numbers,
+            self.guides,
+            over=over,
+            buttons=self.buttons,
+            lasts=self.lasts,
+            prints=self.prints,
+            sizes=self.sizes,
+            letters=self.letters,
+        )
 
     def with_draft(self, answer: Answer | None) -> Visit:
         """The same visit with an answer begun."""

@@ -1,0 +1,103 @@
+"""The number of a kept page in figures as large as the screen can draw them, with what is said around it.
+
+Owns the form of the figures, made of one mark that every terminal has a stand-in for. Must never lay out a page
+with the number cut, or away from what is said of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kiosk.layout.card import Block
+from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.marks import Run
+from kiosk.layout.pager import Page, pages_of
+from kiosk.layout.room import Room
+from kiosk.layout.wrapping import Line, Span
+
+MARK: Final = "█"
+"""What a figure is made of; `glyphs` says what stands for it elsewhere."""
+_COLUMNS: Final = 2
+"""A mark is about twice as high as it is wide: so many make a square."""
+_LOW: Final = (
+    "### .#. ### ### #.# ### ### ### ### ###",
+    "#.# ##. ..# ..# #.# #.. #.. ..# #.# #.#",
+    "#.# .#. ### ### ### ### ### ..# ### ###",
+    "#.# .#. #.. ..# ..# ..# #.# ..# #.# ..#",
+    "### ### ### ### ..# ### ### ..# ### ###",
+)
+_HIGH: Final = (
+    ".###. ..#.. .###. .###. ...#. ##### ..##. ##### .###. .###.",
+    "#...# .##.. #...# #...# ..##. #.... .#... ....# #...# #...#",
+    "#...# ..#.. ....# ....# .#.#. ####. #.... ...#. #...# #...#",
+    "#...# ..#.. ...#. ..##. #..#. ....# ####. ..#.. .###. .####",
+    "#...# ..#.. ..#.. ....# ##### ....# #...# ..#.. #...# ....#",
+    "#...# ..#.. .#... #...# ...#. #...# #...# ..#.. #...# ...#.",
+    ".###. .###. ##### .###. ...#. .###. .###. ..#.. .###. .##..",
+)
+_TIMES: Final = (4, 3, 2, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class BigNumber:
+    """A number drawn in one size; the words around it say the same."""
+
+    number: str
+    form: tuple[str, ...] = _LOW
+    times: int = 1
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The number itself."""
+        return (self.number,)
+
+    @property
+    def height(self) -> int:
+        """Rows of the figures."""
+        return len(self.form) * self.times
+
+    def lines(self, width: int, rows: int) -> tuple[Line, ...]:  # noqa: ARG002 - it has one size
+        """The figures, with an empty row over and under them."""
+        drawn = (self._row(each.split()) for each in self.form for _ in range(self.times))
+        return ((), *((Span(row, "heading"),) for row in drawn), ())
+
+    def _row(self, figures: list[str]) -> str:
+        square = self.times * _COLUMNS
+        row = "".join(figures[int(each)] + "." for each in self.number)
+        return "".join((MARK if each == "#" else " ") * square for each in row).rstrip()
+
+    @property
+    def width(self) -> int:
+        """Columns of the figures."""
+        figure = len(self.form[0].split()[0])
+        return (len(self.number) * (figure + 1) - 1) * self.times * _COLUMNS
+
+
+def block_of(number: str) -> Block:
+    """The number, to stand in a leaflet; `fitted` gives it its size."""
+    return Block((Run(number),), "figure", figure=BigNumber(number))
+
+
+def fitted(leaflet: Leaflet, room: Room) -> Page:
+    """All of the leaflet on one page, with its number as large as that leaves room for."""
+    pages = pages_of(leaflet, room)
+    for sized in _sizes(leaflet, room):
+        pages = pages_of(sized, room)
+        if len(pages) == 1:
+            break
+    return pages[0]
+
+
+def _sizes(leaflet: Leaflet, room: Room) -> Iterator[Leaflet]:
+    """The leaflet with its number in every size that is not too wide, the largest first."""
+    number = next(each.figure for each in leaflet.blocks if isinstance(each.figure, BigNumber))
+    sizes = [replace(number, form=form, times=times) for form in (_HIGH, _LOW) for times in _TIMES]
+    for size in sorted(sizes, key=lambda each: -each.height):
+        if size.width <= room.width:
+            blocks = (
+                replace(each, figure=size) if isinstance(each.figure, BigNumber) else each
+                for each in leaflet.blocks
+            )
+            yield replace(leaflet, blocks=tuple(blocks))

@@ -1,0 +1,203 @@
+"""A page on its way to paper, as its person sees it: the question before, what is true meanwhile, what came of it.
+
+Owns what each says and offers, what a press there does, and where it lies. Must never show an answer, nor call a page
+printed that no printer has called completed; once a page is kept, nothing of the answers may be left in the visit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kiosk.deliver.job import TROUBLES, Told
+from kiosk.layout import phrases
+from kiosk.layout.card import Block, Link
+from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.marks import Run
+from kiosk.screens import page_phrases as said
+from kiosk.screens import phrases as own
+from kiosk.screens import sheets
+from kiosk.screens.big_number import block_of
+from kiosk.screens.printing import Came
+from kiosk.screens.visit import Prints, Sheet, Visit
+
+DESK: Final = "desk"
+PRINTING: Final = "printing"
+PRINTED: Final = "printed"
+KEPT: Final = "kept"
+TARGETS: Final = frozenset({"print", "print_finish", "print_yes", "give_up", "there_yes", "there_no"})
+"""The targets that have to do with the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a page has come."""
+
+    told: Told | None = None
+    """What is true of its job; None: the page itself is being made."""
+    may_stop: bool = False
+    """The person may stop waiting; once offered, that stays."""
+    stopping: bool = False
+    """They have."""
+    keeping: bool = False
+    """It was not found at the printer, and is being kept."""
+
+    def after(self, told: Told) -> Progress:
+        """The same once the printer has said this; whoever meets a trouble need not wait."""
+        return replace(self, told=told, may_stop=self.may_stop or told.state in TROUBLES)
+
+
+def _said(*lines: str, style: str = "text") -> tuple[Block, ...]:
+    return tuple(Block((Run(line),), style) for line in lines)
+
+
+def _leaflet(heading: str, lines: tuple[Block, ...], *links: tuple[str, str]) -> Leaflet:
+    return Leaflet(Block((Run(heading),), "heading"), lines, tuple(Link(key, label) for key, label in links))
+
+
+def _promise(prints: Prints) -> str:
+    """What happens when the printer stops; said before it can."""
+    match prints.hold_minutes:
+        case 0:
+            return said.NOT_KEPT_IF
+        case 1:
+            return said.KEPT_IF_ONE
+        case minutes:
+            return said.KEPT_IF_MANY.format(minutes=minutes)
+
+
+def desk(prints: Prints) -> Leaflet:
+    """Staff may see the page: print all the same?"""
+    return _leaflet(
+        said.AT_THE_DESK, _said(_promise(prints)), ("print_yes", said.PRINT), ("close", said.GO_BACK)
+    )
+
+
+def printing(prints: Prints, progress: Progress) -> Leaflet:
+    """What is true of the page now, and what happens if it does not get onto paper."""
+    lines = [*_said(_now(progress), style="strong")]
+    told = progress.told
+    if told is not None and told.state == "printing" and 0 < told.sheets <= told.of:
+        lines += _said(said.PAGE_OUT.format(number=told.sheets, pages=told.of))
+    if not (progress.keeping or progress.stopping):
+        lines += _said(said.WAIT_HERE if prints.stands == "beside" else said.COMES_AT_DESK, _promise(prints))
+    stop = said.KEEP_NOW if prints.hold_minutes else said.STOP_NOW
+    offered = progress.may_stop and not (progress.stopping or progress.keeping)
+    return _leaflet(said.TITLE, tuple(lines), *([("give_up", stop)] if offered else []))
+
+
+def _now(progress: Progress) -> str:
+    if progress.keeping:
+        return said.KEEPING
+    if progress.stopping:
+        return said.STOPPING
+    return phrases.MAKING if progress.told is None else said.TRUE_NOW[progress.told.state]
+
+
+def _printed(prints: Prints) -> Leaflet:
+    """The printer has called it completed; whether it is there, only the person can say."""
+    asked = said.PRINTED if prints.stands == "beside" else said.PRINTED_AT_DESK
+    lines = _said(said.LOOK, own.CLOSES_SOON)
+    return _leaflet(asked, lines, ("there_yes", said.THERE), ("there_no", said.NOT_THERE))
+
+
+def _taken(way_back: str | None) -> Leaflet:
+    """The person has their page."""
+    links = [("finish", phrases.FINISH)]
+    if way_back is not None:
+        links.append(("close", way_back))
+    return _leaflet(said.TITLE, _said(phrases.TAKE_IT, own.CLOSES_SOON), *links)
+
+
+def _kept(came: Came, prints: Prints) -> Leaflet:
+    """The number under which the page is kept; nothing else can be reached from here."""
+    minutes = prints.hold_minutes
+    kept = said.KEPT_ONE if minutes == 1 else said.KEPT_MANY.format(minutes=minutes)
+    after = [said.NOBODY_ELSE, said.CLOSES]
+    if came.by_itself:
+        after.insert(0, said.BY_ITSELF)
+    lines = (
+        *_said(kept),
+        *_said(said.TELL.format(number=came.number), style="strong"),
+        block_of(came.number),
+        *_said(*after),
+    )
+    return _leaflet(said.NOT_PRINTED[came.why], lines, ("finish", said.TOLD_DESK))
+
+
+def _not_kept(came: Came | None, way_back: str | None) -> Leaflet:
+    """The page was not printed, and is not kept either; None: nobody can say what came of it."""
+    why = said.NOT_MADE if came is None else said.NOT_PRINTED[came.why]
+    lines = _said(said.NOT_KEPT)
+    if came is None or came.by_itself:
+        lines += _said(said.BY_ITSELF)
+    links = [("finish", phrases.FINISH)]
+    if way_back is not None:
+        links.append(("close", way_back))
+    return _leaflet(why, lines, *links)
+
+
+def pressed(visit: Visit, name: str) -> Visit:
+    """The visit after a press on one of the targets that have to do with the page."""
+    match name:
+        case "print" | "print_finish":
+            return _asked(visit)
+        case "print_yes":
+            return replace(visit, wish="print")
+        case "give_up":
+            return replace(visit, wish="give_up")
+        case "there_no":
+            return replace(visit, wish="keep")
+        case _:
+            under = visit.uncovered()
+            below = under.over[-1].kind if under.over else None
+            return under.under("saved", _taken(sheets.way_back(below, made=True)))
+
+
+def _asked(visit: Visit) -> Visit:
+    """Somebody wants their page: one that is on its way, or has come, is not printed once more."""
+    if visit.prints is None:
+        return replace(visit, wish="save")
+    kinds = [each.kind for each in visit.over]
+    at = next((place for place, kind in enumerate(kinds) if kind in (PRINTING, PRINTED, KEPT)), None)
+    if at is not None:
+        return replace(visit, over=visit.over[: at + 1])
+    if visit.prints.stands == "desk":
+        return visit.under(DESK, desk(visit.prints))
+    return replace(visit, wish="print")
+
+
+def begun(visit: Visit, prints: Prints, progress: Progress) -> Visit:
+    """The same visit with its page on the way to paper."""
+    under = visit.uncovered() if progress.keeping else visit
+    return replace(under, wish=None).under(PRINTING, printing(prints, progress))
+
+
+def renewed(visit: Visit, prints: Prints, progress: Progress) -> Visit:
+    """The visit with what is true of its page now, whatever has been laid over it."""
+    leaflet = printing(prints, progress)
+    over = (replace(each, leaflet=leaflet) if each.kind == PRINTING else each for each in visit.over)
+    return replace(visit, over=tuple(over))
+
+
+def told(visit: Visit, prints: Prints, came: Came | None, *, kept: bool = False) -> Visit:
+    """The visit with what came of its page; what lies over it, a cover or staff, stays on top.
+
+    Of what lay under it only the end of the questions and a cover stay, and under a number nothing at all.
+
+    Args:
+        visit: what is before the person.
+        prints: what people are told of the printer.
+        came: what came of it; None: nobody can say.
+        kept: it had been printed already, and was to be kept because nobody found it.
+    """
+    kinds = [each.kind for each in visit.over]
+    at = kinds.index(PRINTING)
+    above = visit.over[at + 1 :]
+    if came is not None and came.number and (kept or not came.printed):
+        return visit.forgotten(Sheet(KEPT, _kept(came, prints)), *above)
+    below = tuple(each for each in visit.over[:at] if each.kind in ("end", "hidden"))
+    if came is not None and came.printed and not kept:
+        return replace(visit, over=(*below, Sheet(PRINTED, _printed(prints)), *above), notice="")
+    back = sheets.way_back(below[-1].kind if below else None, made=False)
+    return replace(visit, over=(*below, Sheet("not_saved", _not_kept(came, back)), *above), notice="")

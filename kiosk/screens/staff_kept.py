@@ -1,0 +1,195 @@
+"""The pages kept for staff: which there are, what is true of each, and what staff do with them.
+
+Owns those sheets and what a press on them does. Must never know what stands on a page, nor let one press print twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kiosk.layout.card import Block, Link
+from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.marks import Run
+from kiosk.screens import page_phrases
+from kiosk.screens import staff_phrases as said
+from kiosk.screens.host import Held, Host
+from kiosk.screens.visit import Sheet, Visit
+
+KIND: Final = "staff"
+"""The kind of every sheet that is for staff."""
+LIST: Final = "kept"
+"""The target that opens them, and what their sheet is about."""
+MAIN: Final = "main"
+"""What the first staff sheet is about: how many pages are kept may change while it lies there."""
+_PAGE: Final = "kept_page."
+_PRINT: Final = "kept_print."
+_PRINT_YES: Final = "kept_print_yes."
+_WIPE: Final = "kept_wipe."
+_WIPE_YES: Final = "kept_wipe_yes."
+_HEARD_WITHIN: Final = 5
+"""Looks after which the machine must have said what has become of a page that was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A page that was sent: how it was told of before, and the looks since."""
+
+    before: tuple[str, str]
+    looks: int = 0
+
+
+def _said(*lines: str, style: str = "text") -> tuple[Block, ...]:
+    return tuple(Block((Run(line),), style) for line in lines)
+
+
+def _sheet(about: str, heading: str, lines: tuple[Block, ...], *links: tuple[str, str]) -> Sheet:
+    shown = tuple(Link(key, label) for key, label in links)
+    return Sheet(KIND, Leaflet(Block((Run(heading),), "heading"), lines, shown), about=about)
+
+
+class KeptPages:
+    """The kept pages, at one visit's screen."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._sent: Mapping[str, _Sent] = {}
+        self._wiped: frozenset[str] = frozenset()
+
+    @property
+    def targets(self) -> tuple[tuple[str, str], ...]:
+        """What leads to them from the staff screen; nothing where no page can be kept."""
+        held = self._held
+        if not held and not self._host.desk.printers:
+            return ()
+        return ((LIST, said.KEPT.format(count=len(held))),)
+
+    @property
+    def _held(self) -> tuple[Held, ...]:
+        """The pages as they are now; one that was just sent is being printed, whatever was told of it before."""
+        pages = (each for each in self._host.held() if each.number not in self._wiped)
+        return tuple(
+            replace(each, state="printing", why="waiting") if self._is_sent(each) else each for each in pages
+        )
+
+    def _is_sent(self, page: Held) -> bool:
+        sent = self._sent.get(page.number)
+        return sent is not None and sent.before == (page.state, page.why)
+
+    def looked(self) -> None:
+        """A second has gone by: what the machine has not heard of by now can be sent again."""
+        now = {each.number: (each.state, each.why) for each in self._host.held()}
+        self._sent = {
+            number: replace(sent, looks=sent.looks + 1)
+            for number, sent in self._sent.items()
+            if now.get(number) == sent.before and sent.looks < _HEARD_WITHIN
+        }
+
+    def renewed(self, visit: Visit) -> Visit:
+        """The visit with what is true of the kept pages now, on every sheet that tells of them."""
+        if all(not each.about for each in visit.over):
+            return visit
+        return replace(visit, over=tuple(self._renewed(each) for each in visit.over))
+
+    def _renewed(self, sheet: Sheet) -> Sheet:
+        if sheet.about == LIST:
+            return replace(sheet, leaflet=self._list().leaflet)
+        if sheet.about.startswith(_PAGE):
+            return replace(sheet, leaflet=self._page(sheet.about.removeprefix(_PAGE)).leaflet)
+        if sheet.about == MAIN:
+            labels = dict(self.targets)
+            links = (replace(each, label=labels.get(each.key, each.label)) for each in sheet.leaflet.links)
+            return replace(sheet, leaflet=replace(sheet.leaflet, links=tuple(links)))
+        return sheet
+
+    def pressed(self, visit: Visit, name: str) -> tuple[Visit, str] | None:
+        """The visit after a press on one of their targets, and what is said of it; None: it is another's target."""
+        if name == LIST:
+            return _laid(visit, self._list()), ""
+        kind, _, rest = name.partition(".")
+        number, _, place = rest.partition(".")
+        page = next((each for each in self._held if each.number == number), None)
+        match f"{kind}.":
+            case "kept_page.":
+                return _laid(visit, self._page(number)), ""
+            case "kept_print." if page is not None and page.state == "unsure":
+                return _laid(visit, self._sure_print(number, int(place))), ""
+            case "kept_print.":
+                return visit, self._printed(page, int(place))
+            case "kept_print_yes.":
+                told = self._printed(page, int(place))
+                return self.renewed(replace(visit, over=visit.over[:-1])), told
+            case "kept_wipe.":
+                return _laid(visit, _sure_wipe(number)), ""
+            case "kept_wipe_yes.":
+                self._host.wipe_held(number)
+                self._wiped |= {number}
+                return self.renewed(_without_page(visit)), said.KEPT_WIPED
+            case _:
+                return None
+
+    def _printed(self, page: Held | None, printer: int) -> str:
+        """Print it, unless it is being printed already; what is said of that."""
+        if page is None:
+            return said.KEPT_GONE
+        if page.state == "printing":
+            return said.KEPT_SENT_ALREADY
+        self._sent = {**self._sent, page.number: _Sent((page.state, page.why))}
+        self._host.print_held(page.number, printer)
+        return said.KEPT_SENT
+
+    def _list(self) -> Sheet:
+        held = self._held
+        links = ((_PAGE + each.number, _line(each)) for each in held)
+        lines = _said(said.KEPT_SAYS if held else said.KEPT_NONE)
+        return _sheet(LIST, said.KEPT_TITLE, lines, *links)
+
+    def _page(self, number: str) -> Sheet:
+        page = next((each for each in self._held if each.number == number), None)
+        heading = said.KEPT_PAGE.format(number=number)
+        if page is None:
+            return _sheet(_PAGE + number, heading, _said(said.KEPT_GONE))
+        left = said.KEPT_LEFT_ONE if page.minutes == 1 else said.KEPT_LEFT.format(minutes=page.minutes)
+        lines = (*_said(said.KEPT_STATES[page.state], style="strong"), *_said(*_why(page), left))
+        links = [(_WIPE + number, said.KEPT_WIPE)]
+        if page.state in ("held", "not_printed", "unsure"):
+            at = self._host.desk.printers
+            links = [
+                (f"{_PRINT}{number}.{place}", said.KEPT_PRINT.format(printer=printer))
+                for place, printer in enumerate(at)
+            ] + links
+        return _sheet(_PAGE + number, heading, lines, *links)
+
+    def _sure_print(self, number: str, place: int) -> Sheet:
+        """It may have come out: staff look first, and say so again."""
+        yes = said.YES_PRINT.format(printer=self._host.desk.printers[place])
+        links = ((f"{_PRINT_YES}{number}.{place}", yes), ("no", said.NO))
+        return _sheet("", said.SURE_PRINT, _said(said.SURE_PRINT_SAYS), *links)
+
+
+def _laid(visit: Visit, sheet: Sheet) -> Visit:
+    return replace(visit, over=(*visit.over, sheet))
+
+
+def _without_page(visit: Visit) -> Visit:
+    """The visit back at the list, from the question whether a page is to be wiped."""
+    return replace(visit, over=visit.over[:-2])
+
+
+def _line(page: Held) -> str:
+    return said.KEPT_LINES[page.state].format(number=page.number, minutes=page.minutes)
+
+
+def _why(page: Held) -> tuple[str, ...]:
+    """What is true of its job, or why it was not printed; a page that waits has perhaps had no job at all."""
+    if page.state == "printing":
+        return (page_phrases.TRUE_NOW[page.why],)
+    waits = page.state in ("held", "not_printed") and page.why not in ("waiting", "printing", "printed")
+    return (page_phrases.TRUE_NOW[page.why],) if waits else ()
+
+
+def _sure_wipe(number: str) -> Sheet:
+    lines = (*_said(said.KEPT_PAGE.format(number=number), style="strong"), *_said(said.SURE_WIPE_SAYS))
+    links = ((_WIPE_YES + number, said.YES_WIPE), ("no", said.NO))
+    return _sheet("", said.SURE_WIPE, lines, *links)
