@@ -1,0 +1,167 @@
+"""One page, from the first word with the printer to what became of it.
+
+Owns the order of things: the job's number is told before anything is sent, the page is sent once, it is printed only
+when the printer says completed, and what is not printed is taken back. Knows no clock of its own and nobody's screen.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from kiosk.deliver.job import Fate, NotTaken, Page, Printer, State, Told
+
+EVERY: Final = 0.5
+"""Seconds between two looks at a job."""
+IN_A_ROW: Final = 3
+"""So many looks without an answer, and it is said that nobody answers; fewer may be a hiccup."""
+STUCK: Final = 10.0
+"""For so long, in seconds, a job may wait for a page whose sending was not answered: then it has not come."""
+DROPS: Final = 8
+"""So often it is tried to take a job back before whoever follows lets go of it."""
+WAIT: Final = 120.0
+"""Seconds after which a page that is not printed is taken back."""
+_SILENT: Final = frozenset[State]({"server_gone", "not_answering"})
+"""What is said where nobody has answered."""
+_FINAL: Final = frozenset[Fate]({"printed", "gone"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a page."""
+
+    state: State
+    """`printed`, or why it was not."""
+    fate: Fate
+    """What became of its job; `gone` where there was none."""
+    number: int | None = None
+    """The job's number; None where there was none."""
+
+    @property
+    def printed(self) -> bool:
+        """The printer has called it completed."""
+        return self.fate == "printed"
+
+
+def follow(  # noqa: PLR0913 - whoever follows brings screen, parent and clock
+    printer: Printer,
+    page: Page,
+    *,
+    told: Callable[[Told], None],
+    begun: Callable[[int], None],
+    given_up: Callable[[], bool],
+    wait: float = WAIT,
+    clock: Callable[[], float] = time.monotonic,
+    pause: Callable[[float], None] = time.sleep,
+) -> Outcome:
+    """Print a page once, and say what came of it. Never raises, but what a callback raises.
+
+    Args:
+        printer: where.
+        page: what.
+        told: is given what is true whenever that changes.
+        begun: is given the job's number, before anything of the page is sent.
+        given_up: whether nobody wants to wait any longer.
+        wait: seconds until the job is taken back.
+        clock: seconds, always rising.
+        pause: waits so many seconds.
+    """
+    way = _Way(printer, told, given_up, clock() + wait, clock, pause)
+    number = way.begun(page)
+    if isinstance(number, str):
+        return Outcome(number, "gone")
+    begun(number)
+    why = way.sent(number, page) or way.seen(number)
+    return way.dropped(number, why)
+
+
+@dataclass(slots=True)
+class _Way:
+    """The way of one page, and what was told of it last."""
+
+    printer: Printer
+    told: Callable[[Told], None]
+    given_up: Callable[[], bool]
+    until: float
+    clock: Callable[[], float]
+    pause: Callable[[float], None]
+    last: Told | None = None
+    silent: int = 0
+    unanswered: bool = False
+    """The page was sent, and no answer came."""
+    since: float = field(default=0.0)
+    """From then on the job may be waiting for a page that never came."""
+
+    def say(self, now: Told) -> None:
+        """Tell what is true, where it is not what was told last."""
+        if now != self.last:
+            self.last = now
+            self.told(now)
+
+    def over(self) -> State | None:
+        """Why there is no more waiting, if there is none."""
+        if self.given_up():
+            return self.last.state if self.last else "stopped"
+        return "too_long" if self.clock() >= self.until else None
+
+    def begun(self, page: Page) -> int | State:
+        """A job's number, or why there is none. Another job in the way is waited for."""
+        self.say(Told("waiting"))
+        while True:
+            try:
+                return self.printer.begin(page)
+            except NotTaken as no:
+                if no.state != "waiting":
+                    return no.state
+            self.pause(EVERY)
+            if why := self.over():
+                return why
+
+    def sent(self, number: int, page: Page) -> State | None:
+        """Send the page; why it cannot come, where that is sure."""
+        try:
+            self.printer.send(number, page)
+        except NotTaken as no:
+            if no.state not in _SILENT:
+                return no.state
+            self.unanswered, self.since = True, self.clock()
+        return None
+
+    def seen(self, number: int) -> State:
+        """Look at the job until it is over, or its time is; how it ended."""
+        while True:
+            now = self.printer.look(number)
+            if not now.over and now.state in _SILENT:
+                self.silent += 1
+                if self.silent >= IN_A_ROW:
+                    self.say(now)
+            else:
+                self.silent = 0
+                self.say(now)
+            if now.over:
+                return now.state
+            if why := self.over() or self.stuck(now):
+                return why
+            self.pause(EVERY)
+
+    def stuck(self, now: Told) -> State | None:
+        """Whether the page has not come, after its sending was not answered."""
+        if now.state != "waiting" or not self.unanswered:
+            self.since = self.clock()
+            return None
+        return "not_answering" if self.clock() - self.since >= STUCK else None
+
+    def dropped(self, number: int, why: State) -> Outcome:
+        """Take back what is left of the job; what became of it decides whether the page was printed."""
+        fate = self.printer.drop(number)
+        for _ in range(DROPS - 1):
+            if fate != "lives":
+                break
+            self.pause(EVERY)
+            fate = self.printer.drop(number)
+        if fate == "printed":
+            self.say(Told("printed", self.last.sheets if self.last else 0, over=True))
+            return Outcome("printed", fate, number)
+        return Outcome("stopped" if why == "printed" else why, fate, number)

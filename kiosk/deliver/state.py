@@ -1,0 +1,238 @@
+"""What may truly be said of a job, from what its printer says of the job and of itself.
+
+Owns which of a printer's words means what, and which of them counts first. Pure; must never ask a printer anything,
+nor say `printed` of a job that is not completed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum
+from types import MappingProxyType
+from typing import Final
+
+from kiosk.deliver.ipp import Spoken, Value
+from kiosk.deliver.job import Fate, State, Told
+
+Said = Mapping[str, tuple[Value, ...]]
+"""Attribute to its values, as a printer has told them."""
+
+OF_A_JOB: Final = (
+    "job-state",
+    "job-state-reasons",
+    "job-printer-state-message",
+    "job-printer-state-reasons",
+    "job-impressions",
+    "job-impressions-completed",
+    "job-media-sheets-completed",
+    "job-uuid",
+)
+"""What has to be asked of a job."""
+OF_A_PRINTER: Final = ("printer-state", "printer-state-reasons")
+"""What has to be asked of its printer."""
+
+
+class Job(IntEnum):
+    """`job-state` (RFC 8011, section 5.3.7)."""
+
+    PENDING = 3
+    HELD = 4
+    PROCESSING = 5
+    STOPPED = 6
+    CANCELED = 7
+    ABORTED = 8
+    COMPLETED = 9
+
+
+_ENDED: Final = frozenset({Job.CANCELED, Job.ABORTED, Job.COMPLETED})
+PRINTER_STOPPED: Final = 5
+"""`printer-state` of a printer, or a queue, that does not go on (RFC 8011, section 5.4.11)."""
+_BEING_STOPPED: Final = "processing-to-stop-point"
+
+TROUBLES: Final[tuple[tuple[State, tuple[str, ...]], ...]] = (
+    ("jam", ("media-jam",)),
+    ("door_open", ("door-open", "cover-open", "interlock-open")),
+    ("out_of_paper", ("media-empty", "media-needed", "input-tray-missing")),
+    (
+        "needs_staff",
+        (
+            "marker-supply-empty",
+            "marker-waste-full",
+            "toner-empty",
+            "developer-empty",
+            "opc-life-over",
+            "output-area-full",
+            "output-tray-missing",
+            "fuser-over-temp",
+            "cups-missing-filter",
+            "cups-insecure-filter",
+            "cups-certificate-error",
+            "cups-pki",
+            "account-authorization-failed",
+            "account-info-needed",
+        ),
+    ),
+    ("not_answering", ("offline", "timed-out", "shutdown", "cups-remote-timed-out")),
+)
+"""What a printer says is wrong with it, without its ending, the first that counts first. What is not here says nothing
+about a page: low paper or ink, and `cups-waiting-for-job-completed`, which only says that all has been sent."""
+_BY_STAFF: Final = ("paused", "moving-to-paused", "hold-new-jobs", "cups-remote-stopped")
+"""Said of a printer that takes no more work on because somebody has told it so."""
+_CONNECTING: Final = "connecting-to-device"
+"""True for a moment of every job, and to its end where nobody is there."""
+_PASSED: Final = "-report"
+"""The ending of a word that says something about a printer and not that anything is wrong now: a second tray is empty,
+a jam that was cleared is still remembered."""
+_ENDINGS: Final = (_PASSED, "-warning", "-error")
+
+UNREACHABLE: Final = ("not responding", "may not exist", "unable to locate", "network host", "unreachable")
+"""CUPS has no word for a printer it cannot reach, only these sentences (in English, which is what it speaks as a
+service: its backends take their language from cupsd)."""
+NOT_CANCELLED: Final = "unable to cancel"
+"""CUPS could not tell the printer that a job is cancelled: what the printer has of it may still come out."""
+
+_REFUSALS: Final[Mapping[int, State]] = MappingProxyType(
+    {
+        0x0404: "spool_full",  # not-possible: as CUPS says it of too many jobs at once
+        0x0406: "no_printer",  # not-found
+        0x0407: "no_printer",  # gone
+        0x0408: "spool_full",  # request-entity-too-large
+        0x0500: "spool_full",  # internal-error: as CUPS says it where it cannot write
+        0x0502: "not_answering",  # service-unavailable
+        0x0504: "needs_staff",  # device-error
+        0x0505: "spool_full",  # temporary-error: "a buffer full write error, a memory overflow, a disk full condition"
+        0x0506: "not_accepting",  # not-accepting-jobs
+        0x0507: "waiting",  # busy
+        0x050A: "stopped_by_staff",  # printer-is-deactivated
+        0x050B: "spool_full",  # too-many-jobs
+    }
+)
+"""Status of an answer (RFC 8011, section B.1) that is not yes, and what it means for a page."""
+_OVER_HTTP: Final[Mapping[int, State]] = MappingProxyType(
+    {404: "no_printer", 413: "spool_full", 503: "not_answering", 507: "spool_full"}
+)
+NOT_FOUND: Final = (0x0406, 0x0407)
+"""There is no such job, or no longer."""
+
+
+def refusal(status: int) -> State:
+    """Why a printer has not taken what it was asked to take, by the status of its answer."""
+    return _REFUSALS.get(status, "refused")
+
+
+def refusal_over_http(status: int) -> State:
+    """The same where it is HTTP that says no."""
+    return _OVER_HTTP.get(status, "refused")
+
+
+def ended(job: Said) -> bool:
+    """Whether the job will never go on."""
+    return _number(job, "job-state") in _ENDED
+
+
+def told(job: Said, printer: Said) -> Told:
+    """What is true of a job now.
+
+    Args:
+        job: the attributes of `OF_A_JOB`; empty where there is no such job.
+        printer: the attributes of `OF_A_PRINTER`.
+    """
+    sheets = sheets_out(job)
+    if not job:
+        return Told("stopped", over=True)
+    if _number(job, "job-state") == Job.COMPLETED:
+        return Told("printed", sheets, over=True)
+    if ended(job):
+        return Told(_why_ended(job, printer), sheets, over=True)
+    return Told(_alive(job, printer), sheets)
+
+
+def fate(job: Said) -> Fate:
+    """What became of a job, by its own attributes.
+
+    A job that was canceled when some of its sheets were out is `gone`: there is no whole page. It is `unknown` where
+    all of them were counted and nothing was wrong (the printer was quicker than whoever canceled), and where CUPS
+    could not tell the printer of it.
+    """
+    if _number(job, "job-state") == Job.COMPLETED:
+        return "printed"
+    if not ended(job) or _BEING_STOPPED in _words(job, "job-state-reasons"):
+        return "lives"
+    if NOT_CANCELLED in _message(job) or (
+        _all_out(job) and _trouble(job, "job-printer-state-reasons") is None
+    ):
+        return "unknown"
+    return "gone"
+
+
+def sheets_out(job: Said) -> int:
+    """How many sheets have come out, where the printer counts them."""
+    return max(0, _number(job, "job-impressions-completed"), _number(job, "job-media-sheets-completed"))
+
+
+def _why_ended(job: Said, printer: Said) -> State:
+    """A job that was canceled or aborted; what the printer said meanwhile is the best reason there is."""
+    if _unreachable(job) or _CONNECTING in _words(job, "job-printer-state-reasons"):
+        return "not_answering"
+    own = _trouble(job, "job-printer-state-reasons", passed=True)
+    return own or _trouble(printer, "printer-state-reasons", passed=True) or "stopped"
+
+
+def _alive(job: Said, printer: Said) -> State:
+    state = _number(job, "job-state")
+    going = state == Job.PROCESSING
+    if not going and _by_staff(job, printer):
+        return "stopped_by_staff"
+    if trouble := _trouble(printer, "printer-state-reasons"):
+        return "waiting" if trouble == "not_answering" and not going else trouble
+    if going and _unreachable(job):
+        return "not_answering"
+    if going and _CONNECTING not in _words(printer, "printer-state-reasons"):
+        return "printing"
+    return "needs_staff" if state == Job.STOPPED else "waiting"
+
+
+def _by_staff(job: Said, printer: Said) -> bool:
+    """Somebody has stopped the printer, or holds the job back."""
+    held = _number(job, "job-state") == Job.HELD and "job-hold-until-specified" in _words(
+        job, "job-state-reasons"
+    )
+    return held or any(_plain(word) in _BY_STAFF for word in _words(printer, "printer-state-reasons"))
+
+
+def _trouble(said: Said, name: str, *, passed: bool = False) -> State | None:
+    """The first trouble among these words; those that may have passed only count where they are asked for."""
+    words = {_plain(word) for word in _words(said, name) if passed or not word.endswith(_PASSED)}
+    return next((state for state, known in TROUBLES if words.intersection(known)), None)
+
+
+def _plain(word: str) -> str:
+    for ending in _ENDINGS:
+        word = word.removesuffix(ending)
+    return word
+
+
+def _unreachable(job: Said) -> bool:
+    return any(words in _message(job) for words in UNREACHABLE)
+
+
+def _all_out(job: Said) -> bool:
+    return 0 < _number(job, "job-impressions") <= sheets_out(job)
+
+
+def _words(said: Said, name: str) -> tuple[str, ...]:
+    return tuple(value for value in said.get(name, ()) if isinstance(value, str))
+
+
+def _message(job: Said) -> str:
+    """What the printer says of itself about this job, in small letters."""
+    for value in job.get("job-printer-state-message", ()):
+        if isinstance(value, str | Spoken):
+            return (value if isinstance(value, str) else value.text).lower()
+    return ""
+
+
+def _number(said: Said, name: str) -> int:
+    """A number; -1 where there is none."""
+    value = next(iter(said.get(name, ())), None)
+    return value if isinstance(value, int) else -1
