@@ -55,3 +55,45 @@ def keep_jobs(folder: Path | None, jobs: Iterable[Job]) -> None:
     rows = [[each.address, each.number] for each in jobs][-MOST:]
     with contextlib.suppress(OSError):
         replace_file(folder / FILE, json.dumps({_KEY: rows}).encode() + b"\n")
+
+
+class Unsettled:
+    """The jobs whose fate is not known, and since when; every change is kept."""
+
+    def __init__(self, folder: Path | None, at: float) -> None:
+        self._folder = folder
+        self._since = dict.fromkeys(read_jobs(folder), at)
+        self._told: set[Job] = set()
+
+    def __iter__(self) -> Iterator[Job]:
+        return iter(tuple(self._since))
+
+    def __len__(self) -> int:
+        return len(self._since)
+
+    def __contains__(self, job: object) -> bool:
+        return job in self._since
+
+    def add(self, job: Job, at: float) -> None:
+        """A printer has given this number; where it had given it before, that job is no more."""
+        self._since.pop(job, None)
+        self._told.discard(job)
+        self._since[job] = at
+        keep_jobs(self._folder, self._since)
+
+    def remove(self, job: Job) -> None:
+        """It is known for good what became of it."""
+        if self._since.pop(job, None) is not None:
+            self._told.discard(job)
+            keep_jobs(self._folder, self._since)
+
+    def unknown_for(self, seconds: float, at: float) -> int:
+        """How many have now been unknown for so long, each counted once."""
+        late = {job for job, since in self._since.items() if at - since >= seconds} - self._told
+        self._told |= late
+        return len(late)
+
+    def forget_after(self, seconds: float, at: float) -> None:
+        """Nothing can be learnt any more of what has been unknown for so long."""
+        for job in [job for job, since in self._since.items() if at - since >= seconds]:
+            self.remove(job)

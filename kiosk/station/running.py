@@ -56,6 +56,7 @@ def run(opening: Open) -> int:
         return end.code
     finally:
         terminal.give_back()
+        parent.end_beside()
 
 
 def _serve(parent: Parent, opening: Open) -> NoReturn:

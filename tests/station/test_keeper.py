@@ -19,6 +19,7 @@ from kiosk.station.messages import Message
 from kiosk.station.parent import Parent
 from kiosk.station.pin import kept_pin
 from kiosk.station.settings import Settings, Staff
+from kiosk.station.visiting import setting
 from kiosk.station.withdrawn import FILE, Withdrawn, keep_withdrawn, read_withdrawn
 
 SMALL = Path(__file__).parents[1] / "guides" / "getting_there"
@@ -41,6 +42,7 @@ class Still(Parent):
     def __init__(self) -> None:
         self.log = self.heard = Heard()
         self.faults = Faults()
+        self.beside = []
 
 
 def keeper(state: Path | None, *, pin: str = "", station: bool = True) -> tuple[Keeper, Still]:
@@ -131,8 +133,7 @@ def test_a_visit_is_made_from_the_settings() -> None:
             "times": machine.settings.times.model_copy(update={"cleaning": 7}),
         }
     )
-    kept._machine = replace(machine, settings=settings)
-    made = kept._setting(cast("Line", object()))
+    made = setting(replace(machine, settings=settings), Withdrawn(), cast("Line", object()))
     assert (made.buttons, made.theme, made.cleaning) == ("left", "calm", 7)
     assert made.known == machine.guides
     assert made.guides == (), "no clinician has checked it, and drafts are not allowed"

@@ -1,0 +1,124 @@
+"""A page from a visit to paper, or to where staff find it: what the screens ask of whatever prints.
+
+Owns the order between the printer and the parent: the job is told before its page is sent, and settled once its fate
+is known; what was not printed is kept. Runs in a visit's own process, in a thread that draws nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from kiosk.deliver.following import Outcome, follow
+from kiosk.deliver.job import Fate, NotTaken, Page, Printer, Told
+from kiosk.deliver.printer import printer_at
+from kiosk.guide.model import Guide
+from kiosk.screens.printing import Came
+from kiosk.station.child import Line
+from kiosk.summary.pdf import Made, Paper
+from kiosk.walk.session import Session
+
+SETTLED: Final = frozenset[Fate]({"printed", "gone"})
+"""What is known for good, with nothing left in a spool."""
+
+
+class _Untold(Exception):
+    """The parent cannot be told of a job, so nothing of it may be sent."""
+
+
+@dataclass
+class PaperPrinting:
+    """The `Printing` of the screens."""
+
+    stands: Literal["beside", "desk"]
+    hold_minutes: int
+    printer: Printer
+    line: Line
+    make: Callable[[Guide, Session], Made]
+    paper: Paper = "a4"
+    seconds: float = 120.0
+    """How long it may take until the page is taken back."""
+    _last: Page | None = field(default=None, init=False)
+    """The page that was printed last."""
+
+    def page(
+        self,
+        guide: Guide,
+        session: Session,
+        told: Callable[[Told], None],
+        given_up: Callable[[], bool],
+    ) -> Came:
+        """See Printing."""
+        self._last = None
+        try:
+            made = self.make(guide, session)
+        except Exception:  # noqa: BLE001 - whatever went wrong, the person is told that there is no page
+            return Came(printed=False, why="refused")
+        kind: Literal["pdf", "text"] = "text" if made.kind == "text" else "pdf"
+        page = Page(made.content, kind, self.paper, made.pages)
+        came = self._printed(page, told, given_up)
+        if came.printed:
+            self._last = page
+        return came
+
+    def keep(self) -> Came:
+        """See Printing."""
+        page, self._last = self._last, None
+        number = self.line.hold(page, "printed") if page is not None else ""
+        return Came(printed=True, number=number)
+
+    def _printed(self, page: Page, told: Callable[[Told], None], given_up: Callable[[], bool]) -> Came:
+        number: int | None = None
+
+        def begun(begun_number: int) -> None:
+            nonlocal number
+            number = begun_number
+            if not self.line.job(begun_number):
+                raise _Untold
+
+        def say(now: Told) -> None:
+            with contextlib.suppress(
+                Exception
+            ):  # a screen that cannot be told keeps no page from being printed
+                told(now)
+
+        try:
+            outcome = follow(self.printer, page, told=say, begun=begun, given_up=given_up, wait=self.seconds)
+        except Exception:  # noqa: BLE001 - whatever went wrong, the page is kept, and its job taken back
+            outcome = Outcome("refused", "gone" if number is None else self.printer.drop(number), number)
+        if outcome.number is not None and outcome.fate in SETTLED:
+            self.line.settled(outcome.number)
+        if outcome.printed:
+            return Came(printed=True)
+        kept = self.line.hold(page, outcome.state)
+        return Came(printed=False, why=outcome.state, number=kept, by_itself=outcome.fate not in SETTLED)
+
+
+class NoPrinter:
+    """What stands at an address that is none."""
+
+    def begin(self, page: Page) -> int:  # noqa: ARG002
+        """Never. Raises NotTaken."""
+        raise NotTaken("no_printer")
+
+    def send(self, number: int, page: Page) -> None:  # noqa: ARG002
+        """Never. Raises NotTaken."""
+        raise NotTaken("no_printer")
+
+    def look(self, number: int) -> Told:  # noqa: ARG002
+        """There is none."""
+        return Told("no_printer")
+
+    def drop(self, number: int) -> Fate:  # noqa: ARG002
+        """Nobody can tell."""
+        return "unknown"
+
+
+def printer_for(address: str, server: str) -> Printer:
+    """The printer at this address; one that takes nothing where that is no address. See printer_at."""
+    try:
+        return printer_at(address, server)
+    except ValueError:
+        return NoPrinter()
