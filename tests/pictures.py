@@ -59,7 +59,7 @@ async def _screen(guide: Guide, session: Session) -> str:
     setting = Setting(
         (guide,),
         save=lambda _, __: None,
-        preview=lambda _, __: (),
+        preview=lambda _, __, ___: (),
         marks=lambda shown: review_mark(shown, DAY).screen,
         theme=CALM,
         guard=Guard(lambda: 0.0, settle=0, quiet=0, flip=0),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Literal, Protocol
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.base import Claim
@@ -134,6 +134,8 @@ class Card:
     """What stands side by side, after the text."""
     summary: bool = False
     """The sheet itself is shown here."""
+    private: Literal["", "hidden", "shown"] = ""
+    """What becomes of what was said in private and stands on the sheet; empty: there is nothing of it."""
     counselor: Counselor | None = None
 
     @property

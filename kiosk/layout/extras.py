@@ -42,6 +42,8 @@ ENOUGH = Extra("enough", "e", phrases.SEEN_ENOUGH, phrases.SEEN_ENOUGH_SHORT)
 
 PAGES = Extra("extras", "a", phrases.ADD_PAGES, phrases.ADD_PAGES)
 LINES = Extra("struck", "x", phrases.TAKE_OFF, phrases.TAKE_OFF)
+SHOW_PRIVATE = Extra("private", "p", phrases.SHOW_PRIVATE, phrases.SHOW_PRIVATE)
+HIDE_PRIVATE = Extra("private", "p", phrases.HIDE_PRIVATE, phrases.HIDE_PRIVATE)
 
 GIVES: dict[str, Answer] = {
     each.name: each.gives for each in (SKIP, IN_PERSON, BY_HAND) if each.gives is not None
@@ -61,6 +63,8 @@ def extras_of(card: Card, *, together: bool = False) -> tuple[Extra, ...]:
         found.append(COUNSELOR)
     if card.table is not None:
         found += [ENOUGH, COMPARE, ALL_ROWS if card.table.differing else DIFFERENCES]
+    if card.private:
+        found.append(SHOW_PRIVATE if card.private == "hidden" else HIDE_PRIVATE)
     if card.summary:
         found += [PAGES, LINES]
     if asked and part.sensitive:

@@ -127,8 +127,8 @@ def stepped(part: Part, answer: Answer | None, how: str) -> Answer:
 
 
 def _extra(visit: Visit, position: Position, name: str) -> Visit:
-    if name == "undo":
-        return undone(visit)
+    if name in _TURNS:
+        return _TURNS[name](visit)
     answer = Passed() if name == "on" and position.part.kind is Kind.READ else GIVES.get(name)
     if answer is not None:
         return reply(visit, position, answer)
@@ -138,8 +138,6 @@ def _extra(visit: Visit, position: Position, name: str) -> Visit:
         case "compare" | "extras" | "struck":
             # Other columns, or other lines, may need other pages.
             return opened(visit.turned(0), name)
-        case "differences":
-            return comparing.rows_turned(visit)
         case "enough":
             return comparing.gone_on(visit, position)
     card = visit.card(position)
@@ -149,6 +147,10 @@ def _extra(visit: Visit, position: Position, name: str) -> Visit:
         )
     leaflet = _explained(visit, card, name)
     return visit.under("leaflet", leaflet) if leaflet else visit
+
+
+_TURNS = {"undo": undone, "differences": comparing.rows_turned, "private": Visit.private_turned}
+"""What changes what is shown on a card, or what was answered, and opens nothing."""
 
 
 def _explained(visit: Visit, card: Card, name: str) -> Leaflet | None:

@@ -62,8 +62,8 @@ def is_begun(visit: Visit) -> bool:
 
 
 def with_sheets(visit: Visit, *sheets: Sheet) -> Visit:
-    """The visit with these on top; nothing else of it is touched, so that it can be come back to as it was."""
-    return replace(visit, over=(*visit.over, *sheets))
+    """The visit with these on top; it can be come back to as it was, but for what was shown of what is private."""
+    return replace(visit, over=(*visit.over, *sheets), private=False)
 
 
 def _said(*lines: str, style: str = "text") -> tuple[Block, ...]:

@@ -99,8 +99,8 @@ WALKING = ("leaflet", "menu", "help", "change", "compare", "extras", "struck")
 ANYWHERE = {"u": "bar:undo", "h": "bar:help", "?": "bar:help"}
 """What these letters press wherever no letters are typed."""
 
-Preview = Callable[[Guide, Session], Sequence[Block]]
-"""The sheet of a session, in blocks for the screen; only made where it is shown."""
+Preview = Callable[[Guide, Session, bool], Sequence[Block]]
+"""The sheet of a session, in blocks for the screen, with what is private or without; only made where it is shown."""
 
 
 def view_of(visit: Visit, room: Room, marks: tuple[str, ...], preview: Preview | None = None) -> View:
@@ -117,7 +117,7 @@ def view_of(visit: Visit, room: Room, marks: tuple[str, ...], preview: Preview |
     position = visit.position
     card = visit.card(position)
     if card.summary and preview is not None:
-        card = replace(card, blocks=tuple(preview(visit.guide, visit.session)))
+        card = replace(card, blocks=tuple(preview(visit.guide, visit.session, visit.private)))
     return _card_view(visit, position, card, room, marks)
 
 

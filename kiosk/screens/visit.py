@@ -13,6 +13,7 @@ from kiosk.guide.model import Guide
 from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.leaflet import Leaflet
+from kiosk.screens import private
 from kiosk.screens.lasting import Lasts
 from kiosk.walk.route import Position, locate
 from kiosk.walk.session import Answer, Session, Words
@@ -106,6 +107,8 @@ class Visit:
     """The keyboard to touch is open."""
     cell: str = ""
     """The cell of a table that was opened last, to come back to."""
+    private: bool = False
+    """What was said in private is shown on the page that is previewed, until this step is left or covered."""
     typed: Mapping[str, Words] = field(default_factory=dict)
     """Words typed and not given when the person went elsewhere, by part key; they stand there again."""
     left: Left | None = None
@@ -139,11 +142,12 @@ class Visit:
         """
         session = replace(self.session, wishes=Wishes()) if self.over else self.session
         over = tuple(replace(each, leaflet=replace(each.leaflet, chosen=())) for each in self.over)
-        return (session, over, self.page, self.typing, self.buttons, self.letters)
+        return (session, over, self.page, self.typing, self.private, self.buttons, self.letters)
 
     def card(self, position: Position) -> Card:
         """The card at a position."""
-        return card_for(self.guide, self.session, position, self.numbers)
+        card = card_for(self.guide, self.session, position, self.numbers)
+        return private.told_on(card, self.guide, self.session, shown=self.private)
 
     def answer_at(self, position: Position) -> Answer | None:
         """What is marked as picked: the draft, or what was answered before."""
@@ -168,6 +172,7 @@ class Visit:
             notice="",
             pending=None,
             typing=False,
+            private=False,
             left=None if back else left,
             typed=self._all_typed,
         )
@@ -208,9 +213,14 @@ class Visit:
         """The same card, at another page of it."""
         return replace(self, page=page, seen=self.seen | {page}, notice="")
 
+    def private_turned(self) -> Visit:
+        """The same visit with what is private on the page shown, or hidden again."""
+        return replace(self, private=not self.private and bool(self.card(self.position).private), notice="")
+
     def under(self, kind: str, leaflet: Leaflet) -> Visit:
         """The same visit with something laid over it."""
-        return replace(self, over=(*self.over, Sheet(kind, leaflet)), notice="")
+        kept = self.private and private.stays_shown(kind)
+        return replace(self, over=(*self.over, Sheet(kind, leaflet)), notice="", private=kept)
 
     def uncovered(self) -> Visit:
         """The same visit with the topmost thing taken away."""

@@ -28,7 +28,7 @@ def walk(path: Path) -> None:
         raise SystemExit(path)
     guard = Guard(lambda: 0.0, settle=0, quiet=0, flip=0)
     setting = Setting(
-        (guide,), save=lambda _, __: None, preview=lambda _, __: (), marks=lambda _: MARKS, guard=guard
+        (guide,), save=lambda _, __: None, preview=lambda _, __, ___: (), marks=lambda _: MARKS, guard=guard
     )
     settle()
     KioskApp(setting, Session()).run()

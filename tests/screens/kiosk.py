@@ -49,7 +49,7 @@ def kiosk_on(
     setting = Setting(
         guides,
         save=kept or Kept(),
-        preview=lambda guide, walked: on_screen(guide, walked, date=DAY),
+        preview=lambda guide, walked, private: on_screen(guide, walked, date=DAY, private=private),
         marks=lambda _: MARKS,
         guard=guard or no_waits(),
         theme=CALM,

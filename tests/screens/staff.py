@@ -77,7 +77,7 @@ def staffed(machine: Machine, *guides: Guide, session: Session | None = None, kn
     setting = Setting(
         guides,
         save=Kept(),
-        preview=lambda guide, walked: on_screen(guide, walked, date=DAY),
+        preview=lambda guide, walked, private: on_screen(guide, walked, date=DAY, private=private),
         marks=lambda _: MARKS,
         guard=no_waits(),
         theme=CALM,
