@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
+from kiosk.deliver.printer import printer_at
 from kiosk.station.doctor.place import PrinterSeen
 
 PATIENCE: Final = 8.0
@@ -34,4 +35,17 @@ def within(seconds: float, ask: Callable[[], PrinterSeen]) -> PrinterSeen:
 
 
 def _described(address: str, server: str) -> PrinterSeen:
-    return PrinterSeen(trouble="not_answering")
+    try:
+        found = printer_at(address, server).describe()
+    except ValueError:
+        return PrinterSeen(trouble="no_printer")
+    return PrinterSeen(
+        trouble=found.why,
+        accepting=found.accepting,
+        stopped=found.stopped,
+        begins=found.takes_jobs,
+        reasons=found.reasons,
+        ready=found.media_ready,
+        formats=found.formats,
+        device=found.device or None,
+    )

@@ -63,6 +63,10 @@ class PrinterSeen:
     """Why it told nothing; None: it answered."""
     accepting: bool = True
     stopped: bool = False
+    begins: bool = True
+    """It knows how a job is begun before its page is sent."""
+    reasons: tuple[str, ...] = ()
+    """What it says is the matter with it, in IPP's words."""
     ready: tuple[str, ...] = ()
     """The sheets that are in it, as IPP names them; empty: it does not tell."""
     usual: str = ""

@@ -38,6 +38,12 @@ ACCEPTS: Final = "{address} takes pages now."
 REJECTS: Final = "{address} takes no pages: its queue is shut."
 STOPPED: Final = "{address} prints nothing now: it has been stopped."
 START_IT: Final = "Look at the printer, then run `cupsenable {address}`."
+BEGINS_NO_JOB: Final = "{address} cannot begin a job before its page is sent, so it could print a page twice."
+USE_CUPS: Final = (
+    "Print through CUPS: `lpadmin -p kiosk -E -v ADDRESS -m everywhere`, and set `printer.address` to kiosk."
+)
+REASONS: Final = "{address} takes pages, and says of itself: {reasons}."
+LOOK_AT_PRINTER: Final = "Look at the printer: paper, toner and doors."
 PAPER_READY: Final = "{address} says that it has sheets of the size {size}."
 PAPER_USUAL: Final = "{address} usually takes sheets of the size {size}."
 PAPER_OTHER: Final = "The settings say that the paper is {size}, and {address} says that it has {ready}."

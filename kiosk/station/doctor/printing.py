@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
+from kiosk.deliver.printer import FORMAT, PAPER
 from kiosk.listing import NAMES, listed
 from kiosk.station.doctor import printer_phrases as phrases
 from kiosk.station.doctor.place import Place, PrinterSeen
 from kiosk.station.doctor.telling import Told, bad, good, note
 
-SHEETS: Final = {"a4": "iso_a4_210x297mm", "letter": "na_letter_8.5x11in"}
-"""The sizes of paper in the settings, as IPP names them."""
-PDF: Final = "application/pdf"
 WIRES: Final = frozenset({"usb", "hp", "hpfax", "parallel", "serial", "canonij", "epson"})
 """Beginnings of addresses that lead through a cable of this machine."""
 ENCRYPTED: Final = frozenset({"ipps", "https"})
@@ -82,6 +80,11 @@ def accepts(place: Place) -> Iterator[Told]:
         elif seen.stopped:
             says = phrases.STOPPED.format(address=address)
             yield _grave(place, address, says, phrases.START_IT.format(address=address))
+        elif not seen.begins:
+            yield _grave(place, address, phrases.BEGINS_NO_JOB.format(address=address), phrases.USE_CUPS)
+        elif seen.reasons:
+            reasons = listed(seen.reasons, NAMES)
+            yield note(phrases.REASONS.format(address=address, reasons=reasons), phrases.LOOK_AT_PRINTER)
         else:
             yield good(phrases.ACCEPTS.format(address=address))
 
@@ -94,17 +97,20 @@ def paper(place: Place) -> Iterator[Told]:
         slots = {"address": address, "size": size}
         if seen is None:
             yield _silent(address)
+        elif any(name.startswith(PAPER[size]) for name in seen.ready):
+            yield good(phrases.PAPER_READY.format(**slots))
+        elif seen.ready and "://" in address:
+            says = phrases.PAPER_OTHER.format(ready=listed(seen.ready, NAMES), **slots)
+            yield _grave(place, address, says)
         elif seen.ready:
-            if any(name.startswith(SHEETS[size]) for name in seen.ready):
-                yield good(phrases.PAPER_READY.format(**slots))
-            else:
-                ready = listed(seen.ready, NAMES)
-                yield _grave(place, address, phrases.PAPER_OTHER.format(ready=ready, **slots))
-        elif seen.usual.startswith(SHEETS[size]):
+            # What CUPS says is in a printer stands in its own settings, and nobody has looked.
+            says = phrases.PAPER_OTHER.format(ready=listed(seen.ready, NAMES), **slots)
+            yield note(says, phrases.LOOK_INTO_TRAY.format(size=size))
+        elif seen.usual.startswith(PAPER[size]):
             yield good(phrases.PAPER_USUAL.format(**slots))
         elif seen.usual:
             says = phrases.PAPER_OTHER.format(ready=seen.usual, **slots)
-            yield _grave(place, address, says)
+            yield note(says, phrases.LOOK_INTO_TRAY.format(size=size))
         else:
             yield note(phrases.PAPER_UNTOLD.format(**slots), phrases.LOOK_INTO_TRAY.format(size=size))
 
@@ -117,7 +123,7 @@ def formats(place: Place) -> Iterator[Told]:
             yield _silent(address)
         elif not seen.formats:
             yield note(phrases.FORMATS_UNTOLD.format(address=address), phrases.PRINT_A_PAGE)
-        elif PDF in (each.lower() for each in seen.formats):
+        elif FORMAT["pdf"] in (each.lower() for each in seen.formats):
             yield good(phrases.TAKES_PDF.format(address=address))
         else:
             yield _grave(place, address, phrases.NO_PDF.format(address=address))
