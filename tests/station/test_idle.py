@@ -87,6 +87,8 @@ def left_alone(times: Times, still: Stillness) -> tuple[float | None, list[str]]
         (at("saved", 29), "nothing", 1),
         (at("saved", 30), "end", 0),
         (at("saved", 29, words=1000), "nothing", 1),
+        (at("kept", 89), "nothing", 1),
+        (at("kept", 90), "end", 0),
         (at("staff", 119), "nothing", 1),
         (at("staff", 120), "end", 0),
         (at("hidden", 120, since=120), "nothing", 45),

@@ -1,0 +1,163 @@
+"""A visit's side of printing: what the parent is told and when, and what becomes of a page that is not printed."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.deliver import following
+from kiosk.deliver.job import Page, Told
+from kiosk.screens.host import StaffDesk
+from kiosk.screens.printing import Came
+from kiosk.station.child import Line, Room
+from kiosk.station.messages import Reader
+from kiosk.station.pin import Tries
+from kiosk.station.printing import NoPrinter, PaperPrinting, printer_for
+from kiosk.summary.pdf import Made
+from tests.station.scripted import Scripted
+
+WORDS = b"%PDF what was said"
+
+
+class Visit:
+    """A visit whose parent is this test."""
+
+    def __init__(
+        self,
+        printer: Scripted | NoPrinter,
+        *,
+        room: bool = True,
+        make: Callable[..., Made] = lambda *_: Made(WORDS, "pdf-untagged", None, 2),
+    ) -> None:
+        self.here, there = os.pipe2(os.O_NONBLOCK)
+        self.memory = os.memfd_create("page")
+        place = Room("412", os.dup(self.memory)) if room else None
+        self.line = Line(StaffDesk(), there, "", Tries(), place)
+        self.printing = PaperPrinting("beside", 15, printer, self.line, make, seconds=5.0)
+        self.said: list[Told] = []
+
+    def prints(self, given_up: Callable[[], bool] = lambda: False) -> Came:
+        return self.printing.page(None, None, self.said.append, given_up)  # type: ignore[arg-type]
+
+    @property
+    def told(self) -> list[str]:
+        try:
+            data = os.read(self.here, 65536)
+        except BlockingIOError:
+            return []
+        return [f"{each.name} {each.value}" for each in Reader().read(data)]
+
+    @property
+    def kept(self) -> bytes:
+        return os.pread(self.memory, 1 << 20, 0)
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following, "EVERY", 0.0)
+
+
+def test_a_printed_page_is_told_of_before_it_is_sent_and_settled_when_it_is_out() -> None:
+    printer = Scripted(["waiting", "printing", "printed"])
+    visit = Visit(printer)
+    before: list[list[str]] = []
+    send = printer.send
+
+    def watched(number: int, page: Page) -> None:
+        before.append(visit.told)
+        send(number, page)
+
+    printer.send = watched  # type: ignore[method-assign]
+    assert visit.prints() == Came(printed=True)
+    assert before == [["job 0 1"]]
+    assert visit.told == ["settled 0 1"]
+    assert printer.sent == [WORDS]
+    assert visit.kept == b""
+    assert [told.state for told in visit.said][-1] == "printed"
+
+
+def test_one_that_nobody_found_is_kept_and_printed_no_more() -> None:
+    printer = Scripted()
+    visit = Visit(printer)
+    visit.prints()
+    assert visit.printing.keep() == Came(printed=True, number="412")
+    assert visit.told[-1] == "hold pdf printed"
+    assert visit.kept == WORDS
+    assert printer.sent == [WORDS]
+    assert visit.printing.keep() == Came(printed=True), "there is nothing more to keep"
+
+
+def test_one_that_is_not_printed_is_taken_back_and_kept() -> None:
+    visit = Visit(Scripted([Told("jam", over=True)], ["gone"]))
+    assert visit.prints() == Came(printed=False, why="jam", number="412")
+    assert visit.told == ["job 0 1", "settled 0 1", "hold pdf jam"]
+    assert visit.kept == WORDS
+
+
+def test_who_gives_up_waiting_has_it_kept() -> None:
+    visit = Visit(Scripted(["out_of_paper"], ["gone"]))
+    assert visit.prints(lambda: True) == Came(printed=False, why="out_of_paper", number="412")
+
+
+def test_where_nobody_can_tell_the_parent_still_settles_the_job_and_the_person_is_told() -> None:
+    for fate in ("unknown", "lives"):
+        visit = Visit(Scripted([Told("server_gone", over=True)], [fate]))
+        assert visit.prints() == Came(printed=False, why="server_gone", number="412", by_itself=True)
+        assert visit.told == ["job 0 1", "hold pdf server_gone"]
+
+
+def test_a_job_the_parent_cannot_hear_of_gets_no_page() -> None:
+    printer = Scripted(fates=["gone"])
+    visit = Visit(printer)
+    fcntl.fcntl(visit.line.pipe, fcntl.F_SETPIPE_SZ, 4096)
+    os.write(visit.line.pipe, b"beat -" + b"\n" * 4090)
+    came = visit.prints()
+    assert printer.calls == ["begin", "drop 1"]
+    assert (came.printed, came.number) == (False, ""), "and nobody would hear that it is kept"
+
+
+def test_without_room_it_is_not_kept_and_no_number_is_told() -> None:
+    visit = Visit(Scripted(begins=["no_printer"]), room=False)
+    assert visit.prints() == Came(printed=False, why="no_printer")
+    assert visit.told == []
+
+
+def test_a_page_that_cannot_be_made_breaks_nothing() -> None:
+    def broken(*_: object) -> Made:
+        raise ValueError
+
+    printer = Scripted()
+    visit = Visit(printer, make=broken)
+    assert visit.prints() == Came(printed=False, why="refused")
+    assert (printer.calls, visit.told) == ([], [])
+
+
+def test_a_screen_that_cannot_be_told_keeps_no_page_from_being_printed() -> None:
+    visit = Visit(Scripted())
+
+    def broken(_: Told) -> None:
+        raise ValueError
+
+    assert visit.printing.page(None, None, broken, lambda: False).printed  # type: ignore[arg-type]
+
+
+def test_a_printer_that_breaks_us_has_the_page_kept() -> None:
+    printer = Scripted(fates=["unknown"])
+
+    def broken(number: int) -> Told:
+        raise ValueError
+
+    printer.look = broken  # type: ignore[method-assign]
+    visit = Visit(printer)
+    came = visit.prints()
+    assert (came.printed, came.number, came.by_itself) == (False, "412", True)
+    assert visit.told[0] == "job 0 1"
+
+
+def test_an_address_that_is_none_takes_nothing() -> None:
+    printer = printer_for("what is this?", "/run/cups/cups.sock")
+    assert isinstance(printer, NoPrinter)
+    assert Visit(printer).prints() == Came(printed=False, why="no_printer", number="412")
