@@ -42,7 +42,7 @@ put() {
 
 no_more_gestures() {
     # A newer foot has more gestures; one that this foot does not know would be a mistake in its file.
-    for name in select-quote font-increase font-decrease scrollback-up-mouse scrollback-down-mouse; do
+    for name in select-quote scrollback-up-mouse scrollback-down-mouse; do
         { cat "$1" && echo "$name=none"; } > "$1.new"
         if foot --check-config --config="$1.new" > /dev/null 2>&1; then cat "$1.new" > "$1"; fi
         rm -f "$1.new"
