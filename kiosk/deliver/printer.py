@@ -92,6 +92,7 @@ class IppPrinter:
         self._numbers = itertools.count(1)
         self._born: dict[int, str] = {}
         """Job to what tells it from a later one that was given the same number."""
+        self._begun: set[int] = set()
         self._sent: set[int] = set()
         self._cancelled: set[int] = set()
         self._final: dict[int, Fate] = {}
@@ -112,6 +113,7 @@ class IppPrinter:
             case _:
                 raise NotTaken(self._silent())
         self._born[number] = _first(answer.said(Of.JOB), "job-uuid")
+        self._begun.add(number)
         self._cancelled.discard(number)
         self._sent.discard(number)
         self._final.pop(number, None)
@@ -133,7 +135,7 @@ class IppPrinter:
         """What is true of this job now; never raises."""
         try:
             job = self._job(number)
-            printer = {} if state.fate(job) == "printed" else self._printer(state.OF_A_PRINTER)
+            printer = {} if state.completed(job) else self._printer(state.OF_A_PRINTER)
         except Lost:
             return Told(self._silent())
         return state.told(job, printer)
@@ -182,9 +184,9 @@ class IppPrinter:
                 self._cancelled.add(number)
             job = self._job(number)
         if not job:
-            never_came = number in self._born and number not in self._sent
+            never_came = number in self._begun and number not in self._sent
             return "gone" if never_came or number in self._cancelled else "unknown"
-        fate = state.fate(job)
+        fate = state.fate(job, self._printer(state.OF_A_PRINTER))
         if fate != "lives" and self._queue:
             with suppress(Lost):
                 self._asked(_CANCEL, attribute("purge-job", Tag.BOOLEAN, True), job=number)
@@ -200,8 +202,12 @@ class IppPrinter:
         said = answer.said(Of.JOB)
         if "job-state" not in said:
             raise Lost("broken")
-        born = self._born.get(number)
-        return {} if born and _first(said, "job-uuid") not in ("", born) else said
+        uuid = _first(said, "job-uuid")
+        born = (
+            self._born.setdefault(number, uuid) or uuid
+        )  # a printer tells it at the beginning, CUPS when it is asked
+        self._born[number] = born
+        return {} if uuid not in ("", born) else said
 
     def _printer(self, names: tuple[str, ...]) -> Said:
         return self._asked(_PRINTER, _wanted(names)).said(Of.PRINTER)

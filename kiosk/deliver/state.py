@@ -25,6 +25,7 @@ OF_A_JOB: Final = (
     "job-impressions",
     "job-impressions-completed",
     "job-media-sheets-completed",
+    "time-at-processing",
     "job-uuid",
 )
 """What has to be asked of a job."""
@@ -45,8 +46,10 @@ class Job(IntEnum):
 
 
 _ENDED: Final = frozenset({Job.CANCELED, Job.ABORTED, Job.COMPLETED})
+PRINTER_BUSY: Final = 4
 PRINTER_STOPPED: Final = 5
-"""`printer-state` of a printer, or a queue, that does not go on (RFC 8011, section 5.4.11)."""
+"""`printer-state` of a printer, or a queue, that prints something now, and of one that does not go on (RFC 8011,
+section 5.4.11)."""
 _BEING_STOPPED: Final = "processing-to-stop-point"
 
 TROUBLES: Final[tuple[tuple[State, tuple[str, ...]], ...]] = (
@@ -88,6 +91,9 @@ _ENDINGS: Final = (_PASSED, "-warning", "-error")
 UNREACHABLE: Final = ("not responding", "may not exist", "unable to locate", "network host", "unreachable")
 """CUPS has no word for a printer it cannot reach, only these sentences (in English, which is what it speaks as a
 service: its backends take their language from cupsd)."""
+_DOUBTED: Final = ("cups-ipp-missing-job-history", "media-jam", "door-open", "cover-open")
+"""CUPS calls a job completed where the printer has forgotten it (switched off and on), and now and then where the
+printer has ended it (a race inside CUPS); with one of these words in the job's own account, nobody can tell."""
 NOT_CANCELLED: Final = "unable to cancel"
 """CUPS could not tell the printer that a job is cancelled: what the printer has of it may still come out."""
 
@@ -130,6 +136,17 @@ def ended(job: Said) -> bool:
     return _number(job, "job-state") in _ENDED
 
 
+def completed(job: Said) -> bool:
+    """Whether the printer has called it completed: the only word that means printed."""
+    return _number(job, "job-state") == Job.COMPLETED and not _doubted(job)
+
+
+def _doubted(job: Said) -> bool:
+    return _number(job, "job-state") == Job.COMPLETED and any(
+        _plain(word) in _DOUBTED for word in _words(job, "job-printer-state-reasons")
+    )
+
+
 def told(job: Said, printer: Said) -> Told:
     """What is true of a job now.
 
@@ -140,29 +157,39 @@ def told(job: Said, printer: Said) -> Told:
     sheets = sheets_out(job)
     if not job:
         return Told("stopped", over=True)
-    if _number(job, "job-state") == Job.COMPLETED:
+    if completed(job):
         return Told("printed", sheets, over=True)
     if ended(job):
         return Told(_why_ended(job, printer), sheets, over=True)
     return Told(_alive(job, printer), sheets)
 
 
-def fate(job: Said) -> Fate:
-    """What became of a job, by its own attributes.
+def fate(job: Said, printer: Said) -> Fate:
+    """What became of a job that is there, by what is said of it and its printer.
 
     A job that was canceled when some of its sheets were out is `gone`: there is no whole page. It is `unknown` where
-    all of them were counted and nothing was wrong (the printer was quicker than whoever canceled), and where CUPS
-    could not tell the printer of it.
+    all of them were counted and nothing was wrong (the printer was quicker than whoever canceled), where CUPS could not
+    tell the printer of it, and where CUPS says completed and cannot know.
     """
-    if _number(job, "job-state") == Job.COMPLETED:
+    if completed(job):
         return "printed"
-    if not ended(job) or _BEING_STOPPED in _words(job, "job-state-reasons"):
+    if not ended(job) or _still_stopping(job, printer):
         return "lives"
-    if NOT_CANCELLED in _message(job) or (
-        _all_out(job) and _trouble(job, "job-printer-state-reasons") is None
-    ):
-        return "unknown"
-    return "gone"
+    counted = _all_out(job) and _trouble(job, "job-printer-state-reasons") is None
+    nobody_knows = counted or _doubted(job) or NOT_CANCELLED in _message(job)
+    return "unknown" if nobody_knows else "gone"
+
+
+def _still_stopping(job: Said, printer: Said) -> bool:
+    """CUPS calls a job canceled while the printer is still being told so, which can take half a minute.
+
+    It says the same of every job that has ended; it is true only where the job had begun and its queue is busy yet.
+    """
+    return (
+        _BEING_STOPPED in _words(job, "job-state-reasons")
+        and _number(job, "time-at-processing") > 0
+        and _number(printer, "printer-state") == PRINTER_BUSY
+    )
 
 
 def sheets_out(job: Said) -> int:
