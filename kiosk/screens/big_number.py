@@ -47,6 +47,8 @@ class BigNumber:
     number: str
     form: tuple[str, ...] = _LOW
     times: int = 1
+    set_apart: bool = True
+    """With an empty row under it."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -59,9 +61,10 @@ class BigNumber:
         return len(self.form) * self.times
 
     def lines(self, width: int, rows: int) -> tuple[Line, ...]:  # noqa: ARG002 - it has one size
-        """The figures, with an empty row over and under them."""
+        """The figures, with an empty row over them, and under them unless there is no room for it."""
         drawn = (self._row(each.split()) for each in self.form for _ in range(self.times))
-        return ((), *((Span(row, "heading"),) for row in drawn), ())
+        rows_drawn = ((Span(row, "heading"),) for row in drawn)
+        return ((), *rows_drawn, ()) if self.set_apart else ((), *rows_drawn)
 
     def _row(self, figures: list[str]) -> str:
         square = self.times * _COLUMNS
@@ -91,10 +94,10 @@ def fitted(leaflet: Leaflet, room: Room) -> Page:
 
 
 def _sizes(leaflet: Leaflet, room: Room) -> Iterator[Leaflet]:
-    """The leaflet with its number in every size that is not too wide, the largest first."""
+    """The leaflet with its number in every size that is not too wide, the largest first; last, the least of all."""
     number = next(each.figure for each in leaflet.blocks if isinstance(each.figure, BigNumber))
     sizes = [replace(number, form=form, times=times) for form in (_HIGH, _LOW) for times in _TIMES]
-    for size in sorted(sizes, key=lambda each: -each.height):
+    for size in (*sorted(sizes, key=lambda each: -each.height), replace(number, set_apart=False)):
         if size.width <= room.width:
             blocks = (
                 replace(each, figure=size) if isinstance(each.figure, BigNumber) else each

@@ -80,10 +80,18 @@ def printing(prints: Prints, progress: Progress) -> Leaflet:
     if told is not None and told.state == "printing" and 0 < told.sheets <= told.of:
         lines += _said(said.PAGE_OUT.format(number=told.sheets, pages=told.of))
     if not (progress.keeping or progress.stopping):
-        lines += _said(said.WAIT_HERE if prints.stands == "beside" else said.COMES_AT_DESK, _promise(prints))
+        lines += _where(prints, progress)
+        lines += _said(_promise(prints))
     stop = said.KEEP_NOW if prints.hold_minutes else said.STOP_NOW
     offered = progress.may_stop and not (progress.stopping or progress.keeping)
     return _leaflet(said.TITLE, tuple(lines), *([("give_up", stop)] if offered else []))
+
+
+def _where(prints: Prints, progress: Progress) -> tuple[Block, ...]:
+    """Where it comes out; beside the person nothing is said of that, only to wait, unless they need not."""
+    if prints.stands == "desk":
+        return _said(said.COMES_AT_DESK)
+    return () if progress.may_stop else _said(said.WAIT_HERE)
 
 
 def _now(progress: Progress) -> str:
@@ -113,9 +121,8 @@ def _kept(came: Came, prints: Prints) -> Leaflet:
     """The number under which the page is kept; nothing else can be reached from here."""
     minutes = prints.hold_minutes
     kept = said.KEPT_ONE if minutes == 1 else said.KEPT_MANY.format(minutes=minutes)
-    after = [said.NOBODY_ELSE, said.CLOSES]
-    if came.by_itself:
-        after.insert(0, said.BY_ITSELF)
+    # What may come out by itself may be seen by anyone.
+    after = (said.BY_ITSELF, said.CLOSES) if came.by_itself else (said.NOBODY_ELSE,)
     lines = (
         *_said(kept),
         *_said(said.TELL.format(number=came.number), style="strong"),

@@ -185,6 +185,8 @@ def _why(page: Held) -> tuple[str, ...]:
     """What is true of its job, or why it was not printed; a page that waits has perhaps had no job at all."""
     if page.state == "printing":
         return (page_phrases.TRUE_NOW[page.why],)
+    if page.state == "held" and page.why == "printed":
+        return (said.KEPT_NOT_FOUND,)
     waits = page.state in ("held", "not_printed") and page.why not in ("waiting", "printing", "printed")
     return (page_phrases.TRUE_NOW[page.why],) if waits else ()
 

@@ -85,6 +85,7 @@ KEPT_STATES: Final = MappingProxyType(
         "unsure": "Nobody can tell whether it has come out.",
     }
 )
+KEPT_NOT_FOUND: Final = "It was printed, but its person has not found it."
 KEPT_LEFT: Final = "It is wiped by itself in {minutes} minutes."
 KEPT_LEFT_ONE: Final = "It is wiped by itself in 1 minute."
 KEPT_GONE: Final = "This page is not kept any more."
