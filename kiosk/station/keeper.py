@@ -15,6 +15,7 @@ from kiosk.screens.host import StaffDesk
 from kiosk.station import phrases
 from kiosk.station.child import Line
 from kiosk.station.faults import PAGE, Fault
+from kiosk.station.letters import Letters
 from kiosk.station.log import ERROR
 from kiosk.station.machine import Machine
 from kiosk.station.messages import Message
@@ -31,9 +32,10 @@ _MINUTE = 60
 class Keeper:
     """One machine, from visit to visit."""
 
-    def __init__(self, machine: Machine, parent: Parent) -> None:
+    def __init__(self, machine: Machine, parent: Parent, letters: Letters | None = None) -> None:
         self._machine = machine
         self._parent = parent
+        self._letters = letters or Letters()
         self._tries = Tries()
         self._withdrawn = machine.withdrawn
         times = machine.settings.times
@@ -47,11 +49,13 @@ class Keeper:
         while True:
             try:
                 self._withdrawn = self._latest()
-                self._parent.visit(self._line(), partial(show, self._machine, self._withdrawn), self._hear)
+                shown = partial(show, self._machine, self._withdrawn, self._letters.sizes)
+                self._parent.visit(self._line(), shown, self._hear)
             except Ended:
                 raise
             except Exception as error:  # noqa: BLE001 - no fault ends the kiosk; it is told, and tried again later
                 self._parent.broke(error)
+            self._letters.set(0)
             self._porters.visit_over()
             if self._parent.faults.down:
                 self._parent.out_of_order(self._parent.faults.last[-1].code)
@@ -105,6 +109,8 @@ class Keeper:
                 self._keep(self._latest().without(guide, known), phrases.BACK.format(guide=guide))
             case "job" | "settled" | "hold" | "print_held" | "wipe_held", _:
                 self._porters.heard(message)
+            case "letters", size:
+                self._letters.set(int(size))
 
     def _note(self, fault: Fault) -> None:
         """For staff to see, of which no visit broke."""

@@ -91,18 +91,19 @@ class Letters:
         )
 
 
-def letters_here(environ: Mapping[str, str], size: Size, keys: int = 0) -> Letters:
+def letters_here(environ: Mapping[str, str], size: Size, keys: int = 0, *, station: bool = True) -> Letters:
     """Find out, by trying, which sizes of letters this terminal can show; it flickers and may take some seconds.
 
     Args:
         environ: as the kiosk was started with, before anything was dropped from it.
         size: asks the terminal.
         keys: the terminal's descriptor.
+        station: the whole screen is the kiosk's; nobody else's windows grow with its letters.
     """
     try:
         if environ.get("TERM") == "linux" and _is_console(keys):
             return _on_console(environ, size)
-        if environ.get("TERM", "").startswith("foot") and all(map(environ.get, _WAYLAND)):
+        if station and environ.get("TERM", "").startswith("foot") and all(map(environ.get, _WAYLAND)):
             return _in_foot(environ, size)
     except OSError:
         pass  # no such program, no descriptors: nothing that is missed

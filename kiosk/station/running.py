@@ -16,8 +16,9 @@ from kiosk.screens.loading import load_screens, settle
 from kiosk.station import lockdown
 from kiosk.station.faults import Fault
 from kiosk.station.keeper import Keeper
+from kiosk.station.letters import Letters, letters_here
 from kiosk.station.log import Log
-from kiosk.station.machine import Machine, NotNow
+from kiosk.station.machine import Machine, NotNow, is_station
 from kiosk.station.parent import Ended, Parent
 from kiosk.station.systemd import Systemd
 from kiosk.station.terminal import Terminal
@@ -42,28 +43,31 @@ def run(opening: Open) -> int:
     if unfit is not None:
         raise NotFit(unfit)
     systemd = Systemd(os.environ)
+    started_with = dict(os.environ)
     # Textual reads its switches while it is imported, so the environment comes first.
     scrub_environment()
     lockdown.no_core_files()
     terminal = Terminal()
     parent = Parent(terminal, Log(os.environ), systemd)
     parent.take_signals()
+    letters = letters_here(started_with, terminal.size, station=is_station(started_with))
     load_screens()
     load_maker()
     try:
-        _serve(parent, opening)
+        _serve(parent, opening, letters)
     except Ended as end:
         return end.code
     finally:
+        letters.set(0)
         terminal.give_back()
         parent.end_beside()
 
 
-def _serve(parent: Parent, opening: Open) -> NoReturn:
+def _serve(parent: Parent, opening: Open, letters: Letters) -> NoReturn:
     """One machine after another, each for as long as it can be used. Raises Ended."""
     while True:
         try:
-            keeper = Keeper(opening(), parent)
+            keeper = Keeper(opening(), parent, letters)
         except NotNow as why:
             parent.note(Fault(why.code, time.monotonic(), why.sentence))
             parent.out_of_order(why.code, why.sentence)

@@ -43,8 +43,11 @@ def outlet(machine: Machine) -> Outlet:
     )
 
 
-def show(machine: Machine, withdrawn: Withdrawn, line: Line) -> int:
-    """In the child: the screens, from the welcome screen to the end of this visit; gives its exit code."""
+def show(machine: Machine, withdrawn: Withdrawn, sizes: int, line: Line) -> int:
+    """In the child: the screens, from the welcome screen to the end of this visit; gives its exit code.
+
+    `sizes` is how many sizes of letters this terminal can show.
+    """
     from kiosk.screens.app import KioskApp  # noqa: PLC0415 - loaded already, with the environment scrubbed
     from kiosk.screens.sealed import run_sealed  # noqa: PLC0415
 
@@ -54,10 +57,10 @@ def show(machine: Machine, withdrawn: Withdrawn, line: Line) -> int:
         direct_allowed=machine.settings.clinic.direct_allowed,
         wishes=Wishes(large_print=machine.settings.paper.letters == "large"),
     )
-    return run_sealed(KioskApp(setting(machine, withdrawn, line), session, line.crashed))
+    return run_sealed(KioskApp(setting(machine, withdrawn, line, sizes), session, line.crashed))
 
 
-def setting(machine: Machine, withdrawn: Withdrawn, line: Line) -> Setting:
+def setting(machine: Machine, withdrawn: Withdrawn, line: Line, sizes: int = 1) -> Setting:
     """What the screens of one visit are given."""
     from kiosk.screens.app import Setting  # noqa: PLC0415
     from kiosk.screens.widgets.guard import Guard  # noqa: PLC0415
@@ -91,6 +94,7 @@ def setting(machine: Machine, withdrawn: Withdrawn, line: Line) -> Setting:
         buttons=settings.screen.buttons,
         cleaning=settings.times.cleaning,
         printing=_printing(machine, line),
+        sizes=sizes,
         # A clock that goes on while the machine sleeps: whoever was there then has gone.
         clock=partial(time.clock_gettime, time.CLOCK_BOOTTIME),
     )

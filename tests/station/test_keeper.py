@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -13,10 +15,11 @@ from kiosk.station import phrases
 from kiosk.station.child import Line
 from kiosk.station.faults import Faults
 from kiosk.station.keeper import Keeper
+from kiosk.station.letters import Letters
 from kiosk.station.log import Log
 from kiosk.station.machine import Machine
 from kiosk.station.messages import Message
-from kiosk.station.parent import Parent
+from kiosk.station.parent import Ended, Parent
 from kiosk.station.pin import kept_pin
 from kiosk.station.settings import Settings, Staff
 from kiosk.station.visiting import setting
@@ -138,3 +141,37 @@ def test_a_visit_is_made_from_the_settings() -> None:
     assert made.known == machine.guides
     assert made.guides == (), "no clinician has checked it, and drafts are not allowed"
     assert made.clock() > 0
+
+
+class Told(Letters):
+    """Remembers what it was told."""
+
+    def __init__(self) -> None:
+        super().__init__(((), (), ()))
+        self.told: list[int] = []
+
+    def set(self, size: int) -> None:
+        self.told.append(size)
+
+
+def test_the_size_of_the_letters_is_changed_as_a_visit_says_and_is_the_usual_one_for_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plain, parent = keeper(None)
+    letters = Told()
+    kept = Keeper(plain._machine, parent, letters)
+    offered: list[int] = []
+
+    def visit(line: Line, show: partial[int], heard: Callable[[Message], None]) -> str:
+        machine, withdrawn, sizes = show.args
+        offered.append(setting(machine, withdrawn, line, sizes).sizes)
+        heard(Message("letters", "2"))
+        if len(offered) == 2:
+            raise Ended(0)
+        return "broken"
+
+    monkeypatch.setattr(parent, "visit", visit)
+    with pytest.raises(Ended):
+        kept.serve()
+    assert offered == [3, 3]
+    assert letters.told == [2, 0, 2]
