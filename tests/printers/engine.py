@@ -28,12 +28,10 @@ from pathlib import Path
 TOLD = {
     "media-empty": "media-empty-error,media-needed-error",
     "media-jam": "media-jam-error",
-    "door-open": "door-open-error",
+    "door-open": "cover-open-error",
     "toner-empty": "toner-empty-error",
     "other": "other-error",
 }
-CANCELLED = 9
-"""The state of a job that the printer has been asked to cancel; it is told in its reasons before."""
 
 
 def main(folder: Path, page: Path) -> int:

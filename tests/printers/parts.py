@@ -6,15 +6,19 @@ in one folder, and needs neither root nor a service manager.
 
 from __future__ import annotations
 
+import grp
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Final, Literal
 
+import kiosk.station
 from tests.printers import engine
-from tests.printers.processes import Program, free_port, listens
+from tests.printers.pages import words_on
+from tests.printers.processes import Program, free_port, listens, wait_until
 
 PROGRAMS: Final = (
     "avahi-daemon",
@@ -51,7 +55,7 @@ disable-publishing=yes
 [wide-area]
 enable-wide-area=no
 """
-_OWN_RUN: Final = "mount -t tmpfs none /run && mkdir -p /run/avahi-daemon && exec \"$@\""
+_OWN_RUN: Final = 'mount -t tmpfs none /run && mkdir -p /run/avahi-daemon && exec "$@"'
 """Avahi's file of its process id has a fixed name; with a /run of its own there may be several at a time."""
 _CUPS_FILES: Final = """\
 ServerRoot {folder}/etc
@@ -62,8 +66,11 @@ TempDir {folder}/spool/tmp
 AccessLog {folder}/log/access_log
 ErrorLog {folder}/log/error_log
 PageLog {folder}/log/page_log
-SystemGroup root
+SystemGroup {group}
+LogFileGroup {group}
 """
+_SHIPPED: Final = Path(kiosk.station.__file__).parent / "files/root/etc/cups/cupsd.conf"
+_OURS: Final = re.compile(r"^(?:Listen|LogLevel)\b.*\n", re.MULTILINE)
 
 
 class Discovery:
@@ -78,15 +85,22 @@ class Discovery:
             ["dbus-daemon", "--nofork", "--nopidfile", f"--config-file={folder}/bus.conf"], folder / "bus.log"
         )
         self._bus.wait_for(lambda: listens(str(socket)))
-        alone = ["unshare", "--mount", *([] if os.geteuid() == 0 else ["--map-root-user"])]
-        avahi = ["avahi-daemon", "-f", folder / "avahi.conf", "--no-chroot", "--no-drop-root", "--no-rlimits"]
+        alone: list[str | Path] = ["unshare", "--mount", *([] if os.geteuid() == 0 else ["--map-root-user"])]
+        avahi: list[str | Path] = [
+            "avahi-daemon",
+            "-f",
+            folder / "avahi.conf",
+            "--no-chroot",
+            "--no-drop-root",
+            "--no-rlimits",
+        ]
         log = folder / "avahi.log"
         self._avahi = Program(
             [*alone, "sh", "-c", _OWN_RUN, "sh", *avahi], log, {"DBUS_SYSTEM_BUS_ADDRESS": self.address}
         )
         self._avahi.wait_for(lambda: b"Server startup complete" in log.read_bytes())
 
-    def stop(self) -> None:
+    def close(self) -> None:
         """End both."""
         self._avahi.stop()
         self._bus.stop()
@@ -129,7 +143,16 @@ class Simulator:
         for left in (self.folder / "spool").iterdir():
             left.unlink()
 
-    stop = kill
+    def close(self) -> None:
+        """End it."""
+        self._program.kill()
+
+    def be_well(self) -> None:
+        """Be switched on, with paper in it, and take away what has come out."""
+        self.does("print")
+        if not listens(self.port):
+            self.start()
+        self.forget()
 
     def does(self, what: str) -> None:
         """From now on, also to the page that is in it: see the engine for what can be asked."""
@@ -141,31 +164,46 @@ class Simulator:
         """The pages that have come out, the first one first."""
         return sorted((self.folder / "printed").iterdir())
 
+    def words(self) -> list[str]:
+        """What stands on the pages that have come out."""
+        return [words_on(page.read_bytes()) for page in self.printed()]
+
+    def wait_until_still(self) -> None:
+        """Until nothing is in it that could still come out."""
+        wait_until(lambda: not any((self.folder / "spool").iterdir()), f"{self.name} has stopped")
+
     def forget(self) -> None:
-        """Take what has come out, and print from now on."""
+        """Take away what has come out."""
         for page in self.printed():
             page.unlink()
-        self.does("print")
+
+
+def shipped_settings() -> str:
+    """What a station's print server is told, but for where it listens and how much it writes down."""
+    return _OURS.sub("", _SHIPPED.read_text())
 
 
 class Cups:
-    """A print server with its own socket and files, told what our station's print server is told."""
+    """A print server with its own socket and files, told what a station's print server is told.
 
-    def __init__(self, folder: Path, settings: str) -> None:
+    Its logs are kept and tell everything: what must not be told must not be in them either.
+    """
+
+    def __init__(self, folder: Path, more: str = "") -> None:
         self.folder = folder
         self.socket = folder / "run" / "cups.sock"
         for each in ("etc", "spool/tmp", "cache", "run", "log"):
             (folder / each).mkdir(parents=True)
         self._settings = folder / "etc" / "cupsd.conf"
         self._files = folder / "etc" / "cups-files.conf"
-        self._files.write_text(_CUPS_FILES.format(folder=folder))
-        self.settings = settings
+        group = grp.getgrgid(os.getegid()).gr_name
+        self._files.write_text(_CUPS_FILES.format(folder=folder, group=group))
+        self._settings.write_text(f"Listen {self.socket}\nLogLevel debug\n{shipped_settings()}\n{more}")
         self.start()
 
     def start(self) -> None:
         """Start it on what it has kept."""
-        self._settings.write_text(f"Listen {self.socket}\n{self.settings}")
-        command = ["cupsd", "-f", "-c", self._settings, "-s", self._files]
+        command: list[str | Path] = ["cupsd", "-f", "-c", self._settings, "-s", self._files]
         self._program = Program(command, self.folder / "log" / "said")
         self._program.wait_for(lambda: listens(str(self.socket)))
 
@@ -173,24 +211,27 @@ class Cups:
         """Kill it as a power cut would; nothing of it is left running, and all its files are."""
         self._program.kill()
 
-    def stop(self) -> None:
+    def close(self) -> None:
         """End it."""
         self._program.stop()
+
+    def be_well(self, queue: str, uri: str) -> None:
+        """Run, with no job, and with this queue as it was first."""
+        if not listens(str(self.socket)):
+            self.start()
+        self.run("cancel", "-a", "-x", check=False)
+        self.add(queue, uri)
+        self.run("cupsenable", queue)
+        self.run("cupsaccept", queue)
 
     def run(self, *command: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         """One of CUPS's own commands at this server."""
         env = {**os.environ, "CUPS_SERVER": str(self.socket), "LC_ALL": "C.UTF-8"}
-        return subprocess.run(
-            command, env=env, capture_output=True, text=True, check=check, timeout=60
-        )
+        return subprocess.run(command, env=env, capture_output=True, text=True, check=check, timeout=60)
 
     def add(self, queue: str, uri: str, *options: str) -> None:
         """A queue for this printer, as the station's page says to make one."""
         self.run("lpadmin", "-p", queue, "-E", "-v", f"{uri}?contimeout=3", "-m", "everywhere", *options)
-
-    def address(self, queue: str) -> str:
-        """What the station's settings say to print there."""
-        return queue
 
     def spooled(self) -> list[Path]:
         """The pages in the spool."""
@@ -199,10 +240,6 @@ class Cups:
     def jobs(self, which: Literal["not-completed", "completed", "all"] = "not-completed") -> list[str]:
         """The jobs it knows of, each in one line."""
         return self.run("lpstat", "-W", which, "-o").stdout.splitlines()
-
-    def forget(self) -> None:
-        """Cancel and purge every job."""
-        self.run("cancel", "-a", "-x", check=False)
 
 
 def missing() -> list[str]:

@@ -24,7 +24,7 @@ _LIBC: Final = ctypes.CDLL(None, use_errno=True)
 @contextlib.contextmanager
 def short_folder(name: str) -> Iterator[Path]:
     """A folder with so short a path that sockets fit into it, open to the users that daemons become."""
-    folder = Path(tempfile.mkdtemp(prefix=f"{name}-", dir="/tmp"))  # noqa: S108 - mkdtemp's own
+    folder = Path(tempfile.mkdtemp(prefix=f"{name}-", dir="/tmp"))
     folder.chmod(0o755)
     try:
         yield folder
@@ -59,7 +59,9 @@ def listens(address: str | int) -> bool:
 class Program:
     """One program in a session of its own; all of it ends when it is stopped or killed."""
 
-    def __init__(self, command: Sequence[str | Path], log: Path, env: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, command: Sequence[str | Path], log: Path, env: Mapping[str, str] | None = None
+    ) -> None:
         self.log = log
         with log.open("ab") as told:
             self.process = subprocess.Popen(

@@ -1,0 +1,105 @@
+"""What stands on a page is found in no file of the print server, whatever became of the page."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.deliver.job import State
+from tests.contract import traces
+from tests.printers.following_pages import QUEUE, Followed, followed, printer_of
+from tests.printers.pages import page_saying
+from tests.printers.parts import PROGRAMS, Cups, Simulator
+
+pytestmark = pytest.mark.needs(*PROGRAMS)
+MARK = "zq7marker"
+NOBODY = 65534
+
+
+def holding(cups: Cups, mark: str) -> list[str]:
+    return sorted(str(each) for each in traces.files_with([cups.folder], [mark]))
+
+
+@pytest.mark.parametrize(
+    ("does", "ends_as"),
+    [("print", "printed"), ("abort", "gone"), ("media-empty", "gone"), ("hang", "gone")],
+)
+def test_no_file_holds_what_stands_on_a_page_that_has_ended(
+    cups: Cups, simulator: Simulator, does: str, ends_as: State
+) -> None:
+    mark = f"{MARK}{does.replace('-', '')}"
+    seen: list[bool] = []
+
+    def begun(_: int) -> None:
+        simulator.does(does)
+
+    def spooled() -> bool:
+        seen.append(bool(holding(cups, mark)))
+        return False
+
+    followed(printer_of(cups), page_saying(mark), begun=begun, given_up=spooled, wait=3.0)
+    assert any(seen), "the page was never in the spool, so nothing was looked at"
+    assert holding(cups, mark) == []
+
+
+def test_who_asks_for_the_jobs_reads_nothing_but_a_neutral_word(cups: Cups, simulator: Simulator) -> None:
+    simulator.does("print")
+    assert followed(printer_of(cups), page_saying(MARK)).outcome.state == "printed"
+    [job] = cups.run("lpstat", "-W", "completed", "-o", "-l", QUEUE).stdout.split("\n\n")[:1]
+    told = cups.run("lpstat", "-W", "all", "-o").stdout
+    assert job
+    assert MARK not in told
+    written = "".join(
+        each.read_text(errors="replace") for each in (cups.folder / "log").iterdir() if each.is_file()
+    )
+    assert "job-name nameWithoutLanguage summary" in written
+
+
+@pytest.mark.needs_root
+def test_whoever_owns_a_job_may_take_it_out_of_the_spool(cups: Cups, simulator: Simulator) -> None:
+    """The station's user is nobody special: our print server lets it do what we do with our own jobs."""
+    printer = printer_of(cups)
+    simulator.does("media-empty")
+    assert _as_nobody(lambda: _came(followed(printer, page_saying(MARK), wait=2.0))) == "out_of_paper gone"
+    assert cups.spooled() == []
+    assert cups.jobs() == []
+
+
+@pytest.mark.needs_root
+def test_nobody_else_may_touch_a_job_or_read_its_page(cups: Cups, simulator: Simulator) -> None:
+    simulator.does("media-empty")
+    seen: list[str] = []
+
+    def begun(number: int) -> None:
+        seen.append(_as_nobody(lambda: printer_of(cups).drop(number)))
+
+    way = followed(printer_of(cups), page_saying(MARK), begun=begun, wait=2.0)
+    assert seen[0] not in {"gone", "printed"}
+    assert _came(way) == "out_of_paper gone"
+
+
+def _came(way: Followed) -> str:
+    return f"{way.outcome.state} {way.outcome.fate}"
+
+
+def _as_nobody(work: Callable[[], str]) -> str:
+    """What this gives in a process of a user who owns nothing."""
+    reads, writes = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.setgroups([])
+            os.setresgid(NOBODY, NOBODY, NOBODY)
+            os.setresuid(NOBODY, NOBODY, NOBODY)
+            os.write(writes, work().encode())
+        except BaseException as error:  # noqa: BLE001 - it is told to the one who waits
+            os.write(writes, repr(error).encode())
+        finally:
+            os._exit(0)
+    os.close(writes)
+    with open(reads, "rb") as told:  # noqa: PTH123 - a pipe
+        said = told.read().decode()
+    os.waitpid(child, 0)
+    return said

@@ -1,0 +1,221 @@
+"""Sheet after sheet through a real print server and real printers, with random faults, several at a time.
+
+`python -m tests.sheets --count 200 --seed N`. Each sheet has its own number on it. A sheet that was not printed is kept
+and printed again by staff as the kiosk's rules have it: never before its first job is known to be gone, or staff have
+looked at the printer. At the end no sheet may have come out twice, been called printed without having come out, got
+lost but for those whose visit was killed, or be left in a spool. Ends with 1 and the seed if one is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import random
+import secrets
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.printers.parts import Cups, Discovery, Simulator
+from tests.printers.processes import short_folder
+from tests.printers.sheet_faults import Faults
+from tests.printers.sheet_work import Work, printing, settling
+
+PRINTERS = 3
+AT_A_TIME = 6
+PATIENCE = 120.0
+"""Seconds after the last fault within which everything must have come to its end."""
+TURN = 0.02
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page, and what became of it."""
+
+    number: int
+    queue: str
+    work: Work | None = None
+    jobs: list[tuple[str, int]] = field(default_factory=list)
+    reported: int = 0
+    """So many times it was called printed."""
+    killed: bool = False
+    unsure: bool = False
+    ended: bool = False
+
+    @property
+    def words(self) -> str:
+        """What stands on it."""
+        return f"sheet {self.number:05d}"
+
+
+class Run:
+    """One run: its printers, its sheets, and the staff who print again what was kept."""
+
+    def __init__(self, cups: Cups, printers: dict[str, Simulator], count: int, seed: int) -> None:
+        self.cups = cups
+        self.printers = printers
+        self.random = random.Random(seed)  # noqa: S311 - the same faults again for the same seed
+        self.waiting = [Sheet(number, self._queue()) for number in range(1, count + 1)]
+        self.sheets = list(self.waiting)
+        self.faults = Faults(cups, printers, self.random)
+        self.ends: Counter[str] = Counter()
+
+    def go(self) -> None:
+        """Until every sheet has come to its end. Raises TimeoutError."""
+        until: float | None = None
+        while any(not sheet.ended for sheet in self.sheets):
+            going = [sheet for sheet in self.sheets if sheet.work is not None]
+            while self.waiting and len(going) < AT_A_TIME:
+                sheet = self.waiting.pop(0)
+                self._start(sheet)
+                going.append(sheet)
+            self.faults.tick(going=bool(self.waiting))
+            self._kill_one(going)
+            for sheet in going:
+                self._heard(sheet)
+            if not self.waiting:
+                until = until or time.monotonic() + PATIENCE
+                if time.monotonic() > until:
+                    raise TimeoutError([each.number for each in self.sheets if not each.ended])
+            time.sleep(TURN)
+        self.faults.mend()
+
+    def _queue(self) -> str:
+        return self.random.choice(sorted(self.printers))
+
+    def _start(self, sheet: Sheet) -> None:
+        gives_up = self.random.random() < 0.1
+        sheet.work = printing(self.cups, sheet.queue, sheet.words, gives_up=gives_up)
+
+    def _kill_one(self, going: list[Sheet]) -> None:
+        """Now and then a visit is killed while it prints."""
+        if self.waiting and self.random.random() < 0.004:
+            sheet = self.random.choice(going)
+            if sheet.work is not None and not sheet.killed and sheet.work.kind == "visit":
+                sheet.killed = True
+                self.ends["visit killed"] += 1
+                sheet.work.signal(signal.SIGKILL)
+
+    def _heard(self, sheet: Sheet) -> None:
+        """Go on with a sheet whose process has ended."""
+        work = sheet.work
+        if work is None or not work.over():
+            return
+        sheet.jobs += work.jobs
+        sheet.work = None
+        if work.kind == "settling":
+            self._settled(sheet, work)
+        elif work.fate == "printed":
+            self._printed(sheet)
+        else:
+            self.ends[f"not printed: {work.state or 'killed'}"] += 1
+            if sheet.jobs:
+                sheet.work = settling(self.cups, sheet.jobs[-1])
+            else:
+                self._kept(sheet)
+
+    def _settled(self, sheet: Sheet, work: Work) -> None:
+        """The fate of a job is known: as far as it can be."""
+        self.ends[f"fate of a job that failed: {work.fate}"] += 1
+        if work.fate == "printed":
+            self._printed(sheet)
+            return
+        sheet.unsure = work.fate != "gone"
+        self._kept(sheet)
+
+    def _printed(self, sheet: Sheet) -> None:
+        sheet.reported += 1
+        sheet.ended = True
+
+    def _kept(self, sheet: Sheet) -> None:
+        """Staff print a page that is kept, at this printer or another; first they look, where nobody can tell."""
+        if sheet.killed:
+            sheet.ended = True
+            return
+        queue = self._queue()
+        if sheet.unsure and self._staff_find(sheet):
+            self.ends["staff found it at the printer"] += 1
+            sheet.ended = True
+            return
+        self.ends["printed again by staff"] += 1
+        sheet.queue, sheet.unsure = queue, False
+        sheet.work = printing(self.cups, queue, sheet.words, kind="staff")
+
+    def _staff_find(self, sheet: Sheet) -> bool:
+        """They set the printer right, wait until it has stopped, and look."""
+        printer = self.printers[sheet.queue]
+        self.faults.mend_printer(sheet.queue)
+        printer.wait_until_still()
+        return sheet.words in printer.words()
+
+    def figures(self) -> dict[str, list[int]]:
+        """What must not be, and which sheets it happened to."""
+        came = Counter(words for printer in self.printers.values() for words in printer.words())
+        count = {sheet.number: came.pop(sheet.words, 0) for sheet in self.sheets}
+        return {
+            "doubled": [each for each, times in count.items() if times > 1],
+            "falsely called printed": [
+                sheet.number for sheet in self.sheets if sheet.reported and not count[sheet.number]
+            ],
+            "called printed more than once": [sheet.number for sheet in self.sheets if sheet.reported > 1],
+            "lost": [sheet.number for sheet in self.sheets if not sheet.killed and not count[sheet.number]],
+            "on no sheet of ours": list(range(sum(came.values()))),
+            "left in the spool": list(range(len(self.cups.spooled()) + len(self.cups.jobs()))),
+        }
+
+    def out(self) -> int:
+        """So many sheets have come out."""
+        return sum(len(printer.printed()) for printer in self.printers.values())
+
+
+@contextlib.contextmanager
+def parts(folder: Path) -> Iterator[tuple[Cups, dict[str, Simulator]]]:
+    """A print server with a few queues, each with its printer."""
+    with contextlib.ExitStack() as stack:
+        discovery = stack.enter_context(contextlib.closing(Discovery(folder)))
+        printers = {
+            name: stack.enter_context(contextlib.closing(Simulator(folder / name, discovery, name)))
+            for name in (f"printer{number}" for number in range(PRINTERS))
+        }
+        cups = stack.enter_context(contextlib.closing(Cups(folder / "cups")))
+        for name, printer in printers.items():
+            cups.add(name, printer.uri)
+        yield cups, printers
+
+
+def run(count: int, seed: int) -> dict[str, list[int]]:
+    """So many sheets; prints a table, and gives what must not be."""
+    with short_folder("sheets") as folder, parts(folder) as (cups, printers):
+        one = Run(cups, printers, count, seed)
+        started = time.monotonic()
+        one.go()
+        for printer in printers.values():
+            printer.wait_until_still()
+        found = one.figures()
+        print(f"{count} sheets, seed {seed}, {time.monotonic() - started:.0f} s, {one.out()} came out")
+        for name, times in sorted({**one.faults.done, **one.ends}.items()):
+            print(f"  {name:50} {times:4}")
+        for name, which in found.items():
+            print(f"{name:52} {len(which):4}  {which or ''}")
+    return found
+
+
+def main() -> None:
+    """Run it as the command line says."""
+    parser = argparse.ArgumentParser(prog="python -m tests.sheets", description=__doc__)
+    parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(1 << 32))
+    asked = parser.parse_args()
+    if any(run(asked.count, asked.seed).values()):
+        print(f"FAILED with --seed {asked.seed}", file=sys.stderr)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    os.umask(0o022)
+    main()
