@@ -67,7 +67,15 @@ def test_the_page_for_machines_explains_every_code() -> None:
     explained = set(re.findall(r"^\| `([A-Z])-", _read("kiosk/station/README.md"), re.MULTILINE))
     made = {
         code[0]
-        for code in (faults.SILENT, faults.OVERDUE, faults.LEFT, faults.PAGE, faults.SETTINGS, faults.GUIDES)
+        for code in (
+            faults.SILENT,
+            faults.OVERDUE,
+            faults.LEFT,
+            faults.PAGE,
+            faults.JOB,
+            faults.SETTINGS,
+            faults.GUIDES,
+        )
     }
     assert explained == made | {faults.crash_code("")[0], faults.kill_code(9)[0]}
 
