@@ -170,7 +170,7 @@ CATALOGUE: Final = (
     Check(
         "core_files",
         "Core files",
-        "Set `kernel.core_pattern = |/bin/false` in /etc/sysctl.d/90-kiosk.conf, then run `sysctl --system`.",
+        "Put 90-kiosk.conf of `kiosk station-files DIR` into /etc/sysctl.d, then run `sysctl --system`.",
         memory.core_files,
     ),
     Check(
@@ -203,7 +203,12 @@ CATALOGUE: Final = (
         "Run `timedatectl set-ntp true`, or set it by hand with `timedatectl set-time`.",
         upkeep.clock,
     ),
-    Check("room", "Room on the disks", "Make room: `df -h` tells where there is none.", upkeep.room),
+    Check(
+        "room",
+        "Room on the disks, and who may write there",
+        "Make room: `df -h` tells where there is none.",
+        upkeep.room,
+    ),
     Check(
         "versions",
         "Versions",

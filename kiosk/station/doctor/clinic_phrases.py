@@ -34,8 +34,10 @@ ROOT_MAY_WRITE: Final = (
     "This was run as root, who may write everywhere; whether the kiosk may cannot be told."
 )
 RUN_AS_KIOSK: Final = "Run it again as the user who runs the kiosk."
-GUIDE_OPEN: Final = (
-    "{user} may change the guide that is shown: {count} places can be written to, such as {names}."
+GUIDE_OPEN: Final = {1: "{user} may change the guide that is shown, and with it what people read: {names}."}
+GUIDE_OPEN_MANY: Final = (
+    "{user} may change the guide that is shown, and with it what people read: {count} places, "
+    "such as {names}."
 )
 SHUT_GUIDE: Final = (
     "Run `chown -R root {folder} && chmod -R go-w {folder}`, and the same for the folder round it."

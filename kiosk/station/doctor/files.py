@@ -48,10 +48,10 @@ def may(user: User, path: Path, wish: int) -> bool:
     if user.number == 0:
         return True
     if user.number == found.st_uid:
-        return bool(found.st_mode >> 6 & wish)
+        return found.st_mode >> 6 & wish == wish
     if found.st_gid in user.groups:
-        return bool(found.st_mode >> 3 & wish)
-    return bool(found.st_mode & wish)
+        return found.st_mode >> 3 & wish == wish
+    return found.st_mode & wish == wish
 
 
 def settings(place: Place) -> Iterator[Told]:
@@ -127,7 +127,8 @@ def guides_read_only(place: Place) -> Iterator[Told]:
         if open_ones:
             names = listed(map(str, open_ones[:_MOST_NAMED]), NAMES)
             slots = {"count": len(open_ones), "names": names, "user": user.name}
-            yield bad(phrases.GUIDE_OPEN.format(**slots), phrases.SHUT_GUIDE.format(folder=path))
+            says = phrases.GUIDE_OPEN.get(len(open_ones), phrases.GUIDE_OPEN_MANY).format(**slots)
+            yield bad(says, phrases.SHUT_GUIDE.format(folder=path))
         else:
             yield good(phrases.GUIDE_SHUT.format(path=path, user=user.name))
 

@@ -30,14 +30,15 @@ NONE: Final = "none"
 
 # A look that came to nothing.
 CANNOT_READ: Final = "This cannot be told: {path} cannot be read ({reason})."
-READ_AS_ROOT: Final = "Run `sudo kiosk doctor` too: root can read it."
+NO_FILE: Final = "it is no file"
+READ_AS_ROOT: Final = "Run `kiosk doctor` as root too, who can read it."
 LOOK_BROKE: Final = "This cannot be told: looking at it failed ({kind})."
 TELL_US: Final = "Look at it by hand, and send this line to whoever looks after the kiosk."
 
 # The terminal.
 ASK_ON_TERMINAL: Final = (
-    "Run `sudo kiosk doctor`, which asks the kiosk's own console; or stop the kiosk and run it on the "
-    "machine's screen."
+    "Run `kiosk doctor` as root, which asks the kiosk's own console; or stop the kiosk and run it on the machine's "
+    "screen."
 )
 LOOK_AT_KIOSK: Final = "Look at the kiosk: where its screen is too small, it says so."
 ON_NO_TERMINAL: Final = "This was run on no terminal, so the kiosk's own cannot be told."
@@ -131,7 +132,7 @@ STOP_CAGE_SWITCHING: Final = "Take -s out of the ExecStart of {unit}, then run `
 CAGE_KEEPS: Final = "cage keeps the keys that would lead to other consoles."
 SWITCHING_UNTOLD: Final = "It cannot be told from here which keys lead from the kiosk's console to another."
 LOOK_AT_SWITCHING: Final = (
-    "Run `sudo kiosk doctor`, or press Ctrl-Alt-F2 and Alt-Right while the kiosk runs: nothing may happen."
+    "Run `kiosk doctor` as root, or press Ctrl-Alt-F2 and Alt-Right while the kiosk runs: nothing may happen."
 )
 SWITCHES: Final = "Keys lead from the kiosk's console to another, such as Ctrl-Alt-F2 or Alt-Right."
 NO_SWITCHING: Final = "No key leads from the kiosk's console to another."
@@ -165,8 +166,10 @@ SPOOL_FOLDER: Final = "the spool"
 NO_ROOM: Final = "{folder} ({what}) has {free} MiB free, and {least} are needed."
 ROOM: Final = "{folder} ({what}) has {free} MiB free."
 ROOM_UNTOLD: Final = "How much is free in {folder} ({what}) cannot be told ({reason})."
+NO_WRITING: Final = "{user}, who runs the kiosk, cannot write to {folder} ({what})."
+LET_WRITE: Final = "Run `install -d -o {user} -g {user} -m 700 {folder}`."
 MAKE_ROOM: Final = "Make room: `df -h {folder}` tells what it lies on, and `du -xh {folder}` what is large."
-LOOK_AT_ROOM: Final = "Run `sudo kiosk doctor`, or `df -h` as root."
+LOOK_AT_ROOM: Final = "Run `kiosk doctor` as root, or `df -h`."
 VERSION: Final = "{major}.{minor}"
 VERSIONS: Final = "Kiosk {kiosk} runs on Python {python} with Textual {textual}."
 OLD_PYTHON: Final = "Kiosk {kiosk} runs on Python {python}, and needs {least} or newer."
@@ -198,5 +201,5 @@ MAKE_USER: Final = "Run `systemd-sysusers`, or `adduser --system --group {user}`
 OTHER_USER: Final = (
     "This was run as {me}, and the kiosk runs as {user}: some of it may look otherwise to {user}."
 )
-RUN_AS: Final = "Run `sudo -u {user} -H kiosk doctor` too, and compare."
+RUN_AS: Final = "Run `runuser -u {user} -- kiosk doctor` too, and compare."
 SAME_USER: Final = "This was run as {user}, who runs the kiosk."

@@ -18,6 +18,7 @@ from typing import Final, Protocol
 from kiosk.deliver.job import State
 from kiosk.guide.load import load
 from kiosk.guide.model import Guide
+from kiosk.station.doctor import phrases
 from kiosk.station.reading import BadSettings, Reading, where_settings_are
 from kiosk.station.reading import read as read_settings
 from kiosk.station.settings import Settings
@@ -146,13 +147,15 @@ class Place:
             return None
         except OSError as trouble:
             raise CannotTell(path, _reason(trouble)) from None
-        with os.fdopen(handle, "rb", closefd=True) as file:
-            try:
-                if not stat.S_ISREG(os.fstat(handle).st_mode):
-                    raise CannotTell(path, os.strerror(errno.EINVAL))
-                content = file.read(MOST_BYTES + 1)
-            except OSError as trouble:
-                raise CannotTell(path, _reason(trouble)) from None
+        try:
+            # A folder cannot even be made into a file to read; a pipe would be waited for.
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise CannotTell(path, phrases.NO_FILE)
+            content = _content(handle)
+        except OSError as trouble:
+            raise CannotTell(path, _reason(trouble)) from None
+        finally:
+            os.close(handle)
         if len(content) > MOST_BYTES:
             raise CannotTell(path, os.strerror(errno.EFBIG))
         return content.decode("utf-8", errors="replace")
@@ -236,6 +239,15 @@ class Place:
             return checked_settings(self.environ)[1]
         except BadSettings as wrong:
             return Standing((), wrong.problems)
+
+
+def _content(handle: int) -> bytes:
+    """What stands in an open file, one byte more than it may have. Raises OSError."""
+    found = bytearray()
+    # What stands in /proc is given in pieces.
+    while len(found) <= MOST_BYTES and (piece := os.read(handle, MOST_BYTES + 1 - len(found))):
+        found += piece
+    return bytes(found)
 
 
 def _reason(trouble: OSError) -> str:

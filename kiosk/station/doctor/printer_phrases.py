@@ -14,6 +14,7 @@ SETTINGS_WRONG: Final = "Which printer is set cannot be told until the settings 
 MEND_SETTINGS: Final = "Run `kiosk settings` and mend what it tells."
 PRINTER_SET: Final = "Pages go to {address}."
 NO_PRINTER: Final = "No printer is set, so nobody gets a page to take in."
+PAGES_TO_FOLDER: Final = "No printer is set: pages are put into {folder}, which somebody has to empty."
 NOTHING_TO_ASK: Final = "No printer is set, so this was not looked at."
 SET_PRINTER: Final = "Set `printer.address` in the file of settings, then run this again."
 

@@ -27,6 +27,8 @@ def is_set(place: Place) -> Iterator[Told]:
         yield note(phrases.SETTINGS_WRONG, phrases.MEND_SETTINGS)
     elif place.settings.printer.address:
         yield good(phrases.PRINTER_SET.format(address=place.settings.printer.address))
+    elif place.settings.paper.folder:
+        yield note(phrases.PAGES_TO_FOLDER.format(folder=place.settings.paper.folder))
     else:
         yield bad(phrases.NO_PRINTER)
 

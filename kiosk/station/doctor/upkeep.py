@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.station.doctor import phrases
-from kiosk.station.doctor.files import kiosks_user
+from kiosk.station.doctor.files import judged, kiosks_user, may
 from kiosk.station.doctor.place import Place
 from kiosk.station.doctor.printing import spools_here
 from kiosk.station.doctor.spool import FILES, ROOT
@@ -45,16 +45,21 @@ def clock(place: Place) -> Iterator[Told]:
 
 
 def room(place: Place) -> Iterator[Told]:
-    """Whether there is room wherever the machine writes."""
+    """Whether there is room wherever the machine writes, and the kiosk's user may write there."""
+    user = judged(place)
     for what, folder in _folders(place):
         slots = {"what": what, "folder": folder, "least": LEAST}
         try:
             free = place.free(_there(folder)) // MIB
+            shut = what != phrases.SPOOL_FOLDER and not may(user, _there(folder), os.W_OK | os.X_OK)
         except OSError as trouble:
             reason = os.strerror(trouble.errno or 0)
             yield note(phrases.ROOM_UNTOLD.format(reason=reason, **slots), phrases.LOOK_AT_ROOM)
             continue
-        if free < LEAST:
+        if shut:
+            slots |= {"user": user.name}
+            yield bad(phrases.NO_WRITING.format(**slots), phrases.LET_WRITE.format(**slots))
+        elif free < LEAST:
             yield bad(phrases.NO_ROOM.format(free=free, **slots), phrases.MAKE_ROOM.format(**slots))
         else:
             yield good(phrases.ROOM.format(free=free, **slots))

@@ -73,6 +73,13 @@ PRINTER = PrinterSeen(
     formats=("application/pdf", "image/urf"),
     device="usb://Maker/Model",
 )
+TERMINAL = TerminalSeen(
+    "linux", "/dev/tty1", 80, 25, "utf-8", frozenset(map(ord, marks("console"))), switches=False
+)
+CLOCK = Clock(dt.datetime(2026, 11, 30, 12, tzinfo=dt.UTC), kept=True)
+KIOSK = User("kiosk", STRANGER, frozenset({STRANGER}))
+VERSIONS = Versions("0.1.0", (3, 11), "8.2.8")
+OWNERS = frozenset({os.geteuid()})
 
 
 @dataclass
@@ -81,17 +88,15 @@ class Machine:
 
     tmp: Path
     settings: str | None = SETTINGS
-    terminal: TerminalSeen = TerminalSeen(
-        "linux", "/dev/tty1", 80, 25, "utf-8", frozenset(map(ord, marks("console"))), switches=False
-    )
+    terminal: TerminalSeen = TERMINAL
     environ: dict[str, str] = field(default_factory=dict)
     printers: dict[str, PrinterSeen] = field(default_factory=lambda: {"kiosk": PRINTER})
-    clock: Clock = Clock(dt.datetime(2026, 11, 30, 12, tzinfo=dt.UTC), kept=True)
-    user: User = User("kiosk", STRANGER, frozenset({STRANGER}))
+    clock: Clock = CLOCK
+    user: User = KIOSK
     core_limit: int = 0
-    versions: Versions = Versions("0.1.0", (3, 11), "8.2.8")
+    versions: Versions = VERSIONS
     free: Callable[[Path], int] = lambda _: 900 * 1024 * 1024
-    owners: frozenset[int] = frozenset({os.geteuid()})
+    owners: frozenset[int] = OWNERS
 
     def __post_init__(self) -> None:
         """Paint what is good."""
@@ -101,6 +106,9 @@ class Machine:
             self.link(path, target)
         # Who owns nothing here has still to be let in to the settings.
         (self.tmp / "own").mkdir()
+        for name in ("state", "pages"):
+            (self.tmp / name).mkdir()
+            (self.tmp / name).chmod(0o777)
 
     @property
     def settings_file(self) -> Path:

@@ -1,0 +1,338 @@
+"""What can be wrong with printers and their spool, and what the doctor says of each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.station.doctor import printer_phrases as phrases
+from kiosk.station.doctor.place import PrinterSeen
+from tests.station.doctor.faults_of_machines import both, having, without, written
+from tests.station.doctor.machines import FILES, PRINTER, SETTINGS, Case, Paint
+
+CUPSD, CUPS_FILES = "/etc/cups/cupsd.conf", "/etc/cups/cups-files.conf"
+NOTHING = "No printer is set, so this was not looked at."
+SET = "Set `printer.address` in the file of settings, then run this again."
+SILENT = "kiosk did not answer, so this cannot be told."
+ANSWER = "Make it answer first, then run this again."
+STRAIGHT = "ipp://192.0.2.7/ipp/print"
+LOOK = phrases.LOOK_AT_SERVER
+
+
+def printer(**changes: object) -> Paint:
+    """The queue tells something else."""
+    return having(printers={"kiosk": replace(PRINTER, **changes)})  # type: ignore[arg-type]
+
+
+def straight(address: str = STRAIGHT, **changes: object) -> Paint:
+    """No print server, but a printer that is asked itself."""
+    found = replace(PRINTER, device=None, **changes)  # type: ignore[arg-type]
+    return having(
+        settings=SETTINGS.replace('address = "kiosk"', f'address = "{address}"'), printers={address: found}
+    )
+
+
+def dead(trouble: str) -> Paint:
+    """It tells nothing, and why."""
+    return having(printers={"kiosk": PrinterSeen(trouble=trouble)})  # type: ignore[arg-type]
+
+
+def server(name: str, value: str) -> Paint:
+    """The print server is set otherwise."""
+    lines = [each for each in FILES[CUPSD].splitlines() if not each.startswith(name)]
+    return written(CUPSD, "\n".join([*([f"{name} {value}"] if value else []), *lines]))
+
+
+NO_PRINTER = having(settings="")
+OTHER = having(settings=SETTINGS + 'others = ["desk"]\n')
+ELSEWHERE = having(settings=SETTINGS + 'server = "192.0.2.9:631"\n')
+WRONG = having(settings="[printer]\nadress = 1\n")
+
+PRINTERS = (
+    Case(
+        "printer_set",
+        having(settings='[paper]\nfolder = "/srv/pages"\n'),
+        "note",
+        "No printer is set: pages are put into /srv/pages, which somebody has to empty.",
+    ),
+    Case("printer_set", NO_PRINTER, "bad", "No printer is set, so nobody gets a page to take in."),
+    Case(
+        "printer_set",
+        WRONG,
+        "note",
+        "Which printer is set cannot be told until the settings can be read.",
+        "Run `kiosk settings` and mend what it tells.",
+    ),
+    *(
+        Case(code, NO_PRINTER, "note", NOTHING, SET)
+        for code in (
+            "printer_answers",
+            "printer_accepts",
+            "printer_paper",
+            "printer_pdf",
+            "printer_network",
+            "spool_documents",
+            "spool_history",
+            "spool_time",
+            "spool_log",
+            "spool_place",
+        )
+    ),
+    *(
+        Case(code, dead("server_gone"), "note", SILENT, ANSWER)
+        for code in ("printer_accepts", "printer_paper", "printer_pdf", "printer_network")
+    ),
+    Case("printer_answers", dead("not_answering"), "bad", "kiosk does not answer within a few seconds."),
+    Case("printer_answers", dead("jam"), "bad", "kiosk does not answer as a printer should."),
+    Case("printer_answers", dead("refused"), "bad", "kiosk refuses to say what it is."),
+    Case(
+        "printer_answers",
+        dead("server_gone"),
+        "bad",
+        "The print server that has kiosk does not answer.",
+        "Run `systemctl start cups`, and look whether `printer.server` (/run/cups/cups.sock) is where it listens.",
+    ),
+    Case(
+        "printer_answers",
+        dead("no_printer"),
+        "bad",
+        "There is no printer and no queue called kiosk.",
+        "Look at the names that `lpstat -e` tells, and set `printer.address` to one of them.",
+    ),
+    Case(
+        "printer_answers",
+        OTHER,
+        "note",
+        "There is no printer and no queue called desk.",
+        "Look at the names that `lpstat -e` tells, and set `printer.address` to one of them.",
+    ),
+    Case("printer_accepts", printer(accepting=False), "bad", "kiosk takes no pages: its queue is shut."),
+    Case(
+        "printer_accepts",
+        printer(stopped=True),
+        "bad",
+        "kiosk prints nothing now: it has been stopped.",
+        "Look at the printer, then run `cupsenable kiosk`.",
+    ),
+    Case(
+        "printer_accepts",
+        printer(begins=False),
+        "bad",
+        "kiosk cannot begin a job before its page is sent, so it could print a page twice.",
+        "Print through CUPS: `lpadmin -p kiosk -E -v ADDRESS -m everywhere`, and set `printer.address` to kiosk.",
+    ),
+    Case(
+        "printer_accepts",
+        printer(reasons=("media-empty-warning", "toner-low\x1b[2J")),
+        "note",
+        "kiosk takes pages, and says of itself: media-empty-warning, toner-low\ufffd[2J.",
+        "Look at the printer: paper, toner and doors.",
+    ),
+    Case(
+        "printer_paper",
+        straight(ready=("na_letter_8.5x11in",)),
+        "bad",
+        f"The settings say that the paper is a4, and {STRAIGHT} says that it has na_letter_8.5x11in.",
+    ),
+    Case(
+        "printer_paper",
+        printer(ready=("na_letter_8.5x11in",)),
+        "note",
+        "The settings say that the paper is a4, and kiosk says that it has na_letter_8.5x11in.",
+        "Look into the tray: the sheets should be a4.",
+    ),
+    Case(
+        "printer_paper",
+        printer(ready=(), usual="na_letter_8.5x11in"),
+        "note",
+        "The settings say that the paper is a4, and kiosk says that it has na_letter_8.5x11in.",
+        "Look into the tray: the sheets should be a4.",
+    ),
+    Case(
+        "printer_paper",
+        printer(ready=(), usual="iso_a4_210x297mm"),
+        "good",
+        "kiosk usually takes sheets of the size a4.",
+        "",
+    ),
+    Case(
+        "printer_paper",
+        printer(ready=()),
+        "note",
+        "kiosk does not tell which sheets it has.",
+        "Look into the tray: the sheets should be a4.",
+    ),
+    Case(
+        "printer_pdf",
+        printer(formats=("image/urf",)),
+        "bad",
+        "kiosk does not take PDF, which is what the page is made as.",
+    ),
+    Case(
+        "printer_pdf",
+        printer(formats=()),
+        "note",
+        "kiosk does not tell what it can print.",
+        "Print a page from the kiosk and look whether it comes out as it was shown.",
+    ),
+    Case(
+        "printer_network",
+        printer(device="ipp://192.0.2.7:631/ipp/print"),
+        "note",
+        "Pages for kiosk go over a network (ipp) where others may read them.",
+    ),
+    Case(
+        "printer_network",
+        printer(device="dnssd://Maker%20Model._ipp._tcp.local/"),
+        "note",
+        "Pages for kiosk go over a network (dnssd) where others may read them.",
+    ),
+    Case(
+        "printer_network",
+        straight(),
+        "note",
+        f"Pages for {STRAIGHT} go over a network (ipp) where others may read them.",
+    ),
+    Case(
+        "printer_network",
+        printer(device="ipps://printer.example/ipp/print"),
+        "good",
+        "Pages for kiosk go to printer.example over a network, encrypted.",
+        "",
+    ),
+    Case(
+        "printer_network",
+        printer(device="ipp://[::1]:60000/"),
+        "good",
+        "Pages for kiosk go over no network.",
+        "",
+    ),
+    Case(
+        "printer_network",
+        printer(device="ipp://localhost/"),
+        "good",
+        "Pages for kiosk go over no network.",
+        "",
+    ),
+    *(
+        Case(
+            "printer_network",
+            printer(device=device),
+            "note",
+            "Where the queue kiosk sends its pages cannot be told.",
+            "Run `lpstat -v` as root: usb is no network, and ipps is encrypted.",
+        )
+        for device in (None, "ipp://[broken/")
+    ),
+    Case(
+        "printer_network",
+        ELSEWHERE,
+        "note",
+        "The print server is another machine (192.0.2.9:631), so pages go over a network to it.",
+    ),
+)
+SPOOL = (
+    *(
+        Case(
+            code,
+            straight(),
+            "good",
+            "Pages go straight to the printer, so no spool of this machine has them.",
+            "",
+        )
+        for code in ("spool_documents", "spool_history", "spool_time", "spool_log", "spool_place")
+    ),
+    Case(
+        "spool_place",
+        ELSEWHERE,
+        "note",
+        "The spool is on another machine, so this cannot be told here.",
+        LOOK,
+    ),
+    Case(
+        "spool_time",
+        without(CUPSD),
+        "note",
+        "There is no /etc/cups/cupsd.conf, so this cannot be told.",
+        LOOK,
+    ),
+    Case(
+        "spool_documents",
+        server("PreserveJobFiles", ""),
+        "bad",
+        "Pages stay in the spool after they are printed (PreserveJobFiles 86400).",
+    ),
+    Case(
+        "spool_documents",
+        written(CUPSD, "preservejobfiles\tYes\n"),
+        "bad",
+        "Pages stay in the spool after they are printed (PreserveJobFiles Yes).",
+    ),
+    Case(
+        "spool_history",
+        server("PreserveJobHistory", ""),
+        "note",
+        "The number and time of each job are kept for long (PreserveJobHistory Yes).",
+    ),
+    Case(
+        "spool_history",
+        written(CUPSD, "PreserveJobHistory No\n"),
+        "bad",
+        "A job is forgotten before it can be told that it was printed (PreserveJobHistory No).",
+    ),
+    *(
+        Case(
+            "spool_time",
+            written(CUPSD, text),
+            "bad",
+            f"A job that is stuck can come out onto somebody else's visit (MaxJobTime {value}).",
+        )
+        for text, value in (
+            ("", "10800"),
+            ("MaxJobTime 0\n", "0"),
+            ("MaxJobTime 3h\n", "3h"),
+            ("MaxJobTime soon\n", "soon"),
+        )
+    ),
+    Case(
+        "spool_time",
+        written(CUPSD, "MaxJobTime 1m\n"),
+        "note",
+        "A job ends before the kiosk gives it up (MaxJobTime 1m, times.printing 120).",
+    ),
+    Case(
+        "spool_log",
+        both(
+            written(CUPSD, "PageLogFormat %p %u %j\n"),
+            written(CUPS_FILES, "PageLog /var/log/cups/page_log\n"),
+        ),
+        "note",
+        "A line is written for each page: when it was printed, and where; its name and user are neutral.",
+    ),
+    Case(
+        "spool_place",
+        written(CUPS_FILES, ""),
+        "bad",
+        "The spool lies on a disk (/var/spool/cups, /var/spool/cups/tmp), where a page can be found after it was "
+        "deleted.",
+    ),
+    Case(
+        "spool_place",
+        written(CUPS_FILES, "RequestRoot /run/cups/spool\nTempDir /var/tmp\n"),
+        "bad",
+        "The spool lies on a disk (/var/tmp), where a page can be found after it was deleted.",
+    ),
+    Case(
+        "spool_place",
+        written(CUPS_FILES, "RequestRoot /var/run/spool\n"),
+        "good",
+        "The spool lies in memory (/var/run/spool, /var/run/spool/tmp).",
+        "",
+    ),
+    Case(
+        "spool_place",
+        without("/proc/mounts"),
+        "note",
+        "Whether the spool lies in memory cannot be told (/run/cups/spool, /run/cups/spool/tmp).",
+        "Run `findmnt -T` with that folder: it should say tmpfs.",
+    ),
+)
