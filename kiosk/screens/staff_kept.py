@@ -152,14 +152,12 @@ class KeptPages:
             return _sheet(_PAGE + number, heading, _said(said.KEPT_GONE))
         left = said.KEPT_LEFT_ONE if page.minutes == 1 else said.KEPT_LEFT.format(minutes=page.minutes)
         lines = (*_said(said.KEPT_STATES[page.state], style="strong"), *_said(*_why(page), left))
-        links = [(_WIPE + number, said.KEPT_WIPE)]
-        if page.state in ("held", "not_printed", "unsure"):
-            at = self._host.desk.printers
-            links = [
-                (f"{_PRINT}{number}.{place}", said.KEPT_PRINT.format(printer=printer))
-                for place, printer in enumerate(at)
-            ] + links
-        return _sheet(_PAGE + number, heading, lines, *links)
+        can_print = page.state in ("held", "not_printed", "unsure")
+        links = [
+            (f"{_PRINT}{number}.{place}", said.KEPT_PRINT.format(printer=printer))
+            for place, printer in enumerate(self._host.desk.printers if can_print else ())
+        ]
+        return _sheet(_PAGE + number, heading, lines, *links, (_WIPE + number, said.KEPT_WIPE))
 
     def _sure_print(self, number: str, place: int) -> Sheet:
         """It may have come out: staff look first, and say so again."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from kiosk.deliver.following import Outcome, follow
@@ -82,7 +82,7 @@ class PaperPrinting:
             with contextlib.suppress(
                 Exception
             ):  # a screen that cannot be told keeps no page from being printed
-                told(now)
+                told(replace(now, of=page.sheets or 0))
 
         try:
             outcome = follow(self.printer, page, told=say, begun=begun, given_up=given_up, wait=self.seconds)
