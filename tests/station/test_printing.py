@@ -60,6 +60,12 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(following, "EVERY", 0.0)
 
 
+def test_of_how_many_pages_is_said_whenever_something_is() -> None:
+    visit = Visit(Scripted(["waiting", "printing", "printed"]))
+    assert visit.prints().printed
+    assert {each.of for each in visit.said} == {2}
+
+
 def test_a_printed_page_is_told_of_before_it_is_sent_and_settled_when_it_is_out() -> None:
     printer = Scripted(["waiting", "printing", "printed"])
     visit = Visit(printer)
