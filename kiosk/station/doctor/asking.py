@@ -22,15 +22,16 @@ def ask_printer(address: str, server: str) -> PrinterSeen:
 def within(seconds: float, ask: Callable[[], PrinterSeen]) -> PrinterSeen:
     """What `ask` gives, if it gives it in time and does not fail; else that the printer does not answer."""
     found: list[PrinterSeen] = []
+    over = threading.Event()
 
     def asked() -> None:
         # Whatever an odd printer brings about is no answer; a thread would put it out as a traceback.
         with suppress(Exception):
             found.append(ask())
+        over.set()
 
-    asking = threading.Thread(target=asked, daemon=True)
-    asking.start()
-    asking.join(seconds)
+    threading.Thread(target=asked, daemon=True).start()
+    over.wait(seconds)
     return found[0] if found else PrinterSeen(trouble="not_answering")
 
 
