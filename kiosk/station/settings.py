@@ -17,6 +17,8 @@ RESPONDER: Final = "responder"
 """The contact that a guide's text may name for whoever answers when a person is in danger."""
 LONGEST: Final = 200
 """A line of text in the file has at most so many characters."""
+LONGEST_CONTACT: Final = 90
+"""So many of a contact's fit onto the patient's leaf of anybody, which stays one side; no number is ever cut."""
 
 Seconds = Annotated[int, Field(ge=1, le=3600, json_schema_extra={"unit": "seconds"})]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST, pattern=r"^\P{C}*$")]
@@ -25,6 +27,8 @@ Said = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST, pattern=r"^\P{C}*$")
 ]
 """The same, and not empty."""
+Contact = Annotated[Said, Field(max_length=LONGEST_CONTACT)]
+"""Whom to call, or where to find them."""
 
 
 class Part(BaseModel):
@@ -44,11 +48,13 @@ class Clinic(Part):
 
     name: Annotated[Line, Field(max_length=80)] = ""
     """The clinic's name, as it stands in small print over the page. Empty: none is printed."""
-    contacts: Annotated[Mapping[Id, Said], AfterValidator(MappingProxyType)] = Field(default_factory=nothing)
+    contacts: Annotated[Mapping[Id, Contact], AfterValidator(MappingProxyType)] = Field(
+        default_factory=nothing
+    )
     """Contact, as the guide calls it (such as desk, crisis, emergency), and the number or words to show for it."""
     private_place: bool = False
     """Nobody can overhear or look over a shoulder where this machine stands."""
-    someone_will_respond: Line = ""
+    someone_will_respond: Annotated[Line, Field(max_length=LONGEST_CONTACT)] = ""
     """Who answers at once when a person says they are in danger, by name or role. Empty: nobody has been named."""
 
     @property

@@ -76,7 +76,7 @@ ONE_FAULT = {
     "unknown table, near": ("[tims]\nx = 1", "kiosk.toml:1: there is no table [tims]; did you mean [times]?"),
     "unknown table": (
         "[network]\nx = 1",
-        "kiosk.toml:1: there is no table [network]; there is clinic, guides, times, staff, screen, paper.",
+        "kiosk.toml:1: there is no table [network]; there is clinic, guides, times, staff, screen, paper, printer.",
     ),
     "under another table": (
         "still = 90",
@@ -179,7 +179,11 @@ ONE_FAULT = {
     ),
     "too long": (
         f'[clinic]\nsomeone_will_respond = "{"a" * 201}"\nprivate_place = true',
-        "kiosk.toml:2: `clinic.someone_will_respond` is longer than 200 characters; make it shorter.",
+        "kiosk.toml:2: `clinic.someone_will_respond` is longer than 90 characters; make it shorter.",
+    ),
+    "a contact too long for the page": (
+        f'[clinic.contacts]\ndesk = "{"a" * 91}"',
+        "kiosk.toml:2: `clinic.contacts.desk` is longer than 90 characters; make it shorter.",
     ),
     "drafts without a name": (
         "[guides]\ndrafts = true",
@@ -346,7 +350,7 @@ def test_every_table_is_documented_and_every_number_has_both_limits() -> None:
         assert (field_of((name,)) or model).__doc__
         assert Settings.model_fields[name].description
     numbers = [key for key in every_setting() if (found := field_of(key)) and found.annotation is int]
-    assert len(numbers) == 11
+    assert len(numbers) == 13
     for key in numbers:
         low, high = limits_of(key)
         assert low < high

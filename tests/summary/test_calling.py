@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.station.settings import LONGEST_CONTACT
 from kiosk.summary import pdf
 from kiosk.summary.compose import compose
 from kiosk.summary.document import ClinicianLeaf, Document
@@ -28,6 +29,11 @@ NUMBERS = {
 }
 DESK = "The desk: Level 2, red door, call 020 7946 0018"
 EMERGENCY = "The emergency number: 999 or 112"
+LONGEST = (
+    "Level 2, past the red door beside the lifts, or call on any day until ten on 020 7946 0018",
+    "WEST WING, LEVEL 2, RED DOOR BESIDE THE MAIN LIFTS, OR CALL ON ANY WEEKDAY - 020 7946 0018",
+)
+"""As long as the settings let them be."""
 EVERYBODY = list(personas())
 ONE_SIDE_EACH = 2
 
@@ -81,6 +87,14 @@ def test_the_patients_leaf_stays_short_with_every_number(name: str, path: Path) 
         return
     alone = replace(document, clinician=ClinicianLeaf(), extras=())
     assert pdf.render(alone, "letter").pages == ONE_SIDE_EACH
+    for said in LONGEST:
+        assert len(said) == LONGEST_CONTACT
+        long = compose(
+            guide, session, date=DAY, numbers=dict.fromkeys(guide.contacts, said), clinic=said[:80]
+        )
+        assert said in " ".join(long.patient.urgent)
+        alone = replace(long, clinician=ClinicianLeaf(), extras=())
+        assert [pdf.render(alone, paper).pages for paper in ("a4", "letter")] == [ONE_SIDE_EACH] * 2
 
 
 @pytest.mark.parametrize(("name", "path"), EVERYBODY, ids=[f"{name}-{path.stem}" for name, path in EVERYBODY])
