@@ -25,7 +25,6 @@ WAIT: Final = 120.0
 """Seconds after which a page that is not printed is taken back."""
 _SILENT: Final = frozenset[State]({"server_gone", "not_answering"})
 """What is said where nobody has answered."""
-_FINAL: Final = frozenset[Fate]({"printed", "gone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,8 @@ class Outcome:
 
     @property
     def printed(self) -> bool:
-        """The printer has called it completed."""
-        return self.fate == "printed"
+        """The printer has called it completed; its page may still have to be taken out of the spool (`fate`)."""
+        return self.state == "printed"
 
 
 def follow(  # noqa: PLR0913 - whoever follows brings screen, parent and clock
@@ -154,14 +153,13 @@ class _Way:
         return "not_answering" if self.clock() - self.since >= STUCK else None
 
     def dropped(self, number: int, why: State) -> Outcome:
-        """Take back what is left of the job; what became of it decides whether the page was printed."""
+        """Take back what is left of the job; one that came out meanwhile is printed."""
         fate = self.printer.drop(number)
         for _ in range(DROPS - 1):
             if fate != "lives":
                 break
             self.pause(EVERY)
             fate = self.printer.drop(number)
-        if fate == "printed":
+        if fate == "printed" and why != "printed":
             self.say(Told("printed", self.last.sheets if self.last else 0, over=True))
-            return Outcome("printed", fate, number)
-        return Outcome("stopped" if why == "printed" else why, fate, number)
+        return Outcome("printed" if fate == "printed" else why, fate, number)

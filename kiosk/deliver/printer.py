@@ -95,6 +95,7 @@ class IppPrinter:
         self._begun: set[int] = set()
         self._sent: set[int] = set()
         self._cancelled: set[int] = set()
+        self._completed: set[int] = set()
         self._final: dict[int, Fate] = {}
 
     def begin(self, page: Page) -> int:
@@ -114,8 +115,8 @@ class IppPrinter:
                 raise NotTaken(self._silent())
         self._born[number] = _first(answer.said(Of.JOB), "job-uuid")
         self._begun.add(number)
-        self._cancelled.discard(number)
-        self._sent.discard(number)
+        for earlier in (self._cancelled, self._sent, self._completed):
+            earlier.discard(number)
         self._final.pop(number, None)
         return number
 
@@ -138,6 +139,8 @@ class IppPrinter:
             printer = {} if state.completed(job) else self._printer(state.OF_A_PRINTER)
         except Lost:
             return Told(self._silent())
+        if state.completed(job):
+            self._completed.add(number)
         return state.told(job, printer)
 
     def drop(self, number: int) -> Fate:
@@ -184,6 +187,8 @@ class IppPrinter:
                 self._cancelled.add(number)
             job = self._job(number)
         if not job:
+            if number in self._completed:
+                return "printed"
             never_came = number in self._begun and number not in self._sent
             return "gone" if never_came or number in self._cancelled else "unknown"
         fate = state.fate(job, self._printer(state.OF_A_PRINTER))
