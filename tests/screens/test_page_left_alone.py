@@ -1,0 +1,96 @@
+"""Nobody presses anything while a page is printed, asked after or kept: time runs as people are told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from textual.pilot import Pilot
+
+from kiosk.deliver.job import Told
+from kiosk.screens import page_phrases as said
+from kiosk.screens.app import KioskApp
+from kiosk.screens.printing import Came
+from kiosk.screens.widgets.guard import Guard
+from tests.screens.kiosk import send_keys, text_on, view_on
+from tests.screens.paper import NUMBER, Scripted, begun, comes, said_on, until
+from tests.screens.staff import GUIDE, kinds
+from tests.screens.still import TIMES, Room
+from tests.screens.test_kiosk_keys import UP_TO_AGAIN
+
+
+def kiosk_in(room: Room, script: Scripted) -> KioskApp:
+    """The kiosk in this room, in front of this printer."""
+    setting = room.kiosk(GUIDE, UP_TO_AGAIN)._setting
+    return KioskApp(replace(setting, printing=script), UP_TO_AGAIN)
+
+
+async def ends_after(room: Room, pilot: Pilot[int], seconds: float) -> None:
+    """Nothing covers it, and after so long the visit has ended."""
+    await room.passes(pilot, seconds - 1)
+    assert room.told.how == []
+    await room.passes(pilot, 1)
+    assert room.told.how == ["idle"]
+
+
+async def test_the_number_stays_for_its_time_and_nothing_covers_it() -> None:
+    room, script = Room(), Scripted()
+    app = kiosk_in(room, script)
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        script.says(Came(False, "jam", NUMBER))
+        await comes(pilot, "kept")
+        await room.passes(pilot, TIMES.number - 2)
+        assert NUMBER in text_on(app)
+        await ends_after(room, pilot, 2)
+
+
+async def test_whoever_does_not_say_whether_it_is_there_has_left() -> None:
+    room, script = Room(), Scripted()
+    app = kiosk_in(room, script)
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        script.says(Came(True))
+        await comes(pilot, "printed")
+        await ends_after(room, pilot, TIMES.end_screen)
+
+
+async def test_no_time_runs_while_it_is_printed_whatever_is_told_meanwhile() -> None:
+    room, script = Room(), Scripted()
+    app = kiosk_in(room, script)
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        began = room.now
+        for state in ("waiting", "printing", "out_of_paper"):
+            script.says(Told(state))
+            await until(pilot, lambda told=said.TRUE_NOW[state]: told in said_on(app))  # type: ignore[misc]
+            await room.passes(pilot, 35)
+            assert kinds(app)[-1] == "printing"
+        await room.passes(pilot, TIMES.printing + TIMES.still - (room.now - began) - 1)
+        assert kinds(app)[-1] == "printing"
+        await room.passes(pilot, 60)
+        assert kinds(app)[-1] == "hidden", "what is told by itself gives no more time"
+        script.says(Came(False, "out_of_paper", NUMBER))
+
+
+@pytest.mark.parametrize("key", ["1", "enter"])
+async def test_a_press_in_flight_does_not_press_what_has_just_come(key: str) -> None:
+    room, script = Room(), Scripted()
+    app = kiosk_in(room, script)
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        app._setting = replace(app._setting, guard=Guard(lambda: room.now))
+        for told, kind, what in (
+            (Told("jam"), "printing", "give_up"),
+            (Came(True), "printed", "there_yes"),
+        ):
+            script.says(told)
+            await until(pilot, lambda what=what: what in [each.id for each in view_on(app).page.choices])  # type: ignore[misc]
+            assert kinds(app)[-1] == kind
+            room.now += 0.2
+            await send_keys(pilot, "down", key)
+            assert kinds(app)[-1] == kind
+            assert script.gave_up == 0
+            room.now += 2
+        await send_keys(pilot, "1")
+        assert kinds(app) == ["saved"], "a moment later it counts"
