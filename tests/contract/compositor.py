@@ -75,7 +75,10 @@ class Compositor:
 
     def type(self, *keys: str) -> None:
         """Press keys, as wtype names them."""
-        subprocess.run(["wtype", *keys], env=self.environ, check=True, timeout=PATIENCE)
+        # A keyboard that has just been plugged in is not heard at once.
+        subprocess.run(
+            ["wtype", "-s", "100", *keys, "-s", "50"], env=self.environ, check=True, timeout=PATIENCE
+        )
 
     def windows(self) -> int:
         """How many windows there are; sway only."""

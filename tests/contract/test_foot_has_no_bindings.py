@@ -31,18 +31,22 @@ def last_size(screen: Compositor) -> str:
 
 @pytest.mark.needs("sway", "foot", "wtype")
 def test_no_key_does_anything_to_the_terminal() -> None:
-    with Compositor("sway", shipped(), probe("told", "only-size")) as screen:
+    with Compositor("sway", shipped(), probe("told", "keys")) as screen:
         usual = last_size(screen)
         for keys in ALL:
             screen.type(*keys)
         assert last_size(screen) == usual
         assert screen.windows() == 1
+        typed = (screen.folder / "keys").read_bytes()
+    # They were pressed, and went to the program.
+    for key in (b"\x0e", b"\x1b[27;5;43~", b"\x1b[5;2~", b"\x1b[2;2~", b"\x15"):
+        assert key in typed, typed
 
 
 @pytest.mark.needs("sway", "foot", "wtype")
 def test_a_terminal_as_it_is_delivered_takes_the_same_keys() -> None:
     """So that the test above would see it."""
-    with Compositor("sway", "font=monospace:pixelsize=20\n", probe("told", "only-size")) as screen:
+    with Compositor("sway", "font=monospace:pixelsize=20\n", probe("told", "keys")) as screen:
         usual = last_size(screen)
         screen.type(*LARGER)
         screen.until(lambda: last_size(screen) != usual)
