@@ -43,6 +43,10 @@ class Lost(Exception):
         """The HTTP status, where that is what came."""
 
 
+class NoAddress(ValueError):
+    """What stands in the settings is no place where anything could be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where to send requests: a socket of this machine, or a host and its port."""
@@ -55,7 +59,7 @@ class Place:
 def placed(server: str) -> Place:
     """The place that a setting names: a socket from `/`, or `host`, `host:port`, `[address]:port`.
 
-    Raises ValueError where it names none.
+    Raises NoAddress where it names none.
     """
     if server.startswith("/"):
         return Place(socket=server)
@@ -65,9 +69,9 @@ def placed(server: str) -> Place:
         port = port.removeprefix(":")
     elif server.count(":") == 1:
         host, _, port = server.partition(":")
-    number = int(port) if port else PORT
-    if not host or not 0 < number < 1 << 16:
-        raise ValueError(server)
+    number = (int(port) if port.isdecimal() else 0) if port else PORT
+    if not host or "@" in host or not 0 < number < 1 << 16:
+        raise NoAddress(server)
     return Place(host=host, port=number)
 
 

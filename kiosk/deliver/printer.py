@@ -14,7 +14,7 @@ from urllib.parse import quote, urlsplit
 
 from kiosk.deliver import state
 from kiosk.deliver.ipp import Attribute, Group, Message, Of, Tag, attribute
-from kiosk.deliver.ipp_wire import PORT, Lost, Place, asked, placed, whoever_runs_this
+from kiosk.deliver.ipp_wire import Lost, NoAddress, Place, asked, placed, whoever_runs_this
 from kiosk.deliver.job import Fate, NotTaken, Page, State, Told
 from kiosk.deliver.state import Said
 
@@ -33,6 +33,7 @@ _ASKED_BY_DOCTOR: Final = (
     "printer-is-accepting-jobs",
     "printer-make-and-model",
     "media-ready",
+    "media-default",
     "document-format-supported",
     "device-uri",
     "operations-supported",
@@ -51,6 +52,8 @@ class Described:
     accepting: bool = True
     media_ready: tuple[str, ...] = ()
     """The paper in it; empty where it does not say."""
+    media_default: str = ""
+    """The paper it takes where none is named; empty where it does not say."""
     formats: tuple[str, ...] = ()
     device: str = ""
     """Where CUPS sends what this queue prints; empty for a printer that is asked itself."""
@@ -60,7 +63,7 @@ class Described:
 
 
 def printer_at(address: str, server: str, user: str | None = None) -> IppPrinter:
-    """The printer at an address of the settings. Raises ValueError where that is none.
+    """The printer at an address of the settings. Raises NoAddress, a ValueError, where that is none.
 
     Args:
         address: a queue of CUPS by its name, or `ipp://host[:port]/path`.
@@ -69,15 +72,16 @@ def printer_at(address: str, server: str, user: str | None = None) -> IppPrinter
     """
     if "://" not in address:
         if not address or any(each in address for each in "/#? \t"):
-            raise ValueError(address)
+            raise NoAddress(address)
         path = f"/printers/{quote(address)}"
         return IppPrinter(placed(server), path, f"ipp://localhost{path}", user, queue=True)
     parts = urlsplit(address)
-    if parts.scheme != "ipp" or not parts.hostname:
-        raise ValueError(address)
+    if parts.scheme != "ipp":
+        raise NoAddress(address)
     path = parts.path or "/"
-    place = Place(host=parts.hostname, port=parts.port or PORT)
-    return IppPrinter(place, path, address, user, queue=path.startswith(("/printers/", "/classes/")))
+    return IppPrinter(
+        placed(parts.netloc), path, address, user, queue=path.startswith(("/printers/", "/classes/"))
+    )
 
 
 class IppPrinter:
@@ -174,6 +178,7 @@ class IppPrinter:
             message=_first(said, "printer-state-message"),
             accepting=said.get("printer-is-accepting-jobs") != (False,),
             media_ready=_strings(said, "media-ready"),
+            media_default=_first(said, "media-default"),
             formats=_strings(said, "document-format-supported"),
             device=_first(said, "device-uri"),
             model=_first(said, "printer-make-and-model"),
