@@ -10,7 +10,7 @@ it is copied beside the printer. The file `does` there says what happens to the 
     hang          nothing comes out, and nothing is told, until something else is asked for
     die           the printer is killed
 
-Each page that comes out is a file in `printed`, named after the time.
+Each page that comes out is a file in `printed`, named after the time; while a page is in it there is one in `busy`.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ TOLD = {
 def main(folder: Path, page: Path) -> int:
     """Do to this page what is asked for; 0 if it came out."""
     told = ""
+    for trouble in TOLD:
+        _say(trouble, "-")
     while True:
         wish, _, seconds = (folder / "does").read_text().strip().partition(" ")
         if wish in TOLD or wish == "hang":
@@ -45,6 +47,7 @@ def main(folder: Path, page: Path) -> int:
                 _say(wish, "+")
                 told = wish
             if _cancelled():
+                _say(told, "-")
                 return 1
             time.sleep(0.03)
             continue
@@ -112,5 +115,16 @@ def _attribute(tag: int, name: bytes, value: bytes) -> bytes:
     return struct.pack(">BH", tag, len(name)) + name + struct.pack(">H", len(value)) + value
 
 
+def run() -> int:
+    """Do it, and let it be known meanwhile that a page is in it."""
+    folder = Path(os.environ["ENGINE_FOLDER"])
+    busy = folder / "busy" / os.environ["IPP_JOB_ID"]
+    busy.touch()
+    try:
+        return main(folder, Path(sys.argv[1]))
+    finally:
+        busy.unlink(missing_ok=True)
+
+
 if __name__ == "__main__":
-    sys.exit(main(Path(os.environ["ENGINE_FOLDER"]), Path(sys.argv[1])))
+    sys.exit(run())

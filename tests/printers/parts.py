@@ -115,7 +115,8 @@ class Simulator:
         self.port = free_port()
         self.uri = f"ipp://127.0.0.1:{self.port}/ipp/print"
         self._discovery = discovery
-        for each in ("printed", "half", "spool"):
+        self._program: Program | None = None
+        for each in ("printed", "half", "spool", "busy"):
             (folder / each).mkdir(parents=True)
         command = folder / "engine"
         command.write_text(f"#!{sys.executable} -IS\n{Path(engine.__file__).read_text()}")
@@ -125,6 +126,8 @@ class Simulator:
 
     def start(self) -> None:
         """Switch it on, at the same address as before."""
+        if self._program is not None:
+            self._program.kill()
         env = {
             "DBUS_SYSTEM_BUS_ADDRESS": self._discovery.address,
             "ENGINE_FOLDER": str(self.folder),
@@ -134,18 +137,19 @@ class Simulator:
         command = ["ippeveprinter", "-r", "off", "-p", str(self.port), "-n", "localhost", "-s", "600"]
         command += ["-d", str(self.folder / "spool"), "-c", str(self.folder / "engine")]
         command += ["-f", "application/pdf,image/pwg-raster,text/plain", "-vv", self.name]
-        self._program = Program(command, self.folder / "log", env)
-        self._program.wait_for(lambda: listens(self.port))
+        self._program = program = Program(command, self.folder / "log", env)
+        program.wait_for(lambda: listens(self.port))
 
     def kill(self) -> None:
         """Pull its plug: what is in it is lost."""
-        self._program.kill()
-        for left in (self.folder / "spool").iterdir():
+        if self._program is not None:
+            self._program.kill()
+        for left in (*(self.folder / "spool").iterdir(), *(self.folder / "busy").iterdir()):
             left.unlink()
 
     def close(self) -> None:
         """End it."""
-        self._program.kill()
+        self.kill()
 
     def be_well(self) -> None:
         """Be switched on, with paper in it, and take away what has come out."""
@@ -170,7 +174,11 @@ class Simulator:
 
     def wait_until_still(self) -> None:
         """Until nothing is in it that could still come out."""
-        wait_until(lambda: not any((self.folder / "spool").iterdir()), f"{self.name} has stopped")
+        wait_until(lambda: not self.busy(), f"{self.name} has stopped")
+
+    def busy(self) -> bool:
+        """Whether a page is in it."""
+        return any((self.folder / "busy").iterdir())
 
     def forget(self) -> None:
         """Take away what has come out."""

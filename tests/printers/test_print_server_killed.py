@@ -14,7 +14,7 @@ PAGE = page_saying("the only page")
 
 
 def in_printer(simulator: Simulator) -> None:
-    wait_until(lambda: any((simulator.folder / "spool").iterdir()), "the page is in the printer")
+    wait_until(simulator.busy, "the page is in the printer")
 
 
 def and_then_another(cups: Cups) -> None:
