@@ -38,6 +38,7 @@ Operation = Literal["begin", "send", "cancel", "job", "printer"]
 Fault = int | str
 _OPERATIONS: Final[dict[int, Operation]] = {5: "begin", 6: "send", 8: "cancel", 9: "job", 11: "printer"}
 _OK, _NOT_POSSIBLE, _NOT_FOUND, _NOT_ACCEPTING = 0x0000, 0x0404, 0x0406, 0x0506
+_PROCESSING: Final = 5
 _ENDED: Final = 7
 
 
@@ -214,6 +215,10 @@ class FakePrinter:
             return self._answer(request, _NOT_FOUND)
         if self.queue and purge:
             del self.jobs[job.number]
+            if (
+                job.state == _PROCESSING and job.page is not None
+            ):  # as CUPS: the printer is not told, and goes on
+                self.printed.append(job.page)
         elif job.state >= _ENDED:
             return self._answer(request, _NOT_POSSIBLE)
         job.state = max(job.state, _ENDED)
@@ -246,7 +251,7 @@ class FakePrinter:
         """One look later."""
         if job.page is None or job.state >= _ENDED or self.stopped:
             return
-        job.state, job.reasons = 5, ("job-printing",)
+        job.state, job.reasons = _PROCESSING, ("job-printing",)
         if not self.trouble:
             job.looks += 1
         if job.looks >= self.looks:
@@ -254,7 +259,7 @@ class FakePrinter:
             self.printed.append(job.page)
 
     def _printer(self, request: Message) -> Message:
-        busy = any(job.state == 5 for job in self.jobs.values())
+        busy = any(job.state == _PROCESSING for job in self.jobs.values())
         reasons = (*self.trouble, *(("paused",) if self.stopped else ())) or ("none",)
         return self._answer(
             request,
