@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -95,6 +96,17 @@ def test_the_patients_leaf_stays_short_with_every_number(name: str, path: Path) 
         assert said in " ".join(long.patient.urgent)
         alone = replace(long, clinician=ClinicianLeaf(), extras=())
         assert [pdf.render(alone, paper).pages for paper in ("a4", "letter")] == [ONE_SIDE_EACH] * 2
+
+
+@pytest.mark.needs("pdftotext")
+@pytest.mark.parametrize("length", range(0, 40, 3))
+def test_a_telephone_number_is_never_parted_at_the_end_of_a_line(length: int) -> None:
+    document = of_now("told", {"desk": f"{'on the left ' * 4}"[:length] + " (020) 7946 0018"})
+    pages = pdf.render(document, large_print=bool(length % 2)).content
+    read = subprocess.run(
+        ["pdftotext", "-", "-"], input=pages, capture_output=True, check=True
+    ).stdout.decode()
+    assert read.replace("\u00a0", " ").count("(020) 7946 0018") == 2
 
 
 @pytest.mark.parametrize(("name", "path"), EVERYBODY, ids=[f"{name}-{path.stem}" for name, path in EVERYBODY])
