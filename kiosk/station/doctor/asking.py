@@ -13,6 +13,9 @@ from kiosk.station.doctor.place import PrinterSeen
 PATIENCE: Final = 8.0
 """Seconds; the printer itself is given three for each of the few questions."""
 
+RAW: Final = "Local Raw Printer"
+"""What CUPS calls the model of a printer it knows nothing of, such as where `-m everywhere` has failed."""
+
 
 def ask_printer(address: str, server: str) -> PrinterSeen:
     """What a printer says of itself. Never raises, and comes back whatever the printer does."""
@@ -47,6 +50,8 @@ def _described(address: str, server: str) -> PrinterSeen:
         begins=found.takes_jobs,
         reasons=found.reasons,
         ready=found.media_ready,
+        usual=found.media_default,
         formats=found.formats,
+        raw=found.model == RAW,
         device=found.device or None,
     )

@@ -74,6 +74,8 @@ class PrinterSeen:
     """The sheet it takes where none is named; empty: it does not tell."""
     formats: tuple[str, ...] = ()
     """What it can print, as media types; empty: it does not tell."""
+    raw: bool = False
+    """A queue that knows nothing of its printer and passes on whatever it is given."""
     device: str | None = None
     """Where the queue sends pages to, as an address; None: it does not tell."""
 

@@ -19,6 +19,11 @@ NOTHING_TO_ASK: Final = "No printer is set, so this was not looked at."
 SET_PRINTER: Final = "Set `printer.address` in the file of settings, then run this again."
 
 ANSWERS: Final = "{address} answers."
+NO_WAY_OUT: Final = "{unit} has no network, so the kiosk cannot reach {address}."
+LET_OUT: Final = (
+    "Put network-printer.conf of `kiosk station-files DIR`, with the printer's address in it, into "
+    "/etc/systemd/system/{unit}.d, then run `systemctl daemon-reload`."
+)
 NO_ANSWER: Final = "{address} does not answer as a printer should."
 TROUBLES: Final[Mapping[State, str]] = {
     "no_printer": "There is no printer and no queue called {address}.",
@@ -52,6 +57,9 @@ PAPER_UNTOLD: Final = "{address} does not tell which sheets it has."
 LOOK_INTO_TRAY: Final = "Look into the tray: the sheets should be {size}."
 TAKES_PDF: Final = "{address} takes PDF, which is what the page is made as."
 NO_PDF: Final = "{address} does not take PDF, which is what the page is made as."
+RAW_QUEUE: Final = (
+    "{address} is a raw queue, which knows nothing of its printer: whether that takes PDF cannot be told."
+)
 FORMATS_UNTOLD: Final = "{address} does not tell what it can print."
 PRINT_A_PAGE: Final = "Print a page from the kiosk and look whether it comes out as it was shown."
 BY_WIRE: Final = "Pages for {address} go over no network."

@@ -15,6 +15,7 @@ from kiosk.listing import NAMES, listed
 from kiosk.station.doctor import printer_phrases as phrases
 from kiosk.station.doctor.place import Place, PrinterSeen
 from kiosk.station.doctor.telling import Told, bad, good, note
+from kiosk.station.doctor.written import Unit, unit_of
 
 WIRES: Final = frozenset({"usb", "hp", "hpfax", "parallel", "serial", "canonij", "epson"})
 """Beginnings of addresses that lead through a cable of this machine."""
@@ -36,7 +37,13 @@ def is_set(place: Place) -> Iterator[Told]:
 def answers(place: Place) -> Iterator[Told]:
     """Whether each printer answers."""
     yield from nothing_to_ask(place)
+    unit = unit_of(place)
     for address in place.settings.printer.addresses:
+        if unit is not None and _is_shut_in(unit) and _by_network(place, address):
+            # From here it may well answer: the service alone is shut in.
+            says = phrases.NO_WAY_OUT.format(unit=unit.name, address=address)
+            yield _grave(place, address, says, phrases.LET_OUT.format(unit=unit.name))
+            continue
         seen = place.ask(address)
         if seen.trouble is None:
             yield good(phrases.ANSWERS.format(address=address))
@@ -45,6 +52,17 @@ def answers(place: Place) -> Iterator[Told]:
         remedy = phrases.REMEDIES.get(seen.trouble)
         server = place.settings.printer.server
         yield _grave(place, address, says, remedy.format(address=address, server=server) if remedy else None)
+
+
+def _is_shut_in(unit: Unit) -> bool:
+    """Whether the kiosk's service reaches no address at all, this machine's own among them."""
+    alone = unit.service("PrivateNetwork").lower() in ("yes", "true", "on", "1")
+    return alone or (unit.service("IPAddressDeny") == "any" and not unit.service("IPAddressAllow"))
+
+
+def _by_network(place: Place, address: str) -> bool:
+    """Whether the kiosk itself asks for this printer over a network, and not at a socket of CUPS."""
+    return "://" in address or not place.settings.printer.server.startswith("/")
 
 
 def _grave(place: Place, address: str, says: str, remedy: str | None = None) -> Told:
@@ -123,6 +141,9 @@ def formats(place: Place) -> Iterator[Told]:
     for address, seen in _asked(place):
         if seen is None:
             yield _silent(address)
+        elif seen.raw:
+            # It then lists everything CUPS itself has a filter for, and uses none of them.
+            yield note(phrases.RAW_QUEUE.format(address=address))
         elif not seen.formats:
             yield note(phrases.FORMATS_UNTOLD.format(address=address), phrases.PRINT_A_PAGE)
         elif FORMAT["pdf"] in (each.lower() for each in seen.formats):

@@ -59,7 +59,15 @@ def this_machine(environ: Mapping[str, str]) -> Place:
         unit = unit_of(place)
     except CannotTell:
         unit = None
-    return replace(place, terminal=_terminal(environ, unit))
+    return replace(place, environ=_as_the_kiosk(environ, unit), terminal=_terminal(environ, unit))
+
+
+def _as_the_kiosk(environ: Mapping[str, str], unit: Unit | None) -> Mapping[str, str]:
+    """The environment, with the home folder and the settings of the kiosk's service; what is named here comes first."""
+    own = unit.variables if unit else {}
+    named = {name: value for name, value in own.items() if name.startswith("KIOSK_")}
+    home = {"HOME": own["HOME"]} if "HOME" in own else {}
+    return {**named, **environ, **home}
 
 
 def _me() -> User:

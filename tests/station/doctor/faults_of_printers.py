@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.station.doctor import printer_phrases as phrases
 from kiosk.station.doctor.place import PrinterSeen
-from tests.station.doctor.faults_of_machines import both, having, without, written
+from tests.station.doctor.faults_of_machines import both, having, unit, without, written
 from tests.station.doctor.machines import FILES, PRINTER, SETTINGS, Case, Paint
 
 CUPSD, CUPS_FILES = "/etc/cups/cupsd.conf", "/etc/cups/cups-files.conf"
@@ -105,6 +105,26 @@ PRINTERS = (
         "There is no printer and no queue called desk.",
         "Look at the names that `lpstat -e` tells, and set `printer.address` to one of them.",
     ),
+    *(
+        Case(
+            "printer_answers",
+            both(paint, unit("MemorySwapMax=0", shut_in)),
+            "bad",
+            f"kiosk.service has no network, so the kiosk cannot reach {address}.",
+            "Put network-printer.conf of `kiosk station-files DIR`, with the printer's address in it, into "
+            "/etc/systemd/system/kiosk.service.d, then run `systemctl daemon-reload`.",
+        )
+        for paint, address in ((straight(), STRAIGHT), (ELSEWHERE, "kiosk"))
+        for shut_in in ("PrivateNetwork=yes", "IPAddressDeny=any")
+    ),
+    Case(
+        "printer_answers",
+        both(straight(), unit("MemorySwapMax=0", "IPAddressDeny=any\nIPAddressAllow=192.0.2.7")),
+        "good",
+        f"{STRAIGHT} answers.",
+        "",
+    ),
+    Case("printer_answers", unit("MemorySwapMax=0", "PrivateNetwork=yes"), "good", "kiosk answers.", ""),
     Case("printer_accepts", printer(accepting=False), "bad", "kiosk takes no pages: its queue is shut."),
     Case(
         "printer_accepts",
@@ -166,6 +186,12 @@ PRINTERS = (
         printer(formats=("image/urf",)),
         "bad",
         "kiosk does not take PDF, which is what the page is made as.",
+    ),
+    Case(
+        "printer_pdf",
+        printer(raw=True),
+        "note",
+        "kiosk is a raw queue, which knows nothing of its printer: whether that takes PDF cannot be told.",
     ),
     Case(
         "printer_pdf",

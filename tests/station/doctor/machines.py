@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kiosk.guide.load import load
 from kiosk.screens.glyphs import marks
@@ -136,20 +137,10 @@ class Machine:
 
     def put_guide(self, *, reviewed: bool = True, review_by: str = "2027-11-20") -> None:
         """A guide whose clinic has said everything, checked or not."""
-        shutil.copytree(SMALL, self.guide, ignore=shutil.ignore_patterns("personas"))
-        local = self.guide / "local.yaml"
-        local.write_text(f"{local.read_text()}  fare_help: Ask at the desk.\n", encoding="utf-8")
-        file = self.guide / "guide.yaml"
-        text = file.read_text(encoding="utf-8").replace("review_by: 2027-11-20", f"review_by: {review_by}")
-        file.write_text(text, encoding="utf-8")
-        if reviewed:
-            found = load(self.guide).guide
-            assert found is not None
-            review = (
-                "  reviews:\n    - by: Dr A\n      role: Neurologist\n      kind: clinician\n"
-                f"      date: 2026-11-20\n      content_hash: {found.content_hash}\n  funding:"
-            )
-            file.write_text(text.replace("  funding:", review, 1), encoding="utf-8")
+        self.guide.mkdir(parents=True)
+        local = (SMALL / "local.yaml").read_text(encoding="utf-8")
+        (self.guide / "local.yaml").write_text(f"{local}  fare_help: Ask at the desk.\n", encoding="utf-8")
+        (self.guide / "guide.yaml").write_text(_guide_text(reviewed, review_by), encoding="utf-8")
 
     def place(self) -> Place:
         """What the doctor sees."""
@@ -183,6 +174,24 @@ class Machine:
         text = FILES["/etc/group"]
         self.write("/etc/group", f"{text}settings:x:{group}:kiosk\n")
         self.user = replace(self.user, groups=self.user.groups | {group})
+
+
+@cache
+def _guide_text(reviewed: bool, review_by: str) -> str:
+    """The small guide, checked in its very words or not."""
+    text = (SMALL / "guide.yaml").read_text(encoding="utf-8")
+    text = text.replace("review_by: 2027-11-20", f"review_by: {review_by}")
+    if not reviewed:
+        return text
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "guide.yaml").write_text(text, encoding="utf-8")
+        found = load(Path(folder)).guide
+    assert found is not None
+    review = (
+        "  reviews:\n    - by: Dr A\n      role: Neurologist\n      kind: clinician\n"
+        f"      date: 2026-11-20\n      content_hash: {found.content_hash}\n  funding:"
+    )
+    return text.replace("  funding:", review, 1)
 
 
 Paint = Callable[[Machine], object]

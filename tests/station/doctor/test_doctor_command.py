@@ -20,6 +20,7 @@ from kiosk.station.doctor.examining import examined
 from kiosk.station.doctor.place import Place, PrinterSeen
 from kiosk.station.doctor.telling import Finding, Told, as_json, as_lines, fit
 from kiosk.station.doctor.upkeep import TEXTUAL
+from kiosk.station.showing import Standing
 from tests.station.doctor.machines import FILES, PIN, Machine
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -137,6 +138,8 @@ def _huge(path: Path) -> None:
 def test_no_odd_file_of_the_system_stops_it(path: str, spoil: object, tmp_path: Path) -> None:
     machine = Machine(tmp_path)
     place = machine.place()
+    # No file of the system has anything to do with the guides, which take long to read.
+    vars(place).update(guides=(), standing=Standing(()))
     assert callable(spoil)
     spoil(machine.at(path))
     findings = examined(place)
@@ -162,6 +165,7 @@ def test_no_odd_file_of_the_system_stops_it(path: str, spoil: object, tmp_path: 
 def test_what_cannot_be_read_is_a_note_that_says_so(path: str, code: str, tmp_path: Path) -> None:
     machine = Machine(tmp_path)
     place = machine.place()
+    vars(place).update(guides=(), standing=Standing(()))
     _folder(machine.at(path))
     found = [each for each in examined(place) if each.code == code]
     assert [each.level for each in found] == ["note"]
@@ -217,8 +221,10 @@ def test_what_a_printer_tells_is_taken_over(monkeypatch: pytest.MonkeyPatch) -> 
         reasons=("paused",),
         accepting=False,
         media_ready=("iso_a4_210x297mm",),
+        media_default="na_letter_8.5x11in",
         formats=("application/pdf",),
         device="usb://x",
+        model="Local Raw Printer",
         takes_jobs=False,
     )
     monkeypatch.setattr(IppPrinter, "describe", lambda _: told)
@@ -228,7 +234,9 @@ def test_what_a_printer_tells_is_taken_over(monkeypatch: pytest.MonkeyPatch) -> 
         begins=False,
         reasons=("paused",),
         ready=("iso_a4_210x297mm",),
+        usual="na_letter_8.5x11in",
         formats=("application/pdf",),
+        raw=True,
         device="usb://x",
     )
 

@@ -124,6 +124,18 @@ def test_a_consoles_keys_are_looked_at_one_by_one(
     assert real.leads_away(0) is away
 
 
+def test_what_the_service_sets_holds_but_for_what_is_named_here() -> None:
+    unit = _unit(Environment="HOME=/var/lib/kiosk KIOSK_SETTINGS=/a KIOSK_MARKS=console LANG=C.UTF-8")
+    here = {"HOME": "/root", "KIOSK_SETTINGS": "/b", "LANG": "C"}
+    assert real._as_the_kiosk(here, unit) == {
+        "HOME": "/var/lib/kiosk",
+        "KIOSK_SETTINGS": "/b",
+        "KIOSK_MARKS": "console",
+        "LANG": "C",
+    }
+    assert real._as_the_kiosk(here, None) == here
+
+
 def test_this_machine_is_told_as_it_is() -> None:
     place = real.this_machine({"HOME": "/nonexistent", **UTF8})
     assert place.root == Path("/")
