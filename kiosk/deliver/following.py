@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from kiosk.deliver.job import Fate, NotTaken, Page, Printer, State, Told
+from kiosk.deliver.job import TROUBLES, Fate, NotTaken, Page, Printer, State, Told
 
 EVERY: Final = 0.5
 """Seconds between two looks at a job."""
@@ -138,12 +138,19 @@ class _Way:
                     self.say(now)
             else:
                 self.silent = 0
+                if now.over:
+                    return self.ended(now)
                 self.say(now)
-            if now.over:
-                return now.state
             if why := self.over() or self.stuck(now):
                 return why
             self.pause(EVERY)
+
+    def ended(self, now: Told) -> State:
+        """How a job ended; where nobody says why, the trouble that was told last is why."""
+        if now.state == "stopped" and self.last is not None and self.last.state in TROUBLES:
+            now = Told(self.last.state, now.sheets, over=True)
+        self.say(now)
+        return now.state
 
     def stuck(self, now: Told) -> State | None:
         """Whether the page has not come, after its sending was not answered."""

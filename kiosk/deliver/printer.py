@@ -155,12 +155,9 @@ class IppPrinter:
         cancelled halfway is `gone` though a sheet of it may have come out: it was not whole.
         """
         try:
-            found = self._final.get(number) or self._dropped(number)
+            return self._final.get(number) or self._dropped(number)
         except Lost:
             return "unknown"
-        if found in ("printed", "gone"):
-            self._final[number] = found
-        return found
 
     def describe(self) -> Described:
         """What the printer says of itself; never raises."""
@@ -197,6 +194,8 @@ class IppPrinter:
             never_came = number in self._begun and number not in self._sent
             return "gone" if never_came or number in self._cancelled else "unknown"
         fate = state.fate(job, self._printer(state.OF_A_PRINTER))
+        if fate != "lives":
+            self._final[number] = fate
         if fate != "lives" and self._queue:
             with suppress(Lost):
                 self._asked(_CANCEL, attribute("purge-job", Tag.BOOLEAN, True), job=number)

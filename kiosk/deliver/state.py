@@ -210,10 +210,10 @@ def _alive(job: Said, printer: Said) -> State:
     going = state == Job.PROCESSING
     if not going and _by_staff(job, printer):
         return "stopped_by_staff"
+    if going and _unreachable(job):  # before its troubles: they are what it said when it was last reached
+        return "not_answering"
     if trouble := _trouble(printer, "printer-state-reasons"):
         return "waiting" if trouble == "not_answering" and not going else trouble
-    if going and _unreachable(job):
-        return "not_answering"
     if going and _CONNECTING not in _words(printer, "printer-state-reasons"):
         return "printing"
     return "needs_staff" if state == Job.STOPPED else "waiting"

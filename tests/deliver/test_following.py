@@ -160,6 +160,13 @@ def test_a_trouble_can_be_the_end(trouble: State) -> None:
     assert way.states[-1] == trouble
 
 
+def test_a_job_that_ended_without_a_word_ended_of_its_last_trouble() -> None:
+    way = Followed()
+    assert way.along(Scripted([Told("jam", 1), Told("stopped", 1, over=True)])) == Outcome("jam", "gone", 7)
+    assert way.told[-1] == Told("jam", 1, over=True)
+    assert Followed().along(Scripted([PRINTING, Told("stopped", over=True)])).state == "stopped"
+
+
 def test_silence_is_told_when_it_has_lasted() -> None:
     way = Followed()
     assert way.along(Scripted([PRINTING, *[GONE] * (IN_A_ROW - 1), PRINTED], ["printed"])).printed

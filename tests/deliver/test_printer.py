@@ -234,6 +234,17 @@ def test_a_job_the_printer_was_not_told_to_stop_may_still_come(queue: FakePrinte
     number = sent(queue, printer)
     queue.end(number, 7, "Unable to cancel print job.")
     assert printer.drop(number) == "unknown"
+    assert queue.jobs == {}
+    assert printer.drop(number) == "unknown"
+
+
+def test_a_job_that_is_cancelled_in_vain_stays_unknown(queue: FakePrinter) -> None:
+    printer = at(queue)
+    queue.trouble = ("media-empty-warning",)
+    number = sent(queue, printer)
+    queue.jobs[number].message = "Unable to cancel print job."
+    assert printer.drop(number) == "unknown"
+    assert printer.drop(number) == "unknown"
 
 
 @pytest.mark.parametrize("operation", ["job", "cancel", "printer"])

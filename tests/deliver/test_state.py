@@ -75,6 +75,12 @@ ALIVE: tuple[tuple[str, Said, Said, State], ...] = (
         printer(),
         "not_answering",
     ),
+    (
+        "nobody there, and what it said before",
+        job(5, message="The printer may not exist or is unavailable at this time."),
+        printer("media-empty-warning"),
+        "not_answering",
+    ),
     ("paused by staff", job(3), printer("paused", number=5), "stopped_by_staff"),
     (
         "paused by staff, with an old trouble",
