@@ -325,7 +325,8 @@ Examples:
 def doctor(*, form: str, every: bool) -> int:
     """Tell what on this machine is not fit for patients, each with its remedy.
 
-    Run it on the machine's own screen, as the user who runs the kiosk. It changes nothing.
+    Run it as root: it then asks the kiosk's own console, and judges for the user who runs the kiosk.
+    It changes nothing and prints nothing on paper.
     Ends with 0 if patients may use the machine, 1 if something has to be mended, 2 if the command itself was wrong.
     """
     from kiosk.station.doctor.examining import examined

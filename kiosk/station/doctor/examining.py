@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 
 from kiosk.guide.problems import cleaned
@@ -30,6 +32,10 @@ def _told(check: Check, place: Place) -> list[Told]:
         found.extend(check.look(place))
     except CannotTell as why:
         says = phrases.CANNOT_READ.format(path=why.path, reason=why.reason)
+        found.append(note(says, phrases.READ_AS_ROOT))
+    except OSError as trouble:
+        reason = os.strerror(trouble.errno or errno.EIO)
+        says = phrases.CANNOT_READ.format(path=trouble.filename or check.title, reason=reason)
         found.append(note(says, phrases.READ_AS_ROOT))
     except Exception as error:  # noqa: BLE001 - an odd machine is looked at to the end, and told without a traceback
         found.append(note(phrases.LOOK_BROKE.format(kind=type(error).__name__), phrases.TELL_US))

@@ -13,7 +13,7 @@ from typing import Final
 
 from kiosk.listing import NAMES, listed
 from kiosk.station.doctor import clinic_phrases as phrases
-from kiosk.station.doctor.place import CannotTell, Place, User
+from kiosk.station.doctor.place import Place, User
 from kiosk.station.doctor.telling import Told, bad, good, note
 from kiosk.station.doctor.written import unit_of, users
 
@@ -70,21 +70,15 @@ def settings(place: Place) -> Iterator[Told]:
 
 def settings_kept(place: Place) -> Iterator[Told]:
     """Whether only those may read and change the settings who should."""
-    path = _file(place)
+    path = place.settings_file
+    try:
+        faults = list(_kept_badly(place, path)) if path is not None else []
+    except FileNotFoundError:
+        path = None
     if path is None:
         yield note(phrases.NO_FILE_TO_LOOK_AT, phrases.MAKE_STATION)
-        return
-    try:
-        faults = list(_kept_badly(place, path))
-    except OSError as trouble:
-        raise CannotTell(str(path), os.strerror(trouble.errno or 0)) from None
-    yield from faults or [good(phrases.SETTINGS_KEPT.format(path=path))]
-
-
-def _file(place: Place) -> Path | None:
-    """Where the settings are, be they good or bad; None: there are none."""
-    path = place.settings_file
-    return path if path is not None and path.exists() else None
+    else:
+        yield from faults or [good(phrases.SETTINGS_KEPT.format(path=path))]
 
 
 def _kept_badly(place: Place, path: Path) -> Iterator[Told]:

@@ -77,7 +77,16 @@ def _folders(place: Place) -> Iterator[tuple[str, Path]]:
 
 def _there(folder: Path) -> Path:
     """The folder, or the nearest round it that is there."""
-    return next((each for each in (folder, *folder.parents) if each.exists()), folder)
+    return next((each for each in (folder, *folder.parents) if _is_there(each)), folder)
+
+
+def _is_there(folder: Path) -> bool:
+    """Whether it is there for whoever runs this: not everybody may look into the folder of another."""
+    try:
+        folder.stat()
+    except OSError:
+        return False
+    return True
 
 
 def versions(place: Place) -> Iterator[Told]:

@@ -189,6 +189,30 @@ def test_a_look_that_fails_is_told_and_the_others_are_taken(
     assert not fit((first, second, third))
 
 
+def test_a_file_that_may_not_be_read_is_told_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look(place: Place) -> Iterator[Told]:
+        yield from ()
+        raise PermissionError(13, "", "/etc/secret")
+
+    monkeypatch.setattr(examining, "CATALOGUE", (Check("odd", "Odd", "Do.", look),))
+    [found] = examined(Machine(tmp_path).place())
+    assert (found.level, found.says) == (
+        "note",
+        "This cannot be told: /etc/secret cannot be read (Permission denied).",
+    )
+
+
+def test_a_folder_nobody_may_look_into_is_judged_by_the_one_round_it(tmp_path: Path) -> None:
+    machine = Machine(tmp_path)
+    (tmp_path / "state").rmdir()
+    (tmp_path / "state").symlink_to(tmp_path / "state")
+    found = [each for each in examined(machine.place()) if each.code == "room"]
+    assert found[0].level == "bad"
+    assert found[0].says == f"kiosk, who runs the kiosk, cannot write to {tmp_path}/state (state_folder)."
+
+
 def test_a_printer_that_hangs_or_fails_does_not_answer() -> None:
     import threading
 
