@@ -1,0 +1,339 @@
+"""A page on its way to paper, on the real screen: by keys alone and by touch alone, at every size."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+from textual.widget import Widget
+
+from kiosk.deliver.job import State, Told
+from kiosk.layout import phrases
+from kiosk.layout.leaflet import Leaflet
+from kiosk.screens import page_phrases as said
+from kiosk.screens import phrases as own
+from kiosk.screens import sheets
+from kiosk.screens.app import KioskApp
+from kiosk.screens.papers import PATIENCE
+from kiosk.screens.printing import Came
+from kiosk.screens.visit import Visit
+from kiosk.screens.widgets.target import Target
+from kiosk.walk.session import Session
+from tests.screens.kiosk import Kept, go_to, page_made, send_keys, settle, text_on, touch, view_on
+from tests.screens.paper import (
+    MARKER,
+    NUMBER,
+    Broken,
+    Scripted,
+    begun,
+    by_one_each,
+    comes,
+    press,
+    printing_kiosk,
+    said_on,
+    until,
+)
+from tests.screens.staff import NO_PIN, Machine, at_every_size, by_both, kinds, knock, press_bar
+
+STATES: tuple[State, ...] = get_args(State)
+
+
+@at_every_size
+@by_both
+async def test_a_page_that_is_printed_is_asked_after_and_the_questions_go_on(
+    width: int, height: int, touches: bool
+) -> None:
+    script = Scripted()
+    app = printing_kiosk(script)
+    async with app.run_test(size=(width, height)) as pilot:
+        await begun(pilot, touches=touches)
+        assert kinds(app)[-1] == "printing"
+        assert said.KEPT_IF_MANY.format(minutes=15) in said_on(app)
+        assert said.WAIT_HERE in said_on(app)
+        script.says(Told("waiting"), Told("printing", 1, of=2))
+        await until(pilot, lambda: said.PAGE_OUT.format(number=1, pages=2) in said_on(app))
+        assert said.TRUE_NOW["printing"] in said_on(app)
+        assert "Printed" not in text_on(app)
+        assert MARKER not in text_on(app)
+        script.says(Came(True))
+        await comes(pilot, "printed")
+        assert said.PRINTED in said_on(app)
+        assert own.CLOSES_SOON in said_on(app)
+        await press(pilot, "there_yes", touches=touches)
+        assert kinds(app) == ["saved"]
+        assert phrases.TAKE_IT in said_on(app)
+        await press(pilot, "close", touches=touches)
+        assert kinds(app) == []
+        assert MARKER in text_on(app), "what was begun is still there"
+    assert len(script.asked) == 1
+
+
+@by_one_each
+async def test_at_the_desk_the_person_is_asked_first(width: int, height: int, touches: bool) -> None:
+    script = Scripted(stands="desk")
+    app = printing_kiosk(script)
+    async with app.run_test(size=(width, height)) as pilot:
+        await begun(pilot, touches=touches)
+        assert kinds(app)[-1] == "desk"
+        assert said.AT_THE_DESK in said_on(app)
+        assert said.KEPT_IF_MANY.format(minutes=15) in said_on(app)
+        assert view_on(app).pages == 1
+        await press(pilot, "close", touches=touches)
+        assert kinds(app) == ["stop"]
+        assert script.asked == []
+        await press(pilot, "print", touches=touches)
+        await press(pilot, "print_yes", touches=touches)
+        await comes(pilot, "printing")
+        assert said.COMES_AT_DESK in said_on(app)
+        script.says(Came(True))
+        await comes(pilot, "printed")
+        assert said.PRINTED_AT_DESK in said_on(app)
+    assert len(script.asked) == 1
+
+
+@by_one_each
+async def test_a_page_nobody_finds_is_kept_under_a_number(width: int, height: int, touches: bool) -> None:
+    script, machine = Scripted(), Machine()
+    app = printing_kiosk(script, machine)
+    async with app.run_test(size=(width, height)) as pilot:
+        await begun(pilot, touches=touches)
+        script.says(Came(True))
+        await comes(pilot, "printed")
+        await press(pilot, "there_no", touches=touches)
+        await comes(pilot, "kept")
+        assert script.keeps == 1
+        assert said.NOT_PRINTED["printed"] in said_on(app)
+        await the_number_alone(app)
+        await press(pilot, "finish", touches=touches)
+        await pilot.pause()
+        assert machine.told == ["ended done"]
+
+
+async def the_number_alone(app: KioskApp) -> None:
+    """The number is on the screen, and nothing else can be seen or reached."""
+    assert said.TELL.format(number=NUMBER) in said_on(app)
+    assert view_on(app).pages == 1
+    assert [each.key for each in app.screen.query(Target)] == ["link:finish"]
+    assert "█" in text_on(app)
+    assert app.title != NUMBER
+    assert NUMBER not in app.title + app.sub_title + (app.screen.title or "") + (app.screen.sub_title or "")
+    assert kinds(app) == ["kept"]
+    assert app.visit.session == Session()
+    assert (app.visit.draft, app.visit.past, app.visit.typed) == (None, (), {})
+    gc.collect()
+    drawn = [each for screen in app.screen_stack for each in screen.walk_children(Widget)]
+    assert drawn, "nothing is looked at"
+    for each in (*drawn, *app.screen_stack):
+        assert MARKER not in repr(vars(each)), "no answer is in any widget"
+
+
+@at_every_size
+@by_both
+async def test_a_page_that_is_not_printed_is_covered_at_once(width: int, height: int, touches: bool) -> None:
+    script, machine = Scripted(), Machine()
+    app = printing_kiosk(script, machine)
+    async with app.run_test(size=(width, height)) as pilot:
+        await begun(pilot, touches=touches)
+        script.says(Came(False, "jam", NUMBER, by_itself=touches))
+        await comes(pilot, "kept")
+        await the_number_alone(app)
+        shown, visit = text_on(app), app.visit
+        assert (said.BY_ITSELF in said_on(app)) == touches
+        assert (said.NOBODY_ELSE in said_on(app)) != touches
+        assert "Back" not in shown
+        assert "staff" not in shown.lower()
+        if touches:
+            for y in range(height - 1):
+                if not any(each.region.contains(4, y) for each in app.screen.query(Target)):
+                    await touch(pilot, 4, y)
+        else:
+            await send_keys(pilot, *"hu?bmsx9", "escape", "left", "right", "f2", "tab", "up")
+        assert app.visit == visit
+        await settle(pilot)
+        assert kinds(app) == ["kept"]
+        await press(pilot, "finish", touches=touches)
+        await pilot.pause()
+        assert machine.told == ["ended done"]
+
+
+@by_one_each
+async def test_whoever_meets_a_trouble_need_not_wait(width: int, height: int, touches: bool) -> None:
+    script = Scripted()
+    app = printing_kiosk(script)
+    async with app.run_test(size=(width, height)) as pilot:
+        await begun(pilot, touches=touches)
+        assert view_on(app).page.choices == ()
+        script.says(Told("out_of_paper"))
+        await until(pilot, lambda: said.TRUE_NOW["out_of_paper"] in said_on(app))
+        assert said.KEEP_NOW in text_on(app)
+        script.says(Told("printing"))
+        await until(pilot, lambda: said.TRUE_NOW["printing"] in said_on(app))
+        assert said.KEEP_NOW in text_on(app), "it is not taken away under a finger"
+        await press(pilot, "give_up", touches=touches)
+        await comes(pilot, "kept")
+        await the_number_alone(app)
+    assert script.gave_up == 1
+    assert len(script.asked) == 1
+
+
+async def test_after_half_a_minute_nobody_need_wait() -> None:
+    now = [100.0]
+    script = Scripted()
+    app = printing_kiosk(script)
+    app._setting = replace(app._setting, clock=lambda: now[0])
+    app._papers._setting = app._setting
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        now[0] += PATIENCE - 1
+        app._look()
+        await settle(pilot)
+        assert view_on(app).page.choices == ()
+        now[0] += 1
+        app._look()
+        await settle(pilot)
+        assert [each.id for each in view_on(app).page.choices] == ["give_up"]
+        script.says(Came(True))
+        await comes(pilot, "printed")
+
+
+@at_every_size
+async def test_every_state_is_told_on_one_page(width: int, height: int) -> None:
+    script = Scripted(stands="desk")
+    app = printing_kiosk(script)
+    async with app.run_test(size=(width, height)) as pilot:
+        await begun(pilot)
+        await press(pilot, "print_yes")
+        script.says(Told("needs_staff"))
+        for state in STATES:
+            script.says(Told(state, 1, of=2))
+            await until(pilot, lambda told=said.TRUE_NOW[state]: told in said_on(app))  # type: ignore[misc]
+            assert (view_on(app).pages, len(view_on(app).page.choices)) == (1, 1)
+            assert MARKER not in text_on(app)
+            assert all(each.region.bottom <= height for each in app.screen.query(Target))
+        script.says(Came(False, "stopped", NUMBER))
+        await comes(pilot, "kept")
+
+
+@pytest.mark.parametrize("came", [Came(False, "jam"), Came(False, "jam", by_itself=True), Broken(MARKER)])
+async def test_a_page_that_is_not_kept_is_told_so_with_the_way_back(came: Came | Broken) -> None:
+    script, machine = Scripted(hold_minutes=0), Machine()
+    app = printing_kiosk(script, machine)
+    failed: list[str] = []
+    machine.page_failed = lambda: failed.append("told")  # type: ignore[method-assign]
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        assert said.NOT_KEPT_IF in said_on(app)
+        script.says(came)
+        await comes(pilot, "not_saved")
+        assert said.NOT_KEPT in said_on(app)
+        assert MARKER not in text_on(app)
+        open_end = isinstance(came, Broken) or came.by_itself
+        assert (said.BY_ITSELF in said_on(app)) == open_end
+        assert failed == ["told"]
+        await press(pilot, "close")
+        assert kinds(app) == []
+        assert MARKER in text_on(app)
+
+
+@pytest.mark.parametrize("kept", [Came(False, "not_answering"), Broken()])
+async def test_a_page_that_cannot_be_kept_is_told_so(kept: Came | Broken) -> None:
+    script = Scripted(kept=kept)
+    app = printing_kiosk(script)
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        script.says(Came(True))
+        await comes(pilot, "printed")
+        await press(pilot, "there_no")
+        await comes(pilot, "not_saved")
+        assert said.NOT_KEPT in said_on(app)
+
+
+async def test_a_page_on_its_way_is_never_begun_twice() -> None:
+    script = Scripted()
+    app = printing_kiosk(script)
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        for key in ("1", "enter", "escape", "left", "right", "h", "f2"):
+            await send_keys(pilot, key)
+        assert kinds(app)[-1] == "printing"
+        app.comes(app.visit.under("hidden", _cover(app.visit)))
+        await settle(pilot)
+        await press(pilot, "print_finish")
+        assert kinds(app)[-1] == "printing"
+        script.says(Came(True))
+        await comes(pilot, "printed")
+        app.comes(app.visit.under("hidden", _cover(app.visit)))
+        await settle(pilot)
+        await press(pilot, "print_finish")
+        assert kinds(app)[-1] == "printed", "what has come is asked after, not printed again"
+    assert len(script.asked) == 1
+
+
+def _cover(visit: Visit) -> Leaflet:
+    return sheets.covered(visit.lasts, prints=True)
+
+
+@pytest.mark.parametrize("came", [Came(True), Came(False, "jam", NUMBER), Came(False, "jam")])
+async def test_a_cover_and_staff_stay_over_what_comes_of_a_page(came: Came) -> None:
+    script = Scripted()
+    app = printing_kiosk(script, Machine(NO_PIN))
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        app.comes(app.visit.under("hidden", _cover(app.visit)))
+        await settle(pilot)
+        await knock(pilot)
+        assert kinds(app)[-2:] == ["hidden", "staff"]
+        shown = text_on(app)
+        script.says(Told("out_of_paper"), came)
+        under = "printed" if came.printed else "kept" if came.number else "not_saved"
+        await until(pilot, lambda: under in kinds(app))
+        assert text_on(app) == shown
+        await press_bar(pilot, "bar:back", "left", touches=False)
+        assert kinds(app)[-1] == "hidden"
+        await press(pilot, "same")
+        assert kinds(app) == [under]
+
+
+async def test_a_visit_that_ends_meanwhile_just_ends() -> None:
+    script, machine = Scripted(), Machine(NO_PIN)
+    app = printing_kiosk(script, machine)
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        await knock(pilot)
+        await press(pilot, "end")
+        await press(pilot, "end_yes")
+        await pilot.pause()
+        assert machine.told == ["ended staff"]
+    script.says(Told("printing"), Came(True))
+    assert app.return_code == 0
+
+
+async def test_from_a_cover_the_way_leads_only_out() -> None:
+    script = Scripted()
+    app = printing_kiosk(script)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "again")
+        app.comes(app.visit.under("hidden", _cover(app.visit)))
+        await settle(pilot)
+        assert said.PRINT_AND_FINISH in text_on(app)
+        await press(pilot, "print_finish")
+        script.says(Came(True))
+        await comes(pilot, "printed")
+        await press(pilot, "there_yes")
+        assert [each.id for each in view_on(app).page.choices] == ["finish"]
+
+
+async def test_without_a_printer_all_is_as_before() -> None:
+    kept = Kept()
+    app = printing_kiosk(Scripted(), kept=kept)
+    app = KioskApp(replace(app._setting, printing=None), app.visit.session)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "again")
+        await send_keys(pilot, "escape")
+        assert phrases.PRINT_NOW in text_on(app)
+        await press(pilot, "print")
+        await page_made(pilot)
+        assert kinds(app) == ["saved"]
+        assert len(kept.sessions) == 1
