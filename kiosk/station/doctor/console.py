@@ -94,7 +94,9 @@ def _lets_switch(unit: Unit) -> bool:
 def sysrq(place: Place) -> Iterator[Told]:
     """Whether the kernel takes orders from the keyboard."""
     value = place.text("/proc/sys/kernel/sysrq")
-    if value is None:
+    if value is None and place.names("/proc/sys/kernel") is None:
+        yield note(phrases.SYSRQ_UNTOLD, phrases.LOOK_AT_SYSRQ)
+    elif value is None:
         yield good(phrases.NO_SYSRQ)
     elif value.strip() == SYSRQ_OFF:
         yield good(phrases.SYSRQ_OFF)

@@ -136,6 +136,10 @@ LOOK_AT_SWITCHING: Final = (
 )
 SWITCHES: Final = "Keys lead from the kiosk's console to another, such as Ctrl-Alt-F2 or Alt-Right."
 NO_SWITCHING: Final = "No key leads from the kiosk's console to another."
+SYSRQ_UNTOLD: Final = (
+    "There is no /proc here, so it cannot be told whether the kernel takes orders from the keyboard."
+)
+LOOK_AT_SYSRQ: Final = "Run `sysctl kernel.sysrq` as root: it should say 0."
 NO_SYSRQ: Final = "This kernel takes no orders from the keyboard."
 SYSRQ_OFF: Final = "The kernel's orders from the keyboard (SysRq) are turned off."
 SYSRQ: Final = "The kernel takes orders from the keyboard (SysRq is {value}), such as to end every program."

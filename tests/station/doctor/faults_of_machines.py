@@ -401,6 +401,13 @@ CONSOLE = (
     ),
     Case(
         "sysrq",
+        lambda machine: machine.at("/proc").rename(machine.at("/gone")),
+        "note",
+        "There is no /proc here, so it cannot be told whether the kernel takes orders from the keyboard.",
+        "Run `sysctl kernel.sysrq` as root: it should say 0.",
+    ),
+    Case(
+        "sysrq",
         without("/proc/sys/kernel/sysrq"),
         "good",
         "This kernel takes no orders from the keyboard.",
