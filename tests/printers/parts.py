@@ -210,7 +210,12 @@ class Cups:
         self.start()
 
     def start(self) -> None:
-        """Start it on what it has kept."""
+        """Start it, as a station's unit does: on what it has kept, but with nothing in its spool.
+
+        Else it would print once more what was being printed when it was killed, and keep pages of forgotten jobs.
+        """
+        for left in self.folder.glob("spool/[cd]*"):
+            left.unlink()
         command: list[str | Path] = ["cupsd", "-f", "-c", self._settings, "-s", self._files]
         self._program = Program(command, self.folder / "log" / "said")
         self._program.wait_for(lambda: listens(str(self.socket)))

@@ -45,7 +45,7 @@ class Faults:
             self._mending.pop(name)[1]()
 
     def _fault(self, now: float) -> None:
-        name = self._random.choice([*self._printers, "server"])
+        name = "server" if self._random.random() < 0.06 else self._random.choice([*self._printers])
         lasts = self._random.choice((0.3, 1.0, 2.0, 7.0))
         if name in self._mending:
             return

@@ -20,8 +20,10 @@ from tests.printers.parts import Cups
 Kind = Literal["visit", "staff", "settling"]
 WAIT = 5.0
 """Seconds a page may take, where a kiosk gives it two minutes."""
-PATIENCE = 30.0
+PATIENCE = 4.0
 """Seconds after which nobody asks any more what became of a job."""
+STAFF_TAKE = 0.5
+"""Seconds until staff press Print."""
 Tell = Callable[[str], None]
 
 
@@ -86,6 +88,8 @@ def printing(cups: Cups, queue: str, words: str, *, gives_up: bool = False, kind
 
     def work(tell: Tell) -> None:
         seen: list[str] = []
+        if kind == "staff":
+            time.sleep(STAFF_TAKE)
         way = followed(
             printer_of(cups, queue),
             page_saying(words),

@@ -57,6 +57,7 @@ def test_a_trouble_that_nobody_ends_is_over_at_the_deadline_and_nothing_comes_ou
     assert way.outcome.state == "too_long"
     assert way.outcome.fate in {"gone", "unknown"}
     nothing_is_left(cups)
+    simulator.wait_until_still()
     simulator.does("print")
     after = followed(printer_of(cups), page_saying("the next page"))
     assert after.outcome.state == "printed"
