@@ -46,7 +46,9 @@ def new_word() -> str:
 class Kiosk:
     """The real station on a pseudo-terminal; all that it can write is in one folder."""
 
-    def __init__(self, folder: Path, settings: str = "", args: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, folder: Path, settings: str = "", args: tuple[str, ...] = (), probe: Path = PROBE
+    ) -> None:
         self.folder = folder
         self.started = time.time()
         env = {
@@ -64,7 +66,7 @@ class Kiosk:
             (folder / "kiosk.toml").write_text(settings)
             env["KIOSK_SETTINGS"] = str(folder / "kiosk.toml")
             asked = []
-        words = [str(PROBE), *asked, "--save-to", str(folder / "pages")]
+        words = [str(probe), *asked, "--save-to", str(folder / "pages")]
         self.terminal = Terminal([*args, *words], env, cwd=folder / "run")
 
     def __enter__(self) -> Self:

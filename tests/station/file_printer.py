@@ -12,31 +12,32 @@ from kiosk.deliver.job import Fate, NotTaken, Page, Told
 class FilePrinter:
     """Its jobs are files: `N.job` begun, `N.page` sent, `N.out` on paper. A file `is` says what is the matter with it.
 
-    `is`: nothing: it prints at once; `out`: no paper; `gone`: nobody answers; `hangs`: it answers very late.
+    `is`: nothing: it prints at once; `out`: no paper; `gone`: nobody answers; `hangs`: it answers very late;
+    `stuck`: it takes very long to take a page.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         folder.mkdir(exist_ok=True)
 
     def becomes(self, what: str) -> None:
-        (self._folder / "is").write_text(what)
+        (self.folder / "is").write_text(what)
 
     @property
     def pages_out(self) -> list[bytes]:
         """The pages that lie in its tray."""
-        return [path.read_bytes() for path in sorted(self._folder.glob("*.out"))]
+        return [path.read_bytes() for path in sorted(self.folder.glob("*.out"))]
 
     @property
     def spool(self) -> list[str]:
         """What has not been taken out of it."""
-        return sorted(path.name for path in self._folder.glob("*.page")) + sorted(
-            path.name for path in self._folder.glob("*.job")
+        return sorted(path.name for path in self.folder.glob("*.page")) + sorted(
+            path.name for path in self.folder.glob("*.job")
         )
 
     @property
     def _is(self) -> str:
-        at = self._folder / "is"
+        at = self.folder / "is"
         what = at.read_text() if at.exists() else ""
         if what == "hangs":
             time.sleep(1000)
@@ -48,26 +49,28 @@ class FilePrinter:
         number = 1
         while True:
             try:
-                os.close(os.open(self._folder / f"{number}.job", os.O_CREAT | os.O_EXCL))
+                os.close(os.open(self.folder / f"{number}.job", os.O_CREAT | os.O_EXCL))
             except FileExistsError:
                 number += 1
             else:
                 return number
 
     def send(self, number: int, page: Page) -> None:
-        (self._folder / f"{number}.page").write_bytes(page.content)
+        if self._is == "stuck":
+            time.sleep(1000)
+        (self.folder / f"{number}.page").write_bytes(page.content)
 
     def look(self, number: int) -> Told:
         if (what := self._is) in ("out", "gone"):
             return Told("out_of_paper" if what == "out" else "not_answering")
-        page = self._folder / f"{number}.page"
+        page = self.folder / f"{number}.page"
         if page.exists():
-            page.rename(self._folder / f"{number}.out")
+            page.rename(self.folder / f"{number}.out")
         return Told("printed", over=True)
 
     def drop(self, number: int) -> Fate:
         if self._is == "gone":
             return "unknown"
         for kind in ("job", "page"):
-            (self._folder / f"{number}.{kind}").unlink(missing_ok=True)
-        return "printed" if (self._folder / f"{number}.out").exists() else "gone"
+            (self.folder / f"{number}.{kind}").unlink(missing_ok=True)
+        return "printed" if (self.folder / f"{number}.out").exists() else "gone"

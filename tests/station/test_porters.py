@@ -140,7 +140,7 @@ def test_a_visit_has_one_page_kept_and_no_more_pages_than_there_is_room_for(
 @pytest.mark.parametrize(("addresses", "minutes"), [((), 15), (("here",), 0)])
 def test_where_nothing_is_kept_there_is_no_room(addresses: tuple[str, ...], minutes: int) -> None:
     made = Porters(
-        Outlet(lambda _: FilePrinter(Path()), addresses, hold_minutes=minutes), lambda _: None, str
+        Outlet(lambda _: FilePrinter(Path()), addresses, hold_minutes=minutes), lambda _: None, lambda _: None
     )
     assert made.room() is None
     assert (made.board >= 0) == bool(addresses)
