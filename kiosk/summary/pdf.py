@@ -19,8 +19,8 @@ from typing import Any, Literal
 
 from kiosk.summary import phrases
 from kiosk.summary.document import Document
-from kiosk.summary.glyphs import FONTS, REPLACEMENT, shown
-from kiosk.summary.leaves import Leaf, leaves
+from kiosk.summary.glyphs import FONTS, shown
+from kiosk.summary.printable import printable_leaves
 from kiosk.summary.text import as_text
 
 Paper = Literal["a4", "letter"]
@@ -102,9 +102,7 @@ def _compile(data: str, stamp: int, standard: Literal["ua-1"] | None) -> bytes:
 
 def _sheet(document: Document, paper: Paper, large_print: bool) -> tuple[str, bool]:
     """What the template reads, as JSON, and whether some letters had to be replaced."""
-    # A letter that the clinic's name loses is not worth a line on the person's page.
-    named = dataclasses.replace(document, clinic=shown(document.clinic) if document.clinic else None)
-    made = [_leaf(leaf) for leaf in leaves(named)]
+    made, replaced = printable_leaves(document)
     language, _, region = document.language.partition("-")
     sheet = {
         "language": language,
@@ -115,30 +113,6 @@ def _sheet(document: Document, paper: Paper, large_print: bool) -> tuple[str, bo
         "words": {"page_of": phrases.PAGE_OF, "notes": phrases.NOTES},
         "calm": large_print,
         "points": {part: sizes[large_print] for part, sizes in POINTS.items()},
-        "leaves": [leaf for leaf, _ in made],
+        "leaves": [dataclasses.asdict(leaf) for leaf in made],
     }
-    return json.dumps(sheet, ensure_ascii=True), any(replaced for _, replaced in made)
-
-
-def _leaf(leaf: Leaf) -> tuple[object, bool]:
-    """The leaf with every letter the font can show; a leaf that lost one says so under its top line."""
-    showable, replaced = _showable(dataclasses.asdict(leaf))
-    if replaced:
-        noted = dataclasses.replace(leaf, notes=(*leaf.notes, phrases.LETTERS_REPLACED))
-        showable, _ = _showable(dataclasses.asdict(noted))
-    return showable, replaced
-
-
-def _showable(value: object) -> tuple[object, bool]:
-    match value:
-        case str():
-            clear = shown(value)
-            return clear, clear.count(REPLACEMENT) > value.count(REPLACEMENT)
-        case dict():
-            inside = {key: _showable(item) for key, item in value.items()}
-            return {key: item for key, (item, _) in inside.items()}, any(lost for _, lost in inside.values())
-        case list() | tuple():
-            each = [_showable(item) for item in value]
-            return [item for item, _ in each], any(lost for _, lost in each)
-        case _:
-            return value, False
+    return json.dumps(sheet, ensure_ascii=True), replaced

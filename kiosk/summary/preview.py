@@ -32,7 +32,8 @@ from kiosk.summary.document import (
     Table,
     Whole,
 )
-from kiosk.summary.leaves import Leaf, leaves
+from kiosk.summary.leaves import Leaf
+from kiosk.summary.printable import printable_leaves
 from kiosk.summary.veiled import veiled
 from kiosk.summary.year import Year
 from kiosk.walk.session import Session
@@ -74,7 +75,8 @@ def on_screen(
 def preview(document: Document, adds: tuple[int, ...] = ()) -> tuple[Shown, ...]:
     """Every leaf of the sheet, each from a page of the screen on; each extra with how many pages it adds."""
     shown: list[Shown] = []
-    for leaf in leaves(document, adds):
+    printed, _ = printable_leaves(document, adds)
+    for leaf in printed:
         shown += [BREAK] if shown else []
         shown += _leaf(leaf)
     return tuple(shown)

@@ -19,9 +19,10 @@ from kiosk.summary.extras import available
 from kiosk.summary.leaves import leaves
 from kiosk.summary.pdf import Paper, render
 from kiosk.summary.preview import on_screen
+from kiosk.summary.printable import printable_leaves
 from kiosk.summary.striking import lines
 from kiosk.summary.veiled import holds_private
-from kiosk.walk.session import Session
+from kiosk.walk.session import Session, Words
 from kiosk.walk.wishes import Wishes
 from tests.guides.people import Walk, at_random, guide_called, persona_at, personas, sessions_of
 from tests.summary import page_words
@@ -92,6 +93,24 @@ def test_the_page_of_anybody_is_what_the_screen_showed(
     session = Walk(guide, at_random(dice)).session()
     extras = tuple(dice.sample(available(guide), seed % 2))
     assert_same(guide, wished(guide, session, extras, struck=seed), large_print=seed % 3 == 0, clinic="")
+
+
+@HERE
+@pytest.mark.parametrize("said", ["a \U0001f600 day", "你好, 医生", "two\nlines - and <b>a tag</b>"])
+def test_words_that_paper_cannot_show_are_seen_so_before_they_are_printed(said: str) -> None:
+    guide = guide_called("getting_there")
+    path = next(path for _, path in EVERYBODY if path.stem == "with_time")
+    session = sessions_of(guide, persona_at(path))[-1]
+    own = next(key for key, answer in session.answers.items() if isinstance(answer, Words))
+    session = replace(session, answers={**session.answers, own: Words(said)})
+    document = compose(guide, session, date=DAY, numbers=NUMBERS, clinic=CLINIC)
+    made = render(document)
+    printed, lost = printable_leaves(document)
+    assert (made.note == phrases.LETTERS_REPLACED) == lost == ("<b>" not in said)
+    shown = pages_of_screen(guide, session)
+    assert lost or page_words.words(said)[-1] in shown[0]
+    assert page_words.on_paper(made.content, document) == shown
+    assert all((phrases.LETTERS_REPLACED in leaf.notes) == lost for leaf in printed[:1])
 
 
 def test_a_long_further_page_is_named_with_all_that_stands_over_it_and_said_to_be_printed_whole() -> None:
