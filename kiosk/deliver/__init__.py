@@ -1,1 +1,1 @@
-"""The only I/O that leaves the machine's memory: a file now, a printer later."""
+"""The only I/O that leaves the machine's memory: a file, or a printer."""

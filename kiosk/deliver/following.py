@@ -15,8 +15,10 @@ from kiosk.deliver.job import TROUBLES, Fate, NotTaken, Page, Printer, State, To
 
 EVERY: Final = 0.5
 """Seconds between two looks at a job."""
-IN_A_ROW: Final = 3
-"""So many looks without an answer, and it is said that nobody answers; fewer may be a hiccup."""
+QUICKLY: Final = 0.1
+"""The same while nobody answers: a print server that comes back may begin a job anew, and must be stopped in time."""
+SILENCE: Final = 1.0
+"""Without an answer for so long, in seconds, it is said that nobody answers; less may be a hiccup."""
 STUCK: Final = 10.0
 """For so long, in seconds, a job may wait for a page whose sending was not answered: then it has not come."""
 DROPS: Final = 8
@@ -87,7 +89,8 @@ class _Way:
     clock: Callable[[], float]
     pause: Callable[[float], None]
     last: Told | None = None
-    silent: int = 0
+    silent: float | None = None
+    """Since when nobody answers; None: somebody does."""
     unanswered: bool = False
     """The page was sent, and no answer came."""
     since: float = field(default=0.0)
@@ -132,18 +135,21 @@ class _Way:
         """Look at the job until it is over, or its time is; how it ended."""
         while True:
             now = self.printer.look(number)
-            if not now.over and now.state in _SILENT:
-                self.silent += 1
-                if self.silent >= IN_A_ROW:
-                    self.say(now)
-            else:
-                self.silent = 0
-                if now.over:
-                    return self.ended(now)
-                self.say(now)
+            if now.over:
+                return self.ended(now)
+            self.heard(now)
             if why := self.over() or self.stuck(now):
                 return why
-            self.pause(EVERY)
+            self.pause(EVERY if self.silent is None else QUICKLY)
+
+    def heard(self, now: Told) -> None:
+        """Tell what is true; that nobody answers only when it has lasted."""
+        if now.state not in _SILENT:
+            self.silent = None
+        elif self.silent is None:
+            self.silent = self.clock()
+        if self.silent is None or self.clock() - self.silent >= SILENCE:
+            self.say(now)
 
     def ended(self, now: Told) -> State:
         """How a job ended; where nobody says why, the trouble that was told last is why."""

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlsplit
 from kiosk.deliver import state
 from kiosk.deliver.ipp import Attribute, Group, Message, Of, Tag, attribute
 from kiosk.deliver.ipp_wire import Lost, NoAddress, Place, asked, placed, whoever_runs_this
-from kiosk.deliver.job import Fate, NotTaken, Page, State, Told
+from kiosk.deliver.job import TROUBLES, Fate, NotTaken, Page, State, Told
 from kiosk.deliver.state import Said
 
 TITLE: Final = "summary"
@@ -100,6 +100,9 @@ class IppPrinter:
         self._sent: set[int] = set()
         self._cancelled: set[int] = set()
         self._completed: set[int] = set()
+        self._since: dict[int, int] = {}
+        """Job to when it came to the printer."""
+        self._anew: set[int] = set()
         self._final: dict[int, Fate] = {}
 
     def begin(self, page: Page) -> int:
@@ -119,8 +122,9 @@ class IppPrinter:
                 raise NotTaken(self._silent())
         self._born[number] = _first(answer.said(Of.JOB), "job-uuid")
         self._begun.add(number)
-        for earlier in (self._cancelled, self._sent, self._completed):
+        for earlier in (self._cancelled, self._sent, self._completed, self._anew):
             earlier.discard(number)
+        self._since.pop(number, None)
         self._final.pop(number, None)
         return number
 
@@ -145,7 +149,10 @@ class IppPrinter:
             return Told(self._silent())
         if state.completed(job):
             self._completed.add(number)
-        return state.told(job, printer)
+        now = state.told(job, printer)
+        if not now.over and self._begins_anew(number, job):
+            return Told(now.state if now.state in TROUBLES else "stopped", now.sheets, over=True)
+        return now
 
     def drop(self, number: int) -> Fate:
         """Cancel this job if it still lives, take its page out of the spool, and say what became of it.
@@ -194,12 +201,29 @@ class IppPrinter:
             never_came = number in self._begun and number not in self._sent
             return "gone" if never_came or number in self._cancelled else "unknown"
         fate = state.fate(job, self._printer(state.OF_A_PRINTER))
+        if fate == "gone" and self._begins_anew(number, job):
+            fate = "unknown"
         if fate != "lives":
             self._final[number] = fate
         if fate != "lives" and self._queue:
             with suppress(Lost):
                 self._asked(_CANCEL, attribute("purge-job", Tag.BOOLEAN, True), job=number)
         return fate
+
+    def _begins_anew(self, number: int, job: Said) -> bool:
+        """Whether a job that was already at the printer is being printed once more.
+
+        CUPS does so when it is started again (tried), and when staff stop and start a queue: what the printer had of
+        it comes out, and then all of it a second time.
+        """
+        if not self._queue:
+            return False
+        since = state.begun_at(job)
+        before = self._since.setdefault(number, since) or since
+        self._since[number] = before
+        if before and since != before:
+            self._anew.add(number)
+        return number in self._anew
 
     def _job(self, number: int) -> Said:
         """The attributes of a job; empty where it is not there, or is not the one that this process has begun."""

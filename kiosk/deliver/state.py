@@ -147,6 +147,11 @@ def _doubted(job: Said) -> bool:
     )
 
 
+def begun_at(job: Said) -> int:
+    """When the job came to the printer, by the printer's clock; 0 where it has not, or does not say."""
+    return max(0, _number(job, "time-at-processing"))
+
+
 def told(job: Said, printer: Said) -> Told:
     """What is true of a job now.
 

@@ -16,6 +16,7 @@ Use it so:
   server is closed), a number below 0x600 and above 0x3ff as `0x0506` (status of the protocol), `413` written as
   `"http 413"`. `times=3` for three in a row, `times=None` for ever; `fake.mend()` forgets all faults.
 - `fake.end(number, state, message, *reasons)`: the job ends at the printer (7 canceled, 8 aborted, 9 completed).
+- `fake.begin_anew(number)`: CUPS was started again and prints the job once more from its beginning.
 - `fake.restart()`: forgets its jobs and begins their numbers anew. `fake.close()` and `fake.open()`: gone, and back
   at the same place with its jobs.
 """
@@ -59,6 +60,8 @@ class FakeJob:
     kind: str = ""
     looks: int = 0
     sheets: int = 0
+    since: int = 0
+    """When it came to the printer."""
 
 
 @dataclass
@@ -151,6 +154,12 @@ class FakePrinter:
             job = self.jobs[number]
             job.state, job.message, job.told = state, message, told
 
+    def begin_anew(self, number: int) -> None:
+        """Print a job once more from its beginning, as CUPS does after it was stopped and started."""
+        with self._lock:
+            job = self.jobs[number]
+            job.looks, job.since = 0, job.since + 1
+
     # -- what it does ----------------------------------------------------------------------------
 
     def handled(self, request: Message, head: dict[str, str]) -> tuple[Message | None, int]:
@@ -239,6 +248,7 @@ class FakePrinter:
             attribute("job-uuid", Tag.URI, job.uuid),
             attribute("job-printer-state-message", Tag.TEXT, job.message),
             attribute("job-impressions-completed", Tag.INTEGER, job.sheets),
+            attribute("time-at-processing", Tag.INTEGER if job.since else Tag.NO_VALUE, job.since or None),
             *((attribute("job-impressions", Tag.INTEGER, *number),) if number else ()),
             *(
                 (attribute("job-printer-state-reasons", Tag.KEYWORD, *(job.told or ("none",))),)
@@ -251,7 +261,7 @@ class FakePrinter:
         """One look later."""
         if job.page is None or job.state >= _ENDED or self.stopped:
             return
-        job.state, job.reasons = _PROCESSING, ("job-printing",)
+        job.state, job.reasons, job.since = _PROCESSING, ("job-printing",), job.since or 1_000
         if not self.trouble:
             job.looks += 1
         if job.looks >= self.looks:

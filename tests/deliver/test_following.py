@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from kiosk.deliver import ipp_wire
-from kiosk.deliver.following import DROPS, EVERY, IN_A_ROW, STUCK, Outcome, follow
+from kiosk.deliver.following import DROPS, EVERY, QUICKLY, SILENCE, STUCK, Outcome, follow
 from kiosk.deliver.job import TROUBLES, Fate, NotTaken, Page, State, Told
 from kiosk.deliver.printer import printer_at
 from tests.deliver.fake_printer import FakePrinter
@@ -20,6 +20,8 @@ PAGE: Final = Page(b"a page", sheets=1)
 PRINTED: Final = Told("printed", 1, over=True)
 PRINTING: Final = Told("printing")
 GONE: Final = Told("server_gone")
+LONG: Final = int(SILENCE / QUICKLY)
+"""So many looks in a row may go unanswered before it is said."""
 
 
 @dataclass
@@ -169,17 +171,17 @@ def test_a_job_that_ended_without_a_word_ended_of_its_last_trouble() -> None:
 
 def test_silence_is_told_when_it_has_lasted() -> None:
     way = Followed()
-    assert way.along(Scripted([PRINTING, *[GONE] * (IN_A_ROW - 1), PRINTED], ["printed"])).printed
+    assert way.along(Scripted([PRINTING, *[GONE] * LONG, PRINTED], ["printed"])).printed
     assert "server_gone" not in way.states
     way = Followed()
-    assert way.along(Scripted([PRINTING, *[GONE] * IN_A_ROW, PRINTED], ["printed"])).printed
+    assert way.along(Scripted([PRINTING, *[GONE] * (LONG + 2), PRINTED], ["printed"])).printed
     assert way.states == ["waiting", "printing", "server_gone", "printed"]
 
 
 def test_silence_lasts_to_the_deadline_and_nobody_knows() -> None:
     way = Followed()
     assert way.along(Scripted([GONE], ["unknown"])) == Outcome("too_long", "unknown", 7)
-    assert way.now == 120
+    assert way.now == pytest.approx(120, abs=EVERY)
 
 
 def test_whoever_gives_up_is_told_what_was_true() -> None:
@@ -326,4 +328,4 @@ def test_a_server_that_hangs_holds_nobody_longer_than_the_deadline(monkeypatch: 
     assert outcome == Outcome("too_long", "unknown", 1)
     assert way.begun == [1]
     assert way.states == ["waiting", "server_gone"]
-    assert way.now == 4
+    assert way.now == pytest.approx(4, abs=EVERY)
