@@ -136,8 +136,8 @@ def cups(text: str) -> Mapping[str, str]:
         elif words.startswith("<"):
             depth += 1
         elif words and not words.startswith("#") and depth == 0:
-            name, _, value = words.partition(" ") if " " in words else words.partition("\t")
-            found[name.lower()] = value.strip()
+            name, *rest = words.split(maxsplit=1)
+            found[name.lower()] = rest[0] if rest else ""
     return found
 
 
