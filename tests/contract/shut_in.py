@@ -50,7 +50,8 @@ def _expanded(group: str) -> Iterator[str]:
     told = subprocess.run(
         ["systemd-analyze", "syscall-filter", group], capture_output=True, text=True, check=True
     ).stdout
-    for name in re.findall(r"(?m)^ +(@?[a-z]\w*(?:-\w+)*)$", told):
+    # Some versions write where a colour would end even into a pipe.
+    for name in re.findall(r"(?m)^ +(@?[a-z]\w*(?:-\w+)*)$", told.replace("\x1b[0m", "")):
         if name.startswith("@"):
             yield from _expanded(name)
         else:
