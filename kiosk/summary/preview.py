@@ -32,6 +32,7 @@ from kiosk.summary.document import (
     Table,
     Whole,
 )
+from kiosk.summary.glyphs import REPLACEMENT
 from kiosk.summary.leaves import Leaf
 from kiosk.summary.printable import printable_leaves
 from kiosk.summary.veiled import veiled
@@ -41,6 +42,8 @@ from kiosk.walk.session import Session
 _WHOSE = {"patient": phrases.FOR_YOU, "clinician": phrases.FOR_THE_TEAM, "extra": phrases.FURTHER}
 """Which leaf it is, in a line over it."""
 _STYLES = {"plain": "text", "small": "note"}
+LOST = "■"
+"""A letter that paper cannot show; the empty box it has there is no letter of a console."""
 MOST_OF_AN_EXTRA = 40
 """A further page of more paragraphs than this is only named."""
 
@@ -121,7 +124,7 @@ def _sections(leaf: Leaf) -> Iterator[Shown]:
 
 
 def _shown(text: str, style: str = "text") -> Shown:
-    return Shown((Run(clean(text)),), style)
+    return Shown((Run(clean(text).replace(REPLACEMENT, LOST)),), style)
 
 
 def _row(row: Row) -> Iterator[Shown]:

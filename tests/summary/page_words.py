@@ -15,7 +15,9 @@ from kiosk.layout import phrases as shared
 from kiosk.layout.card import Block as Shown
 from kiosk.summary import phrases
 from kiosk.summary.document import Block, Document, Pictures, Scale, Table, Whole
+from kiosk.summary.glyphs import REPLACEMENT
 from kiosk.summary.leaves import Leaf, leaves
+from kiosk.summary.preview import LOST
 from kiosk.summary.year import Year
 
 Tokens = list[str]
@@ -86,8 +88,8 @@ def _line(block: Shown, leaf: Leaf) -> str:
     text = block.text
     if text in ONLY_ON_SCREEN or ADDED.fullmatch(text) or text == leaf.footer:
         return ""
-    # A place to write by hand is a ruled line on paper.
-    text = text.replace(shared.TO_WRITE, "")
+    # A place to write by hand is a ruled line on paper; a letter that it lacks, an empty box.
+    text = text.replace(shared.TO_WRITE, "").replace(LOST, REPLACEMENT)
     if block.style == "item":
         # On paper the name of the column stands over it.
         heads = (f"{name}: " for table in tables_of(leaf) for name in table.columns)
