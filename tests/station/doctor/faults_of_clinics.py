@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from kiosk.station.doctor.place import Clock, User
-from tests.station.doctor.faults_of_machines import both, having
 from tests.station.doctor.machines import SETTINGS, STRANGER, Case, Machine, Paint
+from tests.station.doctor.painting import both, having
 
 DRAFTS = SETTINGS.replace("[staff]", 'drafts = true\nresponsible_clinician = "Dr. Duty"\n[staff]')
 SHUT = "Run `chown root TMP/own && chmod go-w TMP/own`."

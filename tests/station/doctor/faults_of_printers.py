@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from kiosk.station.doctor import printer_phrases as phrases
 from kiosk.station.doctor.place import PrinterSeen
-from tests.station.doctor.faults_of_machines import both, having, unit, without, written
 from tests.station.doctor.machines import FILES, PRINTER, SETTINGS, Case, Paint
+from tests.station.doctor.painting import both, having, unit, without, written
 
 CUPSD, CUPS_FILES = "/etc/cups/cupsd.conf", "/etc/cups/cups-files.conf"
 NOTHING = "No printer is set, so this was not looked at."

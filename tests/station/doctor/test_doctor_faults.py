@@ -7,15 +7,21 @@ from pathlib import Path
 import pytest
 
 from kiosk.station.doctor.catalogue import CATALOGUE
-from tests.station.doctor import faults_of_clinics, faults_of_machines, faults_of_printers
+from tests.station.doctor import (
+    faults_of_clinics,
+    faults_of_consoles,
+    faults_of_printers,
+    faults_of_screens,
+    faults_of_upkeep,
+)
 from tests.station.doctor.machines import Case, holds
 from tests.station.doctor.test_doctor_good import GOOD
 
 CASES = (
-    *faults_of_machines.SCREEN,
-    *faults_of_machines.MEMORY,
-    *faults_of_machines.CONSOLE,
-    *faults_of_machines.UPKEEP,
+    *faults_of_screens.SCREEN,
+    *faults_of_consoles.MEMORY,
+    *faults_of_consoles.CONSOLE,
+    *faults_of_upkeep.UPKEEP,
     *faults_of_printers.PRINTERS,
     *faults_of_printers.SPOOL,
     *faults_of_clinics.FILES,
