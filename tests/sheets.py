@@ -147,9 +147,10 @@ class Run:
         sheet.work = printing(self.cups, queue, sheet.words, kind="staff")
 
     def _staff_find(self, sheet: Sheet) -> bool:
-        """They set the printer right, wait until it has stopped, and look."""
+        """They set printer and queue right, as `kiosk doctor` says, wait until it has stopped, and look."""
         printer = self.printers[sheet.queue]
         self.faults.mend_printer(sheet.queue)
+        self.cups.run("lpadmin", "-p", sheet.queue, "-v", f"{printer.uri}?contimeout=3", check=False)
         printer.wait_until_still()
         return sheet.words in printer.words()
 

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.bench import comparing, loading, locating, paper, picturing, sessions, starting, stepping
+from tests.bench import comparing, loading, locating, paper, picturing, printing, sessions, starting, stepping
 from tests.bench.measure import Figure, table
 
 
@@ -24,6 +24,7 @@ def main() -> None:
             "locating": lambda: locating.figures(folder),
             "paper": paper.figures,
             "picturing": picturing.figures,
+            "printing": printing.figures,
             "comparing": lambda: comparing.figures(folder),
             "sessions": lambda: sessions.figures(folder),
         }

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from kiosk.deliver.job import Page
+from tests.printers.following_pages import QUEUE, followed, printer_of
 from tests.printers.parts import Cups, Discovery, Simulator
 from tests.printers.processes import short_folder
 
-QUEUE = "kiosk"
+PrintedFile = Callable[[Page], bytes]
+"""Prints a page through the product's own client, and gives what its printer was given of it."""
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +56,17 @@ def cups(running_cups: Cups, simulator: Simulator) -> Iterator[Cups]:
     running_cups.be_well(QUEUE, simulator.uri)
     yield running_cups
     running_cups.be_well(QUEUE, simulator.uri)
+
+
+@pytest.fixture
+def printed_file(cups: Cups, simulator: Simulator) -> PrintedFile:
+    """Prints a page, and gives the file that came out of the printer."""
+
+    def print_it(page: Page) -> bytes:
+        simulator.forget()
+        way = followed(printer_of(cups), page)
+        assert way.outcome.printed, way
+        [came] = simulator.printed()
+        return came.read_bytes()
+
+    return print_it

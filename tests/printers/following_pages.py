@@ -36,7 +36,7 @@ def followed(
     *,
     when: Mapping[State, Callable[[], object]] | None = None,
     wait: float = 10.0,
-    begun: Callable[[int], object] = lambda _: None,
+    begun: Callable[[int], None] = lambda _: None,
     given_up: Callable[[], bool] = lambda: False,
 ) -> Followed:
     """Print this page as a visit does; when one of these states is told for the first time, something is done."""
