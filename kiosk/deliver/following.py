@@ -106,7 +106,9 @@ class _Way:
         """Why there is no more waiting, if there is none."""
         if self.given_up():
             return self.last.state if self.last else "stopped"
-        return "too_long" if self.clock() >= self.until else None
+        if self.clock() < self.until:
+            return None
+        return self.last.state if self.last and self.last.state in _SILENT else "too_long"
 
     def begun(self, page: Page) -> int | State:
         """A job's number, or why there is none. Another job in the way is waited for."""

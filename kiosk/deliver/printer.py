@@ -131,14 +131,20 @@ class IppPrinter:
     def send(self, number: int, page: Page) -> None:
         """The page of this job, once. Raises NotTaken; where its answer was lost, only `look` knows if it has come."""
         self._sent.add(number)
-        self._taken(
-            _SEND,
-            attribute("document-name", Tag.NAME, TITLE),
-            attribute("document-format", Tag.MIME, FORMAT[page.kind]),
-            attribute("last-document", Tag.BOOLEAN, True),
-            job=number,
-            data=page.content,
-        )
+        try:
+            self._taken(
+                _SEND,
+                attribute("document-name", Tag.NAME, TITLE),
+                attribute("document-format", Tag.MIME, FORMAT[page.kind]),
+                attribute("last-document", Tag.BOOLEAN, True),
+                job=number,
+                data=page.content,
+            )
+        except NotTaken as no:
+            if no.state != "no_printer":
+                raise
+            self._sent.discard(number)  # there is no such job any more, so nothing has the page
+            raise NotTaken("stopped") from no
 
     def look(self, number: int) -> Told:
         """What is true of this job now; never raises."""

@@ -180,7 +180,7 @@ def test_silence_is_told_when_it_has_lasted() -> None:
 
 def test_silence_lasts_to_the_deadline_and_nobody_knows() -> None:
     way = Followed()
-    assert way.along(Scripted([GONE], ["unknown"])) == Outcome("too_long", "unknown", 7)
+    assert way.along(Scripted([GONE], ["unknown"])) == Outcome("server_gone", "unknown", 7)
     assert way.now == pytest.approx(120, abs=EVERY)
 
 
@@ -325,7 +325,7 @@ def test_a_server_that_hangs_holds_nobody_longer_than_the_deadline(monkeypatch: 
             clock=lambda: way.now,
             pause=way.pause,
         )
-    assert outcome == Outcome("too_long", "unknown", 1)
+    assert outcome == Outcome("server_gone", "unknown", 1)
     assert way.begun == [1]
     assert way.states == ["waiting", "server_gone"]
     assert way.now == pytest.approx(4, abs=EVERY)

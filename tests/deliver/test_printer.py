@@ -209,6 +209,16 @@ def test_a_job_that_never_got_its_page_is_gone_whatever_became_of_it(fake: FakeP
     assert printer.drop(number) == "gone"
 
 
+def test_a_job_that_was_forgotten_before_its_page_has_not_got_it(fake: FakePrinter) -> None:
+    printer = at(fake)
+    number = printer.begin(PAGE)
+    fake.restart()
+    with pytest.raises(NotTaken) as no:
+        printer.send(number, PAGE)
+    assert no.value.state == "stopped"
+    assert printer.drop(number) == "gone"
+
+
 def test_a_job_that_was_forgotten_with_its_page_is_unknown(fake: FakePrinter) -> None:
     printer = at(fake)
     number = sent(fake, printer)
