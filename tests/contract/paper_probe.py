@@ -1,6 +1,6 @@
 """The kiosk of station_probe with printers that are folders, and pages that are plain text, so that words can be found.
 
-Started as the kiosk is; each address in its settings is the path of a folder.
+Started as the kiosk is; each address in its settings is a folder beside the kiosk's own.
 """
 
 from __future__ import annotations
@@ -33,6 +33,6 @@ def as_lines(
 
 if __name__ == "__main__":
     prepare()
-    vars(visiting)["printer_for"] = lambda address, server: FilePrinter(Path(address))
+    vars(visiting)["printer_for"] = lambda address, server: FilePrinter(Path.cwd().parents[1] / address)
     vars(visiting)["maker"] = as_lines
     main()

@@ -79,11 +79,7 @@ class Visitor:
         until = time.monotonic() + patience
         while words not in self.seen:
             assert time.monotonic() < until, f"never came to {words!r}; saw {self.seen[-1500:]!r}"
-            key = self._next()
-            self.press(key)
-            if not self.terminal.output and key == b"s":
-                # It was looked at while it was being painted: the question is skipped already.
-                self.press(RIGHT)
+            self.press(self._next())
 
     def _next(self) -> bytes:
         """What somebody presses who wants to see every question and answer only those in words."""
