@@ -14,6 +14,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from kiosk.layout.size import LEAST
@@ -27,8 +28,10 @@ _SPARE: Final = 1
 """Columns and rows more than needed that a size is reckoned with: a margin does not grow with the letters."""
 _PATIENCE: Final = 3.0
 """Seconds a program may take while it is tried, before there is any visit."""
-_SEEN_WITHIN: Final = 1.5
+_SEEN_WITHIN: Final = 3.0
 """Seconds within which a terminal has changed its size, or does not."""
+_AT_ONCE: Final = 0.3
+"""The same for the console, which has changed it when setfont ends."""
 _LOOK: Final = 0.02
 _STEPS: Final = 10
 _AT_REST: Final = 0.1
@@ -135,7 +138,8 @@ def _on_console(environ: Mapping[str, str], size: Size) -> Letters:
         if 0 < height < its_height:
             larger.setdefault(its_height, (font,))
     fonts = [(kept,), *(larger[each] for each in sorted(larger))]
-    return _those_that_work([("setfont", "-C", _CONSOLE, *each) for each in fonts], told, (usual,), size)
+    found = Letters([("setfont", "-C", _CONSOLE, *each) for each in fonts], told, (usual,))
+    return _those_that_work(found, size, _AT_ONCE)
 
 
 def _height(head: bytes) -> int:
@@ -170,7 +174,7 @@ def _in_foot(environ: Mapping[str, str], size: Size) -> Letters:
         factor = min(columns / (least_columns + _SPARE), rows / (least_rows + _SPARE))
         if factor >= factors[-1] * _STEP:
             factors.append(factor)
-    return _those_that_work([_scaled(used, factor) for factor in factors], told, (), size)
+    return _those_that_work(Letters([_scaled(used, factor) for factor in factors], told), size, _SEEN_WITHIN)
 
 
 def _scaled(outputs: Sequence[_Output], factor: float) -> tuple[str, ...]:
@@ -204,29 +208,24 @@ def _outputs(told: str) -> Iterator[_Output]:
 # Trying
 
 
-def _those_that_work(
-    commands: Sequence[Sequence[str]], told: Mapping[str, str], files: tuple[int, ...], size: Size
-) -> Letters:
-    """The first command, which brings the usual size, and each other one after which the letters were larger."""
+def _those_that_work(hoped: Letters, size: Size, within: float) -> Letters:
+    """The usual size, and each other one after which the letters were larger within so many seconds."""
+    told, files = hoped.environ, hoped.files
     usual = before = _at_rest(size)
-    working = [commands[0]]
-    for command in commands[1:]:
-        after = _size_after(command, told, files, size)
-        if after is not None and _is_a_step(before, after):
+    working = [hoped.commands[0]]
+    for command in hoped.commands[1:]:
+        shown = size()
+        if not _done(command, told, files):
+            continue  # a font that is too large, or not there
+        if not _came(partial(_differs, size, shown), within):
+            break  # this terminal does not follow, whatever it is told
+        after = _at_rest(size)
+        if _is_a_step(before, after):
             working.append(command)
             before = after
-    if not _done(commands[0], told, files) or not _came(lambda: size() == usual):
+    if not _done(working[0], told, files) or not _came(lambda: size() == usual, within):
         return Letters()
     return Letters(tuple(working), told, files) if len(working) > 1 else Letters()
-
-
-def _size_after(
-    command: Sequence[str], told: Mapping[str, str], files: tuple[int, ...], size: Size
-) -> tuple[int, int] | None:
-    before = size()
-    if not _done(command, told, files) or not _came(lambda: size() != before):
-        return None
-    return _at_rest(size)
 
 
 def _is_a_step(before: tuple[int, int], after: tuple[int, int]) -> bool:
@@ -235,8 +234,12 @@ def _is_a_step(before: tuple[int, int], after: tuple[int, int]) -> bool:
     return fits and (after[0] - 1) * _STEP <= before[0] and after[1] < before[1]
 
 
-def _came(true: Callable[[], bool]) -> bool:
-    until = time.monotonic() + _SEEN_WITHIN
+def _differs(size: Size, shown: tuple[int, int]) -> bool:
+    return size() != shown
+
+
+def _came(true: Callable[[], bool], within: float) -> bool:
+    until = time.monotonic() + within
     while not (now := true()) and time.monotonic() < until:
         time.sleep(_LOOK)
     return now

@@ -69,6 +69,7 @@ class Machine:
 @pytest.fixture(autouse=True)
 def _in_no_hurry(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(letters, "_SEEN_WITHIN", 0.1)
+    monkeypatch.setattr(letters, "_AT_ONCE", 0.1)
     monkeypatch.setattr(letters, "_AT_REST", 0.01)
     started = []
     start = Letters._started
