@@ -25,6 +25,8 @@ DESK: Final = "desk"
 PRINTING: Final = "printing"
 PRINTED: Final = "printed"
 KEPT: Final = "kept"
+KINDS: Final = (DESK, PRINTING, PRINTED, KEPT)
+"""The kinds of its sheets; each is only left by one of its own targets, as a cover may lie under it."""
 TARGETS: Final = frozenset({"print", "print_finish", "print_yes", "give_up", "there_yes", "there_no"})
 """The targets that have to do with the page."""
 

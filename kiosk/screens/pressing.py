@@ -226,7 +226,7 @@ def _over_bar(visit: Visit, name: str, pages: int) -> Visit:
             return visit
 
 
-_PAGE = ("making", "saved", "not_saved", page_sheets.PRINTING, page_sheets.PRINTED, page_sheets.KEPT)
+_PAGE = ("making", "saved", "not_saved", *page_sheets.KINDS)
 STAY = ("welcome", "cleaning", "hidden", "change", "end", *_PAGE)
 """What is only left by one of its own targets."""
 HELPED = ("change",)

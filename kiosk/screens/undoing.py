@@ -16,7 +16,7 @@ from kiosk.walk.undo import taken_back
 
 UNDER = ("stop", "end")
 """What an undo takes away, as it leads back to the questions."""
-_PAGE = ("making", "saved", "not_saved", "printing", "printed", "kept")
+_PAGE = ("making", "saved", "not_saved", "desk", "printing", "printed", "kept")
 COVERED = ("welcome", "cleaning", "hidden", "change", *_PAGE)
 """Where there is nothing to take back, or nothing may be done under it."""
 

@@ -227,3 +227,12 @@ def test_every_sheet_that_offers_the_page_says_what_becomes_of_it(prints: Prints
         assert labels[0].startswith("Print my page" if prints else "Make my page")
         key = next(each.key for each in visit.over[-1].leaflet.links if each.key.startswith("print"))
         assert press(visit, f"link:{key}", 1).wish == ("print" if prints else "save")
+
+
+def test_nothing_under_a_cover_is_reached_by_way_of_the_page() -> None:
+    cover = visit_with(AT_DESK).under("hidden", sheets.covered(None))
+    asked = press(cover, "link:print_finish", 1)
+    assert [each.kind for each in asked.over] == ["hidden", "desk"]
+    for what in ("bar:help", "bar:stop", "bar:undo", "bar:back", "bar:close", "extra:undo", "extra:menu"):
+        assert press(asked, what, 1).over == asked.over
+    assert press(asked, "link:close", 1).over == cover.over
