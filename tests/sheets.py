@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.printers.pages import words_on
 from tests.printers.parts import Cups, Discovery, Simulator
 from tests.printers.processes import short_folder
 from tests.printers.sheet_faults import Faults
@@ -46,6 +47,8 @@ class Sheet:
     killed: bool = False
     unsure: bool = False
     ended: bool = False
+    history: list[str] = field(default_factory=list)
+    """What happened to it, for whoever has to find out why it is not as it must be."""
 
     @property
     def words(self) -> str:
@@ -64,6 +67,7 @@ class Run:
         self.sheets = list(self.waiting)
         self.faults = Faults(cups, printers, self.random)
         self.ends: Counter[str] = Counter()
+        self.started = time.monotonic()
 
     def go(self) -> None:
         """Until every sheet has come to its end. Raises TimeoutError."""
@@ -108,6 +112,8 @@ class Run:
             return
         sheet.jobs += work.jobs
         sheet.work = None
+        now = f"{time.monotonic() - self.started:.1f}"
+        sheet.history.append(f"{now} {work.kind} at {sheet.queue}: {work.jobs} {work.state} {work.fate}")
         if work.kind == "settling":
             self._settled(sheet, work)
         elif work.fate == "printed":
@@ -140,6 +146,7 @@ class Run:
         queue = self._queue()
         if sheet.unsure and self._staff_find(sheet):
             self.ends["staff found it at the printer"] += 1
+            sheet.history.append("found at the printer")
             sheet.ended = True
             return
         self.ends["printed again by staff"] += 1
@@ -168,6 +175,15 @@ class Run:
             "on no sheet of ours": list(range(sum(came.values()))),
             "left in the spool": list(range(len(self.cups.spooled()) + len(self.cups.jobs()))),
         }
+
+    def where(self, words: str) -> list[Path]:
+        """The files with these words that came out of any printer."""
+        return [
+            page
+            for printer in self.printers.values()
+            for page in printer.printed()
+            if words_on(page.read_bytes()) == words
+        ]
 
     def out(self) -> int:
         """So many sheets have come out."""
@@ -203,6 +219,13 @@ def run(count: int, seed: int) -> dict[str, list[int]]:
             print(f"  {name:50} {times:4}")
         for name, which in found.items():
             print(f"{name:52} {len(which):4}  {which or ''}")
+        for sheet in one.sheets:
+            if any(sheet.number in which for which in found.values()):
+                came = [
+                    f"{page.parent.parent.name}/{page.stem[6:10]}.{page.stem[10:]}"
+                    for page in one.where(sheet.words)
+                ]
+                print("\n    ".join((sheet.words, *sheet.history, *came)))
     return found
 
 

@@ -156,6 +156,7 @@ class Simulator:
         self.does("print")
         if not listens(self.port):
             self.start()
+        self.wait_until_still()
         self.forget()
 
     def does(self, what: str) -> None:
