@@ -157,9 +157,16 @@ class Run:
         """They set printer and queue right, as `kiosk doctor` says, wait until it has stopped, and look."""
         printer = self.printers[sheet.queue]
         self.faults.mend_printer(sheet.queue)
-        self.cups.run("lpadmin", "-p", sheet.queue, "-v", f"{printer.uri}?contimeout=3", check=False)
+        self._set_right(sheet.queue, printer)
         printer.wait_until_still()
         return sheet.words in printer.words()
+
+    def _set_right(self, queue: str, printer: Simulator) -> None:
+        """Forget what the queue remembers; never while it has a job, which CUPS would print a second time."""
+        self.cups.run("cupsreject", queue, check=False)
+        if not any(job.startswith(f"{queue}-") for job in self.cups.jobs()):
+            self.cups.run("lpadmin", "-p", queue, "-v", f"{printer.uri}?contimeout=3", check=False)
+        self.cups.run("cupsaccept", queue, check=False)
 
     def figures(self) -> dict[str, list[int]]:
         """What must not be, and which sheets it happened to."""

@@ -253,7 +253,7 @@ class Cups:
 
     def jobs(self, which: Literal["not-completed", "completed", "all"] = "not-completed") -> list[str]:
         """The jobs it knows of, each in one line."""
-        return self.run("lpstat", "-W", which, "-o").stdout.splitlines()
+        return self.run("lpstat", "-W", which, "-o", check=False).stdout.splitlines()
 
 
 def missing() -> list[str]:
