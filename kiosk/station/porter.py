@@ -153,7 +153,9 @@ class Porter:
         """Ask for the fate of one job. Gives the seconds until the next."""
         printer, number = job = self._jobs.popleft()
         fate = self._load.printers[printer].drop(number)
-        if fate in _FOR_GOOD:
+        # Nobody can tell, but where the printer answers that the job is over, there is nothing left in any spool.
+        over = fate == "unknown" and self._load.printers[printer].look(number).over
+        if over or fate in _FOR_GOOD:
             self._tell(f"settled {printer} {number}")
             if self._page is not None:
                 self._settled(fate)
@@ -167,6 +169,8 @@ class Porter:
 
     def _settled(self, fate: Fate) -> None:
         """It is known for good what became of one of the jobs of the page."""
+        if fate == "unknown":
+            self._rest = ("unsure", self._rest[1])
         if fate == "printed":
             self._is("printed", "printed")
         elif self._state[0] != "printed":

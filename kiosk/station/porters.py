@@ -260,8 +260,8 @@ class Porters:
                     self._unsettled.remove(job)
                 case ["state", state, why] if not carrier.dismissed:
                     self._shelf.told(carrier.number, _kept(state), _state(why))
-                case ["crash", *report]:
-                    carrier.report = " ".join(report)
+                case ["crash", *_]:
+                    carrier.report = words.removeprefix("crash ")
 
     def _gone(self, carrier: Carrier) -> None:
         """A porter has ended, and the page with it."""
