@@ -52,7 +52,7 @@ def test_a_trouble_that_nobody_ends_is_over_at_the_deadline_and_nothing_comes_ou
     cups: Cups, simulator: Simulator, trouble: str, state: State
 ) -> None:
     simulator.does(trouble)
-    way = followed(printer_of(cups), PAGE, wait=4.0)
+    way = followed(printer_of(cups), PAGE, wait=2.5)
     assert state in way.told
     assert way.outcome.state == "too_long"
     assert way.outcome.fate in {"gone", "unknown"}
@@ -75,6 +75,7 @@ def test_a_person_who_does_not_want_to_wait_gives_up(cups: Cups, simulator: Simu
     )
     assert way.outcome.state == "out_of_paper"
     nothing_is_left(cups)
+    simulator.wait_until_still()
     simulator.does("print")
     assert followed(printer_of(cups), page_saying("the next page")).outcome.state == "printed"
     assert simulator.words() == ["the next page"]
@@ -145,7 +146,7 @@ def test_a_printer_that_is_switched_off(cups: Cups, simulator: Simulator) -> Non
 
 def test_a_printer_that_dies_with_the_page_in_it(cups: Cups, simulator: Simulator) -> None:
     simulator.does("die")
-    way = followed(printer_of(cups), PAGE, wait=5.0)
+    way = followed(printer_of(cups), PAGE, wait=3.5)
     assert way.outcome.state in {"not_answering", "too_long"}
     assert way.outcome.fate != "printed"
     assert simulator.printed() == []

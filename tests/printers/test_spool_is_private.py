@@ -40,7 +40,7 @@ def test_no_file_holds_what_stands_on_a_page_that_has_ended(
         seen.append(bool(holding(cups, mark)))
         return False
 
-    followed(printer_of(cups), page_saying(mark), begun=begun, given_up=spooled, wait=3.0)
+    followed(printer_of(cups), page_saying(mark), begun=begun, given_up=spooled, wait=2.0)
     assert any(seen), "the page was never in the spool, so nothing was looked at"
     assert holding(cups, mark) == []
 
