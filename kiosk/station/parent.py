@@ -6,6 +6,7 @@ an event loop, or wait for anything that a visit or the terminal could keep from
 
 from __future__ import annotations
 
+import contextlib
 import os
 import select
 import signal
@@ -117,6 +118,8 @@ class Parent:
         except BaseException:
             # Whatever it is, the terminal must not be given to anybody else while a visit still draws on it.
             watched.end()
+            with contextlib.suppress(Exception):
+                watched.read(told)  # such as the number of a job that it has just begun
             raise
         finally:
             watched.close()
