@@ -50,7 +50,6 @@ def test_killed_with_the_page_in_the_printer(cups: Cups, simulator: Simulator, *
 def test_killed_with_the_page_in_the_spool(cups: Cups, simulator: Simulator) -> None:
     def kill_and_start() -> None:
         cups.kill()
-        cups.run("true")
         cups.start()
         cups.run("cupsenable", "kiosk")
 
@@ -75,6 +74,7 @@ def test_killed_for_good(cups: Cups, simulator: Simulator) -> None:
     cups.start()
     assert printer_of(cups).drop(way.outcome.number) in {"gone", "unknown"}
     simulator.does("print")
+    simulator.wait_until_still()
     and_then_another(cups)
     assert simulator.words().count("the only page") <= 1
 
