@@ -62,6 +62,11 @@ if [ "$variant" = touch ]; then
     done
 fi
 
+if [ "$variant" = touch ] && [ -z "$root" ] && [ -x /usr/bin/wlr-randr ]; then
+    # Asked for other letters, this cage ends, and the kiosk with it, again and again.
+    case "$(cage -v 2>&1)" in *" 0.1."*) stop "the letters of this cage cannot be changed: apt remove wlr-randr" ;; esac
+fi
+
 (cd "$here/root" && find . -type f | sort) | while read -r path; do put "${path#./}"; done
 if [ "$variant" = touch ] && [ -z "$root" ]; then no_more_gestures /etc/kiosk/foot.ini; fi
 
