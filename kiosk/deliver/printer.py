@@ -217,7 +217,7 @@ class IppPrinter:
         return fate
 
     def _begins_anew(self, number: int, job: Said) -> bool:
-        """Whether a job that was already at the printer is being printed once more.
+        """Whether a job that was already at the printer is being printed once more, or waits for it.
 
         CUPS does so when it is started again (tried), and when staff stop and start a queue: what the printer had of
         it comes out, and then all of it a second time.
@@ -227,7 +227,7 @@ class IppPrinter:
         since = state.begun_at(job)
         before = self._since.setdefault(number, since) or since
         self._since[number] = before
-        if before and since != before:
+        if before and (since != before or state.waits(job)):
             self._anew.add(number)
         return number in self._anew
 

@@ -152,6 +152,11 @@ def begun_at(job: Said) -> int:
     return max(0, _number(job, "time-at-processing"))
 
 
+def waits(job: Said) -> bool:
+    """Whether the job waits for its turn: once more, where it has been at the printer before."""
+    return _number(job, "job-state") in (Job.PENDING, Job.HELD)
+
+
 def told(job: Said, printer: Said) -> Told:
     """What is true of a job now.
 

@@ -172,3 +172,23 @@ def _refused(cups: Cups, queue: str, page: Page) -> State:
     way = followed(printer_of(cups, queue), page)
     assert way.outcome.fate == "gone"
     return way.outcome.state
+
+
+def test_a_queue_stopped_with_the_page_in_the_printer_does_not_print_it_twice(
+    cups: Cups, simulator: Simulator
+) -> None:
+    """CUPS puts such a job back, and would print it once more from its beginning when staff start the queue."""
+
+    def stopped() -> None:
+        wait_until(simulator.busy, "the page is in the printer")
+        cups.run("cupsdisable", QUEUE)
+
+    simulator.does("hang")
+    way = followed(printer_of(cups), PAGE, when={"printing": stopped})
+    assert way.outcome.fate in {"gone", "unknown"}
+    nothing_is_left(cups)
+    simulator.does("print")
+    simulator.wait_until_still()
+    cups.run("cupsenable", QUEUE)
+    assert followed(printer_of(cups), page_saying("the next page")).outcome.printed
+    assert simulator.words().count("the only page") <= 1
