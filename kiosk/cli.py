@@ -1,8 +1,10 @@
-"""The commands. Each imports what it needs when it is run, says its errors in one sentence, and decides nothing."""
+"""The commands, and those of a person who walks a guide.
+
+Owns how a command is begun and how it ends. Must never decide anything, nor import at the top what a command needs.
+"""
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -15,7 +17,9 @@ import click
 
 from kiosk import __version__, phrases
 from kiosk.beginning import today, turn
-from kiosk.ending import EXIT_PROBLEMS, Refusal, ended, tell
+from kiosk.cli_authors import check, review
+from kiosk.cli_machine import doctor, settings, station_files
+from kiosk.ending import EXIT_PROBLEMS, Refusal, ended
 
 if TYPE_CHECKING:
     from kiosk.station.machine import Machine
@@ -191,6 +195,10 @@ def summary(
     put(page(walked, session, form, paper, today()), output)
 
 
+for each in (check, doctor, review, settings, station_files):
+    commands.add_command(each)
+
+
 def main() -> None:
     """Run what a person typed. Whatever happens, they read one sentence and never a traceback."""
     sys.exit(_run(sys.argv[1:]))
@@ -198,144 +206,3 @@ def main() -> None:
 
 def _run(words: Sequence[str]) -> int:
     return ended(lambda: commands.main(args=list(words), prog_name="kiosk", standalone_mode=False))
-
-
-@commands.command(
-    epilog="""\b
-Examples:
-  kiosk check
-  kiosk check cervical_dystonia ./my_guide
-  kiosk check --format json > problems.json"""
-)
-@click.argument("guides", metavar="[GUIDE...]", nargs=-1)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def check(guides: tuple[str, ...], form: str) -> int:
-    """Tell everything that is wrong with a guide, each with its place and what to do about it.
-
-    GUIDE is a name, a folder or a file; without one, every guide that came with the kiosk is checked.
-    Ends with 0 if nothing is wrong, 1 if something is, 2 if the command itself was wrong.
-    """
-    from kiosk.guide.load import load
-    from kiosk.guide.problems import as_json, show
-    from kiosk.opening import guides_asked
-
-    paths = [path for asked in guides or (None,) for path in guides_asked(asked)]
-    found = {path: load(path).problems for path in paths}
-    if form == "json":
-        rows = [as_json(problem) for problems in found.values() for problem in problems]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-    else:
-        for path, problems in found.items():
-            for problem in problems:
-                click.echo(show(problem) + "\n")
-            counted = phrases.COUNTED.get(len(problems), phrases.COUNTED_MANY)
-            click.echo(counted.format(path=path, count=len(problems)))
-    return EXIT_PROBLEMS if any(found.values()) else 0
-
-
-@commands.command(
-    epilog="""\b
-Examples:
-  kiosk review cervical_dystonia
-  kiosk review ./my_guide -o to_check.md"""
-)
-@click.argument("guide")
-@click.option("-o", "--output", metavar="FILE", help="Write here in place of standard output.")
-def review(guide: str, *, output: str | None) -> None:
-    """List every claim of a guide for a clinician to check, as Markdown: first what nobody has read first-hand."""
-    from kiosk.authors.measured import written
-    from kiosk.authors.review import as_markdown, review_of
-    from kiosk.opening import one_guide, opened
-    from kiosk.sheets import put
-
-    path = one_guide(guide)
-    opened(path)
-    put(as_markdown(review_of(written(path))).encode(), output)
-
-
-@commands.command(
-    epilog="""\b
-Examples:
-  kiosk settings
-  KIOSK_SETTINGS=./kiosk.toml kiosk settings
-  kiosk settings --new-pin"""
-)
-@click.option("--new-pin", is_flag=True, help="Ask for a new PIN and give the line for the file.")
-def settings(*, new_pin: bool) -> None:
-    """Tell every setting that holds on this machine: its value, what it means and where it was set.
-
-    Last comes what is set otherwise than the default, and which guides people are offered.
-    Ends with 0 if nothing is wrong, 1 if something has to be mended, 2 if the command itself was wrong.
-    """
-    from kiosk.station import telling
-    from kiosk.station.reading import BadSettings
-    from kiosk.station.showing import checked_settings
-
-    if new_pin:
-        ask = partial(click.prompt, hide_input=True, type=str, err=True)
-        click.echo(telling.new_pin(ask, tell))
-        return
-    try:
-        reading, standing = checked_settings(os.environ)
-    except BadSettings as bad:
-        click.echo(str(bad))
-        raise Refusal(phrases.SETTINGS_BAD, EXIT_PROBLEMS) from None
-    click.echo("\n".join(telling.told(reading, standing)))
-    if standing.troubles:
-        raise Refusal(phrases.SETTINGS_LACKING, EXIT_PROBLEMS)
-
-
-@commands.command(
-    "station-files",
-    epilog="""\b
-Examples:
-  kiosk station-files /root/station
-  kiosk station-files /root/station --screen 1280x800""",
-)
-@click.argument("folder", metavar="DIR")
-@click.option("--kiosk", "program", metavar="PATH", help="Where this command is on the station.")
-@click.option("--user", metavar="NAME", default="kiosk", show_default=True, help="Who runs the kiosk.")
-@click.option("--tty", metavar="TTY", default="tty1", show_default=True, help="The console it stands on.")
-@click.option(
-    "--screen", metavar="WxH", default="1920x1080", show_default=True, help="A touch screen's pixels."
-)
-@click.option("--force", is_flag=True, help="Write over files that say something else.")
-def station_files(folder: str, *, program: str | None, user: str, tty: str, screen: str, force: bool) -> None:
-    """Write the files that make a machine a station: units, settings, printing, lockdown and their installer.
-
-    They only say what to do; nothing on this machine changes until install.sh among them is run.
-    """
-    from kiosk.station.station_files import CannotWrite, station_of, write
-
-    try:
-        click.echo(write(Path(folder), station_of(program, user, tty, screen), force=force))
-    except CannotWrite as cannot:
-        raise Refusal(str(cannot)) from None
-
-
-@commands.command(
-    epilog="""\b
-Examples:
-  kiosk doctor
-  kiosk doctor --all
-  kiosk doctor --format json > findings.json"""
-)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--all", "every", is_flag=True, help="Show what is good too.")
-def doctor(*, form: str, every: bool) -> int:
-    """Tell what on this machine is not fit for patients, each with its remedy.
-
-    Run it as root: it then asks the kiosk's own console, and judges for the user who runs the kiosk.
-    It changes nothing and prints nothing on paper.
-    Ends with 0 if patients may use the machine, 1 if something has to be mended, 2 if the command itself was wrong.
-    """
-    from kiosk.station.doctor.examining import examined
-    from kiosk.station.doctor.telling import as_json, as_lines, fit
-    from kiosk.station.doctor.this_machine import this_machine
-
-    findings = examined(this_machine(dict(os.environ)))
-    if form == "json":
-        click.echo(json.dumps(as_json(findings), ensure_ascii=False, indent=2))
-    else:
-        click.echo("\n".join(as_lines(findings, every=every)))
-    return 0 if fit(findings) else EXIT_PROBLEMS

@@ -15,7 +15,7 @@ import pytest
 
 KIOSK = Path(__file__).resolve().parents[2] / "kiosk"
 ROOMS = ("guide", "walk", "layout", "summary", "deliver", "plain", "screens", "station")
-BESIDES = ("cli.py", "ending.py")
+BESIDES = ("cli.py", "cli_authors.py", "cli_machine.py", "ending.py")
 PHRASES = frozenset({"phrases", "own", "shared", "said"})
 """The names that a phrases module goes by."""
 
