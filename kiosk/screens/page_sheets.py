@@ -11,15 +11,15 @@ from typing import Final
 
 from kiosk.deliver.job import TROUBLES, Told
 from kiosk.layout import phrases
-from kiosk.layout.card import Block, Link
+from kiosk.layout.card import Block
 from kiosk.layout.leaflet import Leaflet
-from kiosk.layout.marks import Run
 from kiosk.screens import page_phrases as said
 from kiosk.screens import phrases as own
 from kiosk.screens import sheets
 from kiosk.screens.big_number import block_of
 from kiosk.screens.printing import Came
 from kiosk.screens.visit import Prints, Sheet, Visit
+from kiosk.screens.wording import leaflet_of, sentences
 
 DESK: Final = "desk"
 PRINTING: Final = "printing"
@@ -27,6 +27,8 @@ PRINTED: Final = "printed"
 KEPT: Final = "kept"
 KINDS: Final = (DESK, PRINTING, PRINTED, KEPT)
 """The kinds of its sheets; each is only left by one of its own targets, as a cover may lie under it."""
+ON_THE_PAGE: Final = ("making", "saved", "not_saved", *KINDS)
+"""The kinds of every sheet that tells what becomes of a page, put on paper or elsewhere."""
 TARGETS: Final = frozenset({"print", "print_finish", "print_yes", "give_up", "there_yes", "there_no"})
 """The targets that have to do with the page."""
 
@@ -49,14 +51,6 @@ class Progress:
         return replace(self, told=told, may_stop=self.may_stop or told.state in TROUBLES)
 
 
-def _said(*lines: str, style: str = "text") -> tuple[Block, ...]:
-    return tuple(Block((Run(line),), style) for line in lines)
-
-
-def _leaflet(heading: str, lines: tuple[Block, ...], *links: tuple[str, str]) -> Leaflet:
-    return Leaflet(Block((Run(heading),), "heading"), lines, tuple(Link(key, label) for key, label in links))
-
-
 def _promise(prints: Prints) -> str:
     """What happens when the printer stops; said before it can."""
     match prints.hold_minutes:
@@ -70,30 +64,30 @@ def _promise(prints: Prints) -> str:
 
 def desk(prints: Prints) -> Leaflet:
     """Staff may see the page: print all the same?"""
-    return _leaflet(
-        said.AT_THE_DESK, _said(_promise(prints)), ("print_yes", said.PRINT), ("close", said.GO_BACK)
+    return leaflet_of(
+        said.AT_THE_DESK, sentences(_promise(prints)), ("print_yes", said.PRINT), ("close", said.GO_BACK)
     )
 
 
 def printing(prints: Prints, progress: Progress) -> Leaflet:
     """What is true of the page now, and what happens if it does not get onto paper."""
-    lines = [*_said(_now(progress), style="strong")]
+    lines = [*sentences(_now(progress), style="strong")]
     told = progress.told
     if told is not None and told.state == "printing" and 0 < told.sheets <= told.of:
-        lines += _said(said.PAGE_OUT.format(number=told.sheets, pages=told.of))
+        lines += sentences(said.PAGE_OUT.format(number=told.sheets, pages=told.of))
     if not (progress.keeping or progress.stopping):
         lines += _where(prints, progress)
-        lines += _said(_promise(prints))
+        lines += sentences(_promise(prints))
     stop = said.KEEP_NOW if prints.hold_minutes else said.STOP_NOW
     offered = progress.may_stop and not (progress.stopping or progress.keeping)
-    return _leaflet(said.TITLE, tuple(lines), *([("give_up", stop)] if offered else []))
+    return leaflet_of(said.TITLE, tuple(lines), *([("give_up", stop)] if offered else []))
 
 
 def _where(prints: Prints, progress: Progress) -> tuple[Block, ...]:
     """Where it comes out; beside the person nothing is said of that, only to wait, unless they need not."""
     if prints.stands == "desk":
-        return _said(said.COMES_AT_DESK)
-    return () if progress.may_stop else _said(said.WAIT_HERE)
+        return sentences(said.COMES_AT_DESK)
+    return () if progress.may_stop else sentences(said.WAIT_HERE)
 
 
 def _now(progress: Progress) -> str:
@@ -107,8 +101,8 @@ def _now(progress: Progress) -> str:
 def _printed(prints: Prints) -> Leaflet:
     """The printer has called it completed; whether it is there, only the person can say."""
     asked = said.PRINTED if prints.stands == "beside" else said.PRINTED_AT_DESK
-    lines = _said(said.LOOK, own.CLOSES_SOON)
-    return _leaflet(asked, lines, ("there_yes", said.THERE), ("there_no", said.NOT_THERE))
+    lines = sentences(said.LOOK, own.CLOSES_SOON)
+    return leaflet_of(asked, lines, ("there_yes", said.THERE), ("there_no", said.NOT_THERE))
 
 
 def _taken(way_back: str | None) -> Leaflet:
@@ -116,7 +110,7 @@ def _taken(way_back: str | None) -> Leaflet:
     links = [("finish", phrases.FINISH)]
     if way_back is not None:
         links.append(("close", way_back))
-    return _leaflet(said.TITLE, _said(phrases.TAKE_IT, own.CLOSES_SOON), *links)
+    return leaflet_of(said.TITLE, sentences(phrases.TAKE_IT, own.CLOSES_SOON), *links)
 
 
 def _kept(came: Came, prints: Prints) -> Leaflet:
@@ -126,24 +120,24 @@ def _kept(came: Came, prints: Prints) -> Leaflet:
     # What may come out by itself may be seen by anyone.
     after = (said.BY_ITSELF, said.CLOSES) if came.by_itself else (said.NOBODY_ELSE,)
     lines = (
-        *_said(kept),
-        *_said(said.TELL.format(number=came.number), style="strong"),
+        *sentences(kept),
+        *sentences(said.TELL.format(number=came.number), style="strong"),
         block_of(came.number),
-        *_said(*after),
+        *sentences(*after),
     )
-    return _leaflet(said.NOT_PRINTED[came.why], lines, ("finish", said.TOLD_DESK))
+    return leaflet_of(said.NOT_PRINTED[came.why], lines, ("finish", said.TOLD_DESK))
 
 
 def _not_kept(came: Came | None, way_back: str | None) -> Leaflet:
     """The page was not printed, and is not kept either; None: nobody can say what came of it."""
     why = said.NOT_MADE if came is None else said.NOT_PRINTED[came.why]
-    lines = _said(said.NOT_KEPT)
+    lines = sentences(said.NOT_KEPT)
     if came is None or came.by_itself:
-        lines += _said(said.BY_ITSELF)
+        lines += sentences(said.BY_ITSELF)
     links = [("finish", phrases.FINISH)]
     if way_back is not None:
         links.append(("close", way_back))
-    return _leaflet(why, lines, *links)
+    return leaflet_of(why, lines, *links)
 
 
 def pressed(visit: Visit, name: str) -> Visit:

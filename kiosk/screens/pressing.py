@@ -226,8 +226,7 @@ def _over_bar(visit: Visit, name: str, pages: int) -> Visit:
             return visit
 
 
-_PAGE = ("making", "saved", "not_saved", *page_sheets.KINDS)
-STAY = ("welcome", "cleaning", "hidden", "change", "end", *_PAGE)
+STAY = ("welcome", "cleaning", "hidden", "change", "end", *page_sheets.ON_THE_PAGE)
 """What is only left by one of its own targets."""
 HELPED = ("change",)
 """What of it can have help, or Stop or print, laid over it."""

@@ -10,33 +10,25 @@ from dataclasses import replace
 from kiosk.guide.model import Guide
 from kiosk.layout import phrases
 from kiosk.layout.answered import change_told
-from kiosk.layout.card import GAP, Block, Card, Link, Voice
+from kiosk.layout.card import GAP, Card, Link, Voice
 from kiosk.layout.extras import extras_of
 from kiosk.layout.leaflet import Leaflet
-from kiosk.layout.marks import Run
 from kiosk.screens import lasting
 from kiosk.screens import page_phrases as said
 from kiosk.screens import phrases as own
 from kiosk.screens.lasting import Lasts
+from kiosk.screens.wording import leaflet_of, sentences
 from kiosk.walk.facts import Facts
 from kiosk.walk.moves import Change
 
 
-def _said(*lines: str, style: str = "text") -> tuple[Block, ...]:
-    return tuple(Block((Run(line),), style) for line in lines)
-
-
-def _leaflet(heading: str, lines: tuple[Block, ...], *links: tuple[str, str]) -> Leaflet:
-    return Leaflet(Block((Run(heading),), "heading"), lines, tuple(Link(key, label) for key, label in links))
-
-
 def welcome(guides: tuple[Guide, ...]) -> Leaflet:
     """The first screen: names no condition. With several guides, the person picks one."""
-    lines = _said(phrases.HOW_LONG, phrases.YOU_GET_PAPER, phrases.FORGETS, phrases.ASK_AT_DESK)
+    lines = sentences(phrases.HOW_LONG, phrases.YOU_GET_PAPER, phrases.FORGETS, phrases.ASK_AT_DESK)
     if len(guides) == 1:
-        return _leaflet(guides[0].guide.screen_title, lines, ("start", phrases.START))
+        return leaflet_of(guides[0].guide.screen_title, lines, ("start", phrases.START))
     links = ((f"guide.{each.id}", each.guide.screen_title) for each in guides)
-    return _leaflet(own.WELCOME_MANY, lines, *links)
+    return leaflet_of(own.WELCOME_MANY, lines, *links)
 
 
 def about_machine(guide: Guide) -> Leaflet:
@@ -45,17 +37,17 @@ def about_machine(guide: Guide) -> Leaflet:
     version = phrases.ABOUT_VERSION.format(published=about.published, content_hash=guide.content_hash[:12])
     checked = phrases.ABOUT_NO_REVIEW if not guide.reviewed else own.CHECKED
     lines = (
-        *_said(phrases.FORGETS, checked),
+        *sentences(phrases.FORGETS, checked),
         GAP,
-        *_said(own.WHO_PAID, style="strong"),
-        *_said(about.funding, version, own.MORE_ABOUT),
+        *sentences(own.WHO_PAID, style="strong"),
+        *sentences(about.funding, version, own.MORE_ABOUT),
     )
-    return _leaflet(phrases.ABOUT, lines)
+    return leaflet_of(phrases.ABOUT, lines)
 
 
 def stop(letters: tuple[tuple[str, str], ...] = (), *, prints: bool = False) -> Leaflet:
     """Stop or print. `letters` is the target for another size of letters, where there is one."""
-    return _leaflet(
+    return leaflet_of(
         phrases.STOP_TITLE,
         (),
         ("print", said.PRINT_NOW if prints else phrases.PRINT_NOW),
@@ -73,7 +65,7 @@ def extras_menu(card: Card, *, together: bool, undo: bool = False) -> Leaflet:
     links = [(f"extra.{each.name}", each.label) for each in extras_of(card, together=together)]
     if undo:
         links.append(("extra.undo", phrases.UNDO_LAST))
-    return _leaflet(phrases.MORE_HELP, (), *links)
+    return leaflet_of(phrases.MORE_HELP, (), *links)
 
 
 def covered(lasts: Lasts | None, *, prints: bool = False) -> Leaflet:
@@ -87,9 +79,9 @@ def hidden(lasts: Lasts | None, *, together: bool, prints: bool = False) -> Leaf
 
 
 def _cover(heading: str, told: str, *, prints: bool) -> Leaflet:
-    return _leaflet(
+    return leaflet_of(
         heading,
-        _said(told),
+        sentences(told),
         ("same", phrases.SAME_PERSON),
         ("new", phrases.NEW_PERSON),
         ("print_finish", said.PRINT_AND_FINISH if prints else phrases.PRINT_AND_FINISH),
@@ -98,16 +90,16 @@ def _cover(heading: str, told: str, *, prints: bool) -> Leaflet:
 
 def rest(lasts: Lasts | None) -> Leaflet:
     """Rest my neck."""
-    lines = _said(phrases.RESTING, lasting.while_resting(lasts))
-    ends = _said(own.REST_ENDS) if lasts is not None else ()
-    return _leaflet(phrases.REST, (*lines, *ends), ("close", phrases.REST_OVER))
+    lines = sentences(phrases.RESTING, lasting.while_resting(lasts))
+    ends = sentences(own.REST_ENDS) if lasts is not None else ()
+    return leaflet_of(phrases.REST, (*lines, *ends), ("close", phrases.REST_OVER))
 
 
 def again() -> Leaflet:
     """Sure to start again?"""
-    return _leaflet(
+    return leaflet_of(
         phrases.START_AGAIN,
-        _said(phrases.SURE_START_AGAIN),
+        sentences(phrases.SURE_START_AGAIN),
         ("new", phrases.YES_START_AGAIN),
         ("close", phrases.NO_GO_ON),
     )
@@ -118,9 +110,9 @@ def change(voice: Voice, facts: Facts, changed: Change) -> Leaflet:
     told = (
         block
         for sentence, about in change_told(voice, facts, changed)
-        for block in (*_said(sentence), *_said(*about, style="item"))
+        for block in (*sentences(sentence), *sentences(*about, style="item"))
     )
-    return _leaflet(
+    return leaflet_of(
         phrases.CHANGE_TITLE,
         tuple(told),
         ("change_yes", phrases.CHANGE_YES),
@@ -131,8 +123,8 @@ def change(voice: Voice, facts: Facts, changed: Change) -> Leaflet:
 def cleaning(seconds: int) -> Leaflet:
     """The screen is being wiped: the seconds for which it takes no input; at 0 it waits until nothing presses it."""
     told = own.WIPE_LAST if seconds == 1 else own.WIPE.format(seconds=seconds)
-    lines = _said(told if seconds > 0 else own.WIPED, style="strong")
-    return _leaflet(own.CLEANING, (*lines, *_said(own.WIPE_ANYTHING)))
+    lines = sentences(told if seconds > 0 else own.WIPED, style="strong")
+    return leaflet_of(own.CLEANING, (*lines, *sentences(own.WIPE_ANYTHING)))
 
 
 def with_settings(help_menu: Leaflet, letters: tuple[tuple[str, str], ...] = ()) -> Leaflet:
@@ -144,17 +136,17 @@ def with_settings(help_menu: Leaflet, letters: tuple[tuple[str, str], ...] = ())
 
 def making() -> Leaflet:
     """The page is being made."""
-    return _leaflet(phrases.SAVED_TITLE, _said(phrases.MAKING))
+    return leaflet_of(phrases.SAVED_TITLE, sentences(phrases.MAKING))
 
 
 def saved(name: str | None, way_back: str | None) -> Leaflet:
     """The page is there, or it is not; the way back is left out for whoever wants to leave with it."""
-    told = _said(phrases.SAVED.format(name=name), phrases.TAKE_IT, own.CLOSES_SOON)
-    lines = told if name else _said(phrases.NOT_SAVED)
+    told = sentences(phrases.SAVED.format(name=name), phrases.TAKE_IT, own.CLOSES_SOON)
+    lines = told if name else sentences(phrases.NOT_SAVED)
     links = [("finish", phrases.FINISH)]
     if way_back is not None:
         links.append(("close", way_back))
-    return _leaflet(phrases.SAVED_TITLE, lines, *links)
+    return leaflet_of(phrases.SAVED_TITLE, lines, *links)
 
 
 def way_back(under: str | None, *, made: bool) -> str | None:
@@ -166,7 +158,7 @@ def way_back(under: str | None, *, made: bool) -> str | None:
 
 def end(*, prints: bool = False) -> Leaflet:
     """The end of the questions."""
-    return _leaflet(
+    return leaflet_of(
         phrases.END_TITLE,
         (),
         ("print", said.PRINT_NOW if prints else phrases.PRINT_NOW),

@@ -9,13 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kiosk.layout.card import Block, Link
-from kiosk.layout.leaflet import Leaflet
-from kiosk.layout.marks import Run
+from kiosk.layout.card import Block
 from kiosk.screens import page_phrases
 from kiosk.screens import staff_phrases as said
 from kiosk.screens.host import Held, Host
 from kiosk.screens.visit import Sheet, Visit
+from kiosk.screens.wording import leaflet_of, sentences
 
 KIND: Final = "staff"
 """The kind of every sheet that is for staff."""
@@ -40,13 +39,8 @@ class _Sent:
     looks: int = 0
 
 
-def _said(*lines: str, style: str = "text") -> tuple[Block, ...]:
-    return tuple(Block((Run(line),), style) for line in lines)
-
-
 def _sheet(about: str, heading: str, lines: tuple[Block, ...], *links: tuple[str, str]) -> Sheet:
-    shown = tuple(Link(key, label) for key, label in links)
-    return Sheet(KIND, Leaflet(Block((Run(heading),), "heading"), lines, shown), about=about)
+    return Sheet(KIND, leaflet_of(heading, lines, *links), about=about)
 
 
 class KeptPages:
@@ -142,16 +136,16 @@ class KeptPages:
     def _list(self) -> Sheet:
         held = self._held
         links = ((_PAGE + each.number, _line(each)) for each in held)
-        lines = _said(said.KEPT_SAYS if held else said.KEPT_NONE)
+        lines = sentences(said.KEPT_SAYS if held else said.KEPT_NONE)
         return _sheet(LIST, said.KEPT_TITLE, lines, *links)
 
     def _page(self, number: str) -> Sheet:
         page = next((each for each in self._held if each.number == number), None)
         heading = said.KEPT_PAGE.format(number=number)
         if page is None:
-            return _sheet(_PAGE + number, heading, _said(said.KEPT_GONE))
+            return _sheet(_PAGE + number, heading, sentences(said.KEPT_GONE))
         left = said.KEPT_LEFT_ONE if page.minutes == 1 else said.KEPT_LEFT.format(minutes=page.minutes)
-        lines = (*_said(said.KEPT_STATES[page.state], style="strong"), *_said(*_why(page), left))
+        lines = (*sentences(said.KEPT_STATES[page.state], style="strong"), *sentences(*_why(page), left))
         can_print = page.state in ("held", "not_printed", "unsure")
         links = [
             (f"{_PRINT}{number}.{place}", said.KEPT_PRINT.format(printer=printer))
@@ -163,7 +157,7 @@ class KeptPages:
         """It may have come out: staff look first, and say so again."""
         yes = said.YES_PRINT.format(printer=self._host.desk.printers[place])
         links = ((f"{_PRINT_YES}{number}.{place}", yes), ("no", said.NO))
-        return _sheet("", said.SURE_PRINT, _said(said.SURE_PRINT_SAYS), *links)
+        return _sheet("", said.SURE_PRINT, sentences(said.SURE_PRINT_SAYS), *links)
 
 
 def _laid(visit: Visit, sheet: Sheet) -> Visit:
@@ -190,6 +184,9 @@ def _why(page: Held) -> tuple[str, ...]:
 
 
 def _sure_wipe(number: str) -> Sheet:
-    lines = (*_said(said.KEPT_PAGE.format(number=number), style="strong"), *_said(said.SURE_WIPE_SAYS))
+    lines = (
+        *sentences(said.KEPT_PAGE.format(number=number), style="strong"),
+        *sentences(said.SURE_WIPE_SAYS),
+    )
     links = ((_WIPE_YES + number, said.YES_WIPE), ("no", said.NO))
     return _sheet("", said.SURE_WIPE, lines, *links)

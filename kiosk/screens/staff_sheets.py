@@ -12,9 +12,7 @@ from typing import Final
 from kiosk.guide.model import Guide
 from kiosk.layout import phrases
 from kiosk.layout.card import GAP as EMPTY
-from kiosk.layout.card import Block, Link
-from kiosk.layout.leaflet import Leaflet
-from kiosk.layout.marks import Run
+from kiosk.layout.card import Block
 from kiosk.layout.pager import Page, pages_of
 from kiosk.layout.room import Room
 from kiosk.layout.steppers import GAP
@@ -26,6 +24,7 @@ from kiosk.screens.sheets import welcome
 from kiosk.screens.staff_kept import KIND, MAIN
 from kiosk.screens.view import View
 from kiosk.screens.visit import Sheet, Visit
+from kiosk.screens.wording import leaflet_of, sentences
 
 PIN: Final = "pin"
 STAFF: Final = KIND
@@ -66,30 +65,22 @@ def with_sheets(visit: Visit, *sheets: Sheet) -> Visit:
     return replace(visit, over=(*visit.over, *sheets), private=False)
 
 
-def _said(*lines: str, style: str = "text") -> tuple[Block, ...]:
-    return tuple(Block((Run(line),), style) for line in lines)
-
-
-def _leaflet(heading: str, lines: tuple[Block, ...], *links: tuple[str, str]) -> Leaflet:
-    return Leaflet(Block((Run(heading),), "heading"), lines, tuple(Link(key, label) for key, label in links))
-
-
 def pin() -> Sheet:
     """Where the PIN is typed."""
-    return Sheet(PIN, _leaflet(said.PIN_TITLE, ()))
+    return Sheet(PIN, leaflet_of(said.PIN_TITLE, ()))
 
 
 def first(guides: tuple[Guide, ...]) -> Sheet:
     """What a person sees first: the welcome; or, when no guide is offered, that this is so, and no target."""
     if guides:
         return Sheet("welcome", welcome(guides))
-    return Sheet(CLOSED, _leaflet(said.CLOSED, _said(said.CLOSED_ASK)))
+    return Sheet(CLOSED, leaflet_of(said.CLOSED, sentences(said.CLOSED_ASK)))
 
 
 def staff(desk: StaffDesk, kept: tuple[tuple[str, str], ...] = ()) -> Sheet:
     """The staff screen: before all else what staff must know. `kept` is what leads to the kept pages."""
     guides = ((f"guide.{each.id}", _told(each)) for each in desk.guides)
-    leaflet = _leaflet(
+    leaflet = leaflet_of(
         said.TITLE.format(version=desk.version),
         _warned(desk),
         ("end", said.END_SESSION),
@@ -114,15 +105,15 @@ def _told(guide: GuideState) -> str:
 
 def _warned(desk: StaffDesk) -> tuple[Block, ...]:
     """What staff must know, each a paragraph that stands by itself."""
-    return tuple(block for each in _said(*desk.warnings, style="strong") for block in (each, EMPTY))
+    return tuple(block for each in sentences(*desk.warnings, style="strong") for block in (each, EMPTY))
 
 
 def of_guide(guide: GuideState, desk: StaffDesk) -> Sheet:
     """One guide, and what can be done with it; before that what staff must know, as it may be of this guide."""
     lines = (
         *_warned(desk),
-        *_said(guide.title, style="strong"),
-        *_said(
+        *sentences(guide.title, style="strong"),
+        *sentences(
             said.GUIDE_PUBLISHED.format(published=guide.published),
             said.GUIDE_HASH.format(content_hash=guide.content_hash[:HASH_SHOWN]),
             said.GUIDE_REVIEW.format(review=guide.review),
@@ -131,36 +122,38 @@ def of_guide(guide: GuideState, desk: StaffDesk) -> Sheet:
         ),
     )
     link = ("back", said.BRING_BACK) if guide.withdrawn else ("withdraw", said.WITHDRAW)
-    return Sheet(STAFF, _leaflet(said.GUIDE_TITLE, lines, (f"{link[0]}.{guide.id}", link[1])))
+    return Sheet(STAFF, leaflet_of(said.GUIDE_TITLE, lines, (f"{link[0]}.{guide.id}", link[1])))
 
 
 def sure_withdraw(guide: GuideState) -> Sheet:
     """Sure to withdraw it?"""
-    lines = (*_said(guide.title, style="strong"), *_said(said.SURE_WITHDRAW_SAYS))
+    lines = (*sentences(guide.title, style="strong"), *sentences(said.SURE_WITHDRAW_SAYS))
     links = ((f"withdraw_yes.{guide.id}", said.YES_WITHDRAW), ("no", said.NO))
-    return Sheet(STAFF, _leaflet(said.SURE_WITHDRAW, lines, *links))
+    return Sheet(STAFF, leaflet_of(said.SURE_WITHDRAW, lines, *links))
 
 
 def sure_end() -> Sheet:
     """Sure to end a session that a person has begun?"""
     links = (("end_yes", said.YES_END), ("no", said.NO))
-    return Sheet(STAFF, _leaflet(said.SURE_END, _said(said.SURE_END_SAYS), *links))
+    return Sheet(STAFF, leaflet_of(said.SURE_END, sentences(said.SURE_END_SAYS), *links))
 
 
 def sure_exit() -> Sheet:
     """Sure to exit?"""
     return Sheet(
         STAFF,
-        _leaflet(said.SURE_EXIT, _said(said.SURE_EXIT_SAYS), ("exit_yes", said.YES_EXIT), ("no", said.NO)),
+        leaflet_of(
+            said.SURE_EXIT, sentences(said.SURE_EXIT_SAYS), ("exit_yes", said.YES_EXIT), ("no", said.NO)
+        ),
     )
 
 
 def problems(desk: StaffDesk) -> Sheet:
     """The last problems by code."""
     if not desk.problems:
-        return Sheet(STAFF, _leaflet(said.PROBLEMS_TITLE, _said(said.NO_PROBLEMS)))
-    lines = (*_said(said.PROBLEMS_NEWEST), *_said(*desk.problems, style="item"))
-    return Sheet(STAFF, _leaflet(said.PROBLEMS_TITLE, lines))
+        return Sheet(STAFF, leaflet_of(said.PROBLEMS_TITLE, sentences(said.NO_PROBLEMS)))
+    lines = (*sentences(said.PROBLEMS_NEWEST), *sentences(*desk.problems, style="item"))
+    return Sheet(STAFF, leaflet_of(said.PROBLEMS_TITLE, lines))
 
 
 def view_of(visit: Visit, shows: Shows, room: Room, marks: tuple[str, ...]) -> View:

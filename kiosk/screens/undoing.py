@@ -10,14 +10,14 @@ from dataclasses import replace
 
 from kiosk.layout import phrases
 from kiosk.layout.answered import taken_back_line
+from kiosk.screens import page_sheets
 from kiosk.screens import phrases as own
 from kiosk.screens.visit import Visit
 from kiosk.walk.undo import taken_back
 
 UNDER = ("stop", "end")
 """What an undo takes away, as it leads back to the questions."""
-_PAGE = ("making", "saved", "not_saved", "desk", "printing", "printed", "kept")
-COVERED = ("welcome", "cleaning", "hidden", "change", *_PAGE)
+COVERED = ("welcome", "cleaning", "hidden", "change", *page_sheets.ON_THE_PAGE)
 """Where there is nothing to take back, or nothing may be done under it."""
 
 
