@@ -26,9 +26,11 @@ State = Literal[
     "refused",
     "stopped",
     "too_long",
+    "not_made",
 ]
 """What is true of a job now. `needs_staff`: another trouble at the printer, such as no ink; `refused`: it cannot print
-such a page; `stopped`: the job was ended at the printer; `too_long`: it was given up when its time was over."""
+such a page; `stopped`: the job was ended at the printer; `too_long`: it was given up when its time was over; `not_made`:
+there was no page to print, since it could not be made."""
 TROUBLES: Final = frozenset[State](
     {
         "out_of_paper",
@@ -44,6 +46,8 @@ TROUBLES: Final = frozenset[State](
 Fate = Literal["printed", "gone", "lives", "unknown"]
 """What became of a job: it was printed; it is not in any spool and never was printed; it is still there; nobody can
 tell."""
+SETTLED: Final = frozenset[Fate]({"printed", "gone"})
+"""What is known for good, with nothing left in a spool."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ class Held:
     """What is true of its job while it is printing, or why it was not printed."""
     minutes: int = 0
     """Until it is wiped by itself, rounded up."""
+    out: int = 0
+    """How many sheets of it have come out already; 0: none, or nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ class Came:
     """The three figures under which it is kept for staff; empty where it is not kept."""
     by_itself: bool = False
     """It may still have come out: nobody could be asked what became of it."""
+    out: int = 0
+    """How many sheets of it came out before it failed; 0: none, or nobody knows."""
 
 
 class Printing(Protocol):
@@ -35,6 +37,11 @@ class Printing(Protocol):
     """Where the printer stands: beside the person, or at the desk."""
     hold_minutes: int
     """For so long a page that was not printed is kept for staff; 0: it is not kept."""
+
+    @property
+    def keeps(self) -> bool:
+        """Whether a page that is not printed now would be kept: pages are kept here, and there is room for it."""
+        ...
 
     def page(
         self,

@@ -38,6 +38,8 @@ class Entry:
     why: State
     until: float
     """When it is wiped by itself, in seconds of `now`."""
+    out: int = 0
+    """How many sheets of it have come out already, where somebody has counted."""
 
 
 class Board:
@@ -52,7 +54,7 @@ class Board:
 
     def write(self, entries: Iterable[Entry]) -> None:
         """These pages are kept now, and no others."""
-        rows = [[each.number, each.state, each.why, each.until] for each in entries]
+        rows = [[each.number, each.state, each.why, each.until, each.out] for each in entries]
         content = json.dumps(rows).encode()
         content = b"%08x %d %s" % (zlib.crc32(content), len(content), content)
         if content != self._written:
@@ -85,5 +87,5 @@ def read_board(descriptor: int, at: float) -> tuple[Held, ...]:
 
 
 def _held(row: list[Any], at: float) -> Held:
-    number, state, why, until = row
-    return Held(number, state, why, max(0, ceil((until - at) / _MINUTE)))
+    number, state, why, until, out = row
+    return Held(number, state, why, max(0, ceil((until - at) / _MINUTE)), out)

@@ -24,6 +24,7 @@ from kiosk.station.pin import Tries, fits
 
 BROKEN = 1
 """The exit code of a visit that could not go on."""
+_MOST_SHEETS = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +124,17 @@ class Line:
         """It is known for good what became of this job."""
         self._tell("settled", f"0 {number}")
 
-    def hold(self, page: Page, why: State) -> str:
-        """Have a page kept for staff; gives its number, or nothing where it cannot be kept. One page in a visit."""
+    def hold(self, page: Page, why: State, out: int = 0, job: int | None = None) -> str:
+        """Have a page kept for staff; gives its number, or nothing where it cannot be kept. One page in a visit.
+
+        Args:
+            page: what is kept.
+            why: it was not printed, or not found.
+            out: how many sheets of it have come out already.
+            job: the one by which it may still be printed; None: by none.
+        """
         room, self.room = self.room, None
+        own = "" if job is None else f" {job}"
         if room is None:
             return ""
         try:
@@ -134,7 +143,7 @@ class Line:
                 memory.write(page.content)
         except OSError:
             return ""
-        return room.number if self._tell("hold", f"{page.kind} {why}") else ""
+        return room.number if self._tell("hold", f"{page.kind} {why} {min(out, _MOST_SHEETS)}{own}") else ""
 
     def _tell(self, name: messages.Name, value: str = "") -> bool:
         """Whether the parent will hear it."""

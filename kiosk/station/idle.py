@@ -39,7 +39,7 @@ def due(times: Times, still: Stillness) -> Due:
             return _ending(_left_under_cover(times, still))
         case "saved":
             return _ending(times.end_screen - _waited(still))
-        case "kept":
+        case "kept" | "asked":
             return _ending(times.number - _waited(still))
         case "staff":
             return _ending(times.staff - _waited(still))

@@ -33,7 +33,7 @@ LONGEST: Final = 8192
 _KNOWN: Final = re.compile(
     r"(?:beat (?:-|\d{1,6}(?:\.\d{1,3})?)|shown|page_failed|leave"
     r"|ended (?:done|idle|staff)|pin (?:wrong|right)"
-    r"|(?:job|settled) \d{1,3} \d{1,10}|hold (?:pdf|text) [a-z_]{1,20}|letters \d"
+    r"|(?:job|settled) \d{1,3} \d{1,10}|hold (?:pdf|text) [a-z_]{1,20} \d{1,3}(?: \d{1,10})?|letters \d"
     r"|print_held \d{3} \d{1,3}|wipe_held \d{3}"
     r"|(?:withdraw|back) [a-z][a-z0-9_]{0,79}|crash [\x21-\x7e ]+)"
 )

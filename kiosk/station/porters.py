@@ -104,7 +104,8 @@ class Porters:
                 self._visit.jobs.discard(job)
                 self._unsettled.remove(job)
             case "hold":
-                self._hold("text" if words[0] == "text" else "pdf", _state(words[1]))
+                kind: Literal["pdf", "text"] = "text" if words[0] == "text" else "pdf"
+                self._hold(kind, _state(words[1]), int(words[2]), self._job(["0", *words[3:]]))
             case "print_held":
                 self._print(words[0], int(words[1]))
             case "wipe_held" if self._shelf.take(words[0]):
@@ -162,6 +163,8 @@ class Porters:
             carrier.wait()
 
     def _job(self, words: list[str]) -> Job | None:
+        if len(words) != 2:  # noqa: PLR2004 - a printer and a number
+            return None
         printer, number = map(int, words)
         return Job(self._addresses[printer], number) if printer < len(self._addresses) else None
 
@@ -176,11 +179,13 @@ class Porters:
     def _told(self, job: Job) -> str:
         return f"{self._addresses.index(job.address)} {job.number}"
 
-    def _hold(self, kind: Literal["pdf", "text"], why: State) -> None:
+    def _hold(self, kind: Literal["pdf", "text"], why: State, out: int, job: Job | None) -> None:
+        """A visit has put a page where it is kept; only its own job may still print it."""
         room, self._visit.room = self._visit.room, None
         if room is None:
             return
-        jobs, self._visit.jobs = self._visit.jobs, set()
+        jobs = {job} & self._visit.jobs if job is not None else set[Job]()
+        self._visit.jobs -= jobs
         until = now() + self._outlet.hold_minutes * 60
         try:
             self._carrier(jobs, room.number, room.memory, kind=kind, why=why, until=until)
@@ -189,7 +194,7 @@ class Porters:
             return
         finally:
             os.close(room.memory)
-        self._shelf.put(Entry(room.number, "unsure" if jobs else "held", why, until))
+        self._shelf.put(Entry(room.number, "unsure" if jobs else "held", why, until, out))
         self._say(phrases.PAGE_KEPT.format(why=why))
 
     def _carrier(

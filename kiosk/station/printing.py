@@ -9,19 +9,15 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from typing import Literal
 
 from kiosk.deliver.following import Outcome, follow
-from kiosk.deliver.job import Fate, NotTaken, Page, Printer, Told
-from kiosk.deliver.printer import printer_at
+from kiosk.deliver.job import SETTLED, Page, Printer, Told
 from kiosk.guide.model import Guide
 from kiosk.screens.printing import Came
 from kiosk.station.child import Line
 from kiosk.summary.pdf import Made, Paper
 from kiosk.walk.session import Session
-
-SETTLED: Final = frozenset[Fate]({"printed", "gone"})
-"""What is known for good, with nothing left in a spool."""
 
 
 class _Untold(Exception):
@@ -43,6 +39,11 @@ class PaperPrinting:
     _last: Page | None = field(default=None, init=False)
     """The page that was printed last."""
 
+    @property
+    def keeps(self) -> bool:
+        """See Printing."""
+        return self.hold_minutes > 0 and self.line.room is not None
+
     def page(
         self,
         guide: Guide,
@@ -55,7 +56,7 @@ class PaperPrinting:
         try:
             made = self.make(guide, session)
         except Exception:  # noqa: BLE001 - whatever went wrong, the person is told that there is no page
-            return Came(printed=False, why="refused")
+            return Came(printed=False, why="not_made")
         kind: Literal["pdf", "text"] = "text" if made.kind == "text" else "pdf"
         page = Page(made.content, kind, self.paper, made.pages)
         came = self._printed(page, told, given_up)
@@ -71,6 +72,7 @@ class PaperPrinting:
 
     def _printed(self, page: Page, told: Callable[[Told], None], given_up: Callable[[], bool]) -> Came:
         number: int | None = None
+        out = 0
 
         def begun(begun_number: int) -> None:
             nonlocal number
@@ -79,6 +81,8 @@ class PaperPrinting:
                 raise _Untold
 
         def say(now: Told) -> None:
+            nonlocal out
+            out = max(out, now.sheets)
             with contextlib.suppress(
                 Exception
             ):  # a screen that cannot be told keeps no page from being printed
@@ -92,33 +96,6 @@ class PaperPrinting:
             self.line.settled(outcome.number)
         if outcome.printed:
             return Came(printed=True)
-        kept = self.line.hold(page, outcome.state)
-        return Came(printed=False, why=outcome.state, number=kept, by_itself=outcome.fate not in SETTLED)
-
-
-class NoPrinter:
-    """What stands at an address that is none."""
-
-    def begin(self, page: Page) -> int:  # noqa: ARG002
-        """Never. Raises NotTaken."""
-        raise NotTaken("no_printer")
-
-    def send(self, number: int, page: Page) -> None:  # noqa: ARG002
-        """Never. Raises NotTaken."""
-        raise NotTaken("no_printer")
-
-    def look(self, number: int) -> Told:  # noqa: ARG002
-        """There is none."""
-        return Told("no_printer")
-
-    def drop(self, number: int) -> Fate:  # noqa: ARG002
-        """Nobody can tell."""
-        return "unknown"
-
-
-def printer_for(address: str, server: str) -> Printer:
-    """The printer at this address; one that takes nothing where that is no address. See printer_at."""
-    try:
-        return printer_at(address, server)
-    except ValueError:
-        return NoPrinter()
+        lives = outcome.number is not None and outcome.fate not in SETTLED
+        kept = self.line.hold(page, outcome.state, out, outcome.number if lives else None)
+        return Came(False, outcome.state, kept, lives, out)

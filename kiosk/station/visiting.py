@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.beginning import today, turn
+from kiosk.deliver.no_printer import printer_for
 from kiosk.deliver.page import maker, saver
 from kiosk.guide.model import Guide
 from kiosk.station.child import Line
@@ -18,7 +19,7 @@ from kiosk.station.idle import idle, lasts
 from kiosk.station.machine import Machine
 from kiosk.station.offered import mark_of, offered
 from kiosk.station.porters import Outlet
-from kiosk.station.printing import PaperPrinting, printer_for
+from kiosk.station.printing import PaperPrinting
 from kiosk.station.withdrawn import Withdrawn
 from kiosk.summary.adding import adds
 from kiosk.summary.preview import on_screen

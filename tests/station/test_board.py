@@ -14,9 +14,9 @@ from kiosk.station.board import Board, Entry, read_board
 def test_what_is_written_is_read_with_the_minutes_that_are_left_rounded_up() -> None:
     board = Board()
     assert read_board(board.reading, 0.0) == ()
-    board.write([Entry("412", "held", "jam", 60.5), Entry("100", "unsure", "too_long", 900.0)])
+    board.write([Entry("412", "held", "jam", 60.5, 1), Entry("100", "unsure", "too_long", 900.0)])
     assert read_board(board.reading, 0.0) == (
-        Held("412", "held", "jam", 2),
+        Held("412", "held", "jam", 2, 1),
         Held("100", "unsure", "too_long", 15),
     )
     assert read_board(board.reading, 1000.0)[0].minutes == 0

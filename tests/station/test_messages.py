@@ -18,6 +18,10 @@ GOOD: list[tuple[Name, str]] = [
     ("withdraw", "cervical_dystonia"),
     ("back", "a"),
     ("leave", ""),
+    ("job", "0 7"),
+    ("settled", "0 7"),
+    ("hold", "pdf jam 1 7"),
+    ("hold", "text not_made 0"),
     ("crash", "builtins.ValueError |   kiosk/walk/route.py:3"),
 ]
 
@@ -53,6 +57,8 @@ def test_whatever_comes_nothing_breaks_and_little_is_kept(pieces: list[bytes]) -
         "pin 1234",
         "crash",
         "exec ls",
+        "hold pdf jam",
+        "hold pdf jam 1 x",
     ],
 )
 def test_what_is_no_message_is_dropped(junk: str) -> None:

@@ -56,7 +56,7 @@ class Machine:
         room = self.visit()
         assert room is not None
         os.pwrite(room.memory, words, 0)
-        self.hear("hold", "pdf jam")
+        self.hear("hold", "pdf jam 0")
         self.porters.visit_over()
         return room.number
 
@@ -128,12 +128,12 @@ def test_a_visit_has_one_page_kept_and_no_more_pages_than_there_is_room_for(
 ) -> None:
     room = machine.visit()
     assert room is not None
-    machine.hear("hold", "pdf jam")
-    machine.hear("hold", "pdf jam")
+    machine.hear("hold", "pdf jam 0")
+    machine.hear("hold", "pdf jam 0")
     assert len(machine.held()) == 1
     monkeypatch.setattr("kiosk.station.shelf.MOST", 1)
     assert machine.visit() is None
-    machine.hear("hold", "pdf jam")
+    machine.hear("hold", "pdf jam 0")
     assert len(machine.held()) == 1
 
 
@@ -188,7 +188,7 @@ def test_a_page_whose_job_came_out_after_all_is_not_printed_again(machine: Machi
     room = machine.visit()
     assert room is not None
     machine.hear("job", "0 1")
-    machine.hear("hold", "pdf not_answering")
+    machine.hear("hold", "pdf not_answering 0 1")
     machine.porters.visit_over()
     assert machine.held()[0].state == "unsure", "at once, before any printer has been asked"
     (machine.folder / "here/1.out").write_bytes(b"it came out")
@@ -202,7 +202,7 @@ def test_a_wiped_page_is_gone_at_once_and_its_job_is_settled_by_another(machine:
     machine.here.becomes("gone")
     machine.visit()
     machine.hear("job", "0 1")
-    machine.hear("hold", "pdf not_answering")
+    machine.hear("hold", "pdf not_answering 0 1")
     machine.porters.visit_over()
     (keeper,) = machine.processes
     machine.hear("wipe_held", machine.held()[0].number)

@@ -10,12 +10,13 @@ import pytest
 
 from kiosk.deliver import following
 from kiosk.deliver.job import Page, Told
+from kiosk.deliver.no_printer import NoPrinter, printer_for
 from kiosk.screens.host import StaffDesk
 from kiosk.screens.printing import Came
 from kiosk.station.child import Line, Room
 from kiosk.station.messages import Reader
 from kiosk.station.pin import Tries
-from kiosk.station.printing import NoPrinter, PaperPrinting, printer_for
+from kiosk.station.printing import PaperPrinting
 from kiosk.summary.pdf import Made
 from tests.station.scripted import Scripted
 
@@ -90,7 +91,7 @@ def test_one_that_nobody_found_is_kept_and_printed_no_more() -> None:
     visit = Visit(printer)
     visit.prints()
     assert visit.printing.keep() == Came(printed=True, number="412")
-    assert visit.told[-1] == "hold pdf printed"
+    assert visit.told[-1] == "hold pdf printed 0"
     assert visit.kept == WORDS
     assert printer.sent == [WORDS]
     assert visit.printing.keep() == Came(printed=True), "there is nothing more to keep"
@@ -99,8 +100,33 @@ def test_one_that_nobody_found_is_kept_and_printed_no_more() -> None:
 def test_one_that_is_not_printed_is_taken_back_and_kept() -> None:
     visit = Visit(Scripted([Told("jam", over=True)], ["gone"]))
     assert visit.prints() == Came(printed=False, why="jam", number="412")
-    assert visit.told == ["job 0 1", "settled 0 1", "hold pdf jam"]
+    assert visit.told == ["job 0 1", "settled 0 1", "hold pdf jam 0"]
     assert visit.kept == WORDS
+
+
+def test_how_many_sheets_came_out_before_it_failed_is_told_to_the_person_and_to_the_parent() -> None:
+    looks = [Told("printing", 1), Told("jam", 1), Told("stopped", over=True)]
+    visit = Visit(Scripted(looks, ["gone"]))
+    assert visit.prints() == Came(False, "jam", "412", out=1)
+    assert visit.told[-1] == "hold pdf jam 1"
+
+
+def test_a_page_not_found_is_not_ended_by_its_own_job_being_printed() -> None:
+    visit = Visit(Scripted(["printed"], ["unknown"]))
+    assert visit.prints().printed
+    visit.printing.keep()
+    assert visit.told == ["job 0 1", "hold pdf printed 0"], "the parent settles job 1 beside the page"
+
+
+def test_that_a_page_is_kept_is_only_promised_while_there_is_room_for_it() -> None:
+    visit = Visit(Scripted([Told("jam", over=True)], ["gone"]))
+    assert visit.printing.keeps
+    visit.prints()
+    assert not visit.printing.keeps, "one page in a visit"
+    assert not Visit(Scripted(), room=False).printing.keeps
+    visit = Visit(Scripted())
+    visit.printing.hold_minutes = 0
+    assert not visit.printing.keeps
 
 
 def test_who_gives_up_waiting_has_it_kept() -> None:
@@ -112,7 +138,7 @@ def test_where_nobody_can_tell_the_parent_still_settles_the_job_and_the_person_i
     for fate in ("unknown", "lives"):
         visit = Visit(Scripted([Told("server_gone", over=True)], [fate]))
         assert visit.prints() == Came(printed=False, why="server_gone", number="412", by_itself=True)
-        assert visit.told == ["job 0 1", "hold pdf server_gone"]
+        assert visit.told == ["job 0 1", "hold pdf server_gone 0 1"]
 
 
 def test_a_job_the_parent_cannot_hear_of_gets_no_page() -> None:
@@ -137,7 +163,7 @@ def test_a_page_that_cannot_be_made_breaks_nothing() -> None:
 
     printer = Scripted()
     visit = Visit(printer, make=broken)
-    assert visit.prints() == Came(printed=False, why="refused")
+    assert visit.prints() == Came(printed=False, why="not_made")
     assert (printer.calls, visit.told) == ([], [])
 
 
