@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.guide.model import Guide
 from kiosk.guide.model.reference import Source
 from kiosk.guide.model.steps import Counselor, SayStep, ShowStep
 from kiosk.layout import phrases
@@ -132,11 +133,20 @@ def look_up(voice: Voice, facts: Facts, name: str) -> Leaflet:
 
 def about(voice: Voice) -> Leaflet:
     """Who made the guide, when, with whose money, how, and who has checked it."""
-    told = voice.guide.guide
+    blocks: list[Block] = []
+    for heading, lines in _told_of_guide(voice.guide):
+        if lines:
+            blocks.append(voice.block(heading, "strong"))
+            blocks += [voice.block(line) for line in lines]
+            blocks.append(GAP)
+    return Leaflet(voice.block(voice.guide.guide.title, "heading"), tuple(blocks))
+
+
+def _told_of_guide(guide: Guide) -> tuple[tuple[str, list[str]], ...]:
+    """Each heading with the lines under it; none where the guide says nothing of that."""
+    told = guide.guide
     dates = phrases.ABOUT_PUBLISHED.format(published=told.published, review_by=told.review_by)
-    version = phrases.ABOUT_VERSION.format(
-        published=told.published, content_hash=voice.guide.content_hash[:12]
-    )
+    version = phrases.ABOUT_VERSION.format(published=told.published, content_hash=guide.content_hash[:12])
     authors = [
         phrases.ABOUT_AUTHOR.format(
             name=each.name, role=each.role.rstrip("."), qualification=each.qualification.rstrip(".")
@@ -146,14 +156,14 @@ def about(voice: Voice) -> Leaflet:
     reviews = [
         phrases.CHECKED_BY.format(by=each.by, role=each.role, date=each.date)
         for each in told.reviews
-        if each.content_hash == voice.guide.content_hash
+        if each.content_hash == guide.content_hash
     ]
     reading = [
         phrases.ABOUT_READING_LEVEL.format(grade=level.grade, formulas=listed(level.formulas, NAMES))
         for level in (told.reading_level,)
         if level is not None
     ]
-    said = (
+    return (
         (phrases.ABOUT_DECISION, [told.decision]),
         (phrases.ABOUT_AUDIENCE, [told.audience]),
         (phrases.ABOUT_REVIEW, reviews or [phrases.ABOUT_NO_REVIEW]),
@@ -165,12 +175,6 @@ def about(voice: Voice) -> Leaflet:
         (phrases.ABOUT_METHODS, [told.methods]),
         (phrases.ABOUT_READING, reading),
     )
-    blocks: list[Block] = []
-    for heading, lines in ((heading, lines) for heading, lines in said if lines):
-        blocks.append(voice.block(heading, "strong"))
-        blocks += [voice.block(line) for line in lines]
-        blocks.append(GAP)
-    return Leaflet(voice.block(told.title, "heading"), tuple(blocks))
 
 
 def counselor_prompts(voice: Voice, prompts: Counselor) -> Leaflet:

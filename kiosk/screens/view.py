@@ -174,9 +174,6 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
     small = with_going_on(small, going_on(visit.guide, card, len(pages)) if pageable else None)
     extras = placed(small, room)
     forward = Button("bar:next", (phrases.MORE_BELOW if pageable else phrases.NEXT,))
-    if visit.notice == phrases.NEEDS_ANSWER and all(each.key != "extra:skip" for each in extras):
-        visit = replace(visit, notice=own.NEEDS_ANSWER_OR_HELP)
-    notice = visit.notice or (phrases.CAME_BACK if position.to_confirm and not visit.begun else "")
     reads = not (pages[number].choices or pages[number].boxes) and (part.kind is Kind.READ or pageable)
     return View(
         pages[number],
@@ -193,7 +190,7 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         back=Button("bar:back", (phrases.BACK,)) if position.place > 0 or number else None,
         middle=Button("bar:stop", (phrases.STOP_OR_PRINT,)),
         forward=_forward_from_urgent(number, len(pages)) if card.urgent else forward,
-        notice=notice or _page_notice(pages[number], number, len(pages)),
+        notice=_card_notice(visit, position, extras) or _page_notice(pages[number], number, len(pages)),
         urgent=card.urgent,
         text=(answer.text if isinstance(answer, Words) else "") if part.kind is Kind.TEXT else None,
         text_most=part.most or 0,
@@ -205,6 +202,13 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         cell=visit.cell,
         buttons=visit.buttons,
     )
+
+
+def _card_notice(visit: Visit, position: Position, extras: Sequence[Button]) -> str:
+    """What is said in passing on a card; where Skip has no place beside it, also where Skip is found."""
+    if visit.notice == phrases.NEEDS_ANSWER and all(each.key != "extra:skip" for each in extras):
+        return own.NEEDS_ANSWER_OR_HELP
+    return visit.notice or (phrases.CAME_BACK if position.to_confirm and not visit.begun else "")
 
 
 def _forward_from_urgent(number: int, pages: int) -> Button | None:
