@@ -9,6 +9,7 @@ from __future__ import annotations
 import grp
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -69,7 +70,12 @@ PageLog {folder}/log/page_log
 SystemGroup {group}
 LogFileGroup {group}
 """
-_SHIPPED: Final = Path(kiosk.station.__file__).parent / "files/root/etc/cups/cupsd.conf"
+_FILES: Final = Path(kiosk.station.__file__).parent / "files/root/etc"
+_SHIPPED: Final = _FILES / "cups/cupsd.conf"
+_DROP_IN: Final = _FILES / "systemd/system/cups.service.d/kiosk.conf"
+_BEFORE: Final = re.compile(r"^ExecStartPre=(.*)$", re.MULTILINE)
+_SPOOL: Final = "/run/cups/spool"
+"""Where pages wait on a station."""
 _OURS: Final = re.compile(r"^(?:Listen|LogLevel)\b.*\n", re.MULTILINE)
 
 
@@ -192,6 +198,11 @@ def shipped_settings() -> str:
     return _OURS.sub("", _SHIPPED.read_text())
 
 
+def before_it_starts() -> list[list[str]]:
+    """What a station's service manager does each time before it starts the print server, each in its words."""
+    return [shlex.split(each) for each in _BEFORE.findall(_DROP_IN.read_text())]
+
+
 class Cups:
     """A print server with its own socket and files, told what a station's print server is told.
 
@@ -211,12 +222,9 @@ class Cups:
         self.start()
 
     def start(self) -> None:
-        """Start it, as a station's unit does: on what it has kept, but with nothing in its spool.
-
-        Else it would print once more what was being printed when it was killed, and keep pages of forgotten jobs.
-        """
-        for left in self.folder.glob("spool/[cd]*"):
-            left.unlink()
+        """Start it as a station's unit does, by that unit's own commands."""
+        for before in before_it_starts():
+            subprocess.run([word.replace(_SPOOL, f"{self.folder}/spool") for word in before], check=True)
         command: list[str | Path] = ["cupsd", "-f", "-c", self._settings, "-s", self._files]
         self._program = Program(command, self.folder / "log" / "said")
         self._program.wait_for(lambda: listens(str(self.socket)))

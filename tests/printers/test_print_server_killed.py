@@ -47,6 +47,21 @@ def test_killed_with_the_page_in_the_printer(cups: Cups, simulator: Simulator, *
     assert simulator.words() == expected
 
 
+def test_killed_with_nobody_there_who_looks(cups: Cups, simulator: Simulator) -> None:
+    """The kiosk was killed with it: only what the station's unit does keeps the page from coming out again."""
+    simulator.does("hang")
+    printer = printer_of(cups)
+    printer.send(printer.begin(PAGE), PAGE)
+    in_printer(simulator)
+    cups.kill()
+    simulator.does("print")
+    wait_until(simulator.printed, "the page has come out")
+    cups.start()
+    assert cups.spooled() == []
+    and_then_another(cups)
+    assert simulator.words() == ["the only page", "the next page"]
+
+
 def test_killed_with_the_page_in_the_spool(cups: Cups, simulator: Simulator) -> None:
     def kill_and_start() -> None:
         cups.kill()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable
 
 import pytest
 
@@ -13,10 +11,10 @@ from tests.contract import traces
 from tests.printers.following_pages import Followed, followed, printer_of
 from tests.printers.pages import page_saying
 from tests.printers.parts import PROGRAMS, Cups, Simulator
+from tests.printers.processes import as_nobody
 
 pytestmark = pytest.mark.needs(*PROGRAMS)
 MARK = "zq7marker"
-NOBODY = 65534
 
 
 def holding(cups: Cups, mark: str) -> list[str]:
@@ -63,18 +61,18 @@ def test_whoever_owns_a_job_may_take_it_out_of_the_spool(cups: Cups, simulator: 
     """The station's user is nobody special: our print server lets it do what we do with our own jobs."""
     printer = printer_of(cups)
     simulator.does("media-empty")
-    assert _as_nobody(lambda: _came(followed(printer, page_saying(MARK), wait=2.0))) == "too_long gone"
+    assert as_nobody(lambda: _came(followed(printer, page_saying(MARK), wait=2.0))) == "too_long gone"
     assert cups.spooled() == []
     assert cups.jobs() == []
 
 
 @pytest.mark.needs_root
-def test_nobody_else_may_touch_a_job_or_read_its_page(cups: Cups, simulator: Simulator) -> None:
+def test_nobody_else_may_take_a_page_back(cups: Cups, simulator: Simulator) -> None:
     simulator.does("media-empty")
     seen: list[str] = []
 
     def begun(number: int) -> None:
-        seen.append(_as_nobody(lambda: printer_of(cups).drop(number)))
+        seen.append(as_nobody(lambda: printer_of(cups).drop(number)))
 
     way = followed(printer_of(cups), page_saying(MARK), begun=begun, wait=2.0)
     assert seen[0] not in {"gone", "printed"}
@@ -83,24 +81,3 @@ def test_nobody_else_may_touch_a_job_or_read_its_page(cups: Cups, simulator: Sim
 
 def _came(way: Followed) -> str:
     return f"{way.outcome.state} {way.outcome.fate}"
-
-
-def _as_nobody(work: Callable[[], str]) -> str:
-    """What this gives in a process of a user who owns nothing."""
-    reads, writes = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            os.setgroups([])
-            os.setresgid(NOBODY, NOBODY, NOBODY)
-            os.setresuid(NOBODY, NOBODY, NOBODY)
-            os.write(writes, work().encode())
-        except BaseException as error:  # noqa: BLE001 - it is told to the one who waits
-            os.write(writes, repr(error).encode())
-        finally:
-            os._exit(0)
-    os.close(writes)
-    with open(reads, "rb") as told:  # noqa: PTH123 - a pipe
-        said = told.read().decode()
-    os.waitpid(child, 0)
-    return said

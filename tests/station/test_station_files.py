@@ -182,6 +182,15 @@ def test_pages_wait_in_memory_and_nothing_of_them_is_kept() -> None:
         assert f"\nd {folder} " in files["root/etc/tmpfiles.d/kiosk.conf"]
 
 
+def test_what_empties_the_spool_names_the_folder_that_is_the_spool() -> None:
+    files = texts(STATION)
+    [spool] = re.findall(r"(?m)^RequestRoot (.*)$", files["root/etc/cups/cups-files.conf"])
+    before = re.findall(
+        r"(?m)^ExecStartPre=(.*)$", files["root/etc/systemd/system/cups.service.d/kiosk.conf"]
+    )
+    assert before == [f"/bin/sh -c 'rm -f {spool}/[cd]*'"]
+
+
 def test_every_sentence_is_said_somewhere() -> None:
     source = (TEMPLATES.parent / "station_files.py").read_text(encoding="utf-8")
     names = [name for name in vars(files_phrases) if name.isupper()]

@@ -1,4 +1,4 @@
-"""The files of a station, held against the real programs that read them: systemd, CUPS, foot, the shell, loadkeys."""
+"""The files of a station, held against the real programs that read them: systemd, foot, the shell, loadkeys."""
 
 from __future__ import annotations
 
@@ -115,20 +115,6 @@ def _bindings(text: str) -> list[tuple[str, str, str]]:
     return [(section, name, value) for section in named for name, value in parser.items(section)]
 
 
-@pytest.mark.needs("cupsd")
-def test_cups_reads_its_files(folder: Path, tmp_path: Path) -> None:
-    cups = folder / "root/etc/cups"
-    (tmp_path / "run/spool/tmp").mkdir(parents=True)
-    for file in cups.iterdir():
-        # Only where it keeps things is another place than on a station.
-        file.write_text(
-            file.read_text(encoding="utf-8").replace("/run/cups", f"{tmp_path}/run"), encoding="utf-8"
-        )
-    ran = _ran("cupsd", "-t", "-c", cups / "cupsd.conf", "-s", cups / "cups-files.conf")
-    assert ran.returncode == 0, ran.stdout + ran.stderr
-    assert "Unknown" not in ran.stdout + ran.stderr
-
-
 def _locked(folder: Path) -> str:
     script = folder / "root/usr/local/sbin/kiosk-lock-keys"
     ran = subprocess.run([script, "--show"], input=KEYMAP, capture_output=True, text=True, check=True)
@@ -235,6 +221,7 @@ def test_a_machine_without_cups_gets_none_of_its_files(folder: Path, root: Path)
     (root / "etc/cups").rmdir()
     _install(folder, "keyboard", root)
     assert not (root / "etc/cups").exists()
+    assert not (root / "etc/systemd/system/cups.service.d").exists()
 
 
 def test_the_installer_says_which_words_it_takes_and_changes_nothing(folder: Path, tmp_path: Path) -> None:

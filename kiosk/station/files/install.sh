@@ -20,7 +20,7 @@ stop() {
 put() {
     target="$root/$1"
     case "$1" in
-    etc/cups/*)
+    etc/cups/* | */cups.service.d/*)
         [ -d "$root/etc/cups" ] || return 0 # without CUPS pages go into a folder
         ;;
     etc/kiosk/kiosk.toml)
@@ -38,6 +38,25 @@ put() {
     mkdir -p "$(dirname "$target")"
     install -m "$mode" "$here/root/$1" "$target"
     echo "written: $target"
+}
+
+accept_again() {
+    for queue in $queues; do cupsaccept "$queue" || echo "install.sh: run cupsaccept $queue." >&2; done
+}
+
+restart_cups() {
+    # A page that is being printed would be lost, or come out twice: none is taken, and the last one has its time.
+    queues=$(LC_ALL=C lpstat -a 2> /dev/null | sed -n 's/^\([^ ]*\) accepting requests.*/\1/p')
+    trap accept_again EXIT
+    trap 'exit 1' HUP INT TERM
+    for queue in $queues; do cupsreject "$queue"; done
+    left=180
+    while [ -n "$(lpstat -o 2> /dev/null)" ]; do
+        left=$((left - 1))
+        [ "$left" -gt 0 ] || stop "CUPS still prints. When it has ended: systemctl restart cups"
+        sleep 1
+    done
+    systemctl try-restart cups.service || true
 }
 
 no_more_gestures() {
@@ -67,7 +86,8 @@ if [ "$variant" = touch ] && [ -z "$root" ] && [ -x /usr/bin/wlr-randr ]; then
     case "$(cage -v 2>&1)" in *" 0.1."*) stop "the letters of this cage cannot be changed: apt remove wlr-randr" ;; esac
 fi
 
-(cd "$here/root" && find . -type f | sort) | while read -r path; do put "${path#./}"; done
+written=$(cd "$here/root" && find . -type f | sort | while read -r path; do put "${path#./}"; done)
+[ -z "$written" ] || echo "$written"
 if [ "$variant" = touch ] && [ -z "$root" ]; then no_more_gestures /etc/kiosk/foot.ini; fi
 
 systemd-sysusers ${root:+"--root=$root"} kiosk.conf
@@ -81,7 +101,11 @@ if [ "$variant" = touch ]; then systemctl ${root:+"--root=$root"} --quiet enable
 
 if [ -z "$root" ] && [ -d /run/systemd/system ]; then
     systemctl daemon-reload
-    systemctl try-restart cups.service || true
     swapoff -a
 fi
 echo "Installed: $on starts when the machine starts."
+
+if [ -z "$root" ] && [ -d /run/systemd/system ]; then
+    # CUPS reads its files when it starts; where none of them has changed it is left alone.
+    case "$written" in */cups/* | */cups.service.d/*) restart_cups ;; esac
+fi
