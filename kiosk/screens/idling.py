@@ -14,10 +14,10 @@ from kiosk.layout.page import Page
 from kiosk.screens.visit import Visit
 from kiosk.screens.widgets.guard import QUIET, same_source
 
-Kind = Literal["welcome", "opened", "walk", "rest", "hidden", "making", "saved", "kept", "staff"]
+Kind = Literal["welcome", "opened", "walk", "rest", "hidden", "making", "asked", "saved", "kept", "staff"]
 """What is on the screen: the first screen as everyone finds it; the same with something opened or changed; the
-questions with whatever lies over them; Rest my neck; the cover; the page being made or printed; the page is there;
-the number under which it is kept; staff."""
+questions with whatever lies over them; Rest my neck; the cover; the page being made or printed; whether it is there;
+the page is there; the number under which it is kept; staff."""
 
 STAFFED: Final = ("staff", "pin")
 """The kinds of sheets that are for staff."""
@@ -70,7 +70,7 @@ def kind_of(visit: Visit, *, as_found: bool) -> Kind:
         case "printing":
             return "making"
         case "printed":
-            return "saved"
+            return "asked"
         case _:
             return "walk"
 

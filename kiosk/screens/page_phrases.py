@@ -1,7 +1,7 @@
 """What people read while their page is on its way to paper, and when it does not get there; each sentence whole.
 
-Must never join sentences: another language needs them whole. Nothing here says that a page is printed but what the
-printer has called completed.
+Owns those sentences. Must never join them: another language needs them whole. Nothing here says that a page is
+printed but what the printer has called completed.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ TRUE_NOW: Final[Mapping[State, str]] = MappingProxyType(
         "refused": "The printer cannot print this page.",
         "stopped": "The printing was stopped.",
         "too_long": "The printing took too long.",
+        "not_made": "Your page could not be made.",
     }
 )
 """What is true of a job that is followed."""
@@ -62,6 +63,7 @@ KEEPING: Final = "Your page is being kept."
 PRINTED: Final = "Printed. Is your page there?"
 PRINTED_AT_DESK: Final = "Printed at the desk. Is your page there?"
 LOOK: Final = "Please look now. Is it not there? Press No, and we help you."
+NO_ANSWER: Final = "If you press nothing, this screen forgets your answers. It then keeps no page."
 THERE: Final = "Yes, I have it"
 NOT_THERE: Final = "No"
 
@@ -79,9 +81,12 @@ NOT_MADE: Final = "Your page could not be printed."
 KEPT_ONE: Final = "Your page is kept for 1 minute."
 KEPT_MANY: Final = "Your page is kept for {minutes} minutes."
 TELL: Final = "Tell the desk this number: {number}"
-NOBODY_ELSE: Final = "Nobody else sees it. This screen closes soon."
+ONLY_STAFF: Final = "Only staff print it. This screen closes soon."
 CLOSES: Final = "This screen soon closes by itself."
 BY_ITSELF: Final = "It may still come out of the printer."
+MORE_BY_ITSELF: Final = "More may come out. This screen closes soon."
+PART_BESIDE: Final = "A sheet may lie in the printer. Take it too."
+PART_AT_DESK: Final = "A sheet may lie in the printer. Ask for it."
 TOLD_DESK: Final = "I have told the desk: finish"
 NOT_KEPT: Final = "Your page is not kept. Please ask the team for help."
 

@@ -51,9 +51,14 @@ class Progress:
         return replace(self, told=told, may_stop=self.may_stop or told.state in TROUBLES)
 
 
+def _minutes(prints: Prints) -> int:
+    """For so long this person's page would be kept; 0: it would not be."""
+    return prints.hold_minutes if prints.keeps else 0
+
+
 def _promise(prints: Prints) -> str:
     """What happens when the printer stops; said before it can."""
-    match prints.hold_minutes:
+    match _minutes(prints):
         case 0:
             return said.NOT_KEPT_IF
         case 1:
@@ -78,7 +83,7 @@ def printing(prints: Prints, progress: Progress) -> Leaflet:
     if not (progress.keeping or progress.stopping):
         lines += _where(prints, progress)
         lines += sentences(_promise(prints))
-    stop = said.KEEP_NOW if prints.hold_minutes else said.STOP_NOW
+    stop = said.KEEP_NOW if _minutes(prints) else said.STOP_NOW
     offered = progress.may_stop and not (progress.stopping or progress.keeping)
     return leaflet_of(said.TITLE, tuple(lines), *([("give_up", stop)] if offered else []))
 
@@ -101,7 +106,7 @@ def _now(progress: Progress) -> str:
 def _printed(prints: Prints) -> Leaflet:
     """The printer has called it completed; whether it is there, only the person can say."""
     asked = said.PRINTED if prints.stands == "beside" else said.PRINTED_AT_DESK
-    lines = sentences(said.LOOK, own.CLOSES_SOON)
+    lines = sentences(said.LOOK, said.NO_ANSWER)
     return leaflet_of(asked, lines, ("there_yes", said.THERE), ("there_no", said.NOT_THERE))
 
 
@@ -117,21 +122,34 @@ def _kept(came: Came, prints: Prints) -> Leaflet:
     """The number under which the page is kept; nothing else can be reached from here."""
     minutes = prints.hold_minutes
     kept = said.KEPT_ONE if minutes == 1 else said.KEPT_MANY.format(minutes=minutes)
-    # What may come out by itself may be seen by anyone.
-    after = (said.BY_ITSELF, said.CLOSES) if came.by_itself else (said.NOBODY_ELSE,)
     lines = (
         *sentences(kept),
         *sentences(said.TELL.format(number=came.number), style="strong"),
         block_of(came.number),
-        *sentences(*after),
+        *_part(came, prints),
+        *sentences(*_after(came)),
     )
     return leaflet_of(said.NOT_PRINTED[came.why], lines, ("finish", said.TOLD_DESK))
 
 
-def _not_kept(came: Came | None, way_back: str | None) -> Leaflet:
+def _after(came: Came) -> tuple[str, ...]:
+    """What else can happen to it; what may come out by itself need not be printed by staff."""
+    if not came.by_itself:
+        return (said.ONLY_STAFF,)
+    return (said.MORE_BY_ITSELF,) if came.out else (said.BY_ITSELF, said.CLOSES)
+
+
+def _part(came: Came, prints: Prints) -> tuple[Block, ...]:
+    """That some of it has come out already, and may lie where others see it."""
+    if not came.out:
+        return ()
+    return sentences(said.PART_BESIDE if prints.stands == "beside" else said.PART_AT_DESK, style="strong")
+
+
+def _not_kept(came: Came | None, prints: Prints, way_back: str | None) -> Leaflet:
     """The page was not printed, and is not kept either; None: nobody can say what came of it."""
     why = said.NOT_MADE if came is None else said.NOT_PRINTED[came.why]
-    lines = sentences(said.NOT_KEPT)
+    lines = (*(() if came is None else _part(came, prints)), *sentences(said.NOT_KEPT))
     if came is None or came.by_itself:
         lines += sentences(said.BY_ITSELF)
     links = [("finish", phrases.FINISH)]
@@ -203,4 +221,4 @@ def told(visit: Visit, prints: Prints, came: Came | None, *, kept: bool = False)
     if came is not None and came.printed and not kept:
         return replace(visit, over=(*below, Sheet(PRINTED, _printed(prints)), *above), notice="")
     back = sheets.way_back(below[-1].kind if below else None, made=False)
-    return replace(visit, over=(*below, Sheet("not_saved", _not_kept(came, back)), *above), notice="")
+    return replace(visit, over=(*below, Sheet("not_saved", _not_kept(came, prints, back)), *above), notice="")

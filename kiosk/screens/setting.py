@@ -1,6 +1,6 @@
 """What a kiosk is given from outside: guides, times, the machine around it.
 
-Must never do anything.
+Owns that list and what stands for each where nothing is given. Must never do anything.
 """
 
 from __future__ import annotations
@@ -60,4 +60,4 @@ class Setting:
     def prints(self) -> Prints | None:
         """What people are told of the printer; None: pages are put elsewhere."""
         printing = self.printing
-        return None if printing is None else Prints(printing.stands, printing.hold_minutes)
+        return None if printing is None else Prints(printing.stands, printing.hold_minutes, printing.keeps)

@@ -67,6 +67,11 @@ class KeptPages:
             replace(each, state="printing", why="waiting") if self._is_sent(each) else each for each in pages
         )
 
+    @property
+    def would_be_lost(self) -> int:
+        """How many pages would go with the kiosk if it ended now: all that have not come out of a printer."""
+        return sum(each.state != "printed" for each in self._held)
+
     def _is_sent(self, page: Held) -> bool:
         sent = self._sent.get(page.number)
         return sent is not None and sent.before == (page.state, page.why)
@@ -179,8 +184,9 @@ def _why(page: Held) -> tuple[str, ...]:
         return (page_phrases.TRUE_NOW[page.why],)
     if page.state == "held" and page.why == "printed":
         return (said.KEPT_NOT_FOUND,)
+    told = (said.KEPT_PART,) if page.out and page.state != "printed" else ()
     waits = page.state in ("held", "not_printed") and page.why not in ("waiting", "printing", "printed")
-    return (page_phrases.TRUE_NOW[page.why],) if waits else ()
+    return (page_phrases.TRUE_NOW[page.why], *told) if waits else told
 
 
 def _sure_wipe(number: str) -> Sheet:

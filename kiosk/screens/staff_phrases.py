@@ -58,6 +58,8 @@ SURE_EXIT: Final = "Exit the kiosk? Are you sure?"
 SURE_EXIT_SAYS: Final = (
     "This session ends at once. Then no kiosk is shown here until somebody starts it again."
 )
+SURE_EXIT_KEPT_ONE: Final = "1 page is kept for its person. It is wiped then: print it first."
+SURE_EXIT_KEPT: Final = "{count} pages are kept for their people. They are wiped then: print them first."
 YES_EXIT: Final = "Yes, exit now"
 NO: Final = "No, leave it as it is"
 
@@ -86,6 +88,7 @@ KEPT_STATES: Final = MappingProxyType(
     }
 )
 KEPT_NOT_FOUND: Final = "It was printed, but its person has not found it."
+KEPT_PART: Final = "Part of it may have come out already."
 KEPT_LEFT: Final = "It is wiped by itself in {minutes} minutes."
 KEPT_LEFT_ONE: Final = "It is wiped by itself in 1 minute."
 KEPT_GONE: Final = "This page is not kept any more."

@@ -167,13 +167,11 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
     pages = pages_of(card, room)
     number = min(visit.page, len(pages) - 1)
     # An urgent screen has no Next; what stands in its place turns the pages until the last one.
-    pageable = must_page(replace(visit, page=number), position, len(pages)) or (
-        card.urgent and number + 1 < len(pages)
-    )
+    turns = card.urgent and number + 1 < len(pages)
+    pageable = turns or must_page(replace(visit, page=number), position, len(pages))
     small = small_of(visit, card, turning(part, number, len(pages), pageable=pageable))
     small = with_going_on(small, going_on(visit.guide, card, len(pages)) if pageable else None)
     extras = placed(small, room)
-    forward = Button("bar:next", (phrases.MORE_BELOW if pageable else phrases.NEXT,))
     reads = not (pages[number].choices or pages[number].boxes) and (part.kind is Kind.READ or pageable)
     return View(
         pages[number],
@@ -189,7 +187,7 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         reads=reads,
         back=Button("bar:back", (phrases.BACK,)) if position.place > 0 or number else None,
         middle=Button("bar:stop", (phrases.STOP_OR_PRINT,)),
-        forward=_forward_from_urgent(number, len(pages)) if card.urgent else forward,
+        forward=_forward(card, number, len(pages), pageable=pageable),
         notice=_card_notice(visit, position, extras) or _page_notice(pages[number], number, len(pages)),
         urgent=card.urgent,
         text=(answer.text if isinstance(answer, Words) else "") if part.kind is Kind.TEXT else None,
@@ -211,9 +209,11 @@ def _card_notice(visit: Visit, position: Position, extras: Sequence[Button]) -> 
     return visit.notice or (phrases.CAME_BACK if position.to_confirm and not visit.begun else "")
 
 
-def _forward_from_urgent(number: int, pages: int) -> Button | None:
-    """An urgent screen is left only by one of its two answers, which stand on its first page."""
-    return Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < pages else None
+def _forward(card: Card, number: int, pages: int, *, pageable: bool) -> Button | None:
+    """What leads on; an urgent screen is left only by one of its two answers, which stand on its first page."""
+    if card.urgent:
+        return Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < pages else None
+    return Button("bar:next", (phrases.MORE_BELOW if pageable else phrases.NEXT,))
 
 
 def _value(guide: Guide, part: Part, answer: Answer | None) -> str:

@@ -34,6 +34,8 @@ class Prints:
     """Beside the person, or at the desk, where staff may see the page."""
     hold_minutes: int = 15
     """For so long a page that was not printed is kept for staff; 0: it is not kept."""
+    keeps: bool = True
+    """Whether there is room to keep this person's page."""
 
 
 @dataclass(frozen=True, slots=True)

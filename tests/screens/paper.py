@@ -45,7 +45,9 @@ class Scripted:
     hold_minutes: int = 15
     kept: Came | Exception = field(default_factory=lambda: Came(False, "printed", NUMBER))
     asked: list[Session] = field(default_factory=list)
-    keeps: int = 0
+    room: bool = True
+    """There is room to keep a page."""
+    keeping: int = 0
     gave_up: int = 0
     _next: Queue[Told | Came | Exception] = field(default_factory=Queue)
 
@@ -53,6 +55,11 @@ class Scripted:
         """The printer says this next; a Came or an exception is the last of it."""
         for each in told:
             self._next.put(each)
+
+    @property
+    def keeps(self) -> bool:
+        """See Printing."""
+        return self.hold_minutes > 0 and self.room
 
     def page(
         self,
@@ -67,7 +74,7 @@ class Scripted:
         for _ in range(4000):
             if given_up():
                 self.gave_up += 1
-                return Came(False, why, NUMBER if self.hold_minutes else "")
+                return Came(False, why, NUMBER if self.keeps else "")
             try:
                 said = self._next.get(timeout=0.005)
             except Empty:
@@ -82,7 +89,7 @@ class Scripted:
 
     def keep(self) -> Came:
         """See Printing."""
-        self.keeps += 1
+        self.keeping += 1
         if isinstance(self.kept, Exception):
             raise self.kept
         return self.kept

@@ -52,7 +52,9 @@ async def test_whoever_does_not_say_whether_it_is_there_has_left() -> None:
         await begun(pilot)
         script.says(Came(True))
         await comes(pilot, "printed")
-        await ends_after(room, pilot, TIMES.end_screen)
+        assert said.NO_ANSWER in said_on(app)
+        await ends_after(room, pilot, TIMES.number)
+    assert script.keeping == 0, "nobody has said that it is not there"
 
 
 async def test_no_time_runs_while_it_is_printed_whatever_is_told_meanwhile() -> None:

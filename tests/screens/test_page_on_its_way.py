@@ -11,17 +11,13 @@ from textual.widget import Widget
 
 from kiosk.deliver.job import State, Told
 from kiosk.layout import phrases
-from kiosk.layout.leaflet import Leaflet
 from kiosk.screens import page_phrases as said
-from kiosk.screens import phrases as own
-from kiosk.screens import sheets
 from kiosk.screens.app import KioskApp
 from kiosk.screens.papers import PATIENCE
 from kiosk.screens.printing import Came
-from kiosk.screens.visit import Visit
 from kiosk.screens.widgets.target import Target
 from kiosk.walk.session import Session
-from tests.screens.kiosk import Kept, go_to, page_made, send_keys, settle, text_on, touch, view_on
+from tests.screens.kiosk import send_keys, settle, text_on, touch, view_on
 from tests.screens.paper import (
     MARKER,
     NUMBER,
@@ -35,7 +31,7 @@ from tests.screens.paper import (
     said_on,
     until,
 )
-from tests.screens.staff import NO_PIN, Machine, at_every_size, by_both, kinds, knock, press_bar
+from tests.screens.staff import Machine, at_every_size, by_both, kinds
 
 STATES: tuple[State, ...] = get_args(State)
 
@@ -60,7 +56,7 @@ async def test_a_page_that_is_printed_is_asked_after_and_the_questions_go_on(
         script.says(Came(True))
         await comes(pilot, "printed")
         assert said.PRINTED in said_on(app)
-        assert own.CLOSES_SOON in said_on(app)
+        assert said.NO_ANSWER in said_on(app)
         await press(pilot, "there_yes", touches=touches)
         assert kinds(app) == ["saved"]
         assert phrases.TAKE_IT in said_on(app)
@@ -103,7 +99,7 @@ async def test_a_page_nobody_finds_is_kept_under_a_number(width: int, height: in
         await comes(pilot, "printed")
         await press(pilot, "there_no", touches=touches)
         await comes(pilot, "kept")
-        assert script.keeps == 1
+        assert script.keeping == 1
         assert said.NOT_PRINTED["printed"] in said_on(app)
         await the_number_alone(app)
         await press(pilot, "finish", touches=touches)
@@ -141,9 +137,9 @@ async def test_a_page_that_is_not_printed_is_covered_at_once(width: int, height:
         await the_number_alone(app)
         shown, visit = text_on(app), app.visit
         assert (said.BY_ITSELF in said_on(app)) == touches
-        assert (said.NOBODY_ELSE in said_on(app)) != touches
+        assert (said.ONLY_STAFF in said_on(app)) != touches
         assert "Back" not in shown
-        assert "staff" not in shown.lower()
+        assert "For staff" not in shown
         if touches:
             for y in range(height - 1):
                 if not any(each.region.contains(4, y) for each in app.screen.query(Target)):
@@ -250,90 +246,35 @@ async def test_a_page_that_cannot_be_kept_is_told_so(kept: Came | Broken) -> Non
         assert said.NOT_KEPT in said_on(app)
 
 
-async def test_a_page_on_its_way_is_never_begun_twice() -> None:
+@by_one_each
+async def test_where_there_is_no_room_nobody_is_promised_that_their_page_is_kept(
+    width: int, height: int, touches: bool
+) -> None:
+    script = Scripted(stands="desk", room=False)
+    app = printing_kiosk(script)
+    async with app.run_test(size=(width, height)) as pilot:
+        await begun(pilot, touches=touches)
+        assert said.NOT_KEPT_IF in said_on(app)
+        await press(pilot, "print_yes", touches=touches)
+        script.says(Told("jam"))
+        await until(pilot, lambda: said.TRUE_NOW["jam"] in said_on(app))
+        assert said.NOT_KEPT_IF in said_on(app)
+        assert said.STOP_NOW in text_on(app)
+        script.says(Came(False, "jam", out=1))
+        await comes(pilot, "not_saved")
+        assert said.PART_AT_DESK in said_on(app), "what lies there is not left to others unsaid"
+
+
+@by_one_each
+async def test_whoever_leaves_a_sheet_in_the_printer_is_told_so(
+    width: int, height: int, touches: bool
+) -> None:
     script = Scripted()
     app = printing_kiosk(script)
-    async with app.run_test() as pilot:
-        await begun(pilot)
-        for key in ("1", "enter", "escape", "left", "right", "h", "f2"):
-            await send_keys(pilot, key)
-        assert kinds(app)[-1] == "printing"
-        app.comes(app.visit.under("hidden", _cover(app.visit)))
-        await settle(pilot)
-        await press(pilot, "print_finish")
-        assert kinds(app)[-1] == "printing"
-        script.says(Came(True))
-        await comes(pilot, "printed")
-        app.comes(app.visit.under("hidden", _cover(app.visit)))
-        await settle(pilot)
-        await press(pilot, "print_finish")
-        assert kinds(app)[-1] == "printed", "what has come is asked after, not printed again"
-    assert len(script.asked) == 1
-
-
-def _cover(visit: Visit) -> Leaflet:
-    return sheets.covered(visit.lasts, prints=True)
-
-
-@pytest.mark.parametrize("came", [Came(True), Came(False, "jam", NUMBER), Came(False, "jam")])
-async def test_a_cover_and_staff_stay_over_what_comes_of_a_page(came: Came) -> None:
-    script = Scripted()
-    app = printing_kiosk(script, Machine(NO_PIN))
-    async with app.run_test() as pilot:
-        await begun(pilot)
-        app.comes(app.visit.under("hidden", _cover(app.visit)))
-        await settle(pilot)
-        await knock(pilot)
-        assert kinds(app)[-2:] == ["hidden", "staff"]
-        shown = text_on(app)
-        script.says(Told("out_of_paper"), came)
-        under = "printed" if came.printed else "kept" if came.number else "not_saved"
-        await until(pilot, lambda: under in kinds(app))
-        assert text_on(app) == shown
-        await press_bar(pilot, "bar:back", "left", touches=False)
-        assert kinds(app)[-1] == "hidden"
-        await press(pilot, "same")
-        assert kinds(app) == [under]
-
-
-async def test_a_visit_that_ends_meanwhile_just_ends() -> None:
-    script, machine = Scripted(), Machine(NO_PIN)
-    app = printing_kiosk(script, machine)
-    async with app.run_test() as pilot:
-        await begun(pilot)
-        await knock(pilot)
-        await press(pilot, "end")
-        await press(pilot, "end_yes")
-        await pilot.pause()
-        assert machine.told == ["ended staff"]
-    script.says(Told("printing"), Came(True))
-    assert app.return_code == 0
-
-
-async def test_from_a_cover_the_way_leads_only_out() -> None:
-    script = Scripted()
-    app = printing_kiosk(script)
-    async with app.run_test() as pilot:
-        await go_to(pilot, "again")
-        app.comes(app.visit.under("hidden", _cover(app.visit)))
-        await settle(pilot)
-        assert said.PRINT_AND_FINISH in text_on(app)
-        await press(pilot, "print_finish")
-        script.says(Came(True))
-        await comes(pilot, "printed")
-        await press(pilot, "there_yes")
-        assert [each.id for each in view_on(app).page.choices] == ["finish"]
-
-
-async def test_without_a_printer_all_is_as_before() -> None:
-    kept = Kept()
-    app = printing_kiosk(Scripted(), kept=kept)
-    app = KioskApp(replace(app._setting, printing=None), app.visit.session)
-    async with app.run_test() as pilot:
-        await go_to(pilot, "again")
-        await send_keys(pilot, "escape")
-        assert phrases.PRINT_NOW in text_on(app)
-        await press(pilot, "print")
-        await page_made(pilot)
-        assert kinds(app) == ["saved"]
-        assert len(kept.sessions) == 1
+    async with app.run_test(size=(width, height)) as pilot:
+        await begun(pilot, touches=touches)
+        script.says(Came(False, "stopped_by_staff", NUMBER, out=1))
+        await comes(pilot, "kept")
+        assert said.PART_BESIDE in said_on(app)
+        await the_number_alone(app)
+        assert "Nobody" not in text_on(app), "staff do see it"

@@ -87,6 +87,15 @@ def test_what_happens_when_the_printer_stops_is_said_beforehand(minutes: int, wo
         assert words in words_of(leaflet)
 
 
+def test_nothing_is_promised_where_there_is_no_room_for_the_page() -> None:
+    full = Prints("desk", 15, keeps=False)
+    progress = Progress(Told("jam"), may_stop=True)
+    for leaflet in (desk(full), printing(full, Progress()), printing(full, progress)):
+        assert said.NOT_KEPT_IF in words_of(leaflet)
+        assert "15" not in words_of(leaflet)
+    assert [each.label for each in printing(full, progress).links] == [said.STOP_NOW]
+
+
 def test_only_counted_pages_are_told() -> None:
     for sheets_out, of, counted in ((0, 2, False), (1, 0, False), (1, 2, True), (2, 2, True), (3, 2, False)):
         words = words_of(printing(BESIDE, Progress(Told("printing", sheets_out, of=of))))
@@ -104,17 +113,24 @@ def test_nobody_waits_at_a_trouble(state: State) -> None:
 @at_sizes
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("by_itself", [False, True])
+@pytest.mark.parametrize("out", [0, 1])
+@pytest.mark.parametrize("prints", [BESIDE, AT_DESK], ids=["beside", "desk"])
 def test_the_number_fits_with_all_that_is_said_of_it(
-    size: tuple[int, int], state: State, by_itself: bool
+    size: tuple[int, int], state: State, by_itself: bool, out: int, prints: Prints
 ) -> None:
-    before = begun(visit_with(), BESIDE, Progress())
-    visit = told(before, BESIDE, Came(False, state, "108", by_itself))
+    before = begun(visit_with(), prints, Progress())
+    visit = told(before, prints, Came(False, state, "108", by_itself, out))
     view = view_of(visit, room_for(*size), MARKS)
     lines = ["".join(span.text for span in line) for line in view.page.lines]
     shown = " ".join(lines)
     for words in (said.NOT_PRINTED[state], said.KEPT_MANY.format(minutes=15), said.TELL.format(number="108")):
         assert words in shown
-    assert (said.BY_ITSELF in shown) == by_itself
+    late = said.MORE_BY_ITSELF if out else said.BY_ITSELF
+    assert (late in shown, said.ONLY_STAFF in shown) == (by_itself, not by_itself)
+    assert (said.PART_BESIDE in shown, said.PART_AT_DESK in shown) == (
+        out == 1 and prints is BESIDE,
+        out == 1 and prints is AT_DESK,
+    )
     assert sum("█" in line for line in lines) >= 5
     assert [each.id for each in view.page.choices] == ["finish"]
     assert len(view.page.lines) + len(view.page.choices[0].lines) <= room_for(*size).alone.rows
@@ -199,7 +215,7 @@ def test_once_it_is_kept_nothing_is_left_of_the_answers() -> None:
 
 def test_time_runs_for_each_sheet_as_people_are_told() -> None:
     at_work = begun(visit_with(), BESIDE, Progress())
-    came = {"saved": Came(True), "kept": Came(False, "jam", "472"), "walk": Came(False, "jam")}
+    came = {"asked": Came(True), "kept": Came(False, "jam", "472"), "walk": Came(False, "jam")}
     assert kind_of(at_work, as_found=False) == "making"
     for kind, each in came.items():
         assert kind_of(told(at_work, BESIDE, each), as_found=False) == kind

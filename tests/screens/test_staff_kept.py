@@ -226,6 +226,36 @@ async def test_staff_are_told_of_a_page_that_was_printed_and_not_found() -> None
         assert said.KEPT_NOT_FOUND in said_on(app)
 
 
+@pytest.mark.parametrize("state", ["held", "not_printed", "unsure"])
+async def test_staff_are_told_that_part_of_a_page_may_have_come_out(state: str) -> None:
+    for out in (0, 1):
+        app = visited(Shelf(replace(ONE, state=state, out=out)))  # type: ignore[arg-type]
+        async with app.run_test() as pilot:
+            await opened(pilot, "kept", "kept_page.472")
+            assert (said.KEPT_PART in said_on(app)) == (out > 0)
+
+
+@by_one_each
+async def test_whoever_leaves_the_kiosk_is_told_of_the_pages_that_go_with_it(
+    width: int, height: int, touches: bool
+) -> None:
+    printed = Held("930", "printed", "printed", 2)
+    for pages, told in (
+        ((), None),
+        ((printed,), None),
+        ((ONE, printed), said.SURE_EXIT_KEPT_ONE),
+        ((ONE, Held("108", "unsure"), printed), said.SURE_EXIT_KEPT.format(count=2)),
+    ):
+        shelf = Shelf(*pages)
+        app = visited(shelf)
+        async with app.run_test(size=(width, height)) as pilot:
+            await opened(pilot, "exit", touches=touches)
+            assert said.SURE_EXIT_SAYS in said_on(app)
+            assert (told in said_on(app)) if told else ("kept" not in said_on(app))
+            await press(pilot, "no", touches=touches)
+        assert shelf.told == []
+
+
 def test_staff_are_told_of_every_state_there_is() -> None:
     assert set(page_phrases.TRUE_NOW) == set(get_args(State))
     assert set(said.KEPT_LINES) == set(said.KEPT_STATES)
