@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final, Literal
 
-from kiosk.deliver.ipp import Garbled, Message, decoded, encoded
+from kiosk.deliver.ipp import Message, encoded
+from kiosk.deliver.ipp_read import Garbled, decoded
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer

@@ -33,7 +33,8 @@ from socketserver import ThreadingMixIn, UnixStreamServer
 from types import TracebackType
 from typing import Final, Literal, Self
 
-from kiosk.deliver.ipp import Attribute, Group, Message, Of, Tag, attribute, decoded, encoded
+from kiosk.deliver.ipp import Attribute, Group, Message, Of, Tag, attribute, encoded
+from kiosk.deliver.ipp_read import decoded
 
 Operation = Literal["begin", "send", "cancel", "job", "printer"]
 Fault = int | str

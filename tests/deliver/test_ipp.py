@@ -7,11 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from kiosk.deliver.ipp import (
-    DEEPEST,
     LONGEST,
     Attribute,
     Collection,
-    Garbled,
     Group,
     Item,
     Message,
@@ -20,9 +18,9 @@ from kiosk.deliver.ipp import (
     Spoken,
     Tag,
     attribute,
-    decoded,
     encoded,
 )
+from kiosk.deliver.ipp_read import DEEPEST, Garbled, decoded
 
 _TEXTS = some.text(some.characters(codec="utf-8"), max_size=30)
 _NUMBERS = some.integers(-(2**31), 2**31 - 1)
