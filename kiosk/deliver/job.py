@@ -29,8 +29,8 @@ State = Literal[
     "not_made",
 ]
 """What is true of a job now. `needs_staff`: another trouble at the printer, such as no ink; `refused`: it cannot print
-such a page; `stopped`: the job was ended at the printer; `too_long`: it was given up when its time was over; `not_made`:
-there was no page to print, since it could not be made."""
+such a page; `stopped`: the job was ended at the printer; `too_long`: it was given up when its time was over;
+`not_made`: there was no page to print, since it could not be made."""
 TROUBLES: Final = frozenset[State](
     {
         "out_of_paper",

@@ -93,7 +93,9 @@ class Unsettled:
         self._told |= late
         return len(late)
 
-    def forget_after(self, seconds: float, at: float) -> None:
-        """Nothing can be learnt any more of what has been unknown for so long."""
-        for job in [job for job, since in self._since.items() if at - since >= seconds]:
+    def forget_after(self, seconds: float, at: float) -> tuple[Job, ...]:
+        """Nothing can be learnt any more of what has been unknown for so long; gives those jobs, each once."""
+        late = tuple(job for job, since in self._since.items() if at - since >= seconds)
+        for job in late:
             self.remove(job)
+        return late

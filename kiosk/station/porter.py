@@ -12,10 +12,10 @@ import select
 import socket
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal, NoReturn
 
-from kiosk.deliver.job import TROUBLES, Fate, NotTaken, Page, Printer, State
+from kiosk.deliver.job import SETTLED, TROUBLES, Fate, NotTaken, Page, Printer, State
 from kiosk.screens.crash import crash_report
 from kiosk.station import lockdown
 from kiosk.station.board import Kept, now
@@ -28,7 +28,6 @@ RETRY: Final = 3.0
 SLOWLY: Final = 60.0
 """The same once that has been tried for an hour."""
 _HOUR: Final = 3600.0
-_FOR_GOOD: Final = frozenset[Fate]({"printed", "gone"})
 _MOST_BYTES: Final = 512
 
 JobAt = tuple[int, int]
@@ -49,6 +48,8 @@ class Load:
     """When the page is wiped, in seconds of `board.now`."""
     seconds: float = 120.0
     """How long it may take to print the page before it is taken back."""
+    out: int = 0
+    """How many sheets of it have come out already."""
 
 
 @dataclass
@@ -60,30 +61,37 @@ class _Run:
     number: int = 0
     """The job's, once there is one."""
     sent: bool = False
+    asked: set[JobAt] = field(default_factory=set)
+    """The earlier jobs that were taken back once more just now, and do not live."""
 
 
 class Porter:
     """What has to be done, a step at a time; the time is given, and no step takes longer than a few seconds."""
 
     def __init__(self, load: Load, tell: Callable[[str], None]) -> None:
-        self._load = load
+        self._printers, self._until, self._seconds = load.printers, load.until, load.seconds
         self._tell = tell
         self._page = load.page
+        self._keeps = load.page is not None
+        """It was started for a page: it ends with it, and its jobs are for another."""
         self._jobs = deque(load.jobs)
         self._run: _Run | None = None
-        self._state: tuple[Kept, State] = ("unsure" if load.jobs else "held", load.why)
+        self._out = load.out
+        self._state: tuple[Kept, State, int] = ("unsure" if load.jobs else "held", load.why, load.out)
         self._rest: tuple[Kept, State] = ("held", load.why)
         """What is true of the page once it is known that it was not printed."""
+        self._doubt = False
+        """What became of one of its jobs will never be known."""
         self._trying: float | None = None
         """Since when the fate of the jobs is asked for."""
+        self._ask_at = 0.0
+        """When it is asked for again while the page is being printed."""
 
     def hear(self, words: str, at: float) -> None:
         """What the parent says: `print P`, `wipe`, `job P N`, `forget P N`."""
         match words.split():
-            case ["print", printer] if (
-                self._page and not self._run and int(printer) < len(self._load.printers)
-            ):
-                self._run = _Run(int(printer), at + self._load.seconds)
+            case ["print", printer] if self._page and not self._run and int(printer) < len(self._printers):
+                self._run = _Run(int(printer), at + self._seconds)
                 self._is("printing", "waiting")
             case ["wipe"]:
                 self._page, self._run = None, None
@@ -97,21 +105,26 @@ class Porter:
 
     def step(self, at: float) -> float | None:
         """Do what is next. Gives the seconds until the step after it; None: there is nothing more to be done."""
-        if self._page is not None and self._run is not None:
+        if self._page is None:
+            return self._settle(at) if self._jobs and not self._keeps else None
+        if self._run is not None:
             return self._print(self._page, self._run, at)
-        if self._page is not None and (self._state[0] == "printed" or at >= self._load.until):
+        if at >= self._until:
             self._page = None
             return None
         pause = self._settle(at) if self._jobs else RETRY
-        if self._page is None:
-            return pause if self._jobs else None
-        return max(0.0, min(pause, self._load.until - at))
+        return max(0.0, min(pause, self._until - at))
 
     def _print(self, page: Page, run: _Run, at: float) -> float:
-        printer = self._load.printers[run.printer]
+        printer = self._printers[run.printer]
         try:
             if not run.number:
+                if (earlier := self._earlier(run)) is not None:
+                    return self._ask_before(earlier, run, at)
+                run.asked.clear()  # where it is not taken yet, all of them are asked once more
                 run.number = printer.begin(page)
+                self._ask_at = at + RETRY
+                self._renumbered((run.printer, run.number))
                 # Before anything is sent: whatever becomes of this process, the parent knows of the job.
                 self._tell(f"job {run.printer} {run.number}")
             if not run.sent:
@@ -122,6 +135,26 @@ class Porter:
             return self._refused(run, refused.state, at)
         return self._looked(run, at)
 
+    def _earlier(self, run: _Run) -> JobAt | None:
+        """One of the earlier jobs by which the page may still come out."""
+        return next((job for job in self._jobs if job not in run.asked), None)
+
+    def _renumbered(self, begun: JobAt) -> None:
+        """A printer that counts anew has given a number once more: nobody can ask for the earlier job any longer."""
+        if begun in self._jobs:
+            self._jobs.remove(begun)
+            self._doubt = True
+
+    def _ask_before(self, job: JobAt, run: _Run, at: float) -> float:
+        """Take an earlier job back before another is begun: while it lives, nothing is."""
+        fate = self._ask(job)
+        if self._page is None:
+            return 0.0
+        if fate == "lives":
+            return self._over(run, "too_long", at) if at >= run.due else LOOK
+        run.asked.add(job)
+        return 0.0
+
     def _refused(self, run: _Run, why: State, at: float) -> float:
         if at < run.due and why == "waiting":
             run.sent = False
@@ -130,12 +163,19 @@ class Porter:
         return LOOK
 
     def _looked(self, run: _Run, at: float) -> float:
-        told = self._load.printers[run.printer].look(run.number)
+        told = self._printers[run.printer].look(run.number)
         if told.state == "printed":
             return self._over(run, "printed", at)
+        self._out = max(self._out, told.sheets)
         if told.over or at >= run.due:
             return self._over(run, told.state if told.over else "too_long", at)
         self._is("printing", told.state)
+        if self._jobs and at >= self._ask_at:
+            self._ask_at = at + RETRY
+            self._jobs.rotate(-1)
+            self._ask(self._jobs[-1])
+            if self._page is None:  # an earlier one has come out after all: this one must not
+                return self._over(run, "printed", at)
         return LOOK
 
     def _over(self, run: _Run, why: State, at: float) -> float:
@@ -146,40 +186,58 @@ class Porter:
         if why == "printed":
             self._is("printed", why)
         elif not self._jobs:
-            self._is(*self._rest)
+            self._is(self._known, why)
         return self._settle(at) if run.number else 0.0
 
     def _settle(self, at: float) -> float:
         """Ask for the fate of one job. Gives the seconds until the next."""
-        printer, number = job = self._jobs.popleft()
-        fate = self._load.printers[printer].drop(number)
-        # Nobody can tell, but where the printer answers that the job is over, there is nothing left in any spool.
-        over = fate == "unknown" and self._load.printers[printer].look(number).over
-        if over or fate in _FOR_GOOD:
-            self._tell(f"settled {printer} {number}")
-            if self._page is not None:
-                self._settled(fate)
+        job = self._jobs[0]
+        self._jobs.rotate(-1)
+        if self._ask(job) in SETTLED or job not in self._jobs:
             return 0.0
-        self._jobs.append(job)
-        if self._page is not None and self._state[0] != "printed":
-            self._is("unsure", self._rest[1])
+        self._is("unsure", self._rest[1])
         self._trying = at if self._trying is None else self._trying
         pause = RETRY if at - self._trying < _HOUR else SLOWLY
         return pause / len(self._jobs)
 
+    def _ask(self, job: JobAt) -> Fate:
+        """Take a job back, and say what became of it; where that is for good, it is no longer among the jobs."""
+        printer, number = job
+        fate = self._printers[printer].drop(number)
+        if fate == "unknown" and self._printers[printer].look(number).over:
+            # Nobody can tell, but there is nothing left in any spool. Asked again: the first time nobody may have
+            # answered.
+            fate, over = self._printers[printer].drop(number), True
+        else:
+            over = False
+        if fate in SETTLED or (over and fate == "unknown"):
+            self._jobs.remove(job)
+            self._tell(f"settled {printer} {number}")
+            self._settled(fate)
+        return fate
+
     def _settled(self, fate: Fate) -> None:
         """It is known for good what became of one of the jobs of the page."""
-        if fate == "unknown":
-            self._rest = ("unsure", self._rest[1])
+        self._doubt = self._doubt or fate == "unknown"
         if fate == "printed":
             self._is("printed", "printed")
-        elif self._state[0] != "printed":
-            self._is("unsure" if self._jobs else self._rest[0], self._rest[1])
+        elif self._run is None:
+            self._is("unsure" if self._jobs else self._known, self._rest[1])
+
+    @property
+    def _known(self) -> Kept:
+        """What is true of the page where none of its jobs is there any more."""
+        return "unsure" if self._doubt else self._rest[0]
 
     def _is(self, state: Kept, why: State) -> None:
-        if self._state != (state, why):
-            self._state = (state, why)
-            self._tell(f"state {state} {why}")
+        """Tell what is true of the page, if there is one; once it is printed, there is none."""
+        if self._page is None:
+            return
+        if self._state != (state, why, self._out):
+            self._state = (state, why, self._out)
+            self._tell(f"state {state} {why} {self._out}")
+        if state == "printed":
+            self._page = None
 
 
 @dataclass

@@ -12,10 +12,9 @@ import select
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final, Literal, get_args
 
-from kiosk.deliver.job import Page, Printer, State
+from kiosk.deliver.job import Page, State
 from kiosk.station import phrases
 from kiosk.station.board import Entry, Kept, now
 from kiosk.station.carrier import Carrier
@@ -23,6 +22,7 @@ from kiosk.station.child import Room
 from kiosk.station.faults import JOB, PAGE, Fault
 from kiosk.station.jobs import Job, Unsettled
 from kiosk.station.messages import Message
+from kiosk.station.outlet import Outlet
 from kiosk.station.porter import Load
 from kiosk.station.shelf import Shelf
 from kiosk.station.watched import AT_A_HANG_UP
@@ -31,24 +31,8 @@ GRACE: Final = 5.0
 """Seconds a porter may take to end before it is killed, and until another is started after one that broke."""
 LONG: Final = 3600.0
 """Seconds after which staff are told that nobody can learn what became of a job."""
-FOR_GOOD: Final = 86400.0
+NO_MORE: Final = 86400.0
 """Seconds after which nobody asks any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outlet:
-    """How pages get to paper on this machine."""
-
-    open_printer: Callable[[str], Printer]
-    """Gives the printer of an address, and asks it nothing."""
-    addresses: tuple[str, ...] = ()
-    """The printers, the one that is used first; none: pages go elsewhere."""
-    paper: Literal["a4", "letter"] = "a4"
-    seconds: float = 120.0
-    """How long it may take to print a page."""
-    hold_minutes: int = 15
-    state: Path | None = None
-    """The folder of what is kept over restarts."""
 
 
 @dataclass
@@ -140,7 +124,8 @@ class Porters:
         self._settle(at)
         for _ in range(self._unsettled.unknown_for(LONG, at)):
             self._note(Fault(JOB, time.monotonic()))
-        self._unsettled.forget_after(FOR_GOOD, at)
+        for job in self._unsettled.forget_after(NO_MORE, at):
+            self._forgotten(job)
         self._shelf.show()
 
     def end(self) -> None:
@@ -163,18 +148,22 @@ class Porters:
             carrier.wait()
 
     def _job(self, words: list[str]) -> Job | None:
-        if len(words) != 2:  # noqa: PLR2004 - a printer and a number
+        if len(words) != 2:
             return None
         printer, number = map(int, words)
         return Job(self._addresses[printer], number) if printer < len(self._addresses) else None
 
-    def _begun(self, job: Job) -> None:
+    def _begun(self, job: Job, by: Carrier | None = None) -> None:
         """A printer has given a number: if it had given it before, in an earlier life, that job is no more."""
+        self._forgotten(job, but=by)
+        self._unsettled.add(job, now())
+
+    def _forgotten(self, job: Job, but: Carrier | None = None) -> None:
+        """Nobody asks for this job any more: the number may be another's now. `but`: whoever knows of that itself."""
         for carrier in self._carriers:
-            if job in carrier.jobs:
+            if job in carrier.jobs and carrier is not but:
                 carrier.jobs.discard(job)
                 carrier.say(f"forget {self._told(job)}")
-        self._unsettled.add(job, now())
 
     def _told(self, job: Job) -> str:
         return f"{self._addresses.index(job.address)} {job.number}"
@@ -188,7 +177,7 @@ class Porters:
         self._visit.jobs -= jobs
         until = now() + self._outlet.hold_minutes * 60
         try:
-            self._carrier(jobs, room.number, room.memory, kind=kind, why=why, until=until)
+            self._carrier(jobs, room.number, room.memory, kind=kind, why=why, until=until, out=out)
         except (OSError, RuntimeError):
             self._note(Fault(PAGE, time.monotonic(), phrases.PAGE_LOST))
             return
@@ -206,6 +195,7 @@ class Porters:
         kind: Literal["pdf", "text"] = "pdf",
         why: State = "waiting",
         until: float = 0.0,
+        out: int = 0,
     ) -> None:
         """Start a porter. Raises OSError, Threaded."""
         outlet, addresses, mine = self._outlet, self._addresses, tuple(jobs)
@@ -213,7 +203,7 @@ class Porters:
 
         def load(page: Page | None) -> Load:
             printers = [outlet.open_printer(address) for address in addresses]
-            return Load(printers, places, page, why, until, outlet.seconds)
+            return Load(printers, places, page, why, until, outlet.seconds, out)
 
         carrier = Carrier(load, number, set(mine), memory, kind=kind, paper=outlet.paper)
         self._carriers.append(carrier)
@@ -258,13 +248,14 @@ class Porters:
         for words in carrier.heard():
             match words.split(" ", 2):
                 case ["job", printer, number] if (job := self._job([printer, number])) is not None:
-                    self._begun(job)
+                    self._begun(job, carrier)
                     carrier.jobs.add(job)
                 case ["settled", printer, number] if (job := self._job([printer, number])) is not None:
                     carrier.jobs.discard(job)
                     self._unsettled.remove(job)
-                case ["state", state, why] if not carrier.dismissed:
-                    self._shelf.told(carrier.number, _kept(state), _state(why))
+                case ["state", state, rest] if not carrier.dismissed:
+                    why, out = rest.split()
+                    self._shelf.told(carrier.number, _kept(state), _state(why), int(out))
                 case ["crash", *_]:
                     carrier.report = words.removeprefix("crash ")
 

@@ -54,10 +54,10 @@ class Shelf:
         self._entries[number] = replace(entry, state="printing", why="waiting")
         return True
 
-    def told(self, number: str, state: Kept, why: State) -> None:
+    def told(self, number: str, state: Kept, why: State, out: int) -> None:
         """What its porter says of it."""
         if number in self._entries:
-            self._entries[number] = replace(self._entries[number], state=state, why=why)
+            self._entries[number] = replace(self._entries[number], state=state, why=why, out=out)
 
     def take(self, number: str) -> bool:
         """It is kept no longer; whether it was."""

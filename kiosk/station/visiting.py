@@ -18,7 +18,7 @@ from kiosk.station.child import Line
 from kiosk.station.idle import idle, lasts
 from kiosk.station.machine import Machine
 from kiosk.station.offered import mark_of, offered
-from kiosk.station.porters import Outlet
+from kiosk.station.outlet import Outlet
 from kiosk.station.printing import PaperPrinting
 from kiosk.station.withdrawn import Withdrawn
 from kiosk.summary.adding import adds

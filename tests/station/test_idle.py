@@ -212,7 +212,7 @@ def test_a_clock_that_goes_backwards_ends_nothing_and_makes_no_wait_longer_than_
     found = due(times, replace(still, now=now - back))
     assert found.what == "nothing"
     longest = max(times.rest, times.printing) + max(times.still, times.still_with_counselor)
-    longest += max(times.covered, times.end_screen, times.staff) + still.words * 2
+    longest += max(times.covered, times.end_screen, times.number, times.staff) + still.words * 2
     assert found.left is not None
     assert found.left <= longest
 

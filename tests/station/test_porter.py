@@ -5,43 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.deliver.job import Fate, Page, State, Told
-from kiosk.station.porter import RETRY, SLOWLY, JobAt, Load, Porter
+from kiosk.deliver.job import Fate, Page, Told
+from kiosk.station.porter import RETRY, SLOWLY
+from tests.station.porter_run import PAGE, Run
 from tests.station.scripted import Scripted
-
-PAGE = Page(b"what was said")
-
-
-class Run:
-    """A porter, its clock, and what it has told."""
-
-    def __init__(
-        self,
-        *printers: Scripted,
-        page: Page | None = PAGE,
-        jobs: tuple[JobAt, ...] = (),
-        until: float = 900.0,
-        why: State = "jam",
-    ) -> None:
-        self.told: list[str] = []
-        load = Load(printers, jobs, page, why, until, 120.0)
-        self.porter = Porter(load, self.told.append)
-        self.at = 0.0
-        self.ended = False
-
-    def steps(self, most: int = 10_000, until: float = 1e9) -> list[float]:
-        pauses: list[float] = []
-        while len(pauses) < most and self.at < until and not self.ended:
-            pause = self.porter.step(self.at)
-            if pause is None:
-                self.ended = True
-            else:
-                pauses.append(pause)
-                self.at += pause
-        return pauses
-
-    def hear(self, words: str) -> None:
-        self.porter.hear(words, self.at)
 
 
 def test_a_page_that_nobody_asks_for_is_never_printed_and_gone_when_its_time_is_over() -> None:
@@ -62,10 +29,10 @@ def test_it_is_printed_once_when_staff_say_so_and_then_gone() -> None:
     assert printer.sent == [PAGE.content]
     assert printer.calls[-1] == "drop 1", "its page is taken out of the spool"
     assert run.told == [
-        "state printing waiting",
+        "state printing waiting 0",
         "job 0 1",
-        "state printing printing",
-        "state printed printed",
+        "state printing printing 0",
+        "state printed printed 0",
         "settled 0 1",
     ]
 
@@ -91,7 +58,7 @@ def test_the_earlier_job_is_settled_first_and_until_then_nobody_is_sure() -> Non
     run = Run(printer, jobs=((0, 7),))
     run.steps(3)
     assert [call for call in printer.calls if call != "look 7"] == ["drop 7"] * 3
-    assert run.told == ["settled 0 7", "state held jam"]
+    assert run.told == ["settled 0 7", "state held jam 0"]
     assert run.at == 2 * RETRY
 
 
@@ -100,7 +67,7 @@ def test_what_has_come_out_after_all_is_not_printed_again() -> None:
     run = Run(printer, jobs=((0, 7),))
     run.steps()
     assert run.ended
-    assert run.told == ["settled 0 7", "state printed printed"]
+    assert run.told == ["settled 0 7", "state printed printed 0"]
     assert printer.sent == []
     assert run.at < 900
 
@@ -111,18 +78,18 @@ def test_staff_can_move_it_to_another_printer_when_the_first_will_not() -> None:
     run = Run(first, second)
     run.hear("print 0")
     run.steps(until=130)
-    assert run.told[-2:] == ["settled 0 1", "state not_printed too_long"]
+    assert run.told[-2:] == ["settled 0 1", "state not_printed too_long 0"]
     run.hear("print 1")
     run.steps()
     assert second.sent == [PAGE.content]
-    assert run.told[-2:] == ["state printed printed", "settled 1 1"]
+    assert run.told[-2:] == ["state printed printed 0", "settled 1 1"]
 
 
 def test_a_job_that_is_over_is_not_waited_for() -> None:
     run = Run(Scripted([Told("jam", over=True)], ["gone"]))
     run.hear("print 0")
     run.steps(1)
-    assert run.told[-1] == "state not_printed jam"
+    assert run.told[-1] == "state not_printed jam 0"
 
 
 def test_nothing_begun_is_nothing_to_settle() -> None:
@@ -131,7 +98,7 @@ def test_nothing_begun_is_nothing_to_settle() -> None:
     run.hear("print 0")
     run.steps(1)
     assert printer.calls == ["begin"]
-    assert run.told == ["state printing waiting", "state not_printed no_printer"]
+    assert run.told == ["state printing waiting 0", "state not_printed no_printer 0"]
 
 
 def test_one_in_its_way_is_waited_for_and_the_page_is_still_sent_once() -> None:
@@ -149,7 +116,7 @@ def test_where_the_answer_to_sending_was_lost_it_is_not_sent_again() -> None:
     run.hear("print 0")
     run.steps()
     assert [call for call in printer.calls if call.startswith("send")] == ["send 1"]
-    assert "state printed printed" in run.told
+    assert "state printed printed 0" in run.told
 
 
 def test_one_that_refuses_the_page_is_asked_to_forget_the_job() -> None:
@@ -158,7 +125,7 @@ def test_one_that_refuses_the_page_is_asked_to_forget_the_job() -> None:
     run.hear("print 0")
     run.steps(1)
     assert printer.calls == ["begin", "send 1", "drop 1"]
-    assert run.told[-2:] == ["settled 0 1", "state not_printed spool_full"]
+    assert run.told[-2:] == ["settled 0 1", "state not_printed spool_full 0"]
 
 
 def test_when_nobody_can_tell_staff_are_told_so_and_it_is_still_asked() -> None:
@@ -166,9 +133,9 @@ def test_when_nobody_can_tell_staff_are_told_so_and_it_is_still_asked() -> None:
     run = Run(printer)
     run.hear("print 0")
     run.steps(until=121)
-    assert run.told[-1] == "state unsure too_long"
+    assert run.told[-1] == "state unsure too_long 0"
     run.steps(5)
-    assert run.told[-2:] == ["settled 0 1", "state not_printed too_long"]
+    assert run.told[-2:] == ["settled 0 1", "state not_printed too_long 0"]
 
 
 def test_a_job_that_the_printer_no_longer_knows_is_asked_for_no_more_and_nobody_is_sure_for_good() -> None:
@@ -177,8 +144,8 @@ def test_a_job_that_the_printer_no_longer_knows_is_asked_for_no_more_and_nobody_
     run = Run(printer, jobs=((0, 7),))
     run.steps(5)
     assert run.told == ["settled 0 7"]
-    assert run.porter._state == ("unsure", "jam")
-    assert printer.calls == ["drop 7", "look 7"]
+    assert run.porter._state == ("unsure", "jam", 0)
+    assert printer.calls == ["drop 7", "look 7", "drop 7"]
     settler = Run(Scripted(forgotten, ["unknown"]), page=None, jobs=((0, 7),))
     settler.steps()
     assert settler.ended

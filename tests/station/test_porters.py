@@ -19,7 +19,8 @@ from kiosk.station.child import Room
 from kiosk.station.faults import JOB, Fault
 from kiosk.station.jobs import Job, keep_jobs, read_jobs
 from kiosk.station.messages import Message
-from kiosk.station.porters import Outlet, Porters
+from kiosk.station.outlet import Outlet
+from kiosk.station.porters import Porters
 from tests.station.file_printer import FilePrinter
 
 PATIENCE = 20.0
