@@ -28,6 +28,8 @@ _SPARE: Final = 1
 """Columns and rows more than needed that a size is reckoned with: a margin does not grow with the letters."""
 _PATIENCE: Final = 3.0
 """Seconds a program may take while it is tried, before there is any visit."""
+_AT_THE_END: Final = 1.0
+"""Seconds that the usual size may take to come back when the kiosk ends."""
 _SEEN_WITHIN: Final = 3.0
 """Seconds within which a terminal has changed its size, or does not."""
 _AT_ONCE: Final = 0.3
@@ -81,6 +83,14 @@ class Letters:
         with contextlib.suppress(OSError):
             self._running.append(self._started(size))
             self._now = size
+
+    def end(self) -> None:
+        """Go back to the usual size, and wait for it: what is still at it when the kiosk has gone may be ended too."""
+        self.set(0)
+        until = time.monotonic() + _AT_THE_END
+        for each in self._running:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                each.wait(max(0.0, until - time.monotonic()))
 
     def _started(self, size: int) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603 - our own words, no shell

@@ -58,7 +58,7 @@ def run(opening: Open) -> int:
     except Ended as end:
         return end.code
     finally:
-        letters.set(0)
+        letters.end()
         terminal.give_back()
         parent.end_beside()
 

@@ -253,3 +253,24 @@ def test_the_usual_size_is_not_asked_for_again(tmp_path: Path) -> None:
     found = Letters((["false"], ["false"]), {"PATH": "/usr/bin:/bin"})
     found.set(0)
     assert not found._running
+
+
+def test_at_the_end_the_usual_size_is_there_before_the_kiosk_has_gone(tmp_path: Path) -> None:
+    machine = Machine(tmp_path, 87, 25)
+    machine.program("slow", "#!/bin/sh\nsleep 0.2\necho 1 1 > {folder}/size\n")
+    found = Letters(([f"{tmp_path}/slow"], ["true"]), {"PATH": machine.path})
+    found.set(1)
+    found.end()
+    assert machine.size() == (1, 1)
+
+
+def test_a_program_that_hangs_at_the_end_does_not_keep_the_kiosk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(letters, "_AT_THE_END", 0.05)
+    found = Letters((["sleep", "1000"], ["true"]), {"PATH": "/usr/bin:/bin"})
+    found.set(1)
+    found.end()
+    hanging = found._running[-1]
+    assert hanging.poll() is None
+    hanging.kill()

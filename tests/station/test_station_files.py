@@ -191,6 +191,14 @@ def test_what_empties_the_spool_names_the_folder_that_is_the_spool() -> None:
     assert before == [f"/bin/sh -c 'rm -f {spool}/[cd]*'"]
 
 
+def test_each_start_on_the_console_begins_with_the_letters_that_are_set() -> None:
+    unit = texts(STATION)["root/etc/systemd/system/kiosk.service"]
+    [before] = re.findall(r"(?m)^ExecStartPre=(.*)$", unit)
+    # As the kiosk's own user ("+" would make it root), from no file of that user's, and no reason not to start.
+    assert before == "-/usr/bin/env HOME=/ setupcon --font-only --current-tty --force"
+    assert unit.index("ExecStartPre=") < unit.index("ExecStart=")
+
+
 def test_every_sentence_is_said_somewhere() -> None:
     source = (TEMPLATES.parent / "station_files.py").read_text(encoding="utf-8")
     names = [name for name in vars(files_phrases) if name.isupper()]
