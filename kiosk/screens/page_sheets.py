@@ -76,7 +76,7 @@ def desk(prints: Prints) -> Leaflet:
 
 def printing(prints: Prints, progress: Progress) -> Leaflet:
     """What is true of the page now, and what happens if it does not get onto paper."""
-    lines = [*sentences(_now(progress), style="strong")]
+    lines = [*sentences(_now(prints, progress), style="strong")]
     told = progress.told
     if told is not None and told.state == "printing" and 0 < told.sheets <= told.of:
         lines += sentences(said.PAGE_OUT.format(number=told.sheets, pages=told.of))
@@ -95,9 +95,9 @@ def _where(prints: Prints, progress: Progress) -> tuple[Block, ...]:
     return () if progress.may_stop else sentences(said.WAIT_HERE)
 
 
-def _now(progress: Progress) -> str:
+def _now(prints: Prints, progress: Progress) -> str:
     if progress.keeping:
-        return said.KEEPING
+        return said.KEEPING if _minutes(prints) else said.WAIT_HERE
     if progress.stopping:
         return said.STOPPING
     return phrases.MAKING if progress.told is None else said.TRUE_NOW[progress.told.state]

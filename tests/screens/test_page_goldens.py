@@ -27,6 +27,8 @@ ON_ITS_WAY: dict[str, tuple[tuple[Told | Came, ...], str]] = {
     "printed": ((Came(True),), "printed"),
     "kept": ((Came(False, "jam", NUMBER),), "kept"),
     "kept_by_itself": ((Came(False, "not_answering", NUMBER, by_itself=True),), "kept"),
+    "kept_in_part": ((Came(False, "stopped_by_staff", NUMBER, out=1),), "kept"),
+    "not_made": ((Came(False, "not_made"),), "not_saved"),
     "not_kept": ((Came(False, "no_printer"),), "not_saved"),
 }
 """Name -> what the printer says, and what comes of it."""

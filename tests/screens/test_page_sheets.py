@@ -94,6 +94,8 @@ def test_nothing_is_promised_where_there_is_no_room_for_the_page() -> None:
         assert said.NOT_KEPT_IF in words_of(leaflet)
         assert "15" not in words_of(leaflet)
     assert [each.label for each in printing(full, progress).links] == [said.STOP_NOW]
+    for prints, kept in ((full, False), (AT_DESK, True)):
+        assert (said.KEEPING in words_of(printing(prints, Progress(keeping=True)))) == kept
 
 
 def test_only_counted_pages_are_told() -> None:
