@@ -1,6 +1,7 @@
 """What may be said of a crash: its type, and where it happened.
 
-Must never hold the error's words, a value, a local variable or a line of source: any of them may be an answer.
+Owns the form of that report. Must never hold the error's words, a value, a local variable or a line of source: any
+of them may be an answer.
 """
 
 from __future__ import annotations

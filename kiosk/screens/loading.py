@@ -1,7 +1,7 @@
 """Loads once, in the process that forks the visits, what every visit needs of the screens.
 
-Must never start anything: no event loop, no thread, no App. The environment must be scrubbed before, because Textual
-reads its switches while it is imported.
+Owns the list of what that is. Must never start anything: no event loop, no thread, no App. The environment must be
+scrubbed before, because Textual reads its switches while it is imported.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Our own words that only the screens say, each whole; what plain mode says too stands in layout.phrases.
 
-Must never join sentences: another language needs them whole.
+Owns those sentences. Must never join them: another language needs them whole.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What only staff read, each whole. No patient sees it, but for the screen that says the kiosk is closed.
 
-Must never join sentences: another language needs them whole.
+Owns those sentences. Must never join them: another language needs them whole.
 """
 
 from __future__ import annotations

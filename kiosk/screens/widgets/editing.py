@@ -1,6 +1,7 @@
 """The words in a text box and the place of the cursor among them.
 
-Pure: must never import Textual, keep what was erased, or let through what clean takes out.
+Owns what each key does to them. Pure: must never import Textual, keep what was erased, or let through what clean
+takes out.
 """
 
 from __future__ import annotations

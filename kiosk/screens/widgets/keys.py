@@ -1,6 +1,6 @@
 """Where the keys of the on-screen keyboard stand, and how they look.
 
-Pure: must never import Textual.
+Owns their order and their labels. Pure: must never import Textual.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The words of one page: lines that are laid out already, as one widget.
 
-Must never wrap, cut or scroll: the pager has seen to it that they fit.
+Owns how those lines are put on the screen. Must never wrap, cut or scroll: the pager has seen to it that they fit.
 """
 
 from __future__ import annotations
