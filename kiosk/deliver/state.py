@@ -7,8 +7,8 @@ nor say `printed` of a job that is not completed.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import IntEnum
-from types import MappingProxyType
 from typing import Final
 
 from kiosk.deliver.ipp import Spoken, Value
@@ -16,6 +16,19 @@ from kiosk.deliver.job import Fate, State, Told
 
 Said = Mapping[str, tuple[Value, ...]]
 """Attribute to its values, as a printer has told them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen of a job before it ended, by whoever followed it from its beginning."""
+
+    standing: frozenset[str] = frozenset()
+    """What its queue has said of its printer without a break since before the job had its page."""
+    counted: bool = False
+    """Its printer has counted its sheets up to the last one after all was sent."""
+
+
+NOBODY_LOOKED: Final = Seen()
 
 OF_A_JOB: Final = (
     "job-state",
@@ -91,44 +104,20 @@ _ENDINGS: Final = (_PASSED, "-warning", "-error")
 UNREACHABLE: Final = ("not responding", "may not exist", "unable to locate", "network host", "unreachable")
 """CUPS has no word for a printer it cannot reach, only these sentences (in English, which is what it speaks as a
 service: its backends take their language from cupsd)."""
-_DOUBTED: Final = ("cups-ipp-missing-job-history", "media-jam", "door-open", "cover-open")
-"""CUPS calls a job completed where the printer has forgotten it (switched off and on), and now and then where the
-printer has ended it (a race inside CUPS); with one of these words in the job's own account, nobody can tell."""
+FORGOTTEN: Final = "cups-ipp-missing-job-history"
+"""CUPS calls a job completed where the printer has forgotten it (switched off and on), and says so with this word. It
+stays at the queue for every later job, until the queue's address is set again; then only the printer's own count of
+the sheets can tell that such a job was printed."""
+_OPEN: Final = ("door-open", "cover-open")
+_DOUBTED: Final = ("media-jam", *_OPEN)
+"""CUPS calls a job completed now and then where the printer has ended it (a race inside CUPS). With one of these words
+in the job's own account, or any trouble that is an error, nobody can tell."""
+_ERROR: Final = "-error"
+_ALL_SENT: Final = "cups-waiting-for-job-completed"
 NOT_CANCELLED: Final = "unable to cancel"
 """CUPS could not tell the printer that a job is cancelled: what the printer has of it may still come out."""
-
-_REFUSALS: Final[Mapping[int, State]] = MappingProxyType(
-    {
-        0x0404: "spool_full",  # not-possible: as CUPS says it of too many jobs at once
-        0x0406: "no_printer",  # not-found
-        0x0407: "no_printer",  # gone
-        0x0408: "spool_full",  # request-entity-too-large
-        0x0500: "spool_full",  # internal-error: as CUPS says it where it cannot write
-        0x0502: "not_answering",  # service-unavailable
-        0x0504: "needs_staff",  # device-error
-        0x0505: "spool_full",  # temporary-error: "a buffer full write error, a memory overflow, a disk full condition"
-        0x0506: "not_accepting",  # not-accepting-jobs
-        0x0507: "waiting",  # busy
-        0x050A: "stopped_by_staff",  # printer-is-deactivated
-        0x050B: "spool_full",  # too-many-jobs
-    }
-)
-"""Status of an answer (RFC 8011, section B.1) that is not yes, and what it means for a page."""
-_OVER_HTTP: Final[Mapping[int, State]] = MappingProxyType(
-    {404: "no_printer", 413: "spool_full", 503: "not_answering", 507: "spool_full"}
-)
-NOT_FOUND: Final = (0x0406, 0x0407)
-"""There is no such job, or no longer."""
-
-
-def refusal(status: int) -> State:
-    """Why a printer has not taken what it was asked to take, by the status of its answer."""
-    return _REFUSALS.get(status, "refused")
-
-
-def refusal_over_http(status: int) -> State:
-    """The same where it is HTTP that says no."""
-    return _OVER_HTTP.get(status, "refused")
+CANCELLED_THERE: Final = "canceled at printer"
+"""The printer itself has ended the job before it was printed: canceled there, or given up."""
 
 
 def ended(job: Said) -> bool:
@@ -136,15 +125,47 @@ def ended(job: Said) -> bool:
     return _number(job, "job-state") in _ENDED
 
 
-def completed(job: Said) -> bool:
+def completed(job: Said, seen: Seen = NOBODY_LOOKED) -> bool:
     """Whether the printer has called it completed: the only word that means printed."""
-    return _number(job, "job-state") == Job.COMPLETED and not _doubted(job)
+    return _number(job, "job-state") == Job.COMPLETED and not _doubted(job, seen)
 
 
-def _doubted(job: Said) -> bool:
+def _doubted(job: Said, seen: Seen) -> bool:
+    """Whether `completed` may be CUPS's own word, and not the printer's."""
     return _number(job, "job-state") == Job.COMPLETED and any(
-        _plain(word) in _DOUBTED for word in _words(job, "job-printer-state-reasons")
+        _doubts(word, seen) for word in _words(job, "job-printer-state-reasons")
     )
+
+
+def _doubts(word: str, seen: Seen) -> bool:
+    plain = _plain(word)
+    if plain == FORGOTTEN:
+        return not (word in seen.standing and seen.counted)
+    if plain in _OPEN and word.endswith(_PASSED) and word in seen.standing:
+        return False  # some printers never say anything else
+    if plain in _DOUBTED:
+        return True
+    return word.endswith(_ERROR) and any(plain in known for _, known in TROUBLES) and not seen.counted
+
+
+def reasons(printer: Said) -> frozenset[str]:
+    """What a queue says of its printer now, each word with its ending."""
+    return frozenset(_words(printer, "printer-state-reasons"))
+
+
+def all_sent(job: Said, printer: Said) -> bool:
+    """Whether the printer has all of this job: what is counted from now on, the printer has counted.
+
+    Until then CUPS counts what it sends: the first page of a document that the printer takes as it is, and every page
+    that a filter makes.
+    """
+    return _number(job, "job-state") == Job.PROCESSING and _ALL_SENT in reasons(printer)
+
+
+def counted(job: Said, before: int | None) -> bool:
+    """Whether just all sheets of a job are counted now, and not all were `before`, when the printer began to count."""
+    wanted = _number(job, "job-impressions")
+    return before is not None and 0 <= before < wanted == sheets_out(job)
 
 
 def begun_at(job: Said) -> int:
@@ -157,36 +178,38 @@ def waits(job: Said) -> bool:
     return _number(job, "job-state") in (Job.PENDING, Job.HELD)
 
 
-def told(job: Said, printer: Said) -> Told:
+def told(job: Said, printer: Said, seen: Seen = NOBODY_LOOKED) -> Told:
     """What is true of a job now.
 
     Args:
         job: the attributes of `OF_A_JOB`; empty where there is no such job.
         printer: the attributes of `OF_A_PRINTER`.
+        seen: what is known of the job from before.
     """
     sheets = sheets_out(job)
     if not job:
         return Told("stopped", over=True)
-    if completed(job):
+    if completed(job, seen):
         return Told("printed", sheets, over=True)
     if ended(job):
         return Told(_why_ended(job, printer), sheets, over=True)
     return Told(_alive(job, printer), sheets)
 
 
-def fate(job: Said, printer: Said) -> Fate:
+def fate(job: Said, printer: Said, seen: Seen = NOBODY_LOOKED) -> Fate:
     """What became of a job that is there, by what is said of it and its printer.
 
     A job that was canceled when some of its sheets were out is `gone`: there is no whole page. It is `unknown` where
     all of them were counted and nothing was wrong (the printer was quicker than whoever canceled), where CUPS could not
     tell the printer of it, and where CUPS says completed and cannot know.
     """
-    if completed(job):
+    if completed(job, seen):
         return "printed"
     if not ended(job) or _still_stopping(job, printer):
         return "lives"
-    counted = _all_out(job) and _trouble(job, "job-printer-state-reasons") is None
-    nobody_knows = counted or _doubted(job) or NOT_CANCELLED in _message(job)
+    quicker = _all_out(job) and _trouble(job, "job-printer-state-reasons") is None
+    by_itself = CANCELLED_THERE in _message(job)
+    nobody_knows = (quicker and not by_itself) or _doubted(job, seen) or NOT_CANCELLED in _message(job)
     return "unknown" if nobody_knows else "gone"
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as some
 from kiosk.deliver import state
 from kiosk.deliver.ipp import Spoken, Value
 from kiosk.deliver.job import TROUBLES, Fate, State, Told
-from kiosk.deliver.state import Said, fate, refusal, refusal_over_http, told
+from kiosk.deliver.refusals import refusal, refusal_over_http
+from kiosk.deliver.state import Said, Seen, fate, told
 
 NOTHING: Said = {}
 
@@ -106,10 +107,44 @@ ENDED: tuple[tuple[str, Said, Said, State, Fate], ...] = (
     ),
     (
         "printed with the last sheet",
+        job(9, own=("media-empty-warning",)),
+        printer("media-empty-warning"),
+        "printed",
+        "printed",
+    ),
+    (
+        "completed, says CUPS, with no paper, which is an error",
         job(9, own=("media-empty-error",)),
         printer("media-empty-error"),
+        "out_of_paper",
+        "unknown",
+    ),
+    (
+        "completed, says CUPS, with no ink, which is an error",
+        job(9, own=("marker-supply-empty-error",)),
+        printer(),
+        "needs_staff",
+        "unknown",
+    ),
+    (
+        "completed with an error that is no trouble of a page",
+        job(9, own=("hovering-error",)),
+        printer(),
         "printed",
         "printed",
+    ),
+    (
+        "one sheet, ended at the printer, and CUPS has counted it when it was sent",
+        job(
+            7,
+            message="Print job canceled at printer.",
+            own=("media-jam-report",),
+            job_impressions=1,
+            job_impressions_completed=1,
+        ),
+        printer(number=3),
+        "jam",
+        "gone",
     ),
     ("printed, and jammed since", job(9, own=("none",)), printer("media-jam-error"), "printed", "printed"),
     (
@@ -224,6 +259,51 @@ def test_what_is_told_when_a_job_has_ended(
     now = told(job_said, printer_said)
     assert (now.state, now.over) == (word, True)
     assert fate(job_said, printer_said) == became
+
+
+FORGOTTEN = ("cups-ipp-conformance-failure-report", "cups-ipp-missing-job-history")
+OPEN = ("cover-open-report",)
+BELIEVED: tuple[tuple[str, tuple[str, ...], frozenset[str], bool, bool], ...] = (
+    ("forgotten in this job", FORGOTTEN, frozenset(), False, False),
+    ("forgotten in this job, though all was counted", FORGOTTEN, frozenset(), True, False),
+    ("forgotten before, and counted", FORGOTTEN, frozenset(FORGOTTEN), True, True),
+    ("forgotten before, and not counted", FORGOTTEN, frozenset(FORGOTTEN), False, False),
+    ("a cover that was always said to be open", OPEN, frozenset(OPEN), False, True),
+    ("a cover that was not", OPEN, frozenset(), False, False),
+    ("a cover that was opened", ("cover-open-warning",), frozenset({"cover-open-warning"}), False, False),
+    ("a jam that was there before", ("media-jam-report",), frozenset({"media-jam-report"}), True, False),
+    ("no paper after the last sheet", ("media-empty-error",), frozenset(), True, True),
+)
+
+
+@pytest.mark.parametrize(
+    ("own", "standing", "counted", "believed"),
+    [row[1:] for row in BELIEVED],
+    ids=[row[0] for row in BELIEVED],
+)
+def test_whoever_has_seen_a_job_can_believe_that_it_is_completed(
+    own: tuple[str, ...], standing: frozenset[str], *, counted: bool, believed: bool
+) -> None:
+    seen = Seen(standing, counted=counted)
+    said = job(9, own=own)
+    assert (told(said, printer(), seen).state == "printed") == believed
+    assert (fate(said, printer(), seen) == "printed") == believed
+
+
+def test_only_what_rises_after_all_was_sent_was_counted_by_the_printer() -> None:
+    all_out = job(9, job_impressions=2, job_impressions_completed=2)
+    assert state.counted(all_out, 1)
+    assert state.counted(all_out, 0)
+    assert not state.counted(all_out, 2)  # a filter has made so many
+    assert not state.counted(all_out, None)
+    assert not state.counted(job(9, job_impressions=2, job_impressions_completed=1), 0)
+    assert not state.counted(
+        job(9, job_impressions=2, job_impressions_completed=3), 1
+    )  # others were printed, too
+    assert not state.counted(job(9, job_impressions_completed=1), 0)
+    assert state.all_sent(GOING, printer(WAITS_FOR_PRINTER))
+    assert not state.all_sent(GOING, printer())
+    assert not state.all_sent(job(3), printer(WAITS_FOR_PRINTER))
 
 
 def test_a_job_that_is_not_there_is_over_and_not_printed() -> None:
