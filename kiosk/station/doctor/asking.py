@@ -1,4 +1,8 @@
-"""Asks a printer what it is, for no longer than a few seconds. Must never print, nor wait for a printer that hangs."""
+"""Asks a printer what it is, for no longer than a few seconds.
+
+Owns the step from what a printer tells to what the doctor sees of it. Must never print, nor wait for a printer that
+hangs.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Every look the doctor takes: its code, what it is about, and what to do first where it is not as it should be.
 
-The only list of them; the table on the page for whoever runs the machine is held to it by a test. Codes never change.
+Owns the only list of them; the table on the page for whoever runs the machine is held to it by a test. Must never
+change a code.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.station.doctor import clinic, console, files, memory, printing, screen, spool, upkeep
+from kiosk.station.doctor import clinic, console, files, memory, once, printing, screen, spool, upkeep
 from kiosk.station.doctor.place import Place
 from kiosk.station.doctor.telling import Told
 
@@ -108,8 +109,23 @@ CATALOGUE: Final = (
     Check(
         "printer_accepts",
         "Printers take pages",
-        "Run `cupsaccept QUEUE` and `cupsenable QUEUE`.",
+        "Run `cancel -a QUEUE`, so that nothing comes out twice, then `cupsenable QUEUE` and `cupsaccept QUEUE`.",
         printing.accepts,
+    ),
+    Check(
+        "printer_believed",
+        "Pages known to be printed",
+        "Run `cupsreject QUEUE`, wait until `lpstat -o QUEUE` says nothing, then run `lpadmin -p QUEUE -v ADDRESS -m "
+        "everywhere`, `lpadmin -p QUEUE -v 'ADDRESS?contimeout=3'` and `cupsaccept QUEUE`: only a queue that is made "
+        "anew forgets it.",
+        once.believed,
+    ),
+    Check(
+        "printer_retries",
+        "Pages that could not be printed",
+        "Run `cupsreject QUEUE`, wait until `lpstat -o QUEUE` says nothing, then run "
+        "`lpadmin -p QUEUE -o printer-error-policy=abort-job` and `cupsaccept QUEUE`.",
+        once.retries,
     ),
     Check(
         "printer_paper",
@@ -120,46 +136,79 @@ CATALOGUE: Final = (
     Check(
         "printer_pdf",
         "What printers can print",
-        "Make the queue anew with `lpadmin -p QUEUE -E -v ADDRESS -m everywhere`.",
+        "Run `cupsreject QUEUE`, wait until `lpstat -o QUEUE` says nothing, then run `lpadmin -p QUEUE -v ADDRESS -m "
+        "everywhere`, `lpadmin -p QUEUE -v 'ADDRESS?contimeout=3'` and `cupsaccept QUEUE`.",
         printing.formats,
     ),
     Check(
         "printer_network",
         "The way to the printer",
-        "Use a cable, an address that begins with ipps://, or a network of the clinic's own for both.",
+        "Use a cable, a queue of CUPS whose address begins with ipps://, or a network of the clinic's own for both.",
         printing.network,
     ),
     Check(
         "spool_documents",
         "Pages kept after printing",
-        "Write `PreserveJobFiles No` into /etc/cups/cupsd.conf, then run `systemctl restart cups`.",
+        "Write `PreserveJobFiles No` into /etc/cups/cupsd.conf. "
+        "Then run `cupsreject QUEUE`, wait until `lpstat -o` says nothing, and run `systemctl restart cups` and "
+        "`cupsaccept QUEUE`.",
         spool.documents,
     ),
     Check(
         "spool_history",
         "Jobs remembered",
-        "Write `PreserveJobHistory 300` into /etc/cups/cupsd.conf, then run `systemctl restart cups`.",
+        "Write `PreserveJobHistory 300` into /etc/cups/cupsd.conf. "
+        "Then run `cupsreject QUEUE`, wait until `lpstat -o` says nothing, and run `systemctl restart cups` and "
+        "`cupsaccept QUEUE`.",
         spool.history,
     ),
     Check(
         "spool_time",
         "Jobs that are stuck",
-        "Write `MaxJobTime 120` into /etc/cups/cupsd.conf, then run `systemctl restart cups`.",
+        "Write `MaxJobTime 120` into /etc/cups/cupsd.conf. "
+        "Then run `cupsreject QUEUE`, wait until `lpstat -o` says nothing, and run `systemctl restart cups` and "
+        "`cupsaccept QUEUE`.",
         spool.longest,
     ),
     Check(
         "spool_log",
         "List of printed pages",
-        "Write `PageLogFormat` with nothing after it into /etc/cups/cupsd.conf, then run `systemctl restart"
-        " cups`.",
+        "Write `PageLogFormat` with nothing after it into /etc/cups/cupsd.conf. "
+        "Then run `cupsreject QUEUE`, wait until `lpstat -o` says nothing, and run `systemctl restart cups` and "
+        "`cupsaccept QUEUE`.",
         spool.log,
     ),
     Check(
         "spool_place",
         "Where the spool lies",
-        "Write `RequestRoot /run/cups/spool` and `TempDir /run/cups/spool/tmp` into /etc/cups/cups-files.conf, "
-        "then run `systemctl restart cups`.",
+        "Write `RequestRoot /run/cups/spool` and `TempDir /run/cups/spool/tmp` into /etc/cups/cups-files.conf. "
+        "Then run `cupsreject QUEUE`, wait until `lpstat -o` says nothing, and run `systemctl restart cups` and "
+        "`cupsaccept QUEUE`.",
         spool.folder,
+    ),
+    Check(
+        "spool_readers",
+        "Who can read a page that waits",
+        "Write `AuthType Default` and `Require user @SYSTEM` under `<Limit CUPS-Get-Document>` in "
+        "/etc/cups/cupsd.conf. "
+        "Then run `cupsreject QUEUE`, wait until `lpstat -o` says nothing, and run `systemctl restart cups` and "
+        "`cupsaccept QUEUE`.",
+        spool.readers,
+    ),
+    Check(
+        "spool_emptied",
+        "Pages that waited when CUPS was killed",
+        "Put cups.service.d/kiosk.conf of `kiosk station-files DIR` into /etc/systemd/system, "
+        "then run `systemctl daemon-reload`.",
+        once.emptied,
+    ),
+    Check(
+        "spool_numbers",
+        "Numbers of print jobs",
+        "Write `DirtyCleanInterval 0` into /etc/cups/cupsd.conf. "
+        "Then run `cupsreject QUEUE`, wait until `lpstat -o` says nothing, and run `systemctl restart cups` and "
+        "`cupsaccept QUEUE`.",
+        once.numbers,
     ),
     Check(
         "swap",

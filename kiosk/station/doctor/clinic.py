@@ -1,6 +1,6 @@
 """What the clinic has still to say: numbers to call, words of its own, and who has checked the guides.
 
-Must never judge what a guide says.
+Owns every look at what only the clinic can fill in. Must never judge what a guide says.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What the doctor says of the clinic's settings and guides, to whoever runs the machine.
 
-Whole sentences with named {slots}; must never be joined in code, and never say what is kept of a PIN.
+Owns whole sentences with named {slots}; must never be joined in code, and never say what is kept of a PIN.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The ways out of the kiosk on the machine's own keyboard: other logins, other consoles, keys of the kernel.
 
-Must never press one, nor change what a key does.
+Owns every look at logins, consoles and those keys. Must never press one, nor change what a key does.
 """
 
 from __future__ import annotations

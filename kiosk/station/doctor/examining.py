@@ -1,4 +1,7 @@
-"""Takes every look of the catalogue at one machine. Must never let a look that fails keep another from being taken."""
+"""Takes every look of the catalogue at one machine.
+
+Owns what is told of a look that fails. Must never let one keep another from being taken.
+"""
 
 from __future__ import annotations
 

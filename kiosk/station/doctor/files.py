@@ -54,6 +54,12 @@ def may(user: User, path: Path, wish: int) -> bool:
     return found.st_mode & wish == wish
 
 
+def reaches(place: Place, user: User, folder: Path) -> bool:
+    """Whether a user may go all the way to a folder that is there. Raises OSError."""
+    above = [each for each in folder.parents if place.top in each.parents]
+    return all(may(user, each, os.X_OK) for each in above)
+
+
 def settings(place: Place) -> Iterator[Told]:
     """Whether this is a machine for patients, and whether its settings hold."""
     if place.wrong:

@@ -1,6 +1,6 @@
 """What could write a person's answers from memory to a disk: swap and core files.
 
-Must never look into any process.
+Owns every look at where the kernel puts memory. Must never look into any process.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What the doctor says of the machine itself, to whoever runs it, and how a finding is laid out.
 
-Whole sentences with named {slots}; must never be joined in code. What it says of printers stands in
+Owns whole sentences with named {slots}; must never be joined in code. What it says of printers stands in
 `printer_phrases`, of the clinic's own files in `clinic_phrases`, and what to do first in `catalogue`.
 """
 
@@ -171,6 +171,15 @@ NO_ROOM: Final = "{folder} ({what}) has {free} MiB free, and {least} are needed.
 ROOM: Final = "{folder} ({what}) has {free} MiB free."
 ROOM_UNTOLD: Final = "How much is free in {folder} ({what}) cannot be told ({reason})."
 NO_WRITING: Final = "{user}, who runs the kiosk, cannot write to {folder} ({what})."
+IN_THE_WAY: Final = "{folder} ({what}) cannot be made: {there} is no folder."
+TAKE_AWAY: Final = "Take {there} away, or set another folder."
+NO_WAY_TO: Final = "{user}, who runs the kiosk, may not go to {folder} ({what})."
+LET_THROUGH: Final = "Set a folder inside /var/lib/kiosk, or run `chmod o+x` for each folder above {folder}."
+SHUT_IN: Final = "{unit} does not let the kiosk write to {folder} ({what}), whoever that belongs to."
+SET_INSIDE: Final = (
+    "Set a folder inside /var/lib/kiosk, and put `StateDirectory=kiosk` under [Service] in {unit}, "
+    "if it is not there."
+)
 LET_WRITE: Final = "Run `install -d -o {user} -g {user} -m 700 {folder}`."
 MAKE_ROOM: Final = "Make room: `df -h {folder}` tells what it lies on, and `du -xh {folder}` what is large."
 LOOK_AT_ROOM: Final = "Run `kiosk doctor` as root, or `df -h`."

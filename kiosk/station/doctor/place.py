@@ -135,6 +135,8 @@ class Place:
     """How many bytes can still be written there. Raises OSError."""
     owners: frozenset[int] = frozenset({0})
     """The users whose files count as the system's own."""
+    top: Path = Path("/")
+    """The folder from which the way to any other is walked; everybody gets this far."""
     _asked: dict[str, PrinterSeen] = field(default_factory=dict)
 
     def at(self, path: str) -> Path:

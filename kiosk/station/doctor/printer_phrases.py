@@ -1,6 +1,6 @@
 """What the doctor says of printers, the print server and its spool, to whoever runs the machine.
 
-Whole sentences with named {slots}; must never be joined in code.
+Owns whole sentences with named {slots}; must never be joined in code.
 """
 
 from __future__ import annotations
@@ -43,13 +43,21 @@ FIRST_MAKE_IT_ANSWER: Final = "Make it answer first, then run this again."
 ACCEPTS: Final = "{address} takes pages now."
 REJECTS: Final = "{address} takes no pages: its queue is shut."
 STOPPED: Final = "{address} prints nothing now: it has been stopped."
-START_IT: Final = "Look at the printer, then run `cupsenable {address}`."
+START_IT: Final = (
+    "Look at the printer, then run `cancel -a {address}`, so that nothing comes out twice, and "
+    "`cupsenable {address}`."
+)
 BEGINS_NO_JOB: Final = "{address} cannot begin a job before its page is sent, so it could print a page twice."
 USE_CUPS: Final = (
     "Print through CUPS: `lpadmin -p kiosk -E -v ADDRESS -m everywhere`, and set `printer.address` to kiosk."
 )
 REASONS: Final = "{address} takes pages, and says of itself: {reasons}."
 LOOK_AT_PRINTER: Final = "Look at the printer: paper, toner and doors."
+BELIEVED: Final = "{address} has not forgotten a job."
+NOT_BELIEVED: Final = (
+    "{address} still says that its printer has forgotten a job ({reason}), so nobody can tell whether a page "
+    "came out."
+)
 PAPER_READY: Final = "{address} says that it has sheets of the size {size}."
 PAPER_USUAL: Final = "{address} usually takes sheets of the size {size}."
 PAPER_OTHER: Final = "The settings say that the paper is {size}, and {address} says that it has {ready}."
@@ -95,3 +103,22 @@ SPOOL_IN_MEMORY: Final = "The spool lies in memory ({folder})."
 SPOOL_ON_DISK: Final = "The spool lies on a disk ({folder}), where a page can be found after it was deleted."
 SPOOL_UNTOLD: Final = "Whether the spool lies in memory cannot be told ({folder})."
 LOOK_AT_MOUNTS: Final = "Run `findmnt -T` with that folder: it should say tmpfs."
+PAGES_SHUT: Final = "A page that waits is given to nobody but root and whoever it is of."
+PAGES_OPEN: Final = "Every user of this machine can read a page that waits (CUPS-Get-Document)."
+
+# What the print server does by itself.
+GIVES_UP: Final = "A page that {address} could not print is given up, and does not come out by itself."
+RETRIES: Final = "A page that {address} could not print can come out later by itself (ErrorPolicy {policy})."
+RETRIES_UNTOLD: Final = (
+    "{path} has no ErrorPolicy for {address}, so what becomes of a page that failed cannot be told."
+)
+MAKE_QUEUE: Final = "Make a queue of its own for it, as the page for this machine says."
+EMPTIED: Final = "A print server that was killed starts with an empty spool ({folder})."
+NOT_EMPTIED: Final = (
+    "A print server that was killed prints once more what it was printing: nothing empties {folder} when "
+    "it starts."
+)
+NUMBERS_KEPT: Final = "The number of a job is written down at once, so no other job ever gets it."
+NUMBERS_AGAIN: Final = (
+    "A print server that is killed can give the number of a page to another one (DirtyCleanInterval {value})."
+)

@@ -1,6 +1,6 @@
 """The printers: whether there is one, what it answers, and what lies between it and this machine.
 
-Must never print: a printer is only asked what it is.
+Owns every look at what a printer or a queue says of itself. Must never print: a printer is only asked what it is.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from kiosk.station.doctor.written import Unit, unit_of
 WIRES: Final = frozenset({"usb", "hp", "hpfax", "parallel", "serial", "canonij", "epson"})
 """Beginnings of addresses that lead through a cable of this machine."""
 ENCRYPTED: Final = frozenset({"ipps", "https"})
+FORGOTTEN: Final = "cups-ipp-missing-job-history"
+"""What CUPS keeps saying of a queue whose printer has once forgotten a job, such as one switched off and on again."""
+_SAID_WITH_IT: Final = "cups-ipp-conformance-failure-report"
 
 
 def is_set(place: Place) -> Iterator[Told]:
@@ -42,7 +45,7 @@ def answers(place: Place) -> Iterator[Told]:
         if unit is not None and _is_shut_in(unit) and _by_network(place, address):
             # From here it may well answer: the service alone is shut in.
             says = phrases.NO_WAY_OUT.format(unit=unit.name, address=address)
-            yield _grave(place, address, says, phrases.LET_OUT.format(unit=unit.name))
+            yield grave(place, address, says, phrases.LET_OUT.format(unit=unit.name))
             continue
         seen = place.ask(address)
         if seen.trouble is None:
@@ -51,7 +54,7 @@ def answers(place: Place) -> Iterator[Told]:
         says = phrases.TROUBLES.get(seen.trouble, phrases.NO_ANSWER).format(address=address)
         remedy = phrases.REMEDIES.get(seen.trouble)
         server = place.settings.printer.server
-        yield _grave(place, address, says, remedy.format(address=address, server=server) if remedy else None)
+        yield grave(place, address, says, remedy.format(address=address, server=server) if remedy else None)
 
 
 def _is_shut_in(unit: Unit) -> bool:
@@ -65,8 +68,11 @@ def _by_network(place: Place, address: str) -> bool:
     return "://" in address or not place.settings.printer.server.startswith("/")
 
 
-def _grave(place: Place, address: str, says: str, remedy: str | None = None) -> Told:
-    """Bad at the printer that is used first; a note at one to which staff can move a page."""
+def grave(place: Place, address: str, says: str, remedy: str | None = None) -> Told:
+    """Bad at the printer that is used first; a note at one to which staff can move a page.
+
+    Without a remedy of its own it has the catalogue's.
+    """
     return bad(says, remedy) if address == place.settings.printer.address else note(says, remedy)
 
 
@@ -85,7 +91,8 @@ def _asked(place: Place) -> Iterator[tuple[str, PrinterSeen | None]]:
         yield address, None if seen.trouble is not None else seen
 
 
-def _silent(address: str) -> Told:
+def silent(address: str) -> Told:
+    """A note that a printer has to answer before more can be told of it."""
     return note(phrases.DID_NOT_ANSWER.format(address=address), phrases.FIRST_MAKE_IT_ANSWER)
 
 
@@ -94,16 +101,16 @@ def accepts(place: Place) -> Iterator[Told]:
     yield from nothing_to_ask(place)
     for address, seen in _asked(place):
         if seen is None:
-            yield _silent(address)
+            yield silent(address)
         elif not seen.accepting:
-            yield _grave(place, address, phrases.REJECTS.format(address=address))
+            yield grave(place, address, phrases.REJECTS.format(address=address))
         elif seen.stopped:
             says = phrases.STOPPED.format(address=address)
-            yield _grave(place, address, says, phrases.START_IT.format(address=address))
+            yield grave(place, address, says, phrases.START_IT.format(address=address))
         elif not seen.begins:
-            yield _grave(place, address, phrases.BEGINS_NO_JOB.format(address=address), phrases.USE_CUPS)
-        elif seen.reasons:
-            reasons = listed(seen.reasons, NAMES)
+            yield grave(place, address, phrases.BEGINS_NO_JOB.format(address=address), phrases.USE_CUPS)
+        elif others := [each for each in seen.reasons if each not in (FORGOTTEN, _SAID_WITH_IT)]:
+            reasons = listed(others, NAMES)
             yield note(phrases.REASONS.format(address=address, reasons=reasons), phrases.LOOK_AT_PRINTER)
         else:
             yield good(phrases.ACCEPTS.format(address=address))
@@ -116,12 +123,12 @@ def paper(place: Place) -> Iterator[Told]:
     for address, seen in _asked(place):
         slots = {"address": address, "size": size}
         if seen is None:
-            yield _silent(address)
+            yield silent(address)
         elif any(name.startswith(PAPER[size]) for name in seen.ready):
             yield good(phrases.PAPER_READY.format(**slots))
         elif seen.ready and "://" in address:
             says = phrases.PAPER_OTHER.format(ready=listed(seen.ready, NAMES), **slots)
-            yield _grave(place, address, says)
+            yield grave(place, address, says)
         elif seen.ready:
             # What CUPS says is in a printer stands in its own settings, and nobody has looked.
             says = phrases.PAPER_OTHER.format(ready=listed(seen.ready, NAMES), **slots)
@@ -140,7 +147,7 @@ def formats(place: Place) -> Iterator[Told]:
     yield from nothing_to_ask(place)
     for address, seen in _asked(place):
         if seen is None:
-            yield _silent(address)
+            yield silent(address)
         elif seen.raw:
             # It then lists everything CUPS itself has a filter for, and uses none of them.
             yield note(phrases.RAW_QUEUE.format(address=address))
@@ -149,7 +156,7 @@ def formats(place: Place) -> Iterator[Told]:
         elif FORMAT["pdf"] in (each.lower() for each in seen.formats):
             yield good(phrases.TAKES_PDF.format(address=address))
         else:
-            yield _grave(place, address, phrases.NO_PDF.format(address=address))
+            yield grave(place, address, phrases.NO_PDF.format(address=address))
 
 
 def network(place: Place) -> Iterator[Told]:
@@ -163,7 +170,7 @@ def network(place: Place) -> Iterator[Told]:
             yield note(phrases.SERVER_ELSEWHERE.format(server=place.settings.printer.server))
         seen = place.ask(address)
         if seen.trouble is not None:
-            yield _silent(address)
+            yield silent(address)
         elif seen.device is None:
             yield note(phrases.DEVICE_UNTOLD.format(address=address), phrases.LOOK_AT_DEVICE)
         else:

@@ -1,6 +1,7 @@
 """The terminal: its type, size, colours, letters and encoding.
 
-Must never ask anything of a terminal itself: what it told stands in the Place.
+Owns every look at whether the kiosk can be seen on it. Must never ask anything of a terminal itself: what it told
+stands in the Place.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """What the print server of this machine keeps of a page: the document, the job, a line in a log, a file on a disk.
 
-Must never look into the spool itself: what lies there is not the doctor's.
+Owns the looks at the settings of CUPS that decide it. Must never look into the spool itself: what lies there is not
+the doctor's.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from kiosk.station.doctor import printer_phrases as phrases
 from kiosk.station.doctor.place import Place
 from kiosk.station.doctor.printing import nothing_to_ask, spools_here
 from kiosk.station.doctor.telling import Told, bad, good, note
-from kiosk.station.doctor.written import cups, mount_of, span
+from kiosk.station.doctor.written import allowed, cups, mount_of, span
 
 SERVER: Final = "/etc/cups/cupsd.conf"
 FILES: Final = "/etc/cups/cups-files.conf"
@@ -27,10 +28,14 @@ LONGEST_HISTORY: Final = 3600.0
 _USUAL_FILES: Final = "86400"
 _USUAL_HISTORY: Final = "Yes"
 _USUAL_TIME: Final = "10800"
+_USUAL_POLICY: Final = "default"
+_READING: Final = "CUPS-Get-Document"
+_NOBODY_ASKED: Final = frozenset({"", "none"})
+_MAY_READ: Final = frozenset({"user", "@system", "@owner", "root"})
 
 
-def _server(place: Place, look: Callable[[dict[str, str]], Iterator[Told]]) -> Iterator[Told]:
-    """Look at the server's settings, if pages go through one here."""
+def told_by_server(place: Place, look: Callable[[dict[str, str]], Iterator[Told]]) -> Iterator[Told]:
+    """What `look` tells of the server's settings, if pages go through one here. Raises CannotTell."""
     here = spools_here(place)
     if here is False:
         yield good(phrases.NO_SPOOL)
@@ -56,7 +61,7 @@ def documents(place: Place) -> Iterator[Told]:
         value = written.get("preservejobfiles", _USUAL_FILES)
         yield good(phrases.FILES_GO) if span(value) == 0 else bad(phrases.FILES_STAY.format(value=value))
 
-    yield from _server(place, look)
+    yield from told_by_server(place, look)
 
 
 def history(place: Place) -> Iterator[Told]:
@@ -72,7 +77,7 @@ def history(place: Place) -> Iterator[Told]:
         else:
             yield good(phrases.HISTORY.format(value=value))
 
-    yield from _server(place, look)
+    yield from told_by_server(place, look)
 
 
 def longest(place: Place) -> Iterator[Told]:
@@ -89,7 +94,7 @@ def longest(place: Place) -> Iterator[Told]:
         else:
             yield good(phrases.JOBS_END.format(value=value))
 
-    yield from _server(place, look)
+    yield from told_by_server(place, look)
 
 
 def log(place: Place) -> Iterator[Told]:
@@ -99,7 +104,7 @@ def log(place: Place) -> Iterator[Told]:
         off = not written.get("pagelogformat") or written.get("pagelog") == ""
         yield good(phrases.NO_PAGE_LOG) if off else note(phrases.PAGE_LOG)
 
-    yield from _server(place, look)
+    yield from told_by_server(place, look)
 
 
 def folder(place: Place) -> Iterator[Told]:
@@ -118,4 +123,20 @@ def folder(place: Place) -> Iterator[Told]:
         else:
             yield good(phrases.SPOOL_IN_MEMORY.format(folder=listed(folders, NAMES)))
 
-    yield from _server(place, look)
+    yield from told_by_server(place, look)
+
+
+def readers(place: Place) -> Iterator[Told]:
+    """Whether the server gives a page that waits to nobody but root and whoever it is of."""
+
+    def look(written: dict[str, str]) -> Iterator[Told]:
+        policy = written.get("defaultpolicy", _USUAL_POLICY)
+        limit = allowed(place.text(SERVER) or "", policy, _READING)
+        kind = limit.get("authtype", "").lower()
+        kind = written.get("defaultauthtype", "basic").lower() if kind == "default" else kind
+        who = limit.get("require", "").lower().split()
+        # Without AuthType whoever gives a name is taken at their word, and "Deny from all" stops nobody here.
+        shut = kind not in _NOBODY_ASKED and who[:1] == ["user"] and _MAY_READ.issuperset(who)
+        yield good(phrases.PAGES_SHUT) if shut else bad(phrases.PAGES_OPEN)
+
+    yield from told_by_server(place, look)

@@ -1,18 +1,18 @@
 """What keeps the machine going: its clock, room on its disks, what runs on it, and who starts it again.
 
-Must never set, start or install anything.
+Owns every look at these. Must never set, start or install anything.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from kiosk.station.doctor import phrases
-from kiosk.station.doctor.files import judged, kiosks_user, may
-from kiosk.station.doctor.place import Place
+from kiosk.station.doctor.files import judged, kiosks_user, may, reaches
+from kiosk.station.doctor.place import Place, User
 from kiosk.station.doctor.printing import spools_here
 from kiosk.station.doctor.spool import FILES, ROOT
 from kiosk.station.doctor.telling import Told, bad, good, note
@@ -50,15 +50,14 @@ def room(place: Place) -> Iterator[Told]:
     for what, folder in _folders(place):
         slots = {"what": what, "folder": folder, "least": LEAST}
         try:
+            shut = _shut(place, user, what, folder) if what != phrases.SPOOL_FOLDER else None
             free = place.free(_there(folder)) // MIB
-            shut = what != phrases.SPOOL_FOLDER and not may(user, _there(folder), os.W_OK | os.X_OK)
         except OSError as trouble:
             reason = os.strerror(trouble.errno or 0)
             yield note(phrases.ROOM_UNTOLD.format(reason=reason, **slots), phrases.LOOK_AT_ROOM)
             continue
-        if shut:
-            slots |= {"user": user.name}
-            yield bad(phrases.NO_WRITING.format(**slots), phrases.LET_WRITE.format(**slots))
+        if shut is not None:
+            yield shut
         elif free < LEAST:
             yield bad(phrases.NO_ROOM.format(free=free, **slots), phrases.MAKE_ROOM.format(**slots))
         else:
@@ -76,17 +75,24 @@ def _folders(place: Place) -> Iterator[tuple[str, Path]]:
 
 
 def _there(folder: Path) -> Path:
-    """The folder, or the nearest round it that is there."""
-    return next((each for each in (folder, *folder.parents) if _is_there(each)), folder)
+    """The folder, or the nearest round it that is there for whoever runs this: not everybody may look everywhere."""
+    return next((each for each in (folder, *folder.parents) if os.path.lexists(each)), folder)
 
 
-def _is_there(folder: Path) -> bool:
-    """Whether it is there for whoever runs this: not everybody may look into the folder of another."""
-    try:
-        folder.stat()
-    except OSError:
-        return False
-    return True
+def _shut(place: Place, user: User, what: str, folder: Path) -> Told | None:
+    """What keeps the kiosk from writing to a folder, or from making it; None: nothing. Raises OSError."""
+    there, unit = _there(folder), unit_of(place)
+    slots = {"what": what, "folder": folder, "there": there, "user": user.name}
+    if not there.is_dir():
+        return bad(phrases.IN_THE_WAY.format(**slots), phrases.TAKE_AWAY.format(**slots))
+    if unit is not None and unit.shuts_out(PurePosixPath(folder)):
+        slots["unit"] = unit.name
+        return bad(phrases.SHUT_IN.format(**slots), phrases.SET_INSIDE.format(**slots))
+    if not reaches(place, user, there):
+        return bad(phrases.NO_WAY_TO.format(**slots), phrases.LET_THROUGH.format(**slots))
+    if not may(user, there, os.W_OK | os.X_OK):
+        return bad(phrases.NO_WRITING.format(**slots), phrases.LET_WRITE.format(**slots))
+    return None
 
 
 def versions(place: Place) -> Iterator[Told]:

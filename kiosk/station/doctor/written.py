@@ -1,6 +1,7 @@
 """What is written in the system's own files: systemd's, CUPS's, the users', the mounts.
 
-Pure but for reading through a Place. Must never guess what a line means that is not in one of these forms.
+Owns the forms of these files; pure but for reading through a Place. Must never guess what a line means that is not in
+one of these forms.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ _UNITS: Final = (
     "/lib/systemd/system",
 )
 ENABLED: Final = "/etc/systemd/system"
+_ADD: Final = frozenset({"Environment", "ExecStartPre", "ReadWritePaths", "StateDirectory"})
+"""Of all the keys looked at here only these add to what stood before; with nothing after them they begin anew."""
+_YES: Final = frozenset({"yes", "true", "on", "1"})
+_HOMES: Final = ("/home", "/root", "/run/user")
 _SPAN: Final = re.compile(r"(\d+)\s*([smhdw]?)\Z")
 _SECONDS: Final = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 
@@ -40,8 +45,7 @@ def ini(text: str) -> Ini:
         elif "=" in words and words[0] not in "#;":
             key, _, value = words.partition("=")
             at, value = (section, key.strip()), value.strip().strip('"')
-            # Of all the keys looked at here only this one adds to what stood before.
-            adds = at[1] == "Environment" and at in found
+            adds = at[1] in _ADD and value and found.get(at)
             found[at] = "\n".join((found[at], value)) if adds else value
     return found
 
@@ -87,6 +91,18 @@ class Unit:
         """Whether this program is among what is started."""
         return any(PurePosixPath(word.lstrip("-@:+!")).name == program for word in self.words)
 
+    def shuts_out(self, folder: PurePosixPath) -> bool:
+        """Whether its walls keep the kiosk from writing there, whoever the folder belongs to."""
+        hidden = self.service("ProtectHome").lower() in {*_YES, "read-only", "tmpfs"}
+        if hidden and any(folder.is_relative_to(each) for each in _HOMES):
+            return True
+        if self.service("ProtectSystem").lower() != "strict":
+            return False
+        own = self.service("StateDirectory").split()
+        kept = (PurePosixPath("/var/lib", each.partition(":")[0]) for each in own)
+        let = (PurePosixPath(each.lstrip("-+")) for each in self.service("ReadWritePaths").split())
+        return not any(folder.is_relative_to(each) for each in (*kept, *let))
+
     @property
     def variables(self) -> Mapping[str, str]:
         """What it adds to the environment."""
@@ -104,14 +120,21 @@ def unit_of(place: Place) -> Unit | None:
                 continue
             if any(each.name == name for each in found):
                 continue
-            written = dict(ini(place.text(f"{folder}/{name}") or ""))
-            for inside in _UNITS:
-                for each in place.names(f"{inside}/{name}.d") or ():
-                    written |= ini(place.text(f"{inside}/{name}.d/{each}") or "")
-            unit = Unit(name, written, name in wanted)
+            unit = Unit(name, service(place, name), name in wanted)
             if unit.starts("kiosk"):
                 found.append(unit)
     return next((each for each in found if each.enabled), found[0] if found else None)
+
+
+def service(place: Place, name: str) -> Ini:
+    """A unit with its drop-ins; empty: there is none. Raises CannotTell."""
+    own = (place.text(f"{folder}/{name}") for folder in _UNITS)
+    first = next((text for text in own if text is not None), "")
+    beside: dict[str, str] = {}
+    for folder in reversed(_UNITS):
+        inside = f"{folder}/{name}.d"
+        beside |= {each: f"{inside}/{each}" for each in place.names(inside) or () if each.endswith(".conf")}
+    return ini("\n".join((first, *(place.text(beside[each]) or "" for each in sorted(beside)))))
 
 
 def _wanted(place: Place) -> frozenset[str]:
@@ -138,6 +161,46 @@ def cups(text: str) -> Mapping[str, str]:
         elif words and not words.startswith("#") and depth == 0:
             name, *rest = words.split(maxsplit=1)
             found[name.lower()] = rest[0] if rest else ""
+    return found
+
+
+def allowed(text: str, policy: str, operation: str) -> Mapping[str, str]:
+    """What a policy of CUPS's asks of whoever wants this done, each name in small letters; empty: nothing.
+
+    What is named in no limit is held to the one for All.
+    """
+    found: dict[str, dict[str, str]] = {}
+    inside, limits = "", []
+    for line in text.splitlines():
+        words = line.strip().rstrip(">").lower().split()
+        if not words or words[0].startswith("#"):
+            continue
+        if words[0] == "<policy":
+            inside = " ".join(words[1:])
+        elif words[0] == "</policy":
+            inside = ""
+        elif words[0] == "<limit":
+            limits = words[1:] if inside == policy.lower() else []
+        elif words[0] == "</limit":
+            limits = []
+        for each in limits:
+            found.setdefault(each, {})[words[0]] = " ".join(words[1:])
+    return found.get(operation.lower(), found.get("all", {}))
+
+
+def queues(text: str) -> Mapping[str, Mapping[str, str]]:
+    """CUPS's list of its queues, by their names in small letters, each with what is set for it."""
+    found: dict[str, dict[str, str]] = {}
+    inside: dict[str, str] = {}
+    for line in text.splitlines():
+        words = line.strip()
+        if words.startswith("</"):
+            inside = {}
+        elif words.startswith("<"):
+            inside = found.setdefault(words.strip("<>").partition(" ")[2].strip().lower(), {})
+        elif words and not words.startswith("#"):
+            name, *rest = words.split(maxsplit=1)
+            inside[name.lower()] = rest[0] if rest else ""
     return found
 
 

@@ -1,21 +1,19 @@
-"""What can be wrong with printers and their spool, and what the doctor says of each."""
+"""What can be wrong with printers, and what the doctor says of each."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.station.doctor import printer_phrases as phrases
 from kiosk.station.doctor.place import PrinterSeen
-from tests.station.doctor.machines import FILES, PRINTER, SETTINGS, Case, Paint
-from tests.station.doctor.painting import both, having, unit, without, written
+from tests.station.doctor.machines import PRINTER, SETTINGS, Case, Paint
+from tests.station.doctor.painting import both, having, unit
 
-CUPSD, CUPS_FILES = "/etc/cups/cupsd.conf", "/etc/cups/cups-files.conf"
 NOTHING = "No printer is set, so this was not looked at."
 SET = "Set `printer.address` in the file of settings, then run this again."
 SILENT = "kiosk did not answer, so this cannot be told."
 ANSWER = "Make it answer first, then run this again."
+STALE = ("cups-ipp-conformance-failure-report", "cups-ipp-missing-job-history")
 STRAIGHT = "ipp://192.0.2.7/ipp/print"
-LOOK = phrases.LOOK_AT_SERVER
 
 
 def printer(**changes: object) -> Paint:
@@ -34,12 +32,6 @@ def straight(address: str = STRAIGHT, **changes: object) -> Paint:
 def dead(trouble: str) -> Paint:
     """It tells nothing, and why."""
     return having(printers={"kiosk": PrinterSeen(trouble=trouble)})  # type: ignore[arg-type]
-
-
-def server(name: str, value: str) -> Paint:
-    """The print server is set otherwise."""
-    lines = [each for each in FILES[CUPSD].splitlines() if not each.startswith(name)]
-    return written(CUPSD, "\n".join([*([f"{name} {value}"] if value else []), *lines]))
 
 
 NO_PRINTER = having(settings="")
@@ -70,16 +62,27 @@ PRINTERS = (
             "printer_paper",
             "printer_pdf",
             "printer_network",
+            "printer_believed",
+            "printer_retries",
             "spool_documents",
             "spool_history",
             "spool_time",
             "spool_log",
             "spool_place",
+            "spool_readers",
+            "spool_emptied",
+            "spool_numbers",
         )
     ),
     *(
         Case(code, dead("server_gone"), "note", SILENT, ANSWER)
-        for code in ("printer_accepts", "printer_paper", "printer_pdf", "printer_network")
+        for code in (
+            "printer_accepts",
+            "printer_believed",
+            "printer_paper",
+            "printer_pdf",
+            "printer_network",
+        )
     ),
     Case("printer_answers", dead("not_answering"), "bad", "kiosk does not answer within a few seconds."),
     Case("printer_answers", dead("jam"), "bad", "kiosk does not answer as a printer should."),
@@ -131,7 +134,7 @@ PRINTERS = (
         printer(stopped=True),
         "bad",
         "kiosk prints nothing now: it has been stopped.",
-        "Look at the printer, then run `cupsenable kiosk`.",
+        "Look at the printer, then run `cancel -a kiosk`, so that nothing comes out twice, and `cupsenable kiosk`.",
     ),
     Case(
         "printer_accepts",
@@ -146,6 +149,27 @@ PRINTERS = (
         "note",
         "kiosk takes pages, and says of itself: media-empty-warning, toner-low\ufffd[2J.",
         "Look at the printer: paper, toner and doors.",
+    ),
+    Case(
+        "printer_accepts",
+        printer(reasons=STALE),
+        "good",
+        "kiosk takes pages now.",
+        "",
+    ),
+    Case(
+        "printer_believed",
+        printer(reasons=("media-low-report", *STALE)),
+        "bad",
+        "kiosk still says that its printer has forgotten a job (cups-ipp-missing-job-history), so nobody can tell "
+        "whether a page came out.",
+    ),
+    Case(
+        "printer_believed",
+        both(OTHER, having(printers={"kiosk": PRINTER, "desk": replace(PRINTER, reasons=STALE)})),
+        "note",
+        "desk still says that its printer has forgotten a job (cups-ipp-missing-job-history), so nobody can tell "
+        "whether a page came out.",
     ),
     Case(
         "printer_paper",
@@ -254,111 +278,5 @@ PRINTERS = (
         ELSEWHERE,
         "note",
         "The print server is another machine (192.0.2.9:631), so pages go over a network to it.",
-    ),
-)
-SPOOL = (
-    *(
-        Case(
-            code,
-            straight(),
-            "good",
-            "Pages go straight to the printer, so no spool of this machine has them.",
-            "",
-        )
-        for code in ("spool_documents", "spool_history", "spool_time", "spool_log", "spool_place")
-    ),
-    Case(
-        "spool_place",
-        ELSEWHERE,
-        "note",
-        "The spool is on another machine, so this cannot be told here.",
-        LOOK,
-    ),
-    Case(
-        "spool_time",
-        without(CUPSD),
-        "note",
-        "There is no /etc/cups/cupsd.conf, so this cannot be told.",
-        LOOK,
-    ),
-    Case(
-        "spool_documents",
-        server("PreserveJobFiles", ""),
-        "bad",
-        "Pages stay in the spool after they are printed (PreserveJobFiles 86400).",
-    ),
-    Case(
-        "spool_documents",
-        written(CUPSD, "preservejobfiles\tYes\n"),
-        "bad",
-        "Pages stay in the spool after they are printed (PreserveJobFiles Yes).",
-    ),
-    Case(
-        "spool_history",
-        server("PreserveJobHistory", ""),
-        "note",
-        "The number and time of each job are kept for long (PreserveJobHistory Yes).",
-    ),
-    Case(
-        "spool_history",
-        written(CUPSD, "PreserveJobHistory No\n"),
-        "bad",
-        "A job is forgotten before it can be told that it was printed (PreserveJobHistory No).",
-    ),
-    *(
-        Case(
-            "spool_time",
-            written(CUPSD, text),
-            "bad",
-            f"A job that is stuck can come out onto somebody else's visit (MaxJobTime {value}).",
-        )
-        for text, value in (
-            ("", "10800"),
-            ("MaxJobTime 0\n", "0"),
-            ("MaxJobTime 3h\n", "3h"),
-            ("MaxJobTime soon\n", "soon"),
-        )
-    ),
-    Case(
-        "spool_time",
-        written(CUPSD, "MaxJobTime 1m\n"),
-        "note",
-        "A job ends before the kiosk gives it up (MaxJobTime 1m, times.printing 120).",
-    ),
-    Case(
-        "spool_log",
-        both(
-            written(CUPSD, "PageLogFormat %p %u %j\n"),
-            written(CUPS_FILES, "PageLog /var/log/cups/page_log\n"),
-        ),
-        "note",
-        "A line is written for each page: when it was printed, and where; its name and user are neutral.",
-    ),
-    Case(
-        "spool_place",
-        written(CUPS_FILES, ""),
-        "bad",
-        "The spool lies on a disk (/var/spool/cups, /var/spool/cups/tmp), where a page can be found after it was "
-        "deleted.",
-    ),
-    Case(
-        "spool_place",
-        written(CUPS_FILES, "RequestRoot /run/cups/spool\nTempDir /var/tmp\n"),
-        "bad",
-        "The spool lies on a disk (/var/tmp), where a page can be found after it was deleted.",
-    ),
-    Case(
-        "spool_place",
-        written(CUPS_FILES, "RequestRoot /var/run/spool\n"),
-        "good",
-        "The spool lies in memory (/var/run/spool, /var/run/spool/tmp).",
-        "",
-    ),
-    Case(
-        "spool_place",
-        without("/proc/mounts"),
-        "note",
-        "Whether the spool lies in memory cannot be told (/run/cups/spool, /run/cups/spool/tmp).",
-        "Run `findmnt -T` with that folder: it should say tmpfs.",
     ),
 )

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from kiosk.station.doctor.place import Clock, User, Versions
-from tests.station.doctor.machines import STRANGER, Case
+from tests.station.doctor.machines import SETTINGS, STRANGER, Case, Machine
 from tests.station.doctor.painting import both, having, unit, without, written
 
 
@@ -14,6 +14,25 @@ def _no_statvfs(_: Path) -> int:
     raise PermissionError(13, "")
 
 
+def _runs_there(machine: Machine) -> None:
+    """A program of the same name is in the way: root may do everything with it but make a folder in it."""
+    (machine.tmp / "state").rmdir()
+    (machine.tmp / "state").touch(mode=0o777)
+
+
+def _leads_nowhere(machine: Machine) -> None:
+    (machine.tmp / "state").rmdir()
+    (machine.tmp / "state").symlink_to(machine.tmp / "nowhere")
+
+
+def _shut_above(machine: Machine) -> None:
+    """Everybody may write there, and nobody gets there."""
+    (machine.tmp / "state" / "kiosk").mkdir()
+    (machine.tmp / "state" / "kiosk").chmod(0o777)
+    (machine.tmp / "state").chmod(0o700)
+
+
+INSIDE = having(settings=SETTINGS.replace("{tmp}/state", "{tmp}/state/kiosk"))
 YEAR_1970 = Clock(dt.datetime(1970, 1, 1, tzinfo=dt.UTC), kept=True)
 NOW = dt.datetime(2026, 11, 30, tzinfo=dt.UTC)
 RELOAD = "then run `systemctl daemon-reload`."
@@ -59,6 +78,41 @@ UPKEEP = (
         "bad",
         "kiosk, who runs the kiosk, cannot write to TMP/state (state_folder).",
         "Run `install -d -o kiosk -g kiosk -m 700 TMP/state`.",
+    ),
+    *(
+        Case(
+            "room",
+            paint,
+            "bad",
+            "TMP/state/kiosk (state_folder) cannot be made: TMP/state is no folder.",
+            "Take TMP/state away, or set another folder.",
+        )
+        for paint in (both(_runs_there, INSIDE), both(_leads_nowhere, INSIDE))
+    ),
+    Case(
+        "room",
+        both(_shut_above, INSIDE),
+        "bad",
+        "kiosk, who runs the kiosk, may not go to TMP/state/kiosk (state_folder).",
+        "Set a folder inside /var/lib/kiosk, or run `chmod o+x` for each folder above TMP/state/kiosk.",
+    ),
+    *(
+        Case(
+            "room",
+            unit("MemorySwapMax=0", f"ProtectSystem=strict\n{more}"),
+            "bad",
+            "kiosk.service does not let the kiosk write to TMP/state (state_folder), whoever that belongs to.",
+            "Set a folder inside /var/lib/kiosk, and put `StateDirectory=kiosk` under [Service] in kiosk.service, if "
+            "it is not there.",
+        )
+        for more in ("", "StateDirectory=kiosk", "ReadWritePaths=/srv -/opt/x")
+    ),
+    Case(
+        "room",
+        unit("MemorySwapMax=0", "ProtectSystem=strict\nReadWritePaths=/"),
+        "good",
+        "TMP/state (state_folder) has 900 MiB free.",
+        "",
     ),
     Case(
         "versions",

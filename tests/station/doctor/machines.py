@@ -50,8 +50,17 @@ FILES = {
     "/etc/passwd": f"root:x:0:0:root:/root:/bin/sh\nkiosk:x:{STRANGER}:{STRANGER}::/var/lib/kiosk:/usr/sbin/nologin\n",
     "/etc/group": f"root:x:0:\nkiosk:x:{STRANGER}:\n",
     "/etc/cups/cupsd.conf": (
-        "# Ours\nPreserveJobFiles No\nPreserveJobHistory 300\nMaxJobTime 120\nPageLogFormat\n"
-        "<Policy default>\n  PreserveJobFiles Yes\n</Policy>\n"
+        "# Ours\nPreserveJobFiles No\nPreserveJobHistory 300\nMaxJobTime 120\nPageLogFormat\nDirtyCleanInterval 0\n"
+        "<Policy default>\n  PreserveJobFiles Yes\n"
+        "  <Limit CUPS-Get-Document>\n    AuthType Default\n    Require user @SYSTEM\n  </Limit>\n"
+        "  <Limit All>\n    Order deny,allow\n  </Limit>\n</Policy>\n"
+    ),
+    "/etc/cups/printers.conf": (
+        "# Written by cupsd\nNextPrinterId 3\n<Printer Kiosk>\nDeviceURI usb://Maker/Model\nErrorPolicy abort-job\n"
+        "</Printer>\n<DefaultPrinter other>\nErrorPolicy retry-job\n</DefaultPrinter>\n"
+    ),
+    "/etc/systemd/system/cups.service.d/kiosk.conf": (
+        "[Service]\nExecStartPre=/bin/sh -c 'rm -f /run/cups/spool/[cd]*'\n"
     ),
     "/etc/cups/cups-files.conf": "RequestRoot /run/cups/spool\nTempDir /run/cups/spool/tmp\nPageLog\n",
     "/etc/systemd/logind.conf.d/kiosk.conf": "[Login]\nNAutoVTs=0\nReserveVT=0\n",
@@ -166,6 +175,7 @@ class Machine:
             versions=self.versions,
             free=self.free,
             owners=self.owners,
+            top=self.tmp,
         )
 
     def let_in(self) -> None:

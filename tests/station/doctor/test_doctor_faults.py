@@ -12,6 +12,7 @@ from tests.station.doctor import (
     faults_of_consoles,
     faults_of_printers,
     faults_of_screens,
+    faults_of_spools,
     faults_of_upkeep,
 )
 from tests.station.doctor.machines import Case, holds
@@ -23,7 +24,8 @@ CASES = (
     *faults_of_consoles.CONSOLE,
     *faults_of_upkeep.UPKEEP,
     *faults_of_printers.PRINTERS,
-    *faults_of_printers.SPOOL,
+    *faults_of_spools.SPOOL,
+    *faults_of_spools.ONCE,
     *faults_of_clinics.FILES,
     *faults_of_clinics.GUIDES,
 )

@@ -28,6 +28,8 @@ GOOD = {
     "printer_set": ["Pages go to kiosk."],
     "printer_answers": ["kiosk answers."],
     "printer_accepts": ["kiosk takes pages now."],
+    "printer_believed": ["kiosk has not forgotten a job."],
+    "printer_retries": ["A page that kiosk could not print is given up, and does not come out by itself."],
     "printer_paper": ["kiosk says that it has sheets of the size a4."],
     "printer_pdf": ["kiosk takes PDF, which is what the page is made as."],
     "printer_network": ["Pages for kiosk go over no network."],
@@ -36,6 +38,9 @@ GOOD = {
     "spool_time": ["A job that is stuck ends by itself (MaxJobTime 120)."],
     "spool_log": ["No list of printed pages is kept."],
     "spool_place": ["The spool lies in memory (/run/cups/spool, /run/cups/spool/tmp)."],
+    "spool_readers": ["A page that waits is given to nobody but root and whoever it is of."],
+    "spool_emptied": ["A print server that was killed starts with an empty spool (/run/cups/spool)."],
+    "spool_numbers": ["The number of a job is written down at once, so no other job ever gets it."],
     "swap": ["There is no swap, so memory never gets onto a disk."],
     "core_files": ["Core files are thrown away, whatever dies."],
     "logins": ["No other console of this machine has a login."],
@@ -72,7 +77,7 @@ def test_such_a_machine_is_fit_and_says_so_in_short(tmp_path: Path) -> None:
     ]
     lines = list(as_lines(findings, every=False))
     assert lines[-2:] == [
-        "37 looks found what they should; `kiosk doctor --all` shows them too.",
+        "42 looks found what they should; `kiosk doctor --all` shows them too.",
         "Fit for patients, as far as can be told from here: nothing is bad.",
     ]
     assert "/dev/tty1 is of the type linux, which can show the kiosk." not in "\n".join(lines)

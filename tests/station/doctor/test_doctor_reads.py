@@ -6,13 +6,14 @@ import ctypes
 import os
 import pwd
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from kiosk.station.doctor import this_machine as real
 from kiosk.station.doctor.files import may, settings_kept
 from kiosk.station.doctor.place import CannotTell, User
+from kiosk.station.doctor.upkeep import room
 from kiosk.station.doctor.written import Mount, config, cups, ini, mount_of, span, unit_of, users
 from tests.station.doctor.machines import SETTINGS, STRANGER, UNIT, Machine, seen
 
@@ -217,3 +218,44 @@ def test_a_machine_that_tells_little_is_still_a_machine(monkeypatch: pytest.Monk
     assert real._version("no-such-package") is None
     monkeypatch.setattr(os, "ttyname", silent)
     assert real._name(0) is None
+
+
+def test_a_folder_nobody_may_look_into_is_judged_by_the_one_round_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lstat = os.lstat
+
+    def refused(path: str | Path) -> os.stat_result:
+        if Path(path).name == "state":
+            raise PermissionError(13, "")
+        return lstat(path)
+
+    place = Machine(tmp_path).place()
+    monkeypatch.setattr(os, "lstat", refused)
+    [found, *_] = room(place)
+    assert found.level == "bad"
+    assert found.says == f"kiosk, who runs the kiosk, cannot write to {tmp_path}/state (state_folder)."
+
+
+@pytest.mark.parametrize(
+    ("written", "shut"),
+    [
+        ("ProtectSystem=full\n", ["/home/kiosk"]),
+        ("ProtectSystem=strict\n", ["/var/lib/kiosk/pages", "/var/lib/kiosks", "/srv/pages", "/home/kiosk"]),
+        (
+            "ProtectSystem=strict\nStateDirectory=other kiosk:x\n",
+            ["/var/lib/kiosks", "/srv/pages", "/home/kiosk"],
+        ),
+        ("ProtectSystem=strict\nReadWritePaths=/home -/srv\nReadWritePaths=+/var\n", ["/home/kiosk"]),
+        ("ProtectHome=no\n", []),
+    ],
+)
+def test_the_walls_of_a_service_are_those_that_systemd_builds(
+    written: str, shut: list[str], tmp_path: Path
+) -> None:
+    machine = Machine(tmp_path)
+    machine.write(f"{OWN_UNITS}/kiosk.service", f"{UNIT}ProtectHome=yes\n{written}")
+    unit = unit_of(machine.place())
+    assert unit is not None
+    asked = ("/var/lib/kiosk/pages", "/var/lib/kiosks", "/srv/pages", "/home/kiosk")
+    assert [each for each in asked if unit.shuts_out(PurePosixPath(each))] == shut
