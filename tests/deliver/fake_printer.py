@@ -9,6 +9,8 @@ Use it so:
 
 - `fake.printed`: the pages that have come out, in order. `fake.jobs[number]`: state, page, title, attributes.
 - `fake.trouble = ("media-empty-warning",)`: nothing comes out while it stands; `()` again and it goes on.
+- `fake.standing = ("cover-open-report",)`: said of the queue and in every job's own account, and nothing comes of it.
+- `fake.counted = (1, 1, 2)`: so many sheets are counted at each look at a job; the last number stays.
 - `fake.stopped = True`: the queue is paused. `fake.accepting = False`: it takes no jobs.
 - `fake.looks = 3`: a page comes out at the third look at its job; the default is 2, the first look says printing.
 - `fake.fail("send", "lost")`: the next Send-Document is done and its answer is lost. Operations: begin, send, cancel,
@@ -23,18 +25,15 @@ Use it so:
 
 from __future__ import annotations
 
-import socket as sockets
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from socketserver import ThreadingMixIn, UnixStreamServer
 from types import TracebackType
 from typing import Final, Literal, Self
 
-from kiosk.deliver.ipp import Attribute, Group, Message, Of, Tag, attribute, encoded
-from kiosk.deliver.ipp_read import decoded
+from kiosk.deliver.ipp import Attribute, Group, Message, Of, Tag, attribute
+from tests.deliver.fake_wire import Server
 
 Operation = Literal["begin", "send", "cancel", "job", "printer"]
 Fault = int | str
@@ -42,6 +41,7 @@ _OPERATIONS: Final[dict[int, Operation]] = {5: "begin", 6: "send", 8: "cancel", 
 _OK, _NOT_POSSIBLE, _NOT_FOUND, _NOT_ACCEPTING = 0x0000, 0x0404, 0x0406, 0x0506
 _PROCESSING: Final = 5
 _ENDED: Final = 7
+ALL_SENT: Final = "cups-waiting-for-job-completed"
 
 
 @dataclass
@@ -60,6 +60,7 @@ class FakeJob:
     page: bytes | None = None
     kind: str = ""
     looks: int = 0
+    asked_for: int = 0
     sheets: int = 0
     since: int = 0
     """When it came to the printer."""
@@ -76,6 +77,8 @@ class FakePrinter:
     stopped: bool = False
     accepting: bool = True
     trouble: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
+    counted: tuple[int, ...] = ()
     printed: list[bytes] = field(default_factory=list)
     jobs: dict[int, FakeJob] = field(default_factory=dict)
     asked: list[Operation] = field(default_factory=list)
@@ -90,7 +93,7 @@ class FakePrinter:
         self._next = 1
         self._births = 0
         self._closed = threading.Event()
-        self._server: _Server | None = None
+        self._server: Server | None = None
         self._thread: threading.Thread | None = None
 
     # -- where it is -----------------------------------------------------------------------------
@@ -108,7 +111,7 @@ class FakePrinter:
     def open(self) -> Self:
         """Begin to listen."""
         self._closed.clear()
-        self._server = _Server(self)
+        self._server = Server(self)
         self.port = self._server.port
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
         self._thread.start()
@@ -225,10 +228,8 @@ class FakePrinter:
             return self._answer(request, _NOT_FOUND)
         if self.queue and purge:
             del self.jobs[job.number]
-            if (
-                job.state == _PROCESSING and job.page is not None
-            ):  # as CUPS: the printer is not told, and goes on
-                self.printed.append(job.page)
+            if job.state == _PROCESSING and job.page is not None:
+                self.printed.append(job.page)  # as CUPS: the printer is not told, and goes on
         elif job.state >= _ENDED:
             return self._answer(request, _NOT_POSSIBLE)
         job.state = max(job.state, _ENDED)
@@ -240,6 +241,7 @@ class FakePrinter:
             return self._answer(request, _NOT_FOUND)
         self._goes_on(job)
         number = [each for each in job.asked.get("job-impressions", ()) if isinstance(each, int)]
+        told = (*job.told, *self.standing) or ("none",)
         return self._answer(
             request,
             _OK,
@@ -248,15 +250,17 @@ class FakePrinter:
             attribute("job-state-reasons", Tag.KEYWORD, *job.reasons),
             attribute("job-uuid", Tag.URI, job.uuid),
             attribute("job-printer-state-message", Tag.TEXT, job.message),
-            attribute("job-impressions-completed", Tag.INTEGER, job.sheets),
+            attribute("job-impressions-completed", Tag.INTEGER, self._count(job)),
             attribute("time-at-processing", Tag.INTEGER if job.since else Tag.NO_VALUE, job.since or None),
             *((attribute("job-impressions", Tag.INTEGER, *number),) if number else ()),
-            *(
-                (attribute("job-printer-state-reasons", Tag.KEYWORD, *(job.told or ("none",))),)
-                if self.queue
-                else ()
-            ),
+            *((attribute("job-printer-state-reasons", Tag.KEYWORD, *told),) if self.queue else ()),
         )
+
+    def _count(self, job: FakeJob) -> int:
+        if not self.counted:
+            return job.sheets
+        job.asked_for += 1
+        return self.counted[min(job.asked_for, len(self.counted)) - 1]
 
     def _goes_on(self, job: FakeJob) -> None:
         """One look later."""
@@ -271,7 +275,9 @@ class FakePrinter:
 
     def _printer(self, request: Message) -> Message:
         busy = any(job.state == _PROCESSING for job in self.jobs.values())
-        reasons = (*self.trouble, *(("paused",) if self.stopped else ())) or ("none",)
+        sent = (ALL_SENT,) if self.queue and busy else ()
+        paused = ("paused",) if self.stopped else ()
+        reasons = (*sent, *self.trouble, *self.standing, *paused) or ("none",)
         return self._answer(
             request,
             _OK,
@@ -288,46 +294,3 @@ class FakePrinter:
     def _meant(self, request: Message) -> FakeJob | None:
         number = request.said(Of.OPERATION)["job-id"][0]
         return self.jobs.get(number) if isinstance(number, int) else None
-
-
-class _Handler(BaseHTTPRequestHandler):
-    """One request on one connection."""
-
-    server: _Server
-
-    def address_string(self) -> str:
-        return "a test"
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name in the library
-        """Say nothing."""
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        answer, status = self.server.fake.handled(decoded(body), dict(self.headers.items()))
-        self.close_connection = True
-        if status == 0:
-            return
-        data = encoded(answer) if answer else b""
-        self.send_response(status)
-        self.send_header("Content-Type", "application/ipp")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-
-class _Server(ThreadingMixIn, UnixStreamServer):
-    """Listens on a socket of this machine or on a port of loopback; both are streams and differ in the address only."""
-
-    daemon_threads = True
-    block_on_close = True
-    allow_reuse_address = True
-
-    def __init__(self, fake: FakePrinter) -> None:
-        self.fake = fake
-        self.address_family = sockets.AF_UNIX if fake.socket else sockets.AF_INET
-        where = str(fake.socket) if fake.socket else ("127.0.0.1", fake.port)
-        super().__init__(where, _Handler)  # type: ignore[arg-type]
-        self.port = 0 if fake.socket else int(self.socket.getsockname()[1])
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Whoever asked has hung up."""

@@ -2,89 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
-from kiosk.deliver import ipp_wire
-from kiosk.deliver.following import DROPS, EVERY, QUICKLY, SILENCE, STUCK, Outcome, follow
-from kiosk.deliver.job import TROUBLES, Fate, NotTaken, Page, State, Told
-from kiosk.deliver.printer import printer_at
-from tests.deliver.fake_printer import FakePrinter
+from kiosk.deliver.following import DROPS, EVERY, QUICKLY, SILENCE, STUCK, Outcome
+from kiosk.deliver.job import TROUBLES, Fate, State, Told
+from tests.deliver.following_along import Followed, Scripted
 
-PAGE: Final = Page(b"a page", sheets=1)
 PRINTED: Final = Told("printed", 1, over=True)
 PRINTING: Final = Told("printing")
 GONE: Final = Told("server_gone")
 LONG: Final = int(SILENCE / QUICKLY)
 """So many looks in a row may go unanswered before it is said."""
-
-
-@dataclass
-class Scripted:
-    """A printer that says what it was told to say; the last word is said for ever."""
-
-    looks: list[Told] = field(default_factory=list)
-    drops: list[Fate] = field(default_factory=lambda: list[Fate](["gone"]))
-    begins: list[State] = field(default_factory=list)
-    """How often and why it takes no job, before it takes one."""
-    sends: State | None = None
-    did: list[str] = field(default_factory=list)
-
-    def begin(self, page: Page) -> int:
-        self.did.append("begin")
-        if self.begins:
-            raise NotTaken(self.begins.pop(0))
-        return 7
-
-    def send(self, number: int, page: Page) -> None:
-        self.did.append(f"send {number}")
-        if self.sends:
-            raise NotTaken(self.sends)
-
-    def look(self, number: int) -> Told:
-        self.did.append("look")
-        return self.looks.pop(0) if len(self.looks) > 1 else self.looks[0]
-
-    def drop(self, number: int) -> Fate:
-        self.did.append("drop")
-        return self.drops.pop(0) if len(self.drops) > 1 else self.drops[0]
-
-
-@dataclass
-class Followed:
-    """What happened on the way, with a clock that only waiting moves."""
-
-    now: float = 0.0
-    told: list[Told] = field(default_factory=list)
-    begun: list[int] = field(default_factory=list)
-
-    def along(self, printer: Scripted, wait: float = 120.0, given_up_at: float | None = None) -> Outcome:
-        def begun(number: int) -> None:
-            printer.did.append("told the number")
-            self.begun.append(number)
-
-        return follow(
-            printer,
-            PAGE,
-            told=self.told.append,
-            begun=begun,
-            given_up=lambda: given_up_at is not None and self.now >= given_up_at,
-            wait=wait,
-            clock=lambda: self.now,
-            pause=self.pause,
-        )
-
-    def pause(self, seconds: float) -> None:
-        self.now += seconds
-
-    @property
-    def states(self) -> list[State]:
-        return [each.state for each in self.told]
 
 
 def test_a_page_goes_its_way_and_its_number_is_told_before_it() -> None:
@@ -233,99 +165,3 @@ def test_however_it_goes_the_order_holds(
     assert outcome.fate != "printed" or outcome.printed
     assert all(before != after for before, after in zip(way.told, way.told[1:], strict=False))
     assert way.now <= 20 + EVERY * (DROPS + 1)
-
-
-# The same over a real socket, with answers lost at random.
-
-
-@pytest.fixture(scope="module")
-def fake() -> Iterator[FakePrinter]:
-    with FakePrinter() as one:
-        yield one
-
-
-_FAULTS = some.lists(
-    some.tuples(
-        some.sampled_from(["begin", "send", "job", "printer", "cancel"]),
-        some.sampled_from(["lost", "dead", "http 413", 0x0506, 0x0500]),
-        some.integers(1, 5),
-    ),
-    max_size=4,
-)
-
-
-@settings(max_examples=120, deadline=None)
-@given(
-    faults=_FAULTS,
-    trouble=some.sampled_from([(), (), ("media-empty-error",)]),
-    up=some.one_of(some.none(), some.integers(0, 8)),
-    forgets=some.one_of(some.none(), some.none(), some.integers(1, 4)),
-)
-def test_no_lost_answer_doubles_a_page_or_says_that_it_was_printed(
-    fake: FakePrinter,
-    faults: list[tuple[str, int | str, int]],
-    trouble: tuple[str, ...],
-    up: int | None,
-    forgets: int | None,
-) -> None:
-    fake.mend()
-    fake.restart()
-    fake.printed.clear()
-    fake.trouble = trouble
-    for operation, fault, times in faults:
-        fake.fail(operation, fault, times)  # type: ignore[arg-type]
-    way, waits = Followed(), 0
-
-    def pause(seconds: float) -> None:
-        nonlocal waits
-        waits += 1
-        way.now += seconds
-        if waits == forgets:
-            fake.restart()
-
-    printer = printer_at(fake.address, fake.server)
-    outcome = follow(
-        printer,
-        PAGE,
-        told=way.told.append,
-        begun=way.begun.append,
-        given_up=lambda: up is not None and waits >= up,
-        wait=8,
-        clock=lambda: way.now,
-        pause=pause,
-    )
-    fake.mend()
-    fake.trouble = ()
-    if outcome.number is not None and outcome.fate not in ("printed", "gone"):
-        settled = printer.drop(outcome.number)
-        assert settled != "lives"
-    for job in list(fake.jobs):  # whoever comes later looks at what is left, and it must not come out now
-        for _ in range(3):
-            printer_at(fake.address, fake.server).look(job)
-    assert fake.printed == [PAGE.content] * len(fake.printed)
-    assert len(fake.printed) <= 1
-    assert not outcome.printed or fake.printed == [PAGE.content]
-    assert outcome.fate != "gone" or fake.printed == []
-    assert not (outcome.fate == "printed" and not fake.printed)
-
-
-def test_a_server_that_hangs_holds_nobody_longer_than_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ipp_wire, "SECONDS", 0.05)
-    way = Followed()
-    with FakePrinter() as hanging:
-        for operation in ("send", "job", "printer", "cancel"):
-            hanging.fail(operation, "hang", None)
-        outcome = follow(
-            printer_at(hanging.address, hanging.server),
-            PAGE,
-            told=way.told.append,
-            begun=way.begun.append,
-            given_up=lambda: False,
-            wait=4,
-            clock=lambda: way.now,
-            pause=way.pause,
-        )
-    assert outcome == Outcome("server_gone", "unknown", 1)
-    assert way.begun == [1]
-    assert way.states == ["waiting", "server_gone"]
-    assert way.now == pytest.approx(4, abs=EVERY)

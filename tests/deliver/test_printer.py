@@ -277,29 +277,3 @@ def test_a_page_that_was_seen_to_be_printed_stays_printed(queue: FakePrinter) ->
     assert printer.look(number).state == "printed"
     queue.restart()
     assert printer.drop(number) == "printed"
-
-
-@pytest.mark.parametrize("trouble", [(), ("media-empty-warning",)])
-def test_a_job_that_cups_begins_anew_is_over_and_nobody_knows(
-    queue: FakePrinter, trouble: tuple[str, ...]
-) -> None:
-    queue.looks, queue.trouble = 9, trouble
-    printer = at(queue)
-    number = sent(queue, printer)
-    before = printer.look(number)
-    assert not before.over
-    queue.begin_anew(number)
-    after = printer.look(number)
-    assert after == Told("out_of_paper" if trouble else "stopped", over=True)
-    assert printer.drop(number) == "unknown"
-    assert queue.jobs == {}
-
-
-def test_a_job_that_waits_and_then_prints_is_not_begun_anew(queue: FakePrinter) -> None:
-    queue.stopped = True
-    printer = at(queue)
-    number = sent(queue, printer)
-    assert printer.look(number) == Told("stopped_by_staff")
-    queue.stopped = False
-    assert printer.look(number) == Told("printing")
-    assert printer.look(number).state == "printed"

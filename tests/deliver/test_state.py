@@ -9,8 +9,7 @@ from hypothesis import strategies as some
 from kiosk.deliver import state
 from kiosk.deliver.ipp import Spoken, Value
 from kiosk.deliver.job import TROUBLES, Fate, State, Told
-from kiosk.deliver.refusals import refusal, refusal_over_http
-from kiosk.deliver.state import Said, Seen, fate, told
+from kiosk.deliver.state import Said, fate, told
 
 NOTHING: Said = {}
 
@@ -261,51 +260,6 @@ def test_what_is_told_when_a_job_has_ended(
     assert fate(job_said, printer_said) == became
 
 
-FORGOTTEN = ("cups-ipp-conformance-failure-report", "cups-ipp-missing-job-history")
-OPEN = ("cover-open-report",)
-BELIEVED: tuple[tuple[str, tuple[str, ...], frozenset[str], bool, bool], ...] = (
-    ("forgotten in this job", FORGOTTEN, frozenset(), False, False),
-    ("forgotten in this job, though all was counted", FORGOTTEN, frozenset(), True, False),
-    ("forgotten before, and counted", FORGOTTEN, frozenset(FORGOTTEN), True, True),
-    ("forgotten before, and not counted", FORGOTTEN, frozenset(FORGOTTEN), False, False),
-    ("a cover that was always said to be open", OPEN, frozenset(OPEN), False, True),
-    ("a cover that was not", OPEN, frozenset(), False, False),
-    ("a cover that was opened", ("cover-open-warning",), frozenset({"cover-open-warning"}), False, False),
-    ("a jam that was there before", ("media-jam-report",), frozenset({"media-jam-report"}), True, False),
-    ("no paper after the last sheet", ("media-empty-error",), frozenset(), True, True),
-)
-
-
-@pytest.mark.parametrize(
-    ("own", "standing", "counted", "believed"),
-    [row[1:] for row in BELIEVED],
-    ids=[row[0] for row in BELIEVED],
-)
-def test_whoever_has_seen_a_job_can_believe_that_it_is_completed(
-    own: tuple[str, ...], standing: frozenset[str], *, counted: bool, believed: bool
-) -> None:
-    seen = Seen(standing, counted=counted)
-    said = job(9, own=own)
-    assert (told(said, printer(), seen).state == "printed") == believed
-    assert (fate(said, printer(), seen) == "printed") == believed
-
-
-def test_only_what_rises_after_all_was_sent_was_counted_by_the_printer() -> None:
-    all_out = job(9, job_impressions=2, job_impressions_completed=2)
-    assert state.counted(all_out, 1)
-    assert state.counted(all_out, 0)
-    assert not state.counted(all_out, 2)  # a filter has made so many
-    assert not state.counted(all_out, None)
-    assert not state.counted(job(9, job_impressions=2, job_impressions_completed=1), 0)
-    assert not state.counted(
-        job(9, job_impressions=2, job_impressions_completed=3), 1
-    )  # others were printed, too
-    assert not state.counted(job(9, job_impressions_completed=1), 0)
-    assert state.all_sent(GOING, printer(WAITS_FOR_PRINTER))
-    assert not state.all_sent(GOING, printer())
-    assert not state.all_sent(job(3), printer(WAITS_FOR_PRINTER))
-
-
 def test_a_job_that_is_not_there_is_over_and_not_printed() -> None:
     assert told(NOTHING, printer()) == Told("stopped", over=True)
 
@@ -319,31 +273,6 @@ def test_sheets_are_counted_where_the_printer_counts_them() -> None:
 def test_a_message_that_says_its_language_is_read_too() -> None:
     said: Said = {**GOING, "job-printer-state-message": (Spoken("en", "The printer is not responding."),)}
     assert told(said, printer()).state == "not_answering"
-
-
-@pytest.mark.parametrize(
-    ("status", "word"),
-    [
-        (0x0404, "spool_full"),
-        (0x0406, "no_printer"),
-        (0x0408, "spool_full"),
-        (0x040A, "refused"),
-        (0x0401, "refused"),
-        (0x0505, "spool_full"),
-        (0x0506, "not_accepting"),
-        (0x0507, "waiting"),
-        (0x050A, "stopped_by_staff"),
-    ],
-)
-def test_why_nothing_was_taken(status: int, word: State) -> None:
-    assert refusal(status) == word
-
-
-@pytest.mark.parametrize(
-    ("status", "word"), [(413, "spool_full"), (404, "no_printer"), (401, "refused"), (500, "refused")]
-)
-def test_why_nothing_was_taken_over_http(status: int, word: State) -> None:
-    assert refusal_over_http(status) == word
 
 
 _VALUES = some.one_of(
