@@ -170,7 +170,7 @@ class Desk:
             case "problems":
                 return Done(sheets.with_sheets(visit, sheets.problems(self._desk)))
             case "exit":
-                return Done(sheets.with_sheets(visit, sheets.sure_exit(self._kept.would_be_lost)))
+                return Done(sheets.with_sheets(visit, self._kept.sure_exit()))
             case "exit_yes":
                 self._host.leave()
                 return Done(visit, ends=True)

@@ -22,6 +22,8 @@ LIST: Final = "kept"
 """The target that opens them, and what their sheet is about."""
 MAIN: Final = "main"
 """What the first staff sheet is about: how many pages are kept may change while it lies there."""
+EXIT: Final = "exit"
+"""What the question is about whether the kiosk is to end: the kept pages go with it."""
 _PAGE: Final = "kept_page."
 _PRINT: Final = "kept_print."
 _PRINT_YES: Final = "kept_print_yes."
@@ -67,11 +69,6 @@ class KeptPages:
             replace(each, state="printing", why="waiting") if self._is_sent(each) else each for each in pages
         )
 
-    @property
-    def would_be_lost(self) -> int:
-        """How many pages would go with the kiosk if it ended now: all that have not come out of a printer."""
-        return sum(each.state != "printed" for each in self._held)
-
     def _is_sent(self, page: Held) -> bool:
         sent = self._sent.get(page.number)
         return sent is not None and sent.before == (page.state, page.why)
@@ -94,6 +91,8 @@ class KeptPages:
     def _renewed(self, sheet: Sheet) -> Sheet:
         if sheet.about == LIST:
             return replace(sheet, leaflet=self._list().leaflet)
+        if sheet.about == EXIT:
+            return replace(sheet, leaflet=self.sure_exit().leaflet)
         if sheet.about.startswith(_PAGE):
             return replace(sheet, leaflet=self._page(sheet.about.removeprefix(_PAGE)).leaflet)
         if sheet.about == MAIN:
@@ -137,6 +136,14 @@ class KeptPages:
         self._sent = {**self._sent, page.number: _Sent((page.state, page.why))}
         self._host.print_held(page.number, printer)
         return said.KEPT_SENT
+
+    def sure_exit(self) -> Sheet:
+        """Sure to exit? With the kiosk go all pages that have not come out of a printer."""
+        kept = sum(each.state != "printed" for each in self._held)
+        lost = said.SURE_EXIT_KEPT_ONE if kept == 1 else said.SURE_EXIT_KEPT.format(count=kept)
+        warned = sentences(lost, style="strong") if kept else ()
+        lines = (*warned, *sentences(said.SURE_EXIT_SAYS))
+        return _sheet(EXIT, said.SURE_EXIT, lines, ("exit_yes", said.YES_EXIT), ("no", said.NO))
 
     def _list(self) -> Sheet:
         held = self._held

@@ -138,14 +138,6 @@ def sure_end() -> Sheet:
     return Sheet(STAFF, leaflet_of(said.SURE_END, sentences(said.SURE_END_SAYS), *links))
 
 
-def sure_exit(kept: int) -> Sheet:
-    """Sure to exit? With the kiosk go so many pages that are kept."""
-    lost = said.SURE_EXIT_KEPT_ONE if kept == 1 else said.SURE_EXIT_KEPT.format(count=kept)
-    warned = sentences(lost, style="strong") if kept else ()
-    lines = (*warned, *sentences(said.SURE_EXIT_SAYS))
-    return Sheet(STAFF, leaflet_of(said.SURE_EXIT, lines, ("exit_yes", said.YES_EXIT), ("no", said.NO)))
-
-
 def problems(desk: StaffDesk) -> Sheet:
     """The last problems by code."""
     if not desk.problems:

@@ -252,6 +252,9 @@ async def test_whoever_leaves_the_kiosk_is_told_of_the_pages_that_go_with_it(
             await opened(pilot, "exit", touches=touches)
             assert said.SURE_EXIT_SAYS in said_on(app)
             assert (told in said_on(app)) if told else ("kept" not in said_on(app))
+            shelf.pages = (ONE,)
+            await second(pilot)
+            assert said.SURE_EXIT_KEPT_ONE in said_on(app), "one that was kept meanwhile is told of, too"
             await press(pilot, "no", touches=touches)
         assert shelf.told == []
 
