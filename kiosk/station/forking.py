@@ -32,7 +32,7 @@ def forked(run: Callable[[int], NoReturn]) -> tuple[int, int]:
 
     Raises:
         Threaded: if it would not be safe to fork.
-        OSError: if there is no room for another process.
+        OSError: if there is no room for another process, or for a descriptor of it.
     """
     if lockdown.threads() != 1:
         raise Threaded
@@ -48,7 +48,13 @@ def forked(run: Callable[[int], NoReturn]) -> tuple[int, int]:
                 os._exit(1)
     finally:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
-    return pid, os.pidfd_open(pid)
+    try:
+        return pid, os.pidfd_open(pid)
+    except OSError:
+        # Nobody could watch it, nor end it: it has not done anything yet that is worth more.
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        raise
 
 
 def begin_anew(keep: Collection[int]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -49,19 +49,20 @@ def _jobs(written: object) -> Iterator[Job]:
 
 
 def keep_jobs(folder: Path | None, jobs: Iterable[Job]) -> None:
-    """Write them, whole or not at all. Never raises."""
+    """Write them, whole or not at all, without waiting for the disk. Never raises."""
     if folder is None:
         return
     rows = [[each.address, each.number] for each in jobs][-MOST:]
     with contextlib.suppress(OSError):
-        replace_file(folder / FILE, json.dumps({_KEY: rows}).encode() + b"\n")
+        replace_file(folder / FILE, json.dumps({_KEY: rows}).encode() + b"\n", wait=False)
 
 
 class Unsettled:
-    """The jobs whose fate is not known, and since when; every change is kept."""
+    """The jobs whose fate is not known, and since when; every change is kept. `written` is called after each."""
 
-    def __init__(self, folder: Path | None, at: float) -> None:
+    def __init__(self, folder: Path | None, at: float, written: Callable[[], None] = lambda: None) -> None:
         self._folder = folder
+        self._written = written
         self._since = dict.fromkeys(read_jobs(folder), at)
         self._told: set[Job] = set()
 
@@ -79,13 +80,17 @@ class Unsettled:
         self._since.pop(job, None)
         self._told.discard(job)
         self._since[job] = at
-        keep_jobs(self._folder, self._since)
+        self._keep()
 
     def remove(self, job: Job) -> None:
         """It is known for good what became of it."""
         if self._since.pop(job, None) is not None:
             self._told.discard(job)
-            keep_jobs(self._folder, self._since)
+            self._keep()
+
+    def _keep(self) -> None:
+        keep_jobs(self._folder, self._since)
+        self._written()
 
     def unknown_for(self, seconds: float, at: float) -> int:
         """How many have now been unknown for so long, each counted once."""

@@ -20,11 +20,12 @@ from kiosk.station.board import Entry, Kept, now
 from kiosk.station.carrier import Carrier
 from kiosk.station.child import Room
 from kiosk.station.faults import JOB, PAGE, Fault
-from kiosk.station.jobs import Job, Unsettled
+from kiosk.station.jobs import FILE, Job, Unsettled
 from kiosk.station.messages import Message
 from kiosk.station.outlet import Outlet
 from kiosk.station.porter import Load
 from kiosk.station.shelf import Shelf
+from kiosk.station.to_disk import ToDisk
 from kiosk.station.watched import AT_A_HANG_UP
 
 GRACE: Final = 5.0
@@ -49,11 +50,12 @@ class Porters:
     def __init__(self, outlet: Outlet, note: Callable[[Fault], None], say: Callable[[str], None]) -> None:
         self._outlet = outlet
         self._note, self._say = note, say
-        self._unsettled = Unsettled(outlet.state, now())
+        self._epoll = select.epoll()
+        self._disk = ToDisk(outlet.state and outlet.state / FILE, self._epoll)
+        self._unsettled = Unsettled(outlet.state, now(), self._disk.wanted)
         earlier = dict.fromkeys(job.address for job in self._unsettled)
         self._addresses = (*dict.fromkeys((*outlet.addresses, *earlier)),)
         self._shelf = Shelf(outlet.seconds)
-        self._epoll = select.epoll()
         self._carriers: list[Carrier] = []
         self._visit = _Visit()
         self._not_before = 0.0
@@ -104,6 +106,8 @@ class Porters:
     def hear(self) -> None:
         """See Beside."""
         ready = {number for number, _ in self._epoll.poll(0)}
+        if self._disk.pidfd in ready:
+            self._disk.over()
         for carrier in tuple(self._carriers):
             if carrier.line.fileno() in ready:
                 self._obey(carrier)
@@ -206,9 +210,14 @@ class Porters:
             return Load(printers, places, page, why, until, outlet.seconds, out)
 
         carrier = Carrier(load, number, set(mine), memory, kind=kind, paper=outlet.paper)
+        try:
+            for descriptor in (carrier.line.fileno(), carrier.pidfd):
+                self._epoll.register(descriptor, select.EPOLLIN)
+        except OSError:
+            carrier.kill()
+            carrier.wait()
+            raise
         self._carriers.append(carrier)
-        for descriptor in (carrier.line.fileno(), carrier.pidfd):
-            self._epoll.register(descriptor, select.EPOLLIN)
 
     def _settle(self, at: float) -> None:
         """Every job that no visit and no porter answers for is given to the one that keeps no page."""

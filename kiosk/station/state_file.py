@@ -20,8 +20,13 @@ def content_of(path: Path) -> bytes:
         return file.read(MOST_BYTES + 1)
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """The file with this content, which only its owner can read, on the disk before this returns; its folder is made.
+def replace_file(path: Path, content: bytes, *, wait: bool = True) -> None:
+    """The file with this content, which only its owner can read; its folder is made.
+
+    Args:
+        path: of the file.
+        content: all of it.
+        wait: until it is on the disk; else whoever writes it has it put there.
 
     Raises:
         OSError: if it cannot be written; what was there before is there still.
@@ -35,11 +40,14 @@ def replace_file(path: Path, content: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(handle)
+            if wait:
+                os.fsync(handle)
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+    if not wait:
+        return
     folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(folder)

@@ -5,6 +5,7 @@ The printers are folders (see FilePrinter); tests/printers does the same with re
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import signal
@@ -56,8 +57,14 @@ class Clinic:
             int, Path(f"/proc/{self.kiosk.pid}/task/{self.kiosk.pid}/children").read_text().split()
         ):
             if traces.state_of(pid) not in ("Z", ""):
-                at = Path(f"/proc/{pid}/fd/0").readlink()
-                found["porters" if at == Path(os.devnull) else "visits"].append(pid)
+                with contextlib.suppress(
+                    FileNotFoundError
+                ):  # one that puts a file on the disk ends at any moment
+                    open_there = {path.readlink() for path in Path(f"/proc/{pid}/fd").iterdir()}
+                    if Path(f"/proc/{pid}/fd/0").readlink() != Path(os.devnull):
+                        found["visits"].append(pid)
+                    elif any(str(each).startswith("socket:") for each in open_there):
+                        found["porters"].append(pid)
         return found
 
     def visit(self) -> int:
