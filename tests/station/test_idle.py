@@ -89,6 +89,8 @@ def left_alone(times: Times, still: Stillness) -> tuple[float | None, list[str]]
         (at("saved", 29, words=1000), "nothing", 1),
         (at("kept", 89), "nothing", 1),
         (at("kept", 90), "end", 0),
+        (at("asked", 89), "nothing", 1),
+        (at("asked", 90), "end", 0),
         (at("staff", 119), "nothing", 1),
         (at("staff", 120), "end", 0),
         (at("hidden", 120, since=120), "nothing", 45),
