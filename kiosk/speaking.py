@@ -16,10 +16,11 @@ from kiosk.guide.finding import from_checkout
 from kiosk.guide.model import Guide
 from kiosk.layout import phrases as said
 from kiosk.plain.walk import run
+from kiosk.station.folders import state_folder
 from kiosk.station.lockdown import keep_memory_private
 from kiosk.station.offered import mark_of, offered
 from kiosk.station.reading import BadSettings, Reading, read, where_settings_are
-from kiosk.station.withdrawn import read_withdrawn, state_folder
+from kiosk.station.withdrawn import read_withdrawn
 from kiosk.summary.adding import adds
 from kiosk.summary.compose import compose
 from kiosk.summary.text import as_text

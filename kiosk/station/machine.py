@@ -16,11 +16,12 @@ from kiosk.guide.model import Guide
 from kiosk.guide.problems import show
 from kiosk.station import phrases
 from kiosk.station.faults import GUIDES, SETTINGS
+from kiosk.station.folders import state_folder
 from kiosk.station.offered import none_shown, offered
 from kiosk.station.reading import BadSettings, Reading, read, where_settings_are
 from kiosk.station.settings import Settings
 from kiosk.station.showing import check_contacts, guides_shown
-from kiosk.station.withdrawn import FILE, Withdrawn, read_withdrawn, state_folder
+from kiosk.station.withdrawn import FILE, Withdrawn, read_withdrawn
 
 
 class NotNow(Exception):

@@ -17,11 +17,12 @@ from kiosk.guide.model import Guide
 from kiosk.guide.problems import cleaned, nearest
 from kiosk.listing import NAMES, listed
 from kiosk.station import setting_phrases as phrases
+from kiosk.station.folders import named_folder, state_folder
 from kiosk.station.offered import Offering, WhyNot, none_shown, offered, unknown_contacts
 from kiosk.station.reading import Reading, read, where_settings_are
 from kiosk.station.setting_faults import Fault, named
 from kiosk.station.toml_places import Key
-from kiosk.station.withdrawn import FILE, Withdrawn, read_withdrawn, state_folder
+from kiosk.station.withdrawn import FILE, Withdrawn, read_withdrawn
 
 
 def guides_shown(reading: Reading) -> tuple[Path, ...]:
@@ -121,7 +122,7 @@ def _folder_troubles(reading: Reading, home: Path) -> Iterator[str]:
     settings = reading.settings
     folders: dict[Key, Path] = {("state_folder",): state_folder(settings.state_folder, home)}
     if settings.paper.folder:
-        folders["paper", "folder"] = state_folder(settings.paper.folder, home)
+        folders["paper", "folder"] = named_folder(settings.paper.folder, home)
     faults = []
     for key, folder in folders.items():
         trouble = _folder_trouble(folder)

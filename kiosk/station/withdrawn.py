@@ -49,13 +49,6 @@ class Withdrawn:
         return Withdrawn(before - {guide}, unsaved=self.unsaved)
 
 
-def state_folder(named: str, home: Path) -> Path:
-    """The folder of what the machine keeps; `named` as in the settings, empty for the usual one."""
-    if not named:
-        return home / ".local/state/kiosk"
-    return home / named.removeprefix("~/") if named.startswith("~/") else Path(named)
-
-
 def read_withdrawn(folder: Path) -> Withdrawn:
     """What was kept in the folder. Nothing there: nothing was withdrawn. Never raises."""
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.station.withdrawn import FILE, Withdrawn, keep_withdrawn, read_withdrawn, state_folder
+from kiosk.station.withdrawn import FILE, Withdrawn, keep_withdrawn, read_withdrawn
 
 
 def test_nothing_kept_is_nothing_withdrawn(tmp_path: Path) -> None:
@@ -107,10 +107,3 @@ def test_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
     assert not keep_withdrawn(folder, Withdrawn(frozenset({"neck"}))).unsaved
     assert elsewhere.read_bytes() == b"keep me"
     assert read_withdrawn(folder).guides == {"neck"}
-
-
-def test_where_the_state_is_kept() -> None:
-    home = Path("/home/kiosk")
-    assert state_folder("", home) == home / ".local/state/kiosk"
-    assert state_folder("~/state", home) == home / "state"
-    assert state_folder("/var/lib/kiosk", home) == Path("/var/lib/kiosk")

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
+from kiosk.deliver.state import FORGOTTEN
 from kiosk.station.doctor import printer_phrases as phrases
 from kiosk.station.doctor.place import Place
-from kiosk.station.doctor.printing import FORGOTTEN, grave, nothing_to_ask, silent
+from kiosk.station.doctor.printing import grave, nothing_to_ask, silent
 from kiosk.station.doctor.spool import ROOT, told_by_server
 from kiosk.station.doctor.telling import Told, bad, good, note
 from kiosk.station.doctor.written import queues, service, span

@@ -19,11 +19,11 @@ from kiosk.deliver.job import State
 from kiosk.guide.load import load
 from kiosk.guide.model import Guide
 from kiosk.station.doctor import phrases
+from kiosk.station.folders import state_folder
 from kiosk.station.reading import BadSettings, Reading, where_settings_are
 from kiosk.station.reading import read as read_settings
 from kiosk.station.settings import Settings
 from kiosk.station.showing import Standing, checked_settings, guides_shown
-from kiosk.station.withdrawn import state_folder
 
 MOST_BYTES: Final = 4_000_000
 """A larger file is none that the doctor knows how to read."""

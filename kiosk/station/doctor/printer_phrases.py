@@ -55,8 +55,8 @@ REASONS: Final = "{address} takes pages, and says of itself: {reasons}."
 LOOK_AT_PRINTER: Final = "Look at the printer: paper, toner and doors."
 BELIEVED: Final = "{address} has not forgotten a job."
 NOT_BELIEVED: Final = (
-    "{address} still says that its printer has forgotten a job ({reason}), so nobody can tell whether a page "
-    "came out."
+    "{address} still says that its printer has forgotten a job ({reason}), so it cannot always be "
+    "told whether a page came out."
 )
 PAPER_READY: Final = "{address} says that it has sheets of the size {size}."
 PAPER_USUAL: Final = "{address} usually takes sheets of the size {size}."

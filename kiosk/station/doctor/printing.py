@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from kiosk.deliver.printer import FORMAT, PAPER
+from kiosk.deliver.state import FORGOTTEN
 from kiosk.listing import NAMES, listed
 from kiosk.station.doctor import printer_phrases as phrases
 from kiosk.station.doctor.place import Place, PrinterSeen
@@ -20,8 +21,6 @@ from kiosk.station.doctor.written import Unit, unit_of
 WIRES: Final = frozenset({"usb", "hp", "hpfax", "parallel", "serial", "canonij", "epson"})
 """Beginnings of addresses that lead through a cable of this machine."""
 ENCRYPTED: Final = frozenset({"ipps", "https"})
-FORGOTTEN: Final = "cups-ipp-missing-job-history"
-"""What CUPS keeps saying of a queue whose printer has once forgotten a job, such as one switched off and on again."""
 _SAID_WITH_IT: Final = "cups-ipp-conformance-failure-report"
 
 

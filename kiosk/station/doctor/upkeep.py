@@ -17,7 +17,7 @@ from kiosk.station.doctor.printing import spools_here
 from kiosk.station.doctor.spool import FILES, ROOT
 from kiosk.station.doctor.telling import Told, bad, good, note
 from kiosk.station.doctor.written import cups, unit_of
-from kiosk.station.withdrawn import state_folder
+from kiosk.station.folders import named_folder
 
 YEARS: Final = range(2026, 2100)
 """Before the first of them there was no such kiosk."""
@@ -68,7 +68,7 @@ def _folders(place: Place) -> Iterator[tuple[str, Path]]:
     yield phrases.STATE_FOLDER, place.state
     pages = place.settings.paper.folder
     if pages:
-        yield phrases.PAGES_FOLDER, state_folder(pages, place.home)
+        yield phrases.PAGES_FOLDER, named_folder(pages, place.home)
     if spools_here(place):
         written = cups(place.text(FILES) or "")
         yield phrases.SPOOL_FOLDER, place.at(written.get("requestroot") or ROOT)

@@ -161,15 +161,15 @@ PRINTERS = (
         "printer_believed",
         printer(reasons=("media-low-report", *STALE)),
         "bad",
-        "kiosk still says that its printer has forgotten a job (cups-ipp-missing-job-history), so nobody can tell "
-        "whether a page came out.",
+        "kiosk still says that its printer has forgotten a job (cups-ipp-missing-job-history), so it cannot "
+        "always be told whether a page came out.",
     ),
     Case(
         "printer_believed",
         both(OTHER, having(printers={"kiosk": PRINTER, "desk": replace(PRINTER, reasons=STALE)})),
         "note",
-        "desk still says that its printer has forgotten a job (cups-ipp-missing-job-history), so nobody can tell "
-        "whether a page came out.",
+        "desk still says that its printer has forgotten a job (cups-ipp-missing-job-history), so it cannot "
+        "always be told whether a page came out.",
     ),
     Case(
         "printer_paper",
