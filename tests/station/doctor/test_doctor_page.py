@@ -29,6 +29,20 @@ def test_a_remedy_is_a_whole_sentence_that_says_how() -> None:
         assert "|" not in check.title + check.remedy, "it would end a cell of the table"
 
 
+@pytest.mark.parametrize("code", [check.code for check in CATALOGUE])
+def test_nothing_is_changed_at_cups_while_a_page_is_printed(code: str) -> None:
+    """CUPS prints a page again whose queue is changed, and so does a restart."""
+    [remedy] = [check.remedy for check in CATALOGUE if check.code == code]
+    changed = [remedy.index(each) for each in ("`lpadmin", "`systemctl restart cups`") if each in remedy]
+    if changed:
+        shut, still, open_again = (
+            remedy.index(each) for each in ("`cupsreject", "`lpstat -o", "`cupsaccept")
+        )
+        assert shut < still < min(changed) < open_again
+    if "`cupsenable" in remedy:
+        assert remedy.index("`cancel -a QUEUE`") < remedy.index("`cupsenable")
+
+
 @pytest.mark.parametrize(
     ("module", "by"), [(phrases, "phrases"), (printer_phrases, "phrases"), (clinic_phrases, "phrases")]
 )
