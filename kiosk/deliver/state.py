@@ -106,7 +106,7 @@ UNREACHABLE: Final = ("not responding", "may not exist", "unable to locate", "ne
 service: its backends take their language from cupsd)."""
 FORGOTTEN: Final = "cups-ipp-missing-job-history"
 """CUPS calls a job completed where the printer has forgotten it (switched off and on), and says so with this word. It
-stays at the queue for every later job, until the queue's address is set again; then only the printer's own count of
+stays at the queue for every later job, until the queue is made anew; then only the printer's own count of
 the sheets can tell that such a job was printed."""
 _OPEN: Final = ("door-open", "cover-open")
 _DOUBTED: Final = ("media-jam", *_OPEN)

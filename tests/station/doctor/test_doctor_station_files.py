@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -55,6 +55,8 @@ def test_what_they_set_is_good(kind: str, tmp_path: Path) -> None:
     assert unit.name == f"{kind}.service"
     assert unit.on_a_compositor == (kind == "kiosk-touch")
     assert unit.variables["LANG"] == "C.UTF-8"
+    assert not unit.shuts_out(PurePosixPath(unit.variables["HOME"], "pages"))
+    assert unit.shuts_out(PurePosixPath("/srv/pages"))
     found = {each.code: each for each in examined(place) if each.code in BY_FILES}
     assert {code: each.level for code, each in found.items()} == dict.fromkeys(BY_FILES, "good"), found
 
