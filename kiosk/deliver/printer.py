@@ -27,6 +27,11 @@ NOBODY: Final = "kiosk"
 """Whose job it is where this process has no name of its own."""
 PAPER: Final = {"a4": "iso_a4_210x297mm", "letter": "na_letter_8.5x11in"}
 FORMAT: Final = {"pdf": "application/pdf", "text": "text/plain"}
+_OF_A_QUEUE: Final = (
+    attribute("job-sheets", Tag.KEYWORD, "none"),
+    # Else its filters count a page when they have made it, and nobody can tell that from what the printer counts.
+    attribute("page-logging", Tag.KEYWORD, "off"),
+)
 _CANCEL, _JOB, _PRINTER = 0x0008, 0x0009, 0x000B
 
 
@@ -71,7 +76,7 @@ class IppPrinter:
             attribute("copies", Tag.INTEGER, 1),
             attribute("sides", Tag.KEYWORD, "one-sided"),
             attribute("media", Tag.KEYWORD, PAPER[page.paper]),
-            *((attribute("job-sheets", Tag.KEYWORD, "none"),) if self._queue else ()),
+            *(_OF_A_QUEUE if self._queue else ()),
         )
         answer = self._taken(CREATE, attribute("job-name", Tag.NAME, TITLE), *sheets, ticket=ticket)
         match answer.said(Of.JOB).get("job-id"):

@@ -74,7 +74,7 @@ def test_a_job_says_nothing_of_anybody(fake: FakePrinter) -> None:
         "copies": (1,),
         "sides": ("one-sided",),
         "media": ("na_letter_8.5x11in",),
-        **({"job-sheets": ("none",)} if fake.queue else {}),
+        **({"job-sheets": ("none",), "page-logging": ("off",)} if fake.queue else {}),
     }
     assert (job.kind, job.page) == ("text/plain", b"x")
 

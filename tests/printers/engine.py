@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import signal
 import socket
@@ -74,7 +75,8 @@ def _out(folder: Path, page: Path) -> int:
     half = folder / "half" / name
     shutil.copyfile(page, half)
     half.rename(folder / "printed" / f"{name}.pdf")
-    print("ATTR: job-impressions-completed=1", file=sys.stderr, flush=True)
+    sheets = len(re.findall(rb"/Type ?/Page\b", page.read_bytes()))
+    print(f"ATTR: job-impressions-completed={max(1, sheets)}", file=sys.stderr, flush=True)
     return 0
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+from pypdf import PdfReader
+
 from kiosk.deliver.job import Page
 
 
@@ -35,5 +39,5 @@ def page_saying(words: str, sheets: int = 1) -> Page:
 
 
 def words_on(printed: bytes) -> str:
-    """The words of such a page."""
-    return printed.partition(b"Td (")[2].partition(b") Tj")[0].decode()
+    """The words of such a page, also where a print server has put it together anew."""
+    return PdfReader(BytesIO(printed)).pages[0].extract_text().strip()
