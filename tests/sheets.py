@@ -21,17 +21,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.deliver.job import SETTLED
 from tests.printers.pages import words_on
 from tests.printers.parts import Cups, Discovery, Simulator
 from tests.printers.processes import short_folder
 from tests.printers.sheet_faults import Faults
-from tests.printers.sheet_work import Work, printing, settling
+from tests.printers.sheet_porters import Porter
+from tests.printers.sheet_work import Work, as_state, printing
 
 PRINTERS = 3
 AT_A_TIME = 6
 PATIENCE = 120.0
 """Seconds after the last fault within which everything must have come to its end."""
 TURN = 0.02
+STAFF_TAKE = 0.5
+"""Seconds until staff press Print."""
+STAFF_DOUBT = 4.0
+"""Seconds until staff look at the printer themselves, where nobody can tell."""
 
 
 @dataclass(slots=True)
@@ -41,11 +47,13 @@ class Sheet:
     number: int
     queue: str
     work: Work | None = None
-    jobs: list[tuple[str, int]] = field(default_factory=list)
+    """Its visit."""
+    porter: Porter | None = None
+    """Who keeps it, or settles its jobs."""
+    kept: bool = False
     reported: int = 0
     """So many times it was called printed."""
     killed: bool = False
-    unsure: bool = False
     ended: bool = False
     history: list[str] = field(default_factory=list)
     """What happened to it, for whoever has to find out why it is not as it must be."""
@@ -62,6 +70,7 @@ class Run:
     def __init__(self, cups: Cups, printers: dict[str, Simulator], count: int, seed: int) -> None:
         self.cups = cups
         self.printers = printers
+        self.queues = sorted(printers)
         self.random = random.Random(seed)  # noqa: S311 - the same faults again for the same seed
         self.waiting = [Sheet(number, self._queue()) for number in range(1, count + 1)]
         self.sheets = list(self.waiting)
@@ -73,7 +82,7 @@ class Run:
         """Until every sheet has come to its end. Raises TimeoutError."""
         until: float | None = None
         while any(not sheet.ended for sheet in self.sheets):
-            going = [sheet for sheet in self.sheets if sheet.work is not None]
+            going = [sheet for sheet in self.sheets if sheet.work is not None or sheet.porter is not None]
             while self.waiting and len(going) < AT_A_TIME:
                 sheet = self.waiting.pop(0)
                 self._start(sheet)
@@ -90,7 +99,7 @@ class Run:
         self.faults.mend()
 
     def _queue(self) -> str:
-        return self.random.choice(sorted(self.printers))
+        return self.random.choice(self.queues)
 
     def _start(self, sheet: Sheet) -> None:
         gives_up = self.random.random() < 0.1
@@ -100,66 +109,77 @@ class Run:
         """Now and then a visit is killed while it prints."""
         if self.waiting and self.random.random() < 0.004:
             sheet = self.random.choice(going)
-            if sheet.work is not None and not sheet.killed and sheet.work.kind == "visit":
+            if sheet.work is not None and not sheet.killed:
                 sheet.killed = True
                 self.ends["visit killed"] += 1
                 sheet.work.signal(signal.SIGKILL)
 
     def _heard(self, sheet: Sheet) -> None:
-        """Go on with a sheet whose process has ended."""
-        work = sheet.work
-        if work is None or not work.over():
-            return
-        sheet.jobs += work.jobs
+        """Go on with a sheet: its visit, the porter that keeps it, and the one that settles what is left."""
+        if sheet.work is not None and sheet.work.over():
+            self._visited(sheet, sheet.work)
+        elif sheet.porter is not None and sheet.porter.over():
+            self._carried(sheet, sheet.porter)
+        elif sheet.porter is not None and sheet.kept:
+            self._staff(sheet, sheet.porter)
+
+    def _visited(self, sheet: Sheet, work: Work) -> None:
+        """The visit is over: what it did not print is kept, and what it has not settled is settled."""
         sheet.work = None
-        now = f"{time.monotonic() - self.started:.1f}"
-        sheet.history.append(f"{now} {work.kind} at {sheet.queue}: {work.jobs} {work.state} {work.fate}")
-        if work.kind == "settling":
-            self._settled(sheet, work)
-        elif work.fate == "printed":
-            self._printed(sheet)
+        self._tell(sheet, f"visit at {work.queue}: {work.jobs} {work.state} {work.fate}")
+        left = set() if work.fate in SETTLED else set(work.jobs)
+        if work.state == "printed":
+            sheet.reported += 1
+        elif not sheet.killed:
+            self.ends[f"not printed: {work.state}"] += 1
+            self.ends[f"fate of a job that failed: {work.fate}"] += 1
+            sheet.kept = True
+            sheet.porter = Porter(self.cups, self.queues, left, sheet.words, as_state(work.state))
+            return
+        self._settle(sheet, left)
+
+    def _carried(self, sheet: Sheet, porter: Porter) -> None:
+        """A porter has ended: its page was printed, or staff have wiped it; or its jobs are settled."""
+        sheet.porter = None
+        if sheet.kept:
+            self._tell(sheet, f"kept: {sorted(porter.all_jobs)} {porter.state}")
+            sheet.kept = False
+            if porter.state == "printed":
+                sheet.reported += 1
+        self._settle(sheet, porter.unsettled)
+
+    def _settle(self, sheet: Sheet, jobs: set[tuple[str, int]]) -> None:
+        if jobs:
+            sheet.porter = Porter(self.cups, self.queues, jobs)
         else:
-            self.ends[f"not printed: {work.state or 'killed'}"] += 1
-            if sheet.jobs:
-                sheet.work = settling(self.cups, sheet.jobs[-1])
-            else:
-                self._kept(sheet)
-
-    def _settled(self, sheet: Sheet, work: Work) -> None:
-        """The fate of a job is known: as far as it can be."""
-        self.ends[f"fate of a job that failed: {work.fate}"] += 1
-        if work.fate == "printed":
-            self._printed(sheet)
-            return
-        sheet.unsure = work.fate != "gone"
-        self._kept(sheet)
-
-    def _printed(self, sheet: Sheet) -> None:
-        sheet.reported += 1
-        sheet.ended = True
-
-    def _kept(self, sheet: Sheet) -> None:
-        """Staff print a page that is kept, at this printer or another; first they look, where nobody can tell."""
-        if sheet.killed:
             sheet.ended = True
-            return
-        queue = self._queue()
-        if sheet.unsure and self._staff_find(sheet):
-            self.ends["staff found it at the printer"] += 1
-            sheet.history.append("found at the printer")
-            sheet.ended = True
-            return
-        self.ends["printed again by staff"] += 1
-        sheet.queue, sheet.unsure = queue, False
-        sheet.work = printing(self.cups, queue, sheet.words, kind="staff")
 
-    def _staff_find(self, sheet: Sheet) -> bool:
-        """They set printer and queue right, as `kiosk doctor` says, wait until it has stopped, and look."""
-        printer = self.printers[sheet.queue]
-        self.faults.mend_printer(sheet.queue)
-        self._set_right(sheet.queue, printer)
-        printer.wait_until_still()
-        return sheet.words in printer.words()
+    def _staff(self, sheet: Sheet, porter: Porter) -> None:
+        """Staff print a page that is kept, at any printer; first they look, where nobody can tell."""
+        waited = time.monotonic() - porter.since
+        if porter.state in ("held", "not_printed") and waited >= STAFF_TAKE:
+            self.ends["printed again by staff"] += 1
+        elif porter.state == "unsure" and waited >= STAFF_DOUBT:
+            if self._staff_find({queue for queue, _ in porter.all_jobs}, sheet):
+                self.ends["staff found it at the printer"] += 1
+                self._tell(sheet, "found at the printer")
+                porter.wipe()
+                return
+            self.ends["printed by staff though nobody could tell"] += 1
+        else:
+            return
+        porter.print(self._queue())
+
+    def _tell(self, sheet: Sheet, what: str) -> None:
+        sheet.history.append(f"{time.monotonic() - self.started:.1f} {what}")
+
+    def _staff_find(self, queues: set[str], sheet: Sheet) -> bool:
+        """They set printers and queues right, as `kiosk doctor` says, wait until they have stopped, and look."""
+        for queue in sorted(queues):
+            self.faults.mend_printer(queue)
+            self._set_right(queue, self.printers[queue])
+            self.printers[queue].wait_until_still()
+        return any(sheet.words in self.printers[queue].words() for queue in queues)
 
     def _set_right(self, queue: str, printer: Simulator) -> None:
         """Forget what the queue remembers; never while it has a job, which CUPS would print a second time."""

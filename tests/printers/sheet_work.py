@@ -1,4 +1,4 @@
-"""Processes that print one sheet, or learn what became of its job, each as a visit and a porter do it.
+"""Processes that print one sheet as a visit does.
 
 Owns how they are forked and heard. The fork is a plain one: whoever runs it must have one thread.
 """
@@ -8,33 +8,25 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-import time
 from collections.abc import Callable
-from typing import Literal
+from typing import get_args
 
-from kiosk.deliver.job import TROUBLES
-from tests.printers.following_pages import HURRY, followed, printer_of
+from kiosk.deliver.job import TROUBLES, State
+from tests.printers.following_pages import followed, printer_of
 from tests.printers.pages import page_saying
 from tests.printers.parts import Cups
+from tests.printers.sheet_porters import WAIT
 
-Kind = Literal["visit", "staff", "settling"]
-WAIT = 5.0
-"""Seconds a page may take, where a kiosk gives it two minutes."""
-PATIENCE = 4.0
-"""Seconds after which nobody asks any more what became of a job."""
-STAFF_TAKE = 0.5
-"""Seconds until staff press Print."""
 Tell = Callable[[str], None]
 
 
 class Work:
     """One such process, and what it has told so far."""
 
-    def __init__(self, kind: Kind, queue: str, work: Callable[[Tell], None]) -> None:
-        self.kind = kind
+    def __init__(self, queue: str, work: Callable[[Tell], None]) -> None:
         self.jobs: list[tuple[str, int]] = []
         self.state = self.fate = ""
-        self._queue = queue
+        self.queue = queue
         self._begun = b""
         self._reads, writes = os.pipe()
         os.set_blocking(self._reads, False)
@@ -62,7 +54,7 @@ class Work:
     def _hear(self, words: list[str]) -> None:
         match words:
             case ["job", number]:
-                self.jobs.append((self._queue, int(number)))
+                self.jobs.append((self.queue, int(number)))
             case ["came", state, fate]:
                 self.state, self.fate = state, fate
             case _:
@@ -79,17 +71,21 @@ def _run(writes: int, work: Callable[[Tell], None]) -> None:
         os._exit(status)
 
 
+def as_state(word: str) -> State:
+    """The word of a visit that says why it has not printed."""
+    found: State = word if word in get_args(State) else "stopped"  # type: ignore[assignment] # looked for just before
+    return found
+
+
 def void(_: object) -> None:
     """Nothing."""
 
 
-def printing(cups: Cups, queue: str, words: str, *, gives_up: bool = False, kind: Kind = "visit") -> Work:
-    """Print a sheet as a visit does, or staff with a page that was kept."""
+def printing(cups: Cups, queue: str, words: str, *, gives_up: bool = False) -> Work:
+    """Print a sheet as a visit does."""
 
     def work(tell: Tell) -> None:
         seen: list[str] = []
-        if kind == "staff":
-            time.sleep(STAFF_TAKE)
         way = followed(
             printer_of(cups, queue),
             page_saying(words),
@@ -100,18 +96,4 @@ def printing(cups: Cups, queue: str, words: str, *, gives_up: bool = False, kind
         )
         tell(f"came {way.outcome.state} {way.outcome.fate}")
 
-    return Work(kind, queue, work)
-
-
-def settling(cups: Cups, job: tuple[str, int]) -> Work:
-    """Drop a job again and again until it is known what became of it, as a porter does."""
-    queue, number = job
-
-    def work(tell: Tell) -> None:
-        end = time.monotonic() + PATIENCE
-        printer = printer_of(cups, queue)
-        while (fate := printer.drop(number)) not in ("printed", "gone") and time.monotonic() < end:
-            time.sleep(HURRY)
-        tell(f"came settled {fate}")
-
-    return Work("settling", queue, work)
+    return Work(queue, work)
