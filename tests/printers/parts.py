@@ -74,6 +74,10 @@ _FILES: Final = Path(kiosk.station.__file__).parent / "files/root/etc"
 _SHIPPED: Final = _FILES / "cups/cupsd.conf"
 _DROP_IN: Final = _FILES / "systemd/system/cups.service.d/kiosk.conf"
 _BEFORE: Final = re.compile(r"^ExecStartPre=(.*)$", re.MULTILINE)
+_PAGE: Final = Path(kiosk.station.__file__).parent / "README.md"
+_QUEUE: Final = re.compile(r"^<!-- how a queue is made -->\n```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_EXAMPLE: Final = "ipp://192.0.2.10/ipp/print"
+"""The address of the page's printer."""
 _SPOOL: Final = "/run/cups/spool"
 """Where pages wait on a station."""
 _OURS: Final = re.compile(r"^(?:Listen|LogLevel)\b.*\n", re.MULTILINE)
@@ -203,6 +207,12 @@ def before_it_starts() -> list[list[str]]:
     return [shlex.split(each) for each in _BEFORE.findall(_DROP_IN.read_text())]
 
 
+def how_a_queue_is_made() -> list[list[str]]:
+    """The commands of the station's page that make a queue called kiosk, each in its words."""
+    [block] = _QUEUE.findall(_PAGE.read_text())
+    return [shlex.split(line) for line in block.splitlines() if line.startswith("lpadmin ")]
+
+
 class Cups:
     """A print server with its own socket and files, told what a station's print server is told.
 
@@ -252,8 +262,10 @@ class Cups:
         return subprocess.run(command, env=env, capture_output=True, text=True, check=check, timeout=60)
 
     def add(self, queue: str, uri: str, *options: str) -> None:
-        """A queue for this printer, as the station's page says to make one."""
-        self.run("lpadmin", "-p", queue, "-E", "-v", f"{uri}?contimeout=3", "-m", "everywhere", *options)
+        """A queue for this printer, made by the very commands of the station's page."""
+        for words in how_a_queue_is_made():
+            named = [queue if word == "kiosk" else word.replace(_EXAMPLE, uri) for word in words]
+            self.run(*named, *options)
 
     def spooled(self) -> list[Path]:
         """The pages in the spool."""
