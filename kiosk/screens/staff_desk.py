@@ -86,6 +86,8 @@ class Desk:
     def looked(self, visit: Visit) -> Visit:
         """A second has gone by: the visit with the kept pages as they are now."""
         self._kept.looked()
+        if self._notice in (said.KEPT_SENT, said.KEPT_SENT_ALREADY) and not self._kept.is_at_work:
+            self._notice = ""
         return self._kept.renewed(visit)
 
     def waits(self) -> bool:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kiosk.layout.card import Block
-from kiosk.screens import page_phrases
 from kiosk.screens import staff_phrases as said
 from kiosk.screens.host import Held, Host
+from kiosk.screens.naming import named
 from kiosk.screens.visit import Sheet, Visit
 from kiosk.screens.wording import leaflet_of, sentences
 
@@ -52,6 +52,8 @@ class KeptPages:
         self._host = host
         self._sent: Mapping[str, _Sent] = {}
         self._wiped: frozenset[str] = frozenset()
+        self._last = ""
+        """The number of the page that was sent last."""
 
     @property
     def targets(self) -> tuple[tuple[str, str], ...]:
@@ -59,7 +61,8 @@ class KeptPages:
         held = self._held
         if not held and not self._host.desk.printers:
             return ()
-        return ((LIST, said.KEPT.format(count=len(held))),)
+        count = sum(each.state != "printed" for each in held)
+        return ((LIST, said.KEPT.format(count=count)),)
 
     @property
     def _held(self) -> tuple[Held, ...]:
@@ -68,6 +71,11 @@ class KeptPages:
         return tuple(
             replace(each, state="printing", why="waiting") if self._is_sent(each) else each for each in pages
         )
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether the page that was sent last is still being printed, so that there is nothing more to say of it."""
+        return any(each.number == self._last and each.state == "printing" for each in self._held)
 
     def _is_sent(self, page: Held) -> bool:
         sent = self._sent.get(page.number)
@@ -111,15 +119,15 @@ class KeptPages:
         match f"{kind}.":
             case "kept_page.":
                 return _laid(visit, self._page(number)), ""
-            case "kept_print." if page is not None and page.state == "unsure":
-                return _laid(visit, self._sure_print(number, int(place))), ""
+            case "kept_print." if page is not None and _may_lie_there(page):
+                return _laid(visit, self._sure_print(page, int(place))), ""
             case "kept_print.":
                 return visit, self._printed(page, int(place))
             case "kept_print_yes.":
                 told = self._printed(page, int(place))
                 return self.renewed(replace(visit, over=visit.over[:-1])), told
             case "kept_wipe.":
-                return _laid(visit, _sure_wipe(number)), ""
+                return _laid(visit, _sure_wipe(number, page)), ""
             case "kept_wipe_yes.":
                 self._host.wipe_held(number)
                 self._wiped |= {number}
@@ -134,6 +142,7 @@ class KeptPages:
         if page.state == "printing":
             return said.KEPT_SENT_ALREADY
         self._sent = {**self._sent, page.number: _Sent((page.state, page.why))}
+        self._last = page.number
         self._host.print_held(page.number, printer)
         return said.KEPT_SENT
 
@@ -156,20 +165,28 @@ class KeptPages:
         heading = said.KEPT_PAGE.format(number=number)
         if page is None:
             return _sheet(_PAGE + number, heading, sentences(said.KEPT_GONE))
+        state = sentences(said.KEPT_STATES[page.state], style="strong")
+        if page.state == "printed":
+            return _sheet(_PAGE + number, heading, state)
         left = said.KEPT_LEFT_ONE if page.minutes == 1 else said.KEPT_LEFT.format(minutes=page.minutes)
-        lines = (*sentences(said.KEPT_STATES[page.state], style="strong"), *sentences(*_why(page), left))
-        can_print = page.state in ("held", "not_printed", "unsure")
+        lines = (*state, *sentences(*_why(page), left))
+        # They stay while it is printed: nothing else may come under the key that was pressed last.
         links = [
             (f"{_PRINT}{number}.{place}", said.KEPT_PRINT.format(printer=printer))
-            for place, printer in enumerate(self._host.desk.printers if can_print else ())
+            for place, printer in enumerate(self._printers)
         ]
         return _sheet(_PAGE + number, heading, lines, *links, (_WIPE + number, said.KEPT_WIPE))
 
-    def _sure_print(self, number: str, place: int) -> Sheet:
+    def _sure_print(self, page: Held, place: int) -> Sheet:
         """It may have come out: staff look first, and say so again."""
-        yes = said.YES_PRINT.format(printer=self._host.desk.printers[place])
-        links = ((f"{_PRINT_YES}{number}.{place}", yes), ("no", said.NO))
-        return _sheet("", said.SURE_PRINT, sentences(said.SURE_PRINT_SAYS), *links)
+        yes = said.YES_PRINT.format(printer=self._printers[place])
+        links = (("no", said.NO), (f"{_PRINT_YES}{page.number}.{place}", yes))
+        told = said.SURE_PRINT_SAYS if page.state == "unsure" else said.SURE_PRINT_NOT_FOUND
+        return _sheet("", said.SURE_PRINT, sentences(told), *links)
+
+    @property
+    def _printers(self) -> tuple[str, ...]:
+        return named(self._host.desk.printers)
 
 
 def _laid(visit: Visit, sheet: Sheet) -> Visit:
@@ -182,24 +199,32 @@ def _without_page(visit: Visit) -> Visit:
 
 
 def _line(page: Held) -> str:
-    return said.KEPT_LINES[page.state].format(number=page.number, minutes=page.minutes)
+    lost = _may_lie_there(page) and page.state != "unsure"
+    line = said.KEPT_LINE_NOT_FOUND if lost else said.KEPT_LINES[page.state]
+    return line.format(number=page.number, minutes=page.minutes)
+
+
+def _may_lie_there(page: Held) -> bool:
+    """Whether it may have come out of the printer already, so that staff look there before it is printed again."""
+    return page.state == "unsure" or (page.state in ("held", "not_printed") and page.why == "printed")
 
 
 def _why(page: Held) -> tuple[str, ...]:
     """What is true of its job, or why it was not printed; a page that waits has perhaps had no job at all."""
     if page.state == "printing":
-        return (page_phrases.TRUE_NOW[page.why],)
+        return (said.KEPT_WHY[page.why],)
     if page.state == "held" and page.why == "printed":
         return (said.KEPT_NOT_FOUND,)
-    told = (said.KEPT_PART,) if page.out and page.state != "printed" else ()
-    waits = page.state in ("held", "not_printed") and page.why not in ("waiting", "printing", "printed")
-    return (page_phrases.TRUE_NOW[page.why], *told) if waits else told
+    told = (said.KEPT_PART,) if page.out else ()
+    known = page.why not in ("waiting", "printing", "printed")
+    return (said.KEPT_WHY[page.why], *told) if known else told
 
 
-def _sure_wipe(number: str) -> Sheet:
+def _sure_wipe(number: str, page: Held | None) -> Sheet:
+    at_work = page is not None and page.state == "printing"
     lines = (
         *sentences(said.KEPT_PAGE.format(number=number), style="strong"),
-        *sentences(said.SURE_WIPE_SAYS),
+        *sentences(*([said.SURE_WIPE_PRINTING] if at_work else []), said.SURE_WIPE_SAYS),
     )
-    links = ((_WIPE_YES + number, said.YES_WIPE), ("no", said.NO))
+    links = (("no", said.NO), (_WIPE_YES + number, said.YES_WIPE))
     return _sheet("", said.SURE_WIPE, lines, *links)

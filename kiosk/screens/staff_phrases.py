@@ -5,8 +5,11 @@ Owns those sentences. Must never join them: another language needs them whole.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
+
+from kiosk.deliver.job import State
 
 PLACE: Final = "For staff"
 
@@ -72,21 +75,44 @@ KEPT_LINES: Final = MappingProxyType(
     {
         "held": "{number} · waits for you · {minutes} min left",
         "printing": "{number} · is being printed · {minutes} min left",
-        "printed": "{number} · has been printed · {minutes} min left",
+        "printed": "{number} · has been printed · no longer kept",
         "not_printed": "{number} · was not printed · {minutes} min left",
         "unsure": "{number} · may have come out · {minutes} min left",
     }
 )
+KEPT_LINE_NOT_FOUND: Final = "{number} · printed, but not found · {minutes} min left"
 KEPT_PAGE: Final = "Kept page {number}"
 KEPT_STATES: Final = MappingProxyType(
     {
         "held": "It waits for you.",
         "printing": "It is being printed.",
-        "printed": "It has been printed.",
+        "printed": "It has been printed. It is no longer kept.",
         "not_printed": "It was not printed. It is still kept.",
         "unsure": "Nobody can tell whether it has come out.",
     }
 )
+KEPT_WHY: Final[Mapping[State, str]] = MappingProxyType(
+    {
+        "waiting": "It waits for the printer.",
+        "printing": "The printer is at work on it.",
+        "printed": "The printer says that it is printed.",
+        "out_of_paper": "The printer has no paper.",
+        "jam": "Paper is stuck in the printer.",
+        "door_open": "The printer is open.",
+        "needs_staff": "The printer needs help: look at its display.",
+        "stopped_by_staff": "The printer was stopped by hand.",
+        "not_accepting": "The printer takes no pages now.",
+        "no_printer": "No printer was found.",
+        "not_answering": "The printer does not answer.",
+        "server_gone": "This screen cannot reach what sends pages to the printer.",
+        "spool_full": "There is no room for more pages.",
+        "refused": "The printer cannot print it.",
+        "stopped": "The printing was stopped.",
+        "too_long": "The printing took too long.",
+        "not_made": "It could not be made.",
+    }
+)
+"""What is true of its job, or why it was not printed."""
 KEPT_NOT_FOUND: Final = "It was printed, but its person has not found it."
 KEPT_PART: Final = "Part of it may have come out already."
 KEPT_LEFT: Final = "It is wiped by itself in {minutes} minutes."
@@ -99,9 +125,11 @@ KEPT_SENT_ALREADY: Final = "It has been sent already. Please wait."
 KEPT_WIPED: Final = "Wiped."
 SURE_PRINT: Final = "Look at the printer first."
 SURE_PRINT_SAYS: Final = "It may have come out already. If it lies there, do not print it again."
+SURE_PRINT_NOT_FOUND: Final = "It was printed once. If it lies there, do not print it again."
 YES_PRINT: Final = "Yes, print at {printer}"
 SURE_WIPE: Final = "Wipe this page? Are you sure?"
 SURE_WIPE_SAYS: Final = "Nobody can print it any more."
+SURE_WIPE_PRINTING: Final = "It is being printed now. It may still come out."
 YES_WIPE: Final = "Yes, wipe it now"
 
 # The last problems

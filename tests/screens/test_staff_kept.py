@@ -9,7 +9,6 @@ import pytest
 from textual.pilot import Pilot
 
 from kiosk.deliver.job import State
-from kiosk.screens import page_phrases
 from kiosk.screens import staff_phrases as said
 from kiosk.screens.app import KioskApp
 from kiosk.screens.host import Held
@@ -31,6 +30,7 @@ from tests.screens.staff import (
 
 PRINTERS = ("Front desk", "Ward 3")
 ONE = Held("472", "held", "jam", 12)
+OFFERED = ["kept_print.472.0", "kept_print.472.1", "kept_wipe.472"]
 
 
 class Shelf(Machine):
@@ -76,7 +76,7 @@ async def test_a_kept_page_is_printed_where_staff_say(width: int, height: int, t
         await press(pilot, "kept", touches=touches)
         assert [each.lines[0].partition(" ")[0] for each in view_on(app).page.choices] == ["472", "108"]
         await press(pilot, "kept_page.472", touches=touches)
-        for words in (said.KEPT_STATES["held"], page_phrases.TRUE_NOW["jam"], "12 minutes"):
+        for words in (said.KEPT_STATES["held"], said.KEPT_WHY["jam"], "12 minutes"):
             assert words in said_on(app)
         assert MARKER not in text_on(app)
         await press(pilot, "kept_print.472.1", touches=touches)
@@ -84,10 +84,14 @@ async def test_a_kept_page_is_printed_where_staff_say(width: int, height: int, t
         assert said.KEPT_SENT in text_on(app)
         shelf.pages = (replace(ONE, state="printing", why="waiting"), *shelf.pages[1:])
         await second(pilot)
-        assert [each.id for each in view_on(app).page.choices] == ["kept_wipe.472"]
-        shelf.pages = (replace(ONE, state="printed", why="printed"), *shelf.pages[1:])
+        assert [each.id for each in view_on(app).page.choices] == OFFERED, "each stays under its key"
+        assert said.KEPT_SENT in text_on(app)
+        shelf.pages = (replace(ONE, state="printed", why="printed", minutes=0), *shelf.pages[1:])
         await second(pilot)
         assert said.KEPT_STATES["printed"] in said_on(app)
+        assert "minute" not in said_on(app)
+        assert view_on(app).page.choices == ()
+        assert said.KEPT_SENT not in text_on(app), "there is a result"
         shelf.pages = shelf.pages[1:]
         await second(pilot)
         assert said.KEPT_GONE in said_on(app)
@@ -126,7 +130,7 @@ async def test_what_may_have_come_out_is_printed_only_after_a_second_yes(
         assert shelf.told == []
         await press(pilot, "kept_print_yes.472.0", touches=touches)
         assert shelf.told == ["print 472 0"]
-        assert [each.id for each in view_on(app).page.choices] == ["kept_wipe.472"]
+        assert [each.id for each in view_on(app).page.choices] == OFFERED
 
 
 async def test_one_press_prints_once_until_the_machine_has_been_silent_for_long() -> None:
@@ -142,7 +146,10 @@ async def test_one_press_prints_once_until_the_machine_has_been_silent_for_long(
         assert shelf.told == ["print 472 0"]
         for _ in range(_HEARD_WITHIN):
             await second(pilot)
-            assert [each.id for each in view_on(app).page.choices] == ["kept_wipe.472"]
+            assert said.KEPT_STATES["printing"] in said_on(app)
+            await press(pilot, "kept_print.472.0")
+            assert said.KEPT_SENT_ALREADY in text_on(app)
+            assert shelf.told == ["print 472 0"]
         await second(pilot)
         await press(pilot, "kept_print.472.0")
         assert shelf.told == ["print 472 0"] * 2
@@ -157,7 +164,7 @@ async def test_a_page_that_failed_again_can_be_sent_again() -> None:
         shelf.pages = (replace(ONE, state="not_printed", why="out_of_paper"),)
         await second(pilot)
         assert said.KEPT_STATES["not_printed"] in said_on(app)
-        assert page_phrases.TRUE_NOW["out_of_paper"] in said_on(app)
+        assert said.KEPT_WHY["out_of_paper"] in said_on(app)
         await press(pilot, "kept_print.472.1")
         assert shelf.told == ["print 472 0", "print 472 1"]
 
@@ -215,7 +222,8 @@ async def test_every_state_is_told_in_words_and_never_what_stands_on_the_page(st
         assert said.KEPT_LINES[state].format(number="472", minutes=1) in text_on(app)
         await press(pilot, "kept_page.472")
         assert said.KEPT_STATES[state] in said_on(app)
-        assert said.KEPT_LEFT_ONE in said_on(app)
+        assert (said.KEPT_LEFT_ONE in said_on(app)) == (state != "printed")
+        assert (said.KEPT_WHY["jam"] in said_on(app)) == (state != "printed")
         assert MARKER not in text_on(app)
 
 
@@ -260,5 +268,6 @@ async def test_whoever_leaves_the_kiosk_is_told_of_the_pages_that_go_with_it(
 
 
 def test_staff_are_told_of_every_state_there_is() -> None:
-    assert set(page_phrases.TRUE_NOW) == set(get_args(State))
+    assert set(said.KEPT_WHY) == set(get_args(State))
+    assert "Your" not in " ".join(said.KEPT_WHY.values()), "it is not theirs"
     assert set(said.KEPT_LINES) == set(said.KEPT_STATES)
