@@ -1,4 +1,7 @@
-"""Every sentence of the command that writes the files of a station. Whole sentences with named {slots}."""
+"""Every sentence of the command that writes the files of a station.
+
+Owns their words, as whole sentences with named {slots}. Must never hold one that a patient reads.
+"""
 
 from __future__ import annotations
 
