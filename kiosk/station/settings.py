@@ -101,7 +101,7 @@ class Times(Part):
     printing: Seconds = 120
     """While a page is being made or printed no time runs; what is not printed after so long is taken back and kept."""
     number: Seconds = 90
-    """How long the number of a page that is kept for staff stays on the screen."""
+    """How long the number of a page kept for staff stays on the screen, and the question whether a page is there."""
     end_screen: Seconds = 30
     """How long the last screen stays once the page is there."""
     cleaning: Seconds = 30
