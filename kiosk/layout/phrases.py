@@ -389,6 +389,7 @@ ABOUT_VERSION: Final = "Version {published}, content {content_hash}"
 
 # The machine
 SAVED: Final = "Your page is saved as {name}."
+SAVED_FOR_STAFF: Final = "Your page is saved for the team as {name}. Ask for it at the desk."
 SAVED_TITLE: Final = "Your page"
 NOT_SAVED: Final = "Your page could not be saved. Please ask the team for help."
 TAKE_IT: Final = "Take it with you to your visit."

@@ -52,7 +52,8 @@ class KioskApp(SealedApp):
         self._papers = Papers(self, setting)
         voice = (*setting.guides, *setting.known)[0]
         fresh = Visit(voice, session, setting.numbers, setting.guides, buttons=setting.buttons)
-        fresh = replace(fresh, lasts=setting.lasts, prints=setting.prints, sizes=setting.sizes)
+        fresh = replace(fresh, lasts=setting.lasts, prints=setting.prints, for_staff=setting.for_staff)
+        fresh = replace(fresh, sizes=setting.sizes)
         self.visit = replace(fresh, over=(staff_sheets.first(setting.guides),))
         self._as_found = (self.visit, self.theme)
         self._watch = Watch(setting.clock)

@@ -95,7 +95,9 @@ def page_made(visit: Visit, name: str | None) -> Visit:
     at = kinds.index("making")
     below = tuple(each for each in visit.over[:at] if each.kind in ("end", "hidden"))
     back = sheets.way_back(below[-1].kind if below else None, made=name is not None)
-    told = Sheet("saved" if name is not None else "not_saved", sheets.saved(name, back))
+    told = Sheet(
+        "saved" if name is not None else "not_saved", sheets.saved(name, back, for_staff=visit.for_staff)
+    )
     return replace(visit, over=(*below, told, *visit.over[at + 1 :]), notice="")
 
 

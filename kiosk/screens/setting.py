@@ -51,6 +51,8 @@ class Setting:
     """What people are told of its times; None: no time is named."""
     printing: Printing | None = None
     """Prints pages; None: `save` puts them where they belong."""
+    for_staff: bool = False
+    """What `save` saves is out of a person's reach: staff hand it out."""
     sizes: int = 1
     """How many sizes of letters this terminal can show; 1: they cannot be changed."""
     cleaning: int = 30

@@ -139,9 +139,13 @@ def making() -> Leaflet:
     return leaflet_of(phrases.SAVED_TITLE, sentences(phrases.MAKING))
 
 
-def saved(name: str | None, way_back: str | None) -> Leaflet:
-    """The page is there, or it is not; the way back is left out for whoever wants to leave with it."""
-    told = sentences(phrases.SAVED.format(name=name), phrases.TAKE_IT, own.CLOSES_SOON)
+def saved(name: str | None, way_back: str | None, *, for_staff: bool = False) -> Leaflet:
+    """The page is there, or it is not; the way back is left out for whoever wants to leave with it.
+
+    `for_staff`: it lies where only staff can take it from.
+    """
+    words = (phrases.SAVED_FOR_STAFF,) if for_staff else (phrases.SAVED, phrases.TAKE_IT)
+    told = sentences(*(each.format(name=name) for each in words), own.CLOSES_SOON)
     lines = told if name else sentences(phrases.NOT_SAVED)
     links = [("finish", phrases.FINISH)]
     if way_back is not None:

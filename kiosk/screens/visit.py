@@ -121,6 +121,8 @@ class Visit:
     """What people are told about time; None: nothing is ever due."""
     prints: Prints | None = None
     """What people are told of the printer; None: pages are not printed here."""
+    for_staff: bool = False
+    """A page that is saved is out of the person's reach: staff hand it out."""
     sizes: int = 1
     """How many sizes of letters there are to choose from."""
     letters: int = 0
@@ -239,6 +241,7 @@ class Visit:
             buttons=self.buttons,
             lasts=self.lasts,
             prints=self.prints,
+            for_staff=self.for_staff,
             sizes=self.sizes,
             letters=self.letters,
         )

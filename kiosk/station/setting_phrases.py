@@ -138,6 +138,9 @@ NOT_FROM_ROOT: Final = (
     "`{key}` has to begin with / or ~/, wherever the kiosk is started; write the whole path."
 )
 SHOWN_TWICE: Final = "`guides.show` names {name} twice; take one of them out."
+GUIDE_OUT_OF_REACH: Final = (
+    "the user who runs the kiosk cannot get at {asked}; put the guide where that user may read it."
+)
 NO_SUCH_GUIDE_NEAR: Final = "there is no guide called {asked}; did you mean {near}?"
 NO_SUCH_GUIDE: Final = (
     "there is no guide called {asked}; there is {known}, or give the whole path of a folder."

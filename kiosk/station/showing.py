@@ -29,7 +29,7 @@ def guides_shown(reading: Reading) -> tuple[Path, ...]:
     """The folders of the guides that are to be shown, in order; all that came with the kiosk, if none is named.
 
     Raises:
-        BadSettings: if one of them is not there.
+        BadSettings: if one of them is not there, or out of this user's reach.
     """
     if not reading.settings.guides.show:
         return tuple(finding.find(None))
@@ -40,6 +40,8 @@ def guides_shown(reading: Reading) -> tuple[Path, ...]:
             paths += finding.find(str(Path(name).expanduser()) if name.startswith("~/") else name)
         except finding.NoSuchGuide as missing:
             faults.append(Fault(("guides", "show", place), _no_such_guide(missing)))
+        except OSError:
+            faults.append(Fault(("guides", "show", place), phrases.GUIDE_OUT_OF_REACH.format(asked=name)))
     if faults:
         raise reading.bad(faults)
     return tuple(paths)

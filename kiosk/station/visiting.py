@@ -95,6 +95,7 @@ def setting(machine: Machine, withdrawn: Withdrawn, line: Line, sizes: int = 1) 
         buttons=settings.screen.buttons,
         cleaning=settings.times.cleaning,
         printing=_printing(machine, line),
+        for_staff=machine.station,
         sizes=sizes,
         # A clock that goes on while the machine sleeps: whoever was there then has gone.
         clock=partial(time.clock_gettime, time.CLOCK_BOOTTIME),

@@ -141,6 +141,7 @@ def test_a_visit_is_made_from_the_settings() -> None:
     assert made.known == machine.guides
     assert made.guides == (), "no clinician has checked it, and drafts are not allowed"
     assert made.clock() > 0
+    assert made.for_staff, "a folder of a station is out of the reach of patients"
 
 
 class Told(Letters):

@@ -98,6 +98,19 @@ def test_what_no_guide_knows_is_told(
     assert sentence in _told(capsys, phrases.SETTINGS_BAD)
 
 
+def test_a_guide_that_this_user_cannot_get_at_is_told(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def denied(_: str | None) -> list[Path]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(finding, "find", denied)
+    place.write_text('[guides]\nshow = ["/root/guide"]')
+    assert ":2: the user who runs the kiosk cannot get at /root/guide; put the guide" in _told(
+        capsys, phrases.SETTINGS_BAD
+    )
+
+
 def test_guides_are_shown_in_the_order_of_the_file(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from kiosk.station.showing import guides_shown
 
