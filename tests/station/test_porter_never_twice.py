@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 
-from kiosk.deliver.job import Told
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.deliver.job import Fate, Page, Told
 from tests.station.porter_run import PAGE, Run
 from tests.station.scripted import Scripted
 
@@ -101,3 +104,59 @@ def test_how_many_sheets_came_out_before_it_failed_is_told_and_stays_known() -> 
     run.hear("print 0")
     run.steps(1)
     assert run.told[-1] == "state not_printed no_printer 1"
+
+
+class Answering(Scripted):
+    """A printer that always answers, and truly: a job that is taken back may still come out while it lives."""
+
+    def __init__(self, chances: list[str]) -> None:
+        super().__init__()
+        self.chances = deque(chances)
+        self.out: set[int] = set()
+        self.going: set[int] = set()
+
+    def send(self, number: int, page: Page) -> None:
+        super().send(number, page)
+        self.going.add(number)
+
+    def look(self, number: int) -> Told:
+        if self._happens(number) == "jam":
+            self.going.discard(number)
+            return Told("jam", over=True)
+        return Told("printed", over=True) if number in self.out else Told("printing")
+
+    def drop(self, number: int) -> Fate:
+        if self._happens(number) == "gone" or not self.chances:
+            self.going.discard(number)
+        if number in self.out:
+            return "printed"
+        return "lives" if number in self.going else "gone"
+
+    def _happens(self, number: int) -> str:
+        what = self.chances.popleft() if self.chances else ""
+        if what == "out" and number in self.going:
+            self.going.discard(number)
+            self.out.add(number)
+        return what
+
+
+@given(
+    st.lists(st.sampled_from(["", "", "out", "jam", "gone"]), max_size=12),
+    st.lists(st.sampled_from(["", "out", "jam", "gone"]), max_size=12),
+    st.lists(st.sampled_from(["", "", "print 0", "print 1"]), max_size=12),
+    st.booleans(),
+)
+def test_where_printers_answer_no_press_whatever_makes_two(
+    first: list[str], second: list[str], words: list[str], earlier: bool
+) -> None:
+    printers = [Answering(first), Answering(second)]
+    if earlier:
+        printers[0].send(printers[0].begin(PAGE), PAGE)
+    run = Run(*printers, jobs=((0, 1),) if earlier else ())
+    for each in words:
+        if each:
+            run.hear(each)
+        run.steps(2)
+    run.steps()
+    assert run.ended
+    assert sum(len(printer.out) for printer in printers) <= 1
