@@ -28,6 +28,10 @@ KEPT_IF_MANY: Final = (
 )
 NOT_KEPT_IF: Final = "If the printer stops, your page is not kept. Then ask the team for help."
 
+CAN_BE_KEPT_ONE: Final = "Your page can be kept 1 minute under a number. Only staff can print it then."
+CAN_BE_KEPT: Final = "Your page can be kept {minutes} minutes under a number. Only staff can print it then."
+CANNOT_BE_KEPT: Final = "Your page cannot be kept. If you stop the printing, ask the team for help."
+
 # While it is printed
 TRUE_NOW: Final[Mapping[State, str]] = MappingProxyType(
     {
@@ -53,7 +57,8 @@ TRUE_NOW: Final[Mapping[State, str]] = MappingProxyType(
 """What is true of a job that is followed."""
 PAGE_OUT: Final = "Page {number} of {pages} is out."
 WAIT_HERE: Final = "Please wait here."
-COMES_AT_DESK: Final = "It comes out at the desk."
+COMES_AT_DESK: Final = "It comes out at the desk. Wait here until it is printed."
+TELL_DESK: Final = "Please tell the desk. Or wait here."
 KEEP_NOW: Final = "Do not wait. Keep my page"
 STOP_NOW: Final = "Do not wait. Stop the printing"
 STOPPING: Final = "The printing is being stopped."
@@ -68,6 +73,8 @@ THERE: Final = "Yes, I have it"
 NOT_THERE: Final = "No"
 
 # When it was not printed, or was not found
+NOT_FOUND: Final = "We keep your page for you."
+LOOK_AGAIN: Final = "It may lie under other papers: look again."
 NOT_PRINTED: Final[Mapping[State, str]] = MappingProxyType(
     {
         **TRUE_NOW,

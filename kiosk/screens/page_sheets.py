@@ -46,6 +46,16 @@ class Progress:
     keeping: bool = False
     """It was not found at the printer, and is being kept."""
 
+    @property
+    def is_stuck(self) -> bool:
+        """The printer does nothing until somebody helps it, or until it comes back by itself."""
+        return self.told is not None and self.told.state in TROUBLES
+
+    @property
+    def is_printed(self) -> bool:
+        """The printer has called it completed: there is nothing more to wait for, or to stop."""
+        return self.told is not None and self.told.state == "printed"
+
     def after(self, told: Told) -> Progress:
         """The same once the printer has said this; whoever meets a trouble need not wait."""
         return replace(self, told=told, may_stop=self.may_stop or told.state in TROUBLES)
@@ -67,6 +77,17 @@ def _promise(prints: Prints) -> str:
             return said.KEPT_IF_MANY.format(minutes=minutes)
 
 
+def _way_out(prints: Prints) -> str:
+    """What can become of the page now that the printer has stopped."""
+    match _minutes(prints):
+        case 0:
+            return said.CANNOT_BE_KEPT
+        case 1:
+            return said.CAN_BE_KEPT_ONE
+        case minutes:
+            return said.CAN_BE_KEPT.format(minutes=minutes)
+
+
 def desk(prints: Prints) -> Leaflet:
     """Staff may see the page: print all the same?"""
     return leaflet_of(
@@ -81,18 +102,21 @@ def printing(prints: Prints, progress: Progress) -> Leaflet:
     if told is not None and told.state == "printing" and 0 < told.sheets <= told.of:
         lines += sentences(said.PAGE_OUT.format(number=told.sheets, pages=told.of))
     if not (progress.keeping or progress.stopping):
-        lines += _where(prints, progress)
-        lines += sentences(_promise(prints))
+        lines += _meanwhile(prints, progress)
     stop = said.KEEP_NOW if _minutes(prints) else said.STOP_NOW
-    offered = progress.may_stop and not (progress.stopping or progress.keeping)
+    offered = progress.may_stop and not (progress.stopping or progress.keeping or progress.is_printed)
     return leaflet_of(said.TITLE, tuple(lines), *([("give_up", stop)] if offered else []))
 
 
-def _where(prints: Prints, progress: Progress) -> tuple[Block, ...]:
-    """Where it comes out; beside the person nothing is said of that, only to wait, unless they need not."""
+def _meanwhile(prints: Prints, progress: Progress) -> tuple[Block, ...]:
+    """What the person does meanwhile, and what becomes of their page if the printer stops, or now that it has."""
+    if progress.is_stuck:
+        return sentences(said.TELL_DESK, _way_out(prints))
+    if progress.is_printed:
+        return ()
     if prints.stands == "desk":
-        return sentences(said.COMES_AT_DESK)
-    return () if progress.may_stop else sentences(said.WAIT_HERE)
+        return sentences(said.COMES_AT_DESK, _promise(prints))
+    return sentences(*([] if progress.may_stop else [said.WAIT_HERE]), _promise(prints))
 
 
 def _now(prints: Prints, progress: Progress) -> str:
@@ -129,11 +153,14 @@ def _kept(came: Came, prints: Prints) -> Leaflet:
         *_part(came, prints),
         *sentences(*_after(came)),
     )
-    return leaflet_of(said.NOT_PRINTED[came.why], lines, ("finish", said.TOLD_DESK))
+    heading = said.NOT_FOUND if came.why == "printed" else said.NOT_PRINTED[came.why]
+    return leaflet_of(heading, lines, ("finish", said.TOLD_DESK))
 
 
 def _after(came: Came) -> tuple[str, ...]:
     """What else can happen to it; what may come out by itself need not be printed by staff."""
+    if came.why == "printed":
+        return (said.LOOK_AGAIN, said.CLOSES)
     if not came.by_itself:
         return (said.ONLY_STAFF,)
     return (said.MORE_BY_ITSELF,) if came.out else (said.BY_ITSELF, said.CLOSES)
@@ -141,7 +168,7 @@ def _after(came: Came) -> tuple[str, ...]:
 
 def _part(came: Came, prints: Prints) -> tuple[Block, ...]:
     """That some of it has come out already, and may lie where others see it."""
-    if not came.out:
+    if not came.out or came.why == "printed":
         return ()
     return sentences(said.PART_BESIDE if prints.stands == "beside" else said.PART_AT_DESK, style="strong")
 

@@ -18,7 +18,7 @@ from kiosk.layout.steppers import AT
 from kiosk.screens import phrases as own
 from kiosk.screens.answering import must_page
 from kiosk.screens.big_number import fitted
-from kiosk.screens.page_sheets import KEPT
+from kiosk.screens.page_sheets import DESK, KEPT
 from kiosk.screens.placing import (
     ON_WELCOME,
     Button,
@@ -154,11 +154,18 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
         letters=ANYWHERE | {each.letter: each.key for each in small},
         elsewhere=_elsewhere(pages, number, "link"),
         chosen_words=own.TAKEN_OFF if sheet.kind == "struck" else phrases.CHOSEN,
-        escape="" if sheet.kind in STAY else "bar:close",
+        escape=_escape(sheet.kind),
         reads=not pages[number].choices,
         buttons=visit.buttons,
         leads=not first or len(pages) > 1,
     )
+
+
+def _escape(kind: str) -> str:
+    """What Escape presses on a sheet of this kind; the question before a page is printed has a way back of its own."""
+    if kind == DESK:
+        return "link:close"
+    return "" if kind in STAY else "bar:close"
 
 
 def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: tuple[str, ...]) -> View:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import get_args
+from typing import Literal, get_args
 
 import pytest
 
@@ -90,9 +90,10 @@ def test_what_happens_when_the_printer_stops_is_said_beforehand(minutes: int, wo
 def test_nothing_is_promised_where_there_is_no_room_for_the_page() -> None:
     full = Prints("desk", 15, keeps=False)
     progress = Progress(Told("jam"), may_stop=True)
-    for leaflet in (desk(full), printing(full, Progress()), printing(full, progress)):
+    for leaflet in (desk(full), printing(full, Progress())):
         assert said.NOT_KEPT_IF in words_of(leaflet)
-        assert "15" not in words_of(leaflet)
+    assert said.CANNOT_BE_KEPT in words_of(printing(full, progress))
+    assert "15" not in words_of(printing(full, progress))
     assert [each.label for each in printing(full, progress).links] == [said.STOP_NOW]
     for prints, kept in ((full, False), (AT_DESK, True)):
         assert (said.KEEPING in words_of(printing(prints, Progress(keeping=True)))) == kept
@@ -103,6 +104,42 @@ def test_only_counted_pages_are_told() -> None:
         words = words_of(printing(BESIDE, Progress(Told("printing", sheets_out, of=of))))
         assert ("is out" in words) == counted
     assert "is out" not in words_of(printing(BESIDE, Progress(Told("jam", 1, of=2))))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "keeps", "words"),
+    [
+        (0, True, "cannot be kept"),
+        (1, True, " 1 minute "),
+        (15, True, " 15 minutes "),
+        (15, False, "cannot be kept"),
+    ],
+)
+@pytest.mark.parametrize("stands", ["beside", "desk"])
+def test_once_the_printer_has_stopped_people_are_told_what_to_do(
+    stands: Literal["beside", "desk"], minutes: int, keeps: bool, words: str
+) -> None:
+    prints = Prints(stands, minutes, keeps)
+    for state in STATES:
+        told_now = words_of(printing(prints, Progress().after(Told(state))))
+        stuck = state in TROUBLES
+        assert (said.TELL_DESK in told_now) == stuck
+        assert (words in told_now) == (stuck or (minutes > 0 and keeps and state != "printed"))
+        assert ("If the printer stops" in told_now) == (not stuck and state != "printed")
+        assert (said.COMES_AT_DESK in told_now) == (stands == "desk" and not stuck and state != "printed")
+
+
+def test_nothing_more_can_be_done_about_a_page_that_is_printed() -> None:
+    leaflet = printing(BESIDE, Progress(Told("printed"), may_stop=True))
+    assert leaflet.links == ()
+
+
+@pytest.mark.parametrize("under", ["stop", "hidden"])
+def test_escape_leads_back_from_the_question_at_the_desk(under: str) -> None:
+    before = visit_with(AT_DESK).under(under, sheets.covered(None) if under == "hidden" else sheets.stop())
+    asked = pressed(before, "print")
+    escape = view_of(asked, room_for(80, 24), MARKS).escape
+    assert press(asked, escape, 1).over == before.over
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -125,13 +162,16 @@ def test_the_number_fits_with_all_that_is_said_of_it(
     view = view_of(visit, room_for(*size), MARKS)
     lines = ["".join(span.text for span in line) for line in view.page.lines]
     shown = " ".join(lines)
-    for words in (said.NOT_PRINTED[state], said.KEPT_MANY.format(minutes=15), said.TELL.format(number="108")):
+    failed = state != "printed"
+    heading = said.NOT_PRINTED[state] if failed else said.NOT_FOUND
+    for words in (heading, said.KEPT_MANY.format(minutes=15), said.TELL.format(number="108")):
         assert words in shown
     late = said.MORE_BY_ITSELF if out else said.BY_ITSELF
-    assert (late in shown, said.ONLY_STAFF in shown) == (by_itself, not by_itself)
+    told_of = (failed and by_itself, failed and not by_itself, not failed)
+    assert (late in shown, said.ONLY_STAFF in shown, said.LOOK_AGAIN in shown) == told_of
     assert (said.PART_BESIDE in shown, said.PART_AT_DESK in shown) == (
-        out == 1 and prints is BESIDE,
-        out == 1 and prints is AT_DESK,
+        failed and out == 1 and prints is BESIDE,
+        failed and out == 1 and prints is AT_DESK,
     )
     assert sum("█" in line for line in lines) >= 5
     assert [each.id for each in view.page.choices] == ["finish"]
