@@ -95,6 +95,9 @@ class KioskApp(SealedApp):
             self._driver.catch_up()
         self._papers.looks()
         self._staff.looks()
+        if self._papers.is_lost():
+            self._end("idle")
+            return
         self._setting.host.beat(self._left())
 
     def _left(self) -> float | None:

@@ -15,7 +15,7 @@ from textual.message import Message
 
 from kiosk.deliver.job import Told
 from kiosk.screens import coming, page_sheets
-from kiosk.screens.page_sheets import PRINTING, Progress
+from kiosk.screens.page_sheets import KEPT, PRINTING, Progress
 from kiosk.screens.printing import Came, Printing
 from kiosk.screens.setting import Setting
 from kiosk.screens.visit import Prints, Visit
@@ -65,6 +65,10 @@ class Papers:
         self._progress = Progress()
         self._given_up = Event()
         self._began = 0.0
+        self._number = ""
+        """The number under which the page is kept; empty: it is not."""
+        self._was_held = False
+        """The machine has been seen to keep it."""
 
     def wished(self, source: str) -> None:
         """Do what the person wishes for their page; a page on its way is only shown, and never begun again."""
@@ -89,6 +93,14 @@ class Papers:
             return
         if self._setting.clock() - self._began >= PATIENCE:
             self._goes_on(prints, Progress(self._progress.told, may_stop=True))
+
+    def is_lost(self) -> bool:
+        """Whether the number on the screen has become that of no page: it was wiped, or its time was over."""
+        if not self._number or self._app.visit.over[-1].kind != KEPT:
+            return False
+        held = any(each.number == self._number for each in self._setting.host.held())
+        self._was_held = self._was_held or held
+        return self._was_held and not held
 
     def _prints(self, printing: Printing, prints: Prints, source: str) -> None:
         guide, session = self._app.visit.guide, self._app.visit.session
@@ -132,6 +144,7 @@ class Papers:
         self._busy = False
         if came is None or not (came.number or came.printed):
             self._setting.host.page_failed()
+        self._number, self._was_held = "" if came is None else came.number, False
         self._told(page_sheets.told(self._app.visit, prints, came, kept=kept))
 
     def _saves(self, source: str) -> None:

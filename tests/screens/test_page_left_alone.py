@@ -7,15 +7,17 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from kiosk.deliver.job import Told
+from kiosk.deliver import job
 from kiosk.screens import page_phrases as said
 from kiosk.screens.app import KioskApp
+from kiosk.screens.host import Held
 from kiosk.screens.printing import Came
+from kiosk.screens.staff_sheets import staff, with_sheets
 from kiosk.screens.widgets.guard import Guard
 from tests.screens.kiosk import send_keys, text_on, view_on
 from tests.screens.paper import NUMBER, Scripted, begun, comes, said_on, until
-from tests.screens.staff import GUIDE, kinds
-from tests.screens.still import TIMES, Room
+from tests.screens.staff import GUIDE, NO_PIN, kinds
+from tests.screens.still import TIMES, Room, Told
 from tests.screens.test_kiosk_keys import UP_TO_AGAIN
 
 
@@ -45,6 +47,55 @@ async def test_the_number_stays_for_its_time_and_nothing_covers_it() -> None:
         await ends_after(room, pilot, 2)
 
 
+class Shelf(Told):
+    """A machine that keeps pages, in a room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pages: tuple[Held, ...] = ()
+
+    def held(self) -> tuple[Held, ...]:
+        return self.pages
+
+
+async def test_no_number_stays_that_is_no_page_s_any_more() -> None:
+    shelf = Shelf()
+    room, script = Room(told=shelf), Scripted()
+    app = kiosk_in(room, script)
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        script.says(Came(False, "jam", NUMBER))
+        await comes(pilot, "kept")
+        await room.passes(pilot, 3)
+        assert shelf.how == [], "the machine has not said yet that it keeps it"
+        shelf.pages = (Held("108"), Held(NUMBER, "printing"))
+        await room.passes(pilot, 3)
+        assert shelf.how == []
+        shelf.pages = (Held("108"),)
+        await room.passes(pilot, 1)
+        assert shelf.how == ["idle"]
+
+
+async def test_a_number_under_a_cover_of_staff_waits_for_them() -> None:
+    shelf = Shelf()
+    room, script = Room(told=shelf), Scripted()
+    app = kiosk_in(room, script)
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        script.says(Came(False, "jam", NUMBER))
+        await comes(pilot, "kept")
+        shelf.pages = (Held(NUMBER),)
+        await room.passes(pilot, 1)
+        under = app.visit
+        app.comes(with_sheets(under, staff(NO_PIN)))
+        shelf.pages = ()
+        await room.passes(pilot, 3)
+        assert shelf.how == []
+        app.comes(under)
+        await room.passes(pilot, 1)
+        assert shelf.how == ["idle"]
+
+
 async def test_whoever_does_not_say_whether_it_is_there_has_left() -> None:
     room, script = Room(), Scripted()
     app = kiosk_in(room, script)
@@ -64,7 +115,7 @@ async def test_no_time_runs_while_it_is_printed_whatever_is_told_meanwhile() -> 
         await begun(pilot)
         began = room.now
         for state in ("waiting", "printing", "out_of_paper"):
-            script.says(Told(state))
+            script.says(job.Told(state))
             await until(pilot, lambda told=said.TRUE_NOW[state]: told in said_on(app))  # type: ignore[misc]
             await room.passes(pilot, 35)
             assert kinds(app)[-1] == "printing"
@@ -83,7 +134,7 @@ async def test_a_press_in_flight_does_not_press_what_has_just_come(key: str) -> 
         await begun(pilot)
         app._setting = replace(app._setting, guard=Guard(lambda: room.now))
         for told, kind, what in (
-            (Told("jam"), "printing", "give_up"),
+            (job.Told("jam"), "printing", "give_up"),
             (Came(True), "printed", "there_yes"),
         ):
             script.says(told)
