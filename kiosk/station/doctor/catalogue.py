@@ -70,6 +70,12 @@ CATALOGUE: Final = (
         files.guides_read_only,
     ),
     Check(
+        "guides_reached",
+        "Guides the kiosk can read",
+        "Put the guide's folder into /srv/guides, run `chmod -R go+rX /srv/guides`, and name it in `guides.show`.",
+        files.guides_reached,
+    ),
+    Check(
         "terminal",
         "Type of the terminal",
         "Run the kiosk on the Linux console (TERM=linux) or in foot (TERM=foot).",

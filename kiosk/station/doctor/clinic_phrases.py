@@ -42,6 +42,8 @@ GUIDE_OPEN_MANY: Final = (
 SHUT_GUIDE: Final = (
     "Run `chown -R root {folder} && chmod -R go-w {folder}`, and the same for the folder round it."
 )
+GUIDE_OUT_OF_REACH: Final = "{user}, who runs the kiosk, cannot read all of {path}, so nobody is shown it."
+GUIDE_IN_REACH: Final = "{user} may read all of {path}."
 GUIDE_SHUT: Final = "{user} may not write to {path}."
 CONTACTS_SET: Final = "Every contact of {guide} is set."
 CONTACTS: Final = "Contacts of {guide} are not set, so people read what the guide says instead: {names}."

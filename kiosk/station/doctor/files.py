@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from kiosk.listing import NAMES, listed
@@ -133,9 +133,32 @@ def guides_read_only(place: Place) -> Iterator[Told]:
             yield good(phrases.GUIDE_SHUT.format(path=path, user=user.name))
 
 
+def guides_reached(place: Place) -> Iterator[Told]:
+    """Whether the kiosk's user can read what is to be shown."""
+    user, unit = judged(place), unit_of(place)
+    if not place.guides:
+        yield note(phrases.NO_GUIDE_TO_LOOK_AT, phrases.MEND_GUIDES)
+        return
+    for path, _ in place.guides:
+        hidden = unit is not None and unit.hides(PurePosixPath(path))
+        # Root may look into a folder that the kiosk's user cannot even get to.
+        if hidden or not reaches(place, user, path) or not all(_may_read(user, each) for each in _of(path)):
+            yield bad(phrases.GUIDE_OUT_OF_REACH.format(path=path, user=user.name))
+        else:
+            yield good(phrases.GUIDE_IN_REACH.format(path=path, user=user.name))
+
+
+def _may_read(user: User, path: Path) -> bool:
+    return may(user, path, os.R_OK | os.X_OK if path.is_dir() else os.R_OK)
+
+
+def _of(path: Path) -> tuple[Path, ...]:
+    """A guide's file or folder, and all that is in it."""
+    inside = sorted(each for each in path.rglob("*") if each.exists()) if path.is_dir() else ()
+    return (path, *inside)
+
+
 def _inside(path: Path) -> Iterator[Path]:
     """A guide's folder, all that is read in it, and the folder round it: who may write there may replace it."""
     yield path.absolute().parent
-    yield path
-    if path.is_dir():
-        yield from sorted(each for each in path.rglob("*") if each.exists())
+    yield from _of(path)

@@ -91,10 +91,14 @@ class Unit:
         """Whether this program is among what is started."""
         return any(PurePosixPath(word.lstrip("-@:+!")).name == program for word in self.words)
 
+    def hides(self, folder: PurePosixPath) -> bool:
+        """Whether its walls keep the kiosk from even seeing what is there."""
+        return self.service("ProtectHome").lower() in {*_YES, "tmpfs"} and _is_a_home(folder)
+
     def shuts_out(self, folder: PurePosixPath) -> bool:
         """Whether its walls keep the kiosk from writing there, whoever the folder belongs to."""
-        hidden = self.service("ProtectHome").lower() in {*_YES, "read-only", "tmpfs"}
-        if hidden and any(folder.is_relative_to(each) for each in _HOMES):
+        read_only = self.service("ProtectHome").lower() == "read-only"
+        if self.hides(folder) or (read_only and _is_a_home(folder)):
             return True
         if self.service("ProtectSystem").lower() != "strict":
             return False
@@ -108,6 +112,10 @@ class Unit:
         """What it adds to the environment."""
         pairs = (word.strip('"').partition("=") for word in self.service("Environment").split())
         return {name: value for name, _, value in pairs}
+
+
+def _is_a_home(folder: PurePosixPath) -> bool:
+    return any(folder.is_relative_to(each) for each in _HOMES)
 
 
 def unit_of(place: Place) -> Unit | None:

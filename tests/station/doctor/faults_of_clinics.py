@@ -67,6 +67,16 @@ def shut_out(machine: Machine) -> None:
     mode(0o600)(machine)
 
 
+def closed(of: str, mode: int) -> Paint:
+    """Root alone gets at a part of the guide."""
+
+    def paint(machine: Machine) -> None:
+        machine.put_guide()
+        (machine.tmp / of).chmod(mode)
+
+    return paint
+
+
 def as_root(machine: Machine) -> None:
     """Nothing tells who runs the kiosk, and root asks."""
     machine.user = User("root", 0)
@@ -139,7 +149,7 @@ GUIDES = (
     *(Case(code, broken, "note", MISTAKES, CHECK) for code in GUIDE_CODES),
     *(
         Case(code, having(settings="[guides]\nshow = 1\n"), "note", NO_GUIDE, WHY_NONE)
-        for code in (*GUIDE_CODES, "guides_read_only")
+        for code in (*GUIDE_CODES, "guides_read_only", "guides_reached")
     ),
     Case(
         "contacts",
@@ -202,5 +212,19 @@ GUIDES = (
         "note",
         "This was run as root, who may write everywhere; whether the kiosk may cannot be told.",
         "Run it again as the user who runs the kiosk.",
+    ),
+    *(
+        Case(
+            "guides_reached",
+            closed(of, mode),
+            "bad",
+            "kiosk, who runs the kiosk, cannot read all of TMP/guides/getting_there, so nobody is shown it.",
+        )
+        for of, mode in (
+            ("guides", 0o700),
+            ("guides/getting_there", 0o744),
+            ("guides/getting_there", 0o711),
+            ("guides/getting_there/local.yaml", 0o600),
+        )
     ),
 )

@@ -20,6 +20,7 @@ GOOD = {
     "guides_checked": ["A clinician has checked getting_there in these very words."],
     "guides_due": ["getting_there is to be looked at again by 2027-11-20, which is not soon."],
     "guides_read_only": ["kiosk may not write to TMP/guides/getting_there."],
+    "guides_reached": ["kiosk may read all of TMP/guides/getting_there."],
     "terminal": ["/dev/tty1 is of the type linux, which can show the kiosk."],
     "size": ["The terminal has 80 columns and 25 rows; 48 and 14 are enough."],
     "colours": ["A terminal of the type linux has the colours the kiosk draws with."],
@@ -77,7 +78,7 @@ def test_such_a_machine_is_fit_and_says_so_in_short(tmp_path: Path) -> None:
     ]
     lines = list(as_lines(findings, every=False))
     assert lines[-2:] == [
-        "42 looks found what they should; `kiosk doctor --all` shows them too.",
+        "43 looks found what they should; `kiosk doctor --all` shows them too.",
         "Fit for patients, as far as can be told from here: nothing is bad.",
     ]
     assert "/dev/tty1 is of the type linux, which can show the kiosk." not in "\n".join(lines)

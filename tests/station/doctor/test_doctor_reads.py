@@ -248,6 +248,7 @@ def test_a_folder_nobody_may_look_into_is_judged_by_the_one_round_it(
         ),
         ("ProtectSystem=strict\nReadWritePaths=/home -/srv\nReadWritePaths=+/var\n", ["/home/kiosk"]),
         ("ProtectHome=no\n", []),
+        ("ProtectHome=read-only\n", ["/home/kiosk"]),
     ],
 )
 def test_the_walls_of_a_service_are_those_that_systemd_builds(
@@ -259,3 +260,15 @@ def test_the_walls_of_a_service_are_those_that_systemd_builds(
     assert unit is not None
     asked = ("/var/lib/kiosk/pages", "/var/lib/kiosks", "/srv/pages", "/home/kiosk")
     assert [each for each in asked if unit.shuts_out(PurePosixPath(each))] == shut
+    assert unit.hides(PurePosixPath("/home/kiosk")) == ("/home/kiosk" in shut and "read-only" not in written)
+    assert not unit.hides(PurePosixPath("/srv/guides"))
+
+
+def test_a_guide_in_somebodys_home_is_hidden_from_the_service(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine = Machine(tmp_path)
+    machine.write(f"{OWN_UNITS}/kiosk.service", f"{UNIT}ProtectHome=yes\n")
+    assert [each.level for each in seen(machine, "guides_reached")] == ["good"]
+    monkeypatch.setattr("kiosk.station.doctor.written._HOMES", (str(tmp_path),))
+    assert [each.level for each in seen(machine, "guides_reached")] == ["bad"]
