@@ -200,14 +200,14 @@ def fate(job: Said, printer: Said, seen: Seen = NOBODY_LOOKED) -> Fate:
     """What became of a job that is there, by what is said of it and its printer.
 
     A job that was canceled when some of its sheets were out is `gone`: there is no whole page. It is `unknown` where
-    all of them were counted and nothing was wrong (the printer was quicker than whoever canceled), where CUPS could not
-    tell the printer of it, and where CUPS says completed and cannot know.
+    all of them were counted, or all but one that it was printing, and nothing was wrong (the printer was quicker than
+    whoever canceled), where CUPS could not tell the printer of it, and where CUPS says completed and cannot know.
     """
     if completed(job, seen):
         return "printed"
     if not ended(job) or _still_stopping(job, printer):
         return "lives"
-    quicker = _all_out(job) and _trouble(job, "job-printer-state-reasons") is None
+    quicker = _may_be_out(job) and _trouble(job, "job-printer-state-reasons") is None
     by_itself = CANCELLED_THERE in _message(job)
     nobody_knows = (quicker and not by_itself) or _doubted(job, seen) or NOT_CANCELLED in _message(job)
     return "unknown" if nobody_knows else "gone"
@@ -276,8 +276,10 @@ def _unreachable(job: Said) -> bool:
     return any(words in _message(job) for words in UNREACHABLE)
 
 
-def _all_out(job: Said) -> bool:
-    return 0 < _number(job, "job-impressions") <= sheets_out(job)
+def _may_be_out(job: Said) -> bool:
+    """Whether no more is missing than the sheet that a printer finishes though it was told to cancel the job."""
+    wanted = _number(job, "job-impressions")
+    return wanted > 0 and wanted - sheets_out(job) <= (1 if begun_at(job) else 0)
 
 
 def _words(said: Said, name: str) -> tuple[str, ...]:

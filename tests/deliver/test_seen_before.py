@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.deliver import state
-from kiosk.deliver.ipp import Value
 from kiosk.deliver.job import Page, Told
 from kiosk.deliver.printer import IppPrinter, printer_at
-from kiosk.deliver.state import Said, Seen, fate, told
+from kiosk.deliver.state import Seen, fate, told
 from tests.deliver.fake_printer import ALL_SENT, FakePrinter
+from tests.deliver.said import job, printer
 
 PAGE = Page(b"%PDF-1.7 a page", "pdf", "a4", 2)
 
@@ -30,15 +30,6 @@ def sent(fake: FakePrinter, printer: IppPrinter) -> int:
     number = printer.begin(PAGE)
     printer.send(number, PAGE)
     return number
-
-
-def job(number: int, *, own: tuple[str, ...] = (), **more: int) -> Said:
-    said: dict[str, tuple[Value, ...]] = {"job-state": (number,), "job-printer-state-reasons": own}
-    return {**said, **{name.replace("_", "-"): (value,) for name, value in more.items()}}
-
-
-def printer(*reasons: str) -> Said:
-    return {"printer-state": (4,), "printer-state-reasons": reasons}
 
 
 FORGOTTEN = ("cups-ipp-conformance-failure-report", "cups-ipp-missing-job-history")

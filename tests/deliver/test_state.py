@@ -7,24 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from kiosk.deliver import state
-from kiosk.deliver.ipp import Spoken, Value
-from kiosk.deliver.job import TROUBLES, Fate, State, Told
+from kiosk.deliver.ipp import Spoken
+from kiosk.deliver.job import TROUBLES, State, Told
 from kiosk.deliver.state import Said, fate, told
+from tests.deliver.said import job, printer
 
 NOTHING: Said = {}
-
-
-def job(number: int, *reasons: str, message: str = "", own: tuple[str, ...] = (), **more: int) -> Said:
-    said: dict[str, tuple[Value, ...]] = {"job-state": (number,), "job-state-reasons": reasons or ("none",)}
-    if message:
-        said["job-printer-state-message"] = (message,)
-    if own:
-        said["job-printer-state-reasons"] = own
-    return {**said, **{name.replace("_", "-"): (value,) for name, value in more.items()}}
-
-
-def printer(*reasons: str, number: int = 4) -> Said:
-    return {"printer-state": (number,), "printer-state-reasons": reasons or ("none",)}
 
 
 GOING = job(5, "job-printing")
@@ -95,151 +83,6 @@ ALIVE: tuple[tuple[str, Said, Said, State], ...] = (
     ("a printer that says nothing of itself", GOING, NOTHING, "printing"),
 )
 
-ENDED: tuple[tuple[str, Said, Said, State, Fate], ...] = (
-    ("printed", job(9, "job-completed-successfully"), NOTHING, "printed", "printed"),
-    (
-        "printed, as CUPS says it",
-        job(9, "processing-to-stop-point", own=("none",)),
-        printer(),
-        "printed",
-        "printed",
-    ),
-    (
-        "printed with the last sheet",
-        job(9, own=("media-empty-warning",)),
-        printer("media-empty-warning"),
-        "printed",
-        "printed",
-    ),
-    (
-        "completed, says CUPS, with no paper, which is an error",
-        job(9, own=("media-empty-error",)),
-        printer("media-empty-error"),
-        "out_of_paper",
-        "unknown",
-    ),
-    (
-        "completed, says CUPS, with no ink, which is an error",
-        job(9, own=("marker-supply-empty-error",)),
-        printer(),
-        "needs_staff",
-        "unknown",
-    ),
-    (
-        "completed with an error that is no trouble of a page",
-        job(9, own=("hovering-error",)),
-        printer(),
-        "printed",
-        "printed",
-    ),
-    (
-        "one sheet, ended at the printer, and CUPS has counted it when it was sent",
-        job(
-            7,
-            message="Print job canceled at printer.",
-            own=("media-jam-report",),
-            job_impressions=1,
-            job_impressions_completed=1,
-        ),
-        printer(number=3),
-        "jam",
-        "gone",
-    ),
-    ("printed, and jammed since", job(9, own=("none",)), printer("media-jam-error"), "printed", "printed"),
-    (
-        "canceled with a jam",
-        job(7, message="Print job canceled at printer.", own=("media-jam-report",)),
-        NOTHING,
-        "jam",
-        "gone",
-    ),
-    (
-        "aborted with a jam, printer",
-        job(8, "aborted-by-system"),
-        printer("media-jam-report", number=3),
-        "jam",
-        "gone",
-    ),
-    ("canceled, nobody says why", job(7, "job-canceled-by-user"), printer(number=3), "stopped", "gone"),
-    (
-        "unplugged",
-        job(
-            8,
-            "processing-to-stop-point",
-            message="The printer is not responding.",
-            own=("media-empty-warning",),
-        ),
-        printer(number=3),
-        "not_answering",
-        "gone",
-    ),
-    ("never connected", job(8, own=("connecting-to-device",)), printer(number=3), "not_answering", "gone"),
-    (
-        "out of paper when it was ended",
-        job(7, own=("media-needed-warning",)),
-        NOTHING,
-        "out_of_paper",
-        "gone",
-    ),
-    (
-        "CUPS is still telling the printer",
-        job(7, "processing-to-stop-point", time_at_processing=1),
-        printer(),
-        "stopped",
-        "lives",
-    ),
-    ("canceled before its turn", job(7, "processing-to-stop-point"), printer(), "stopped", "gone"),
-    (
-        "canceled, and the queue rests",
-        job(7, "processing-to-stop-point", time_at_processing=1),
-        printer(number=3),
-        "stopped",
-        "gone",
-    ),
-    (
-        "the printer was not told",
-        job(7, message="Unable to cancel print job."),
-        printer(number=3),
-        "stopped",
-        "unknown",
-    ),
-    (
-        "canceled when all was out",
-        job(7, job_impressions=2, job_impressions_completed=2),
-        printer(number=3),
-        "stopped",
-        "unknown",
-    ),
-    (
-        "canceled halfway",
-        job(7, job_impressions=2, job_impressions_completed=1),
-        printer(number=3),
-        "stopped",
-        "gone",
-    ),
-    (
-        "counted wrong, with no paper in it",
-        job(7, own=("media-empty-warning",), job_impressions=1, job_impressions_completed=1),
-        printer(number=3),
-        "out_of_paper",
-        "gone",
-    ),
-    (
-        "completed, says CUPS of a printer that has forgotten it",
-        job(9, own=("cups-ipp-conformance-failure-report", "cups-ipp-missing-job-history")),
-        printer(number=3),
-        "stopped",
-        "unknown",
-    ),
-    (
-        "completed, says CUPS, with a jam",
-        job(9, own=("media-jam-report",)),
-        printer(number=3),
-        "jam",
-        "unknown",
-    ),
-)
-
 
 @pytest.mark.parametrize(
     ("job_said", "printer_said", "word"), [row[1:] for row in ALIVE], ids=[row[0] for row in ALIVE]
@@ -247,17 +90,6 @@ ENDED: tuple[tuple[str, Said, Said, State, Fate], ...] = (
 def test_what_is_told_while_a_job_lives(job_said: Said, printer_said: Said, word: State) -> None:
     assert told(job_said, printer_said) == Told(word)
     assert fate(job_said, printer_said) == "lives"
-
-
-@pytest.mark.parametrize(
-    ("job_said", "printer_said", "word", "became"), [row[1:] for row in ENDED], ids=[row[0] for row in ENDED]
-)
-def test_what_is_told_when_a_job_has_ended(
-    job_said: Said, printer_said: Said, word: State, became: Fate
-) -> None:
-    now = told(job_said, printer_said)
-    assert (now.state, now.over) == (word, True)
-    assert fate(job_said, printer_said) == became
 
 
 def test_a_job_that_is_not_there_is_over_and_not_printed() -> None:
