@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kiosk.layout.card import Block
+from kiosk.layout.card import GAP, Block
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
 from kiosk.layout.pager import Page, pages_of
@@ -84,13 +84,26 @@ def block_of(number: str) -> Block:
 
 
 def fitted(leaflet: Leaflet, room: Room) -> Page:
-    """All of the leaflet on one page, with its number as large as that leaves room for."""
+    """All of the leaflet on one page, with its number as large as that leaves room for.
+
+    Sentences set apart come before larger figures, where there are both; where rows are few, only the figures count.
+    """
     pages = pages_of(leaflet, room)
-    for sized in _sizes(leaflet, room):
+    airy = replace(leaflet, blocks=tuple(_set_apart(leaflet.blocks)))
+    for sized in (*tuple(_sizes(airy, room))[:-1], *_sizes(leaflet, room)):
         pages = pages_of(sized, room)
         if len(pages) == 1:
             break
     return pages[0]
+
+
+def _set_apart(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """An empty line between the sentences under the number."""
+    number = next(place for place, each in enumerate(blocks) if isinstance(each.figure, BigNumber))
+    for place, block in enumerate(blocks):
+        if place > number + 1:
+            yield GAP
+        yield block
 
 
 def _sizes(leaflet: Leaflet, room: Room) -> Iterator[Leaflet]:

@@ -163,7 +163,7 @@ def _after(came: Came) -> tuple[str, ...]:
         return (said.LOOK_AGAIN, said.CLOSES)
     if not came.by_itself:
         return (said.ONLY_STAFF,)
-    return (said.MORE_BY_ITSELF,) if came.out else (said.BY_ITSELF, said.CLOSES)
+    return (said.MORE_BY_ITSELF if came.out else said.YET_BY_ITSELF,)
 
 
 def _part(came: Came, prints: Prints) -> tuple[Block, ...]:

@@ -141,7 +141,7 @@ async def test_a_page_that_is_not_printed_is_covered_at_once(width: int, height:
         await comes(pilot, "kept")
         await the_number_alone(app)
         shown, visit = text_on(app), app.visit
-        assert (said.BY_ITSELF in said_on(app)) == touches
+        assert (said.YET_BY_ITSELF in said_on(app)) == touches
         assert (said.ONLY_STAFF in said_on(app)) != touches
         assert "Back" not in shown
         assert "For staff" not in shown
