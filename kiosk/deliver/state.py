@@ -278,8 +278,8 @@ def _unreachable(job: Said) -> bool:
 
 def _may_be_out(job: Said) -> bool:
     """Whether no more is missing than the sheet that a printer finishes though it was told to cancel the job."""
-    wanted = _number(job, "job-impressions")
-    return wanted > 0 and wanted - sheets_out(job) <= (1 if begun_at(job) else 0)
+    wanted, one = _number(job, "job-impressions"), _number(job, "job-state") == Job.CANCELED and begun_at(job)
+    return wanted > 0 and wanted - sheets_out(job) <= (1 if one else 0)
 
 
 def _words(said: Said, name: str) -> tuple[str, ...]:

@@ -147,6 +147,13 @@ ENDED: tuple[tuple[str, Said, Said, State, Fate], ...] = (
         "gone",
     ),
     (
+        "never connected, with one sheet",
+        job(8, message="The printer is not responding.", time_at_processing=1, job_impressions=1),
+        printer(number=3),
+        "not_answering",
+        "gone",
+    ),
+    (
         "canceled while its only sheet waits for paper",
         job(7, own=("media-empty-warning",), time_at_processing=1, job_impressions=1),
         printer(number=3),
