@@ -266,6 +266,9 @@ class Cups:
         for words in how_a_queue_is_made():
             named = [queue if word == "kiosk" else word.replace(_EXAMPLE, uri) for word in words]
             self.run(*named, *options)
+        # CUPS asks the printer beside its other work; until then it sends pages without a filter.
+        asked = self.folder / "etc" / "ppd" / f"{queue}.ppd"
+        wait_until(asked.exists, f"the queue {queue} knows its printer")
 
     def spooled(self) -> list[Path]:
         """The pages in the spool."""
