@@ -2,29 +2,71 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kiosk.station.doctor.asking import ask_printer
+from kiosk.station.doctor.printer_phrases import RAW_QUEUE
+from kiosk.station.doctor.telling import Finding
 from tests.printers.parts import PROGRAMS, Cups, Simulator
+from tests.station.doctor.machines import Machine, seen
 
 pytestmark = pytest.mark.needs(*PROGRAMS)
 QUEUE = "kiosk"
 
 
+def told(cups: Cups, code: str, folder: Path) -> list[Finding]:
+    """What one look finds at this very server."""
+    folder.mkdir()
+    return seen(Machine(folder, printers={QUEUE: ask_printer(QUEUE, str(cups.socket))}), code)
+
+
 def test_a_queue_says_where_it_leads_and_what_it_takes(cups: Cups, simulator: Simulator) -> None:
-    seen = ask_printer(QUEUE, str(cups.socket))
-    assert seen.trouble is None
-    assert (seen.accepting, seen.stopped, seen.begins) == (True, False, True)
-    assert "application/pdf" in seen.formats
-    assert seen.device is not None
-    assert seen.device.startswith("ipp://")
+    found = ask_printer(QUEUE, str(cups.socket))
+    assert found.trouble is None
+    assert (found.accepting, found.stopped, found.begins) == (True, False, True)
+    assert "application/pdf" in found.formats
+    assert found.device is not None
+    assert found.device.startswith("ipp://")
+    assert not found.raw
+
+
+def test_behind_a_queue_the_printer_itself_says_what_is_in_it(cups: Cups, simulator: Simulator) -> None:
+    behind, alone = ask_printer(QUEUE, str(cups.socket)), ask_printer(simulator.uri, "")
+    assert (behind.reached, behind.itself) == (True, True)
+    assert alone.ready
+    assert behind.ready == alone.ready
+
+
+def test_a_queue_whose_printer_is_off_is_not_all_well(
+    cups: Cups, simulator: Simulator, tmp_path: Path
+) -> None:
+    assert [found.level for found in told(cups, "printer_answers", tmp_path / "on")] == ["good"]
+    simulator.kill()
+    [found] = told(cups, "printer_answers", tmp_path / "off")
+    assert (found.level, f"127.0.0.1, port {simulator.port}." in found.says) == ("bad", True)
+    assert [found.level for found in told(cups, "printer_paper", tmp_path / "paper")] == ["note"]
+
+
+def test_a_queue_that_was_made_while_nobody_answered_is_bad_until_it_is_made_anew(
+    cups: Cups, simulator: Simulator, tmp_path: Path
+) -> None:
+    cups.run("lpadmin", "-x", QUEUE)
+    simulator.kill()
+    cups.run("lpadmin", "-p", QUEUE, "-E", "-v", simulator.uri, "-m", "everywhere")
+    [found] = told(cups, "printer_pdf", tmp_path / "raw")
+    assert (found.level, found.says) == ("bad", RAW_QUEUE.format(address=QUEUE))
+    simulator.start()
+    cups.add(QUEUE, simulator.uri)
+    assert [found.level for found in told(cups, "printer_pdf", tmp_path / "anew")] == ["good"]
 
 
 def test_a_queue_that_was_shut_or_stopped_says_so(cups: Cups) -> None:
     cups.run("cupsreject", QUEUE)
     cups.run("cupsdisable", QUEUE)
-    seen = ask_printer(QUEUE, str(cups.socket))
-    assert (seen.accepting, seen.stopped) == (False, True)
+    found = ask_printer(QUEUE, str(cups.socket))
+    assert (found.accepting, found.stopped) == (False, True)
 
 
 def test_a_queue_that_is_not_there_is_none(cups: Cups) -> None:
@@ -32,8 +74,9 @@ def test_a_queue_that_is_not_there_is_none(cups: Cups) -> None:
 
 
 def test_a_printer_asked_itself_says_what_is_in_it(simulator: Simulator) -> None:
-    seen = ask_printer(simulator.uri, "")
-    assert seen.trouble is None
-    assert seen.device is None
-    assert seen.ready or seen.usual
-    assert "application/pdf" in seen.formats
+    found = ask_printer(simulator.uri, "")
+    assert found.trouble is None
+    assert found.device is None
+    assert (found.reached, found.itself) == (True, True)
+    assert found.ready or found.usual
+    assert "application/pdf" in found.formats

@@ -12,7 +12,7 @@ from typing import Final
 
 from kiosk.guide.local import FILE
 from kiosk.guide.model import Guide
-from kiosk.guide.model.local import ClinicWords
+from kiosk.guide.model.local import ClinicFact, ClinicWords
 from kiosk.listing import NAMES, listed
 from kiosk.station.doctor import clinic_phrases as phrases
 from kiosk.station.doctor.place import Place
@@ -64,8 +64,25 @@ def own_words(place: Place) -> Iterator[Told]:
         if open_ones:
             says = phrases.SLOTS_OPEN.format(names=listed(open_ones, NAMES), guide=guide.id)
             yield note(says, phrases.FILL_SLOTS.format(file=path / FILE, name=open_ones[0]))
-        else:
+        asked = [name for name in guide.attributes if _is_left_open(guide, name)]
+        if asked:
+            says = phrases.FACTS_OPEN.format(names=listed(asked, NAMES), guide=guide.id)
+            yield note(says, phrases.FILL_FACTS.format(file=path / FILE, name=asked[0]))
+        if not open_ones and not asked:
             yield good(phrases.SLOTS_FILLED.format(guide=guide.id))
+
+
+def _is_left_open(guide: Guide, attribute: str) -> bool:
+    """Whether a guide knows this of none of its options, such as a price, and its clinic has not said it of each.
+
+    What it does not know of a single one is for research to find out, and not for the clinic.
+    """
+    options = guide.options.values()
+    kinds = (kind for option in options for kind in option.kinds.values())
+    answers = (*(option.facts for option in options), *(kind.facts for kind in kinds))
+    told = [each[attribute] for each in answers if attribute in each and not each[attribute].by_kind]
+    open_ones = [fact for fact in told if fact.unknown is not None]
+    return bool(open_ones) and all(fact in open_ones or isinstance(fact, ClinicFact) for fact in told)
 
 
 def checked(place: Place) -> Iterator[Told]:

@@ -53,6 +53,11 @@ SLOTS_OPEN: Final = "The clinic has not said what {guide} leaves to it: {names}.
 FILL_SLOTS: Final = (
     "Write it into {file}, under `from_clinic:`, such as `{name}:`; people are told to ask until then."
 )
+FACTS_OPEN: Final = "{guide} knows this of no option, and the clinic has not said it of each: {names}."
+FILL_FACTS: Final = (
+    "Write it into {file}, under `facts:` and there `everything:`, such as `{name}: {{short: Ask at the desk}}`, or "
+    "under an option's name; until then people read what the guide says instead."
+)
 CHECKED: Final = "A clinician has checked {guide} in these very words."
 DRAFT_IN_A_TRIAL: Final = (
     "No clinician has checked {guide}, and without a file of settings everybody is shown it."

@@ -78,6 +78,10 @@ class PrinterSeen:
     """A queue that knows nothing of its printer and passes on whatever it is given."""
     device: str | None = None
     """Where the queue sends pages to, as an address; None: it does not tell."""
+    reached: bool | None = None
+    """Somebody answers at the printer's own address; None: nobody could try, or has."""
+    itself: bool = False
+    """The printer itself has told of its sheets: what CUPS says of them only stands in the settings of its queue."""
 
 
 class AskPrinter(Protocol):

@@ -19,6 +19,18 @@ NOTHING_TO_ASK: Final = "No printer is set, so this was not looked at."
 SET_PRINTER: Final = "Set `printer.address` in the file of settings, then run this again."
 
 ANSWERS: Final = "{address} answers."
+BOTH_ANSWER: Final = "{address} answers, and so does its printer."
+QUEUE_ANSWERS: Final = (
+    "The queue {address} answers, as it does while its printer is off too: only a page tells whether the printer "
+    "is there."
+)
+NOBODY_THERE: Final = (
+    "The queue {address} answers, but nobody does where its printer should be: {host}, port {port}."
+)
+SWITCH_ON: Final = (
+    "Look whether the printer is on, its cable or network is in, and {host} is still its address: `lpstat` says "
+    "*idle* all the same."
+)
 NO_WAY_OUT: Final = "{unit} has no network, so the kiosk cannot reach {address}."
 LET_OUT: Final = (
     "Put network-printer.conf of `kiosk station-files DIR`, with the printer's address in it, into "
@@ -61,12 +73,15 @@ NOT_BELIEVED: Final = (
 PAPER_READY: Final = "{address} says that it has sheets of the size {size}."
 PAPER_USUAL: Final = "{address} usually takes sheets of the size {size}."
 PAPER_OTHER: Final = "The settings say that the paper is {size}, and {address} says that it has {ready}."
+PAPER_OF_CUPS: Final = (
+    "The settings say {size}, and CUPS that {address} has {ready}: the printer itself has not told."
+)
 PAPER_UNTOLD: Final = "{address} does not tell which sheets it has."
 LOOK_INTO_TRAY: Final = "Look into the tray: the sheets should be {size}."
 TAKES_PDF: Final = "{address} takes PDF, which is what the page is made as."
 NO_PDF: Final = "{address} does not take PDF, which is what the page is made as."
 RAW_QUEUE: Final = (
-    "{address} is a raw queue, which knows nothing of its printer: whether that takes PDF cannot be told."
+    "{address} is a raw queue, as is made where no printer answers: it knows nothing of its printer."
 )
 FORMATS_UNTOLD: Final = "{address} does not tell what it can print."
 PRINT_A_PAGE: Final = "Print a page from the kiosk and look whether it comes out as it was shown."

@@ -21,6 +21,8 @@ from kiosk.station.doctor.written import Unit, unit_of
 WIRES: Final = frozenset({"usb", "hp", "hpfax", "parallel", "serial", "canonij", "epson"})
 """Beginnings of addresses that lead through a cable of this machine."""
 ENCRYPTED: Final = frozenset({"ipps", "https"})
+PORTS: Final = {"ipp": 631, "ipps": 631, "http": 80, "https": 443, "lpd": 515}
+"""By the beginning of an address that may be tried. Of a `socket` it may not: some print what begins there."""
 _SAID_WITH_IT: Final = "cups-ipp-conformance-failure-report"
 
 
@@ -48,12 +50,34 @@ def answers(place: Place) -> Iterator[Told]:
             continue
         seen = place.ask(address)
         if seen.trouble is None:
-            yield good(phrases.ANSWERS.format(address=address))
+            yield _behind(place, address, seen)
             continue
         says = phrases.TROUBLES.get(seen.trouble, phrases.NO_ANSWER).format(address=address)
         remedy = phrases.REMEDIES.get(seen.trouble)
         server = place.settings.printer.server
         yield grave(place, address, says, remedy.format(address=address, server=server) if remedy else None)
+
+
+def _behind(place: Place, address: str, seen: PrinterSeen) -> Told:
+    """Whether there is a printer behind what has answered: a queue does so also where its printer is off."""
+    if seen.reached is None:
+        return note(phrases.QUEUE_ANSWERS.format(address=address), phrases.PRINT_A_PAGE)
+    if seen.reached:
+        says = phrases.ANSWERS if "://" in address else phrases.BOTH_ANSWER
+        return good(says.format(address=address))
+    host, port = way(seen.device) or ("", 0)
+    slots = {"address": address, "host": host, "port": port}
+    return grave(place, address, phrases.NOBODY_THERE.format(**slots), phrases.SWITCH_ON.format(**slots))
+
+
+def way(device: str | None) -> tuple[str, int] | None:
+    """Host and port behind a queue where it may be tried whether anybody answers; None: there it may not."""
+    try:
+        parts = urlsplit(device or "")
+        port = parts.port or PORTS.get(parts.scheme)
+    except ValueError:
+        return None
+    return (parts.hostname, port) if parts.hostname and port and parts.scheme in PORTS else None
 
 
 def _is_shut_in(unit: Unit) -> bool:
@@ -121,17 +145,16 @@ def paper(place: Place) -> Iterator[Told]:
     size = place.settings.paper.size
     for address, seen in _asked(place):
         slots = {"address": address, "size": size}
+        right = any(name.startswith(PAPER[size]) for name in seen.ready) if seen else False
         if seen is None:
             yield silent(address)
-        elif any(name.startswith(PAPER[size]) for name in seen.ready):
+        elif (seen.ready or seen.usual) and not seen.itself:
+            yield note(_in_settings(seen, slots), phrases.LOOK_INTO_TRAY.format(size=size))
+        elif right:
             yield good(phrases.PAPER_READY.format(**slots))
-        elif seen.ready and "://" in address:
+        elif seen.ready:
             says = phrases.PAPER_OTHER.format(ready=listed(seen.ready, NAMES), **slots)
             yield grave(place, address, says)
-        elif seen.ready:
-            # What CUPS says is in a printer stands in its own settings, and nobody has looked.
-            says = phrases.PAPER_OTHER.format(ready=listed(seen.ready, NAMES), **slots)
-            yield note(says, phrases.LOOK_INTO_TRAY.format(size=size))
         elif seen.usual.startswith(PAPER[size]):
             yield good(phrases.PAPER_USUAL.format(**slots))
         elif seen.usual:
@@ -139,6 +162,12 @@ def paper(place: Place) -> Iterator[Told]:
             yield note(says, phrases.LOOK_INTO_TRAY.format(size=size))
         else:
             yield note(phrases.PAPER_UNTOLD.format(**slots), phrases.LOOK_INTO_TRAY.format(size=size))
+
+
+def _in_settings(seen: PrinterSeen, slots: dict[str, str]) -> str:
+    """What CUPS says of the sheets: nobody has looked."""
+    told = seen.ready or (seen.usual,)
+    return phrases.PAPER_OF_CUPS.format(ready=listed(told, NAMES), **slots)
 
 
 def formats(place: Place) -> Iterator[Told]:
@@ -149,7 +178,7 @@ def formats(place: Place) -> Iterator[Told]:
             yield silent(address)
         elif seen.raw:
             # It then lists everything CUPS itself has a filter for, and uses none of them.
-            yield note(phrases.RAW_QUEUE.format(address=address))
+            yield grave(place, address, phrases.RAW_QUEUE.format(address=address))
         elif not seen.formats:
             yield note(phrases.FORMATS_UNTOLD.format(address=address), phrases.PRINT_A_PAGE)
         elif FORMAT["pdf"] in (each.lower() for each in seen.formats):
@@ -165,7 +194,7 @@ def network(place: Place) -> Iterator[Told]:
         if "://" in address:
             yield _crosses(address, address)
             continue
-        if _is_elsewhere(place.settings.printer.server):
+        if is_elsewhere(place.settings.printer.server):
             yield note(phrases.SERVER_ELSEWHERE.format(server=place.settings.printer.server))
         seen = place.ask(address)
         if seen.trouble is not None:
@@ -197,7 +226,8 @@ def is_here(host: str) -> bool:
         return host.lower() == "localhost"
 
 
-def _is_elsewhere(server: str) -> bool:
+def is_elsewhere(server: str) -> bool:
+    """Whether the print server runs on another machine."""
     if server.startswith("/"):
         return False
     host = urlsplit(f"//{server}").hostname or server
@@ -211,4 +241,4 @@ def spools_here(place: Place) -> bool | None:
         return None
     if all("://" in address for address in addresses):
         return False
-    return None if _is_elsewhere(place.settings.printer.server) else True
+    return None if is_elsewhere(place.settings.printer.server) else True

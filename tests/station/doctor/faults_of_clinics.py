@@ -50,6 +50,18 @@ def no_words(machine: Machine) -> None:
     (machine.guide / "local.yaml").unlink()
 
 
+def said(words: str) -> Paint:
+    """The clinic has said something else of its own."""
+
+    def paint(machine: Machine) -> None:
+        machine.put_guide()
+        (machine.guide / "local.yaml").write_text(
+            f"clinic: The clinic\ndate: 2026-11-20\n{words}", encoding="utf-8"
+        )
+
+    return paint
+
+
 def open_guide(machine: Machine) -> None:
     """Everybody may change a step."""
     machine.put_guide()
@@ -170,6 +182,40 @@ GUIDES = (
         "The clinic has not said what getting_there leaves to it: parking, fare_help.",
         "Write it into TMP/guides/getting_there/local.yaml, under `from_clinic:`, such as `parking:`; "
         "people are told to ask until then.",
+    ),
+    *(
+        Case(
+            "clinic_words",
+            paint,
+            "note",
+            "getting_there knows this of no option, and the clinic has not said it of each: pay.",
+            "Write it into TMP/guides/getting_there/local.yaml, under `facts:` and there `everything:`, such as "
+            "`pay: {short: Ask at the desk}`, or under an option's name; until then people read what the guide says "
+            "instead.",
+        )
+        for paint in (
+            no_words,
+            said("from_clinic: {parking: There is none, fare_help: Ask}\n"),
+            said("facts:\n  bus:\n    pay: {short: Two coins}\n  lift:\n    pay: {short: Nothing}\n"),
+        )
+    ),
+    Case(
+        "clinic_words",
+        said("facts:\n  everything:\n    pay: {short: Two coins}\n"),
+        "note",
+        "The clinic has not said what getting_there leaves to it: parking, fare_help.",
+        "Write it into TMP/guides/getting_there/local.yaml, under `from_clinic:`, such as `parking:`; "
+        "people are told to ask until then.",
+    ),
+    Case(
+        "clinic_words",
+        said(
+            "from_clinic: {parking: There is none, fare_help: Ask}\nfacts:\n  everything:\n"
+            "    pay: {short: Ask}\n  bus:\n    pay: {short: Two coins}\n"
+        ),
+        "good",
+        "The clinic has said all that getting_there leaves to it.",
+        "",
     ),
     Case(
         "guides_checked",

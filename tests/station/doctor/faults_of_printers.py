@@ -127,7 +127,39 @@ PRINTERS = (
         f"{STRAIGHT} answers.",
         "",
     ),
-    Case("printer_answers", unit("MemorySwapMax=0", "PrivateNetwork=yes"), "good", "kiosk answers.", ""),
+    Case(
+        "printer_answers",
+        unit("MemorySwapMax=0", "PrivateNetwork=yes"),
+        "good",
+        "kiosk answers, and so does its printer.",
+        "",
+    ),
+    *(
+        Case(
+            "printer_answers",
+            both(
+                OTHER,
+                having(printers={"kiosk": PRINTER, name: replace(PRINTER, device=device, reached=False)}),
+            ),
+            level,  # type: ignore[arg-type]
+            f"The queue {name} answers, but nobody does where its printer should be: {host}, port {port}.",
+            f"Look whether the printer is on, its cable or network is in, and {host} is still its address: `lpstat` "
+            "says *idle* all the same.",
+        )
+        for name, level, device, host, port in (
+            ("kiosk", "bad", "ipp://192.0.2.7/ipp/print?contimeout=3", "192.0.2.7", 631),
+            ("kiosk", "bad", "ipps://printer.example:8631/", "printer.example", 8631),
+            ("desk", "note", "lpd://192.0.2.8/queue", "192.0.2.8", 515),
+        )
+    ),
+    Case(
+        "printer_answers",
+        printer(device="usb://Maker/Model", reached=None),
+        "note",
+        "The queue kiosk answers, as it does while its printer is off too: only a page tells whether the printer "
+        "is there.",
+        "Print a page from the kiosk and look whether it comes out as it was shown.",
+    ),
     Case("printer_accepts", printer(accepting=False), "bad", "kiosk takes no pages: its queue is shut."),
     Case(
         "printer_accepts",
@@ -170,59 +202,6 @@ PRINTERS = (
         "note",
         "desk still says that its printer has forgotten a job (cups-ipp-missing-job-history), so it cannot "
         "always be told whether a page came out.",
-    ),
-    Case(
-        "printer_paper",
-        straight(ready=("na_letter_8.5x11in",)),
-        "bad",
-        f"The settings say that the paper is a4, and {STRAIGHT} says that it has na_letter_8.5x11in.",
-    ),
-    Case(
-        "printer_paper",
-        printer(ready=("na_letter_8.5x11in",)),
-        "note",
-        "The settings say that the paper is a4, and kiosk says that it has na_letter_8.5x11in.",
-        "Look into the tray: the sheets should be a4.",
-    ),
-    Case(
-        "printer_paper",
-        printer(ready=(), usual="na_letter_8.5x11in"),
-        "note",
-        "The settings say that the paper is a4, and kiosk says that it has na_letter_8.5x11in.",
-        "Look into the tray: the sheets should be a4.",
-    ),
-    Case(
-        "printer_paper",
-        printer(ready=(), usual="iso_a4_210x297mm"),
-        "good",
-        "kiosk usually takes sheets of the size a4.",
-        "",
-    ),
-    Case(
-        "printer_paper",
-        printer(ready=()),
-        "note",
-        "kiosk does not tell which sheets it has.",
-        "Look into the tray: the sheets should be a4.",
-    ),
-    Case(
-        "printer_pdf",
-        printer(formats=("image/urf",)),
-        "bad",
-        "kiosk does not take PDF, which is what the page is made as.",
-    ),
-    Case(
-        "printer_pdf",
-        printer(raw=True),
-        "note",
-        "kiosk is a raw queue, which knows nothing of its printer: whether that takes PDF cannot be told.",
-    ),
-    Case(
-        "printer_pdf",
-        printer(formats=()),
-        "note",
-        "kiosk does not tell what it can print.",
-        "Print a page from the kiosk and look whether it comes out as it was shown.",
     ),
     Case(
         "printer_network",

@@ -78,10 +78,14 @@ LINKS = {
     "/etc/systemd/system/ctrl-alt-del.target": "/dev/null",
     "/etc/systemd/system/multi-user.target.wants/kiosk.service": "/etc/systemd/system/kiosk.service",
 }
+WORDS = "  fare_help: Ask at the desk.\nfacts:\n  everything:\n    pay: {short: Two coins}\n"
+"""What the clinic says besides of the small guide, and then all that is left to it."""
 PRINTER = PrinterSeen(
     ready=("iso_a4_210x297mm", "na_letter_8.5x11in"),
     formats=("application/pdf", "image/urf"),
-    device="usb://Maker/Model",
+    device="ipp://localhost:60000/ipp/print",
+    reached=True,
+    itself=True,
 )
 TERMINAL = TerminalSeen(
     "linux", "/dev/tty1", 80, 25, "utf-8", frozenset(map(ord, marks("console"))), switches=False
@@ -148,7 +152,7 @@ class Machine:
         """A guide whose clinic has said everything, checked or not."""
         self.guide.mkdir(parents=True)
         local = (SMALL / "local.yaml").read_text(encoding="utf-8")
-        (self.guide / "local.yaml").write_text(f"{local}  fare_help: Ask at the desk.\n", encoding="utf-8")
+        (self.guide / "local.yaml").write_text(local + WORDS, encoding="utf-8")
         (self.guide / "guide.yaml").write_text(_guide_text(reviewed, review_by), encoding="utf-8")
 
     def place(self) -> Place:

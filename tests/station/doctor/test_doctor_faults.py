@@ -12,6 +12,7 @@ from tests.station.doctor import (
     faults_of_consoles,
     faults_of_printers,
     faults_of_screens,
+    faults_of_sheets,
     faults_of_spools,
     faults_of_upkeep,
 )
@@ -24,6 +25,7 @@ CASES = (
     *faults_of_consoles.CONSOLE,
     *faults_of_upkeep.UPKEEP,
     *faults_of_printers.PRINTERS,
+    *faults_of_sheets.SHEETS,
     *faults_of_spools.SPOOL,
     *faults_of_spools.ONCE,
     *faults_of_clinics.FILES,

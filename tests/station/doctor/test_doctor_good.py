@@ -27,7 +27,7 @@ GOOD = {
     "glyphs": ["The console's font has every mark the kiosk draws."],
     "utf8": ["The screen is written in UTF-8."],
     "printer_set": ["Pages go to kiosk."],
-    "printer_answers": ["kiosk answers."],
+    "printer_answers": ["kiosk answers, and so does its printer."],
     "printer_accepts": ["kiosk takes pages now."],
     "printer_believed": ["kiosk has not forgotten a job."],
     "printer_retries": ["A page that kiosk could not print is given up, and does not come out by itself."],
