@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from kiosk.station.doctor.asking import ask_printer
-from kiosk.station.doctor.printer_phrases import RAW_QUEUE
 from kiosk.station.doctor.telling import Finding
 from tests.printers.parts import PROGRAMS, Cups, Simulator
 from tests.station.doctor.machines import Machine, seen
@@ -47,19 +46,6 @@ def test_a_queue_whose_printer_is_off_is_not_all_well(
     [found] = told(cups, "printer_answers", tmp_path / "off")
     assert (found.level, f"127.0.0.1, port {simulator.port}." in found.says) == ("bad", True)
     assert [found.level for found in told(cups, "printer_paper", tmp_path / "paper")] == ["note"]
-
-
-def test_a_queue_that_was_made_while_nobody_answered_is_bad_until_it_is_made_anew(
-    cups: Cups, simulator: Simulator, tmp_path: Path
-) -> None:
-    cups.run("lpadmin", "-x", QUEUE)
-    simulator.kill()
-    cups.run("lpadmin", "-p", QUEUE, "-E", "-v", simulator.uri, "-m", "everywhere")
-    [found] = told(cups, "printer_pdf", tmp_path / "raw")
-    assert (found.level, found.says) == ("bad", RAW_QUEUE.format(address=QUEUE))
-    simulator.start()
-    cups.add(QUEUE, simulator.uri)
-    assert [found.level for found in told(cups, "printer_pdf", tmp_path / "anew")] == ["good"]
 
 
 def test_a_queue_that_was_shut_or_stopped_says_so(cups: Cups) -> None:

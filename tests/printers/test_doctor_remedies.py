@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shlex
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from kiosk.station.doctor.asking import ask_printer
 from kiosk.station.doctor.catalogue import CATALOGUE
+from kiosk.station.doctor.printer_phrases import RAW_QUEUE
 from kiosk.station.doctor.telling import Finding
 from tests.printers.following_pages import QUEUE, followed, printer_of
 from tests.printers.pages import page_saying
@@ -76,3 +78,23 @@ def test_a_queue_that_was_stopped_and_shut_takes_pages(
     assert told(cups, "printer_accepts", tmp_path / "before").level == "bad"
     do_as_told(cups, simulator, "printer_accepts")
     assert told(cups, "printer_accepts", tmp_path / "after").level == "good"
+
+
+def test_a_queue_that_was_made_while_its_printer_was_off_knows_it(
+    cups: Cups, simulator: Simulator, tmp_path: Path
+) -> None:
+    def after(number: int) -> bool:
+        return told(cups, "printer_pdf", tmp_path / f"after {number}").level == "good"
+
+    cups.run("lpadmin", "-x", QUEUE)
+    simulator.kill()
+    cups.run("lpadmin", "-p", QUEUE, "-E", "-v", simulator.uri, "-m", "everywhere")
+    found = told(cups, "printer_pdf", tmp_path / "before")
+    assert (found.level, found.says) == ("bad", RAW_QUEUE.format(address=QUEUE))
+    simulator.start()
+    do_as_told(cups, simulator, "printer_pdf")
+    # CUPS asks the printer in its own time.
+    numbers = itertools.count()
+    wait_until(lambda: after(next(numbers)), "the queue knows its printer")
+    assert followed(printer_of(cups), page_saying("known")).outcome.printed
+    assert simulator.words() == ["known"]
