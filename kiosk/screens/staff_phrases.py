@@ -59,7 +59,8 @@ SURE_END_SAYS: Final = "What the person has answered is forgotten. The next pers
 YES_END: Final = "Yes, end it now"
 SURE_EXIT: Final = "Exit the kiosk? Are you sure?"
 SURE_EXIT_SAYS: Final = (
-    "This session ends at once. Then no kiosk is shown here until somebody starts it again."
+    "This session ends at once. If this machine is set up to start the kiosk by itself, it comes back soon. "
+    "If not, no kiosk is shown here until somebody starts it."
 )
 SURE_EXIT_KEPT_ONE: Final = "1 page is kept for its person. It is wiped then: print it first."
 SURE_EXIT_KEPT: Final = "{count} pages are kept for their people. They are wiped then: print them first."
