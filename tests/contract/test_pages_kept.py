@@ -98,6 +98,8 @@ class Clinic:
         person.press(STAFF)
         person.press(PIN.encode())
         person.press(ENTER, PATIENCE)
+        person.terminal.wait_for(staff.TITLE.partition(" ·")[0].encode())
+        person.look()
 
     def kept_page(self, person: Visitor, number: str) -> None:
         self.staff_desk(person)
