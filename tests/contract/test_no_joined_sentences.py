@@ -68,6 +68,7 @@ ALLOWED = {
     "station/child.py:job": NO_WORDS,
     "station/child.py:print_held": NO_WORDS,
     "station/child.py:settled": NO_WORDS,
+    "station/doctor/written.py:allowed": NO_WORDS,
     "station/log.py:note": NO_WORDS,
     "station/messages.py:written": NO_WORDS,
     "station/notice.py:out_of_order": DRAWN,
