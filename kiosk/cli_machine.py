@@ -85,13 +85,15 @@ Examples:
 )
 @click.argument("folder", metavar="DIR")
 @click.option("--kiosk", "program", metavar="PATH", help="Where this command is on the station.")
-@click.option("--user", metavar="NAME", default="kiosk", show_default=True, help="Who runs the kiosk.")
-@click.option("--tty", metavar="TTY", default="tty1", show_default=True, help="The console it stands on.")
+@click.option("--user", metavar="NAME", help="Who runs the kiosk.  [default: as DIR says, or kiosk]")
+@click.option("--tty", metavar="TTY", help="The console it stands on.  [default: as DIR says, or tty1]")
 @click.option(
-    "--screen", metavar="WxH", default="1920x1080", show_default=True, help="A touch screen's pixels."
+    "--screen", metavar="WxH", help="A touch screen's pixels.  [default: as DIR says, or 1920x1080]"
 )
 @click.option("--force", is_flag=True, help="Write over files that say something else.")
-def station_files(folder: str, *, program: str | None, user: str, tty: str, screen: str, force: bool) -> None:
+def station_files(
+    folder: str, *, program: str | None, user: str | None, tty: str | None, screen: str | None, force: bool
+) -> None:
     """Write the files that make a machine a station: units, settings, printing, lockdown and their installer.
 
     They only say what to do; nothing on this machine changes until install.sh among them is run.
@@ -99,6 +101,7 @@ def station_files(folder: str, *, program: str | None, user: str, tty: str, scre
     from kiosk.station.station_files import CannotWrite, station_of, write
 
     try:
-        click.echo(write(Path(folder), station_of(program, user, tty, screen), force=force))
+        station = station_of(program, user, tty, screen, Path(folder))
+        click.echo(write(Path(folder), station, force=force))
     except CannotWrite as cannot:
         raise Refusal(str(cannot)) from None

@@ -54,6 +54,58 @@ def test_the_same_files_may_be_written_again_and_others_only_by_force(folder: Pa
     assert "ExecStart=/srv/kiosk/bin/kiosk\n" in unit.read_text(encoding="utf-8")
 
 
+def test_what_is_not_said_again_stays_as_the_files_say(folder: Path) -> None:
+    first = station_of("/srv/k/kiosk", "front-desk", "tty7", "1280x800", folder)
+    write(folder, first, force=True)
+    assert station_of("/srv/k/kiosk", None, None, None, folder) == first
+    again = station_of(KIOSK, None, None, None, folder)
+    assert (again.user, again.tty, again.letters) == ("front-desk", "tty7", first.letters)
+    other = station_of(KIOSK, None, "tty2", "1920x1080", folder)
+    assert (other.user, other.tty, other.letters) == ("front-desk", "tty2", 38)
+
+
+def test_a_folder_with_nothing_in_it_yet_gets_what_is_usual(tmp_path: Path) -> None:
+    assert station_of(KIOSK, None, None, None, tmp_path / "none") == STATION
+    assert station_of(KIOSK, None, None, None) == STATION
+    assert station_of(KIOSK, "kiosk", "tty1", "1920x1080") == STATION
+
+
+@pytest.mark.parametrize(
+    ("name", "option"),
+    [
+        ("root/etc/systemd/system/kiosk.service", "--user"),
+        ("root/etc/systemd/system/kiosk.service", "--tty"),
+        ("root/etc/kiosk/foot.ini", "--screen"),
+    ],
+)
+def test_a_file_that_no_longer_says_it_is_told_with_what_to_add(folder: Path, name: str, option: str) -> None:
+    given = {"--user": "kiosk", "--tty": "tty1", "--screen": "1280x800"} | {option: None}
+    (folder / name).write_text("", encoding="utf-8")
+    with pytest.raises(CannotWrite) as told:
+        station_of(KIOSK, given["--user"], given["--tty"], given["--screen"], folder)
+    says = "is there already but does not say what it was written for"
+    assert str(told.value) == f"{folder / name} {says}; add {option}."
+
+
+@pytest.mark.parametrize("bytes_left", [0, 200, 3000])
+def test_a_disk_that_is_full_leaves_every_file_as_it_was(folder: Path, bytes_left: int) -> None:
+    """A limit on the size of a file stops a write in its midst, as a full disk does."""
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert max(map(len, before.values())) > bytes_left
+    limited = (
+        "import resource; "
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({bytes_left}, {bytes_left})); "
+        "from kiosk.cli import main; main()"
+    )
+    command = [sys.executable, "-c", limited, "station-files", "--kiosk", "/srv/kiosk", "--force"]
+    for place in (folder, folder.parent / "new"):
+        ran = subprocess.run([*command, str(place)], capture_output=True, text=True, check=False)
+        assert (ran.returncode, ran.stdout) == (2, "")
+        assert ran.stderr.startswith(f"kiosk: nothing can be written to {place} (")
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+    assert [path for path in (folder.parent / "new").rglob("*") if path.is_file()] == []
+
+
 def test_what_was_asked_for_stands_in_the_files() -> None:
     files = texts(station_of("/srv/k/kiosk", "front-desk", "tty7", "1280x800"))
     keyboard = files["root/etc/systemd/system/kiosk.service"]
@@ -125,6 +177,7 @@ def test_the_command_says_what_to_do_next_or_one_sentence(tmp_path: Path) -> Non
     )
     assert wrote.returncode == 0, wrote.stderr
     assert f"sh {tmp_path}/s/install.sh keyboard" in wrote.stdout
+    assert "run by kiosk on tty1.\nOn a touch screen, letters are 38 pixels high.\n" in wrote.stdout
     assert wrote.stderr == ""
     refused = subprocess.run(
         [*command, str(tmp_path / "s"), "--kiosk", "/srv/kiosk"], capture_output=True, text=True, check=False

@@ -216,6 +216,47 @@ def test_one_kind_of_kiosk_takes_the_place_of_the_other(folder: Path, root: Path
 
 @pytest.mark.needs_root
 @pytest.mark.needs("systemctl", "systemd-sysusers", "systemd-tmpfiles")
+def test_what_somebody_changed_is_kept_beside_each_version_once(folder: Path, root: Path) -> None:
+    _install(folder, "keyboard", root)
+    file = root / "etc/cups/cupsd.conf"
+    ours = file.read_text(encoding="utf-8")
+    for change in ("MaxJobTime 300\n", "MaxJobTime 60\n", "MaxJobTime 300\n"):
+        file.write_text(change, encoding="utf-8")
+        assert "written: " in _install(folder, "keyboard", root)
+        assert file.read_text(encoding="utf-8") == ours
+    unit = root / "etc/systemd/system/kiosk.service"
+    unit.write_text("# mine\n", encoding="utf-8")
+    said = _install(folder, "keyboard", root)
+    assert f"kept what was there: {unit}.before-kiosk\n" in said
+    kept = {path.name: path.read_text(encoding="utf-8") for path in root.rglob("*.before-kiosk*")}
+    assert kept == {
+        "cupsd.conf.before-kiosk": "# as it came\n",
+        "cupsd.conf.before-kiosk.2": "MaxJobTime 300\n",
+        "cupsd.conf.before-kiosk.3": "MaxJobTime 60\n",
+        "kiosk.service.before-kiosk": "# mine\n",
+    }
+
+
+@pytest.mark.needs_root
+@pytest.mark.needs("systemctl", "systemd-sysusers", "systemd-tmpfiles")
+@pytest.mark.parametrize("blocks", [0, 4])
+def test_a_disk_that_is_full_leaves_what_was_there_and_no_half_file(
+    folder: Path, root: Path, blocks: int
+) -> None:
+    """A limit on the size of a file stops a write in its midst, as a full disk does."""
+    ran = _ran("sh", "-c", f"ulimit -f {blocks}; exec sh {folder}/install.sh keyboard {root}")
+    assert ran.returncode == 1
+    assert "could not be written: is the disk full?" in ran.stderr
+    assert (root / "etc/cups/cupsd.conf").read_text(encoding="utf-8") == "# as it came\n"
+    assert [path for path in root.rglob("*.new*") if path.is_file()] == []
+    for path in (folder / "root").rglob("*"):
+        target = root / path.relative_to(folder / "root")
+        if path.is_file() and target.exists() and target.name != "cupsd.conf":
+            assert target.read_bytes() == path.read_bytes()
+
+
+@pytest.mark.needs_root
+@pytest.mark.needs("systemctl", "systemd-sysusers", "systemd-tmpfiles")
 def test_a_machine_without_cups_gets_none_of_its_files(folder: Path, root: Path) -> None:
     (root / "etc/cups/cupsd.conf").unlink()
     (root / "etc/cups").rmdir()

@@ -27,17 +27,36 @@ put() {
         [ ! -e "$target" ] || return 0 # the clinic's own
         ;;
     esac
-    cmp -s "$here/root/$1" "$target" && return 0
-    case "$1" in
-    etc/cups/* | etc/default/*)
-        [ ! -e "$target" ] || [ -e "$target.before-kiosk" ] || cp -p "$target" "$target.before-kiosk"
-        ;;
-    esac
     mode=644
     [ "${1#usr/local/sbin/}" = "$1" ] || mode=755
+    # Whole beside its place first: a disk that is full leaves what was there, and no half of a file.
+    new="$target.new"
+    trap 'rm -f "$new" "$new.new"' EXIT
     mkdir -p "$(dirname "$target")"
-    install -m "$mode" "$here/root/$1" "$target"
+    install -m "$mode" "$here/root/$1" "$new" || stop "$target could not be written: is the disk full?"
+    if [ "$1" = etc/kiosk/foot.ini ] && [ -z "$root" ]; then no_more_gestures "$new"; fi
+    if cmp -s "$new" "$target"; then
+        rm -f "$new"
+        return 0
+    fi
+    keep
+    mv -f "$new" "$target"
     echo "written: $target"
+}
+
+keep() {
+    # What stands there may be somebody's own: it stays beside, each version of it once.
+    [ -e "$target" ] || return 0
+    number=1
+    copy="$target.before-kiosk"
+    while [ -e "$copy" ]; do
+        ! cmp -s "$target" "$copy" || return 0
+        number=$((number + 1))
+        copy="$target.before-kiosk.$number"
+    done
+    cp -p "$target" "$new.new" || stop "no copy of $target could be kept: is the disk full?"
+    mv "$new.new" "$copy"
+    echo "kept what was there: $copy"
 }
 
 accept_again() {
@@ -61,9 +80,10 @@ restart_cups() {
 
 no_more_gestures() {
     # A newer foot has more gestures; one that this foot does not know would be a mistake in its file.
+    command -v foot > /dev/null || return 0
     for name in select-quote scrollback-up-mouse scrollback-down-mouse; do
-        { cat "$1" && echo "$name=none"; } > "$1.new"
-        if foot --check-config --config="$1.new" > /dev/null 2>&1; then cat "$1.new" > "$1"; fi
+        { cat "$1" && echo "$name=none"; } > "$1.new" || stop "$1.new could not be written: is the disk full?"
+        if foot --check-config --config="$1.new" > /dev/null 2>&1; then mv "$1.new" "$1"; fi
         rm -f "$1.new"
     done
 }
@@ -88,7 +108,6 @@ fi
 
 written=$(cd "$here/root" && find . -type f | sort | while read -r path; do put "${path#./}"; done)
 [ -z "$written" ] || echo "$written"
-if [ "$variant" = touch ] && [ -z "$root" ]; then no_more_gestures /etc/kiosk/foot.ini; fi
 
 systemd-sysusers ${root:+"--root=$root"} kiosk.conf
 systemd-tmpfiles ${root:+"--root=$root"} --create kiosk.conf
