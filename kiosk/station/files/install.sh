@@ -17,8 +17,14 @@ stop() {
     exit 1
 }
 
-put() {
+each() {
+    (cd "$here/root" && find . -type f | sort) | while read -r path; do "$1" "${path#./}"; done
+}
+
+# Every file is whole beside its place before the first is put there: a disk that is full changes nothing.
+make() {
     target="$root/$1"
+    new="$target.kiosk-new"
     case "$1" in
     etc/cups/* | */cups.service.d/*)
         [ -d "$root/etc/cups" ] || return 0 # without CUPS pages go into a folder
@@ -29,19 +35,10 @@ put() {
     esac
     mode=644
     [ "${1#usr/local/sbin/}" = "$1" ] || mode=755
-    # Whole beside its place first: a disk that is full leaves what was there, and no half of a file.
-    new="$target.new"
-    trap 'rm -f "$new" "$new.new"' EXIT
     mkdir -p "$(dirname "$target")"
     install -m "$mode" "$here/root/$1" "$new" || stop "$target could not be written: is the disk full?"
     if [ "$1" = etc/kiosk/foot.ini ] && [ -z "$root" ]; then no_more_gestures "$new"; fi
-    if cmp -s "$new" "$target"; then
-        rm -f "$new"
-        return 0
-    fi
-    keep
-    mv -f "$new" "$target"
-    echo "written: $target"
+    if cmp -s "$new" "$target"; then rm -f "$new"; else keep; fi
 }
 
 keep() {
@@ -54,9 +51,19 @@ keep() {
         number=$((number + 1))
         copy="$target.before-kiosk.$number"
     done
-    cp -p "$target" "$new.new" || stop "no copy of $target could be kept: is the disk full?"
-    mv "$new.new" "$copy"
+    cp -p "$target" "$new.2" || stop "no copy of $target could be kept: is the disk full?"
+    mv "$new.2" "$copy"
     echo "kept what was there: $copy"
+}
+
+put() {
+    [ -e "$root/$1.kiosk-new" ] || return 0
+    mv -f "$root/$1.kiosk-new" "$root/$1"
+    echo "written: $root/$1"
+}
+
+forget() {
+    rm -f "$root/$1.kiosk-new" "$root/$1.kiosk-new.2"
 }
 
 accept_again() {
@@ -82,9 +89,9 @@ no_more_gestures() {
     # A newer foot has more gestures; one that this foot does not know would be a mistake in its file.
     command -v foot > /dev/null || return 0
     for name in select-quote scrollback-up-mouse scrollback-down-mouse; do
-        { cat "$1" && echo "$name=none"; } > "$1.new" || stop "$1.new could not be written: is the disk full?"
-        if foot --check-config --config="$1.new" > /dev/null 2>&1; then mv "$1.new" "$1"; fi
-        rm -f "$1.new"
+        { cat "$1" && echo "$name=none"; } > "$1.2" || stop "$1.2 could not be written: is the disk full?"
+        if foot --check-config --config="$1.2" > /dev/null 2>&1; then mv "$1.2" "$1"; fi
+        rm -f "$1.2"
     done
 }
 
@@ -106,8 +113,14 @@ if [ "$variant" = touch ] && [ -z "$root" ] && [ -x /usr/bin/wlr-randr ]; then
     case "$(cage -v 2>&1)" in *" 0.1."*) stop "the letters of this cage cannot be changed: apt remove wlr-randr" ;; esac
 fi
 
-written=$(cd "$here/root" && find . -type f | sort | while read -r path; do put "${path#./}"; done)
+trap 'each forget' EXIT
+trap 'exit 1' HUP INT TERM
+each forget # of a run that was killed
+kept=$(each make)
+[ -z "$kept" ] || echo "$kept"
+written=$(each put)
 [ -z "$written" ] || echo "$written"
+trap - EXIT HUP INT TERM
 
 systemd-sysusers ${root:+"--root=$root"} kiosk.conf
 systemd-tmpfiles ${root:+"--root=$root"} --create kiosk.conf
