@@ -44,7 +44,7 @@ def page_saved(terminal: Terminal) -> None:
     terminal.wait_for(WELCOME)
     press(terminal, b"1", b"1", b"\x1b[C")
     press(terminal, b"\x1b", b"1")
-    terminal.wait_for(b"saved as")
+    terminal.wait_for(b"Your page is saved")
     terminal.output = b""
     press(terminal, b"1")
     terminal.wait_for(WELCOME)
