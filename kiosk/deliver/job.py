@@ -108,3 +108,6 @@ class Printer(Protocol):
         May be asked again and again: `printed` and `gone` are for good.
         """
         ...
+
+    def forget(self, number: int) -> None:
+        """What is remembered of this job: its number is another's from now on. Asks nobody."""

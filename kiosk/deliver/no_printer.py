@@ -29,6 +29,9 @@ class NoPrinter:
         """Nobody can tell."""
         return "unknown"
 
+    def forget(self, number: int) -> None:
+        """There is nothing to forget."""
+
 
 def printer_for(address: str, server: str) -> Printer:
     """The printer at this address; one that takes nothing where that is no address. See printer_at."""

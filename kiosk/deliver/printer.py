@@ -142,6 +142,10 @@ class IppPrinter:
         except Lost:
             return "unknown"
 
+    def forget(self, number: int) -> None:
+        """What this process remembers of a job of this number: it is another's from now on."""
+        self._jobs.pop(number, None)
+
     def describe(self) -> Described:
         """What the printer says of itself; never raises."""
         try:

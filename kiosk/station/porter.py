@@ -80,8 +80,8 @@ class Porter:
         self._state: tuple[Kept, State, int] = ("unsure" if load.jobs else "held", load.why, load.out)
         self._rest: tuple[Kept, State] = ("held", load.why)
         """What is true of the page once it is known that it was not printed."""
-        self._doubt = False
-        """What became of one of its jobs will never be known."""
+        self._doubt = load.why == "printed"
+        """What became of one of its jobs will never be known, or it was printed and nobody found it."""
         self._trying: float | None = None
         """Since when the fate of the jobs is asked for."""
         self._ask_at = 0.0
@@ -98,10 +98,11 @@ class Porter:
                 self._jobs.clear()
             case ["job", printer, number]:
                 self._trying = None
+                self._printers[int(printer)].forget(int(number))  # another may have had that number before
                 self._jobs.append((int(printer), int(number)))
-            case ["forget", printer, number]:
-                with contextlib.suppress(ValueError):
-                    self._jobs.remove((int(printer), int(number)))
+            case ["forget", printer, number] if (job := (int(printer), int(number))) in self._jobs:
+                self._jobs.remove(job)
+                self._doubt = True
 
     def step(self, at: float) -> float | None:
         """Do what is next. Gives the seconds until the step after it; None: there is nothing more to be done."""

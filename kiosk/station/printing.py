@@ -1,18 +1,21 @@
 """A page from a visit to paper, or to where staff find it: what the screens ask of whatever prints.
 
 Owns the order between the printer and the parent: the job is told before its page is sent, and settled once its fate
-is known; what was not printed is kept. Runs in a visit's own process, in a thread that draws nothing.
+is known; what was not printed is kept. Must never begin a job while an earlier one of the visit lives. Runs in a
+visit's own process, in a thread that draws nothing.
 """
 
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from kiosk.deliver import following
 from kiosk.deliver.following import Outcome, follow
-from kiosk.deliver.job import SETTLED, Page, Printer, Told
+from kiosk.deliver.job import SETTLED, Fate, Page, Printer, Told
 from kiosk.guide.model import Guide
 from kiosk.screens.printing import Came
 from kiosk.station.child import Line
@@ -22,6 +25,17 @@ from kiosk.walk.session import Session
 
 class _Untold(Exception):
     """The parent cannot be told of a job, so nothing of it may be sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """A page that was not printed and is not kept, though its job may still print it."""
+
+    number: int
+    of: tuple[Guide, Session]
+    page: Page
+    came: Came
+    """What the person was told of it."""
 
 
 @dataclass
@@ -38,6 +52,8 @@ class PaperPrinting:
     """How long it may take until the page is taken back."""
     _last: Page | None = field(default=None, init=False)
     """The page that was printed last."""
+    _earlier: _Earlier | None = field(default=None, init=False)
+    """What is taken back before another job is begun."""
 
     @property
     def keeps(self) -> bool:
@@ -53,13 +69,24 @@ class PaperPrinting:
     ) -> Came:
         """See Printing."""
         self._last = None
+        earlier = self._earlier
+        if earlier is not None:
+            fate = self._taken_back(earlier.number, told)
+            if fate == "lives":
+                return earlier.came
+            self._earlier = None
+            if fate == "printed" and earlier.of == (guide, session):
+                self._last = earlier.page
+                return Came(printed=True)
         try:
             made = self.make(guide, session)
         except Exception:  # noqa: BLE001 - whatever went wrong, the person is told that there is no page
             return Came(printed=False, why="not_made")
         kind: Literal["pdf", "text"] = "text" if made.kind == "text" else "pdf"
         page = Page(made.content, kind, self.paper, made.pages)
-        came = self._printed(page, told, given_up)
+        came, number = self._printed(page, told, given_up)
+        if number is not None:
+            self._earlier = _Earlier(number, (guide, session), page, came)
         if came.printed:
             self._last = page
         return came
@@ -70,7 +97,29 @@ class PaperPrinting:
         number = self.line.hold(page, "printed") if page is not None else ""
         return Came(printed=True, number=number)
 
-    def _printed(self, page: Page, told: Callable[[Told], None], given_up: Callable[[], bool]) -> Came:
+    def _taken_back(self, number: int, told: Callable[[Told], None]) -> Fate:
+        """What became of an earlier job; `lives` also where nobody answers. Takes a few seconds at most."""
+        with contextlib.suppress(
+            Exception
+        ):  # neither a screen nor a printer that breaks may begin another job
+            told(Told("waiting"))
+            for _ in range(following.DROPS):
+                fate = self.printer.drop(number)
+                if fate == "unknown" and self.printer.look(number).over:
+                    # There is nothing left in any spool. Asked again: the first time nobody may have answered.
+                    fate, over = self.printer.drop(number), True
+                else:
+                    over = False
+                if fate in SETTLED or (over and fate == "unknown"):
+                    self.line.settled(number)
+                    return fate
+                time.sleep(following.EVERY)
+        return "lives"
+
+    def _printed(
+        self, page: Page, told: Callable[[Told], None], given_up: Callable[[], bool]
+    ) -> tuple[Came, int | None]:
+        """What came of a page; and its job, where that may still print it and nobody keeps it."""
         number: int | None = None
         out = 0
 
@@ -95,7 +144,7 @@ class PaperPrinting:
         if outcome.number is not None and outcome.fate in SETTLED:
             self.line.settled(outcome.number)
         if outcome.printed:
-            return Came(printed=True)
+            return Came(printed=True), None
         lives = outcome.number is not None and outcome.fate not in SETTLED
         kept = self.line.hold(page, outcome.state, out, outcome.number if lives else None)
-        return Came(False, outcome.state, kept, lives, out)
+        return Came(False, outcome.state, kept, lives, out), outcome.number if lives and not kept else None

@@ -41,6 +41,9 @@ class Scripted:
         self.did.append("drop")
         return self.drops.pop(0) if len(self.drops) > 1 else self.drops[0]
 
+    def forget(self, number: int) -> None:
+        self.did.append("forget")
+
 
 @dataclass
 class Followed:

@@ -166,3 +166,17 @@ def test_a_job_begun_anew_that_cannot_be_taken_back_is_not_over(queue: FakePrint
     assert one.look(number) == Told("stopped", over=True)  # asked again, and now it has ended
     assert queue.jobs[number].state == 7
     assert one.drop(number) == "unknown"
+
+
+def test_a_number_that_is_given_anew_is_another_job_s_once_the_first_is_forgotten(queue: FakePrinter) -> None:
+    queue.looks = 99
+    settler = at(queue)
+    number = sent(queue, at(queue))
+    assert settler.drop(number) == "gone"
+    queue._next = number
+    later = at(queue)
+    assert sent(queue, later) == number
+    assert not state.ended(later._job(number))
+    settler.forget(number)
+    assert settler.drop(number) == "gone"
+    assert later.look(number).over, "it was truly taken back"

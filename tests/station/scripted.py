@@ -52,3 +52,6 @@ class Scripted:
     def drop(self, number: int) -> Fate:
         self.calls.append(f"drop {number}")
         return self.fates.popleft() if len(self.fates) > 1 else self.fates[0]
+
+    def forget(self, number: int) -> None:
+        self.calls.append(f"forget {number}")

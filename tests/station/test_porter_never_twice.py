@@ -94,6 +94,34 @@ def test_a_number_that_a_printer_gives_twice_is_not_taken_back_for_the_earlier_j
     assert run.told[-2:] == ["state printed printed 0", "settled 0 7"]
 
 
+def test_a_page_whose_job_nobody_can_ask_for_any_more_stays_one_of_which_nobody_knows() -> None:
+    printer = Scripted([Told("not_answering")], ["unknown"], begins=["no_printer"])
+    run = Run(printer, jobs=((0, 7),))
+    run.steps(1)
+    run.hear("forget 0 7")
+    run.hear("print 0")
+    run.steps(1)
+    assert run.told[-1] == "state unsure no_printer 0"
+
+
+def test_that_a_page_was_printed_and_not_found_is_known_after_a_try_that_failed() -> None:
+    printer = Scripted([Told("out_of_paper", over=True)], ["gone"], begins=["no_printer"])
+    run = Run(printer, why="printed")
+    for why in ("no_printer", "out_of_paper"):
+        run.hear("print 0")
+        run.steps(2)
+        assert run.told[-1] == f"state unsure {why} 0"
+
+
+def test_what_is_remembered_of_a_job_is_forgotten_when_another_has_its_number() -> None:
+    printer = Scripted(fates=["gone"])
+    run = Run(printer, page=None, jobs=((0, 7),))
+    run.steps(1)
+    run.hear("job 0 7")
+    run.steps()
+    assert printer.calls == ["drop 7", "forget 7", "drop 7"]
+
+
 def test_how_many_sheets_came_out_before_it_failed_is_told_and_stays_known() -> None:
     printer = Scripted([Told("printing", 1), Told("jam", over=True)], ["gone"])
     run = Run(printer)
