@@ -1,7 +1,6 @@
 """The parent's list of porters: which pages are kept under which number, and which jobs are still to be settled.
 
-Owns who answers for which page and which job. Must never read a page, talk to a printer, or wait for a porter but
-at the kiosk's own end.
+Owns who answers for which page and job. Must never read a page, talk to a printer, or wait but at the kiosk's own end.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ GRACE: Final = 5.0
 LONG: Final = 3600.0
 """Seconds after which staff are told that nobody can learn what became of a job."""
 NO_MORE: Final = 86400.0
-"""Seconds after which nobody asks any more."""
+"""Seconds after which nobody asks any more, in one life of the kiosk."""
 
 
 @dataclass
@@ -135,21 +134,24 @@ class Porters:
     def end(self) -> None:
         """See Beside. What is on its way to a printer is taken back, if that can be done at once."""
         self.visit_over()
-        for carrier in self._carriers:
-            if carrier.number:
-                carrier.dismissed = True
-                carrier.kill()
-                carrier.jobs.clear()
+        keepers = [each for each in self._carriers if each.number]
+        for carrier in keepers:
+            carrier.dismissed = True
+            carrier.kill()
         until = now() + AT_A_HANG_UP
         self._not_before = 0.0
         with contextlib.suppress(Exception):  # nothing may keep the rest from ending
+            for carrier in keepers:
+                select.select([carrier.pidfd], [], [], max(0.0, until - now()))
+                self._obey(carrier)  # such as the number of a job that it has just begun
+                carrier.jobs.clear()
             self._settle(now())
             while self._unsettled and (left := until - now()) > 0:
                 self._epoll.poll(left)
                 self.hear()
-        for carrier in self._carriers:
-            carrier.kill()
-            carrier.wait()
+        while self._carriers:
+            self._carriers[-1].kill()
+            self._carriers.pop().wait()
 
     def _job(self, words: list[str]) -> Job | None:
         if len(words) != 2:
@@ -259,7 +261,7 @@ class Porters:
                 case ["job", printer, number] if (job := self._job([printer, number])) is not None:
                     self._begun(job, carrier)
                     carrier.jobs.add(job)
-                case ["settled", printer, number] if (job := self._job([printer, number])) is not None:
+                case ["settled", printer, number] if (job := self._job([printer, number])) in carrier.jobs:
                     carrier.jobs.discard(job)
                     self._unsettled.remove(job)
                 case ["state", state, rest] if not carrier.dismissed:

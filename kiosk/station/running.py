@@ -58,9 +58,9 @@ def run(opening: Open) -> int:
     except Ended as end:
         return end.code
     finally:
+        parent.end_beside()  # first: a page that is on its way comes out while this waits for anything else
         letters.end()
         terminal.give_back()
-        parent.end_beside()
 
 
 def _serve(parent: Parent, opening: Open, letters: Letters) -> NoReturn:

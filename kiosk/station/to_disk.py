@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import select
+import signal
 from pathlib import Path
 from typing import NoReturn
 
@@ -32,17 +33,29 @@ class ToDisk:
         elif self._path is not None:
             with contextlib.suppress(OSError, Threaded):
                 self._pid, self.pidfd = forked(self._run)
-                self._epoll.register(self.pidfd, select.EPOLLIN)
+                self._watched()
+
+    def _watched(self) -> None:
+        """The process that was just started is heard of when it ends. Raises OSError; then there is none."""
+        try:
+            self._epoll.register(self.pidfd, select.EPOLLIN)
+        except OSError:
+            signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
+            self._waited()
+            raise
 
     def over(self) -> None:
         """The process has ended."""
         self._epoll.unregister(self.pidfd)
-        os.waitpid(self._pid, 0)
-        os.close(self.pidfd)
-        self.pidfd = -1
+        self._waited()
         if self._again:
             self._again = False
             self.wanted()
+
+    def _waited(self) -> None:
+        os.waitpid(self._pid, 0)
+        os.close(self.pidfd)
+        self.pidfd = -1
 
     def _run(self, _: int) -> NoReturn:
         begin_anew(())

@@ -14,6 +14,7 @@ import pytest
 from kiosk.station import forking, lockdown, porters
 from kiosk.station.board import now
 from kiosk.station.jobs import Job, read_jobs
+from kiosk.station.to_disk import ToDisk
 from tests.station.porters_machine import WORDS, Machine
 
 
@@ -165,3 +166,60 @@ def test_a_porter_that_nobody_can_hear_is_ended_and_the_page_told_of_as_lost(
     assert machine.held() == ()
     assert [fault.code for fault in machine.faults] == ["P-0"]
     assert [ended(pid) for pid in started] == [True]
+
+
+def test_a_job_that_was_begun_right_before_the_end_is_taken_back(machine: Machine) -> None:
+    machine.here.becomes("out")
+    machine.hear("print_held", f"{machine.hold()} 0")
+    deadline = time.monotonic() + 20
+    while machine.here.spool != ["1.page", "1.job"]:  # the parent reads nothing meanwhile
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    machine.porters.end()
+    assert (machine.here.spool, read_jobs(machine.state)) == ([], ())
+
+
+def test_one_that_nobody_can_ask_for_at_the_end_is_known_in_the_next_life(machine: Machine) -> None:
+    machine.here.becomes("out")
+    machine.hear("print_held", f"{machine.hold()} 0")
+    deadline = time.monotonic() + 20
+    while machine.here.spool != ["1.page", "1.job"]:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    machine.here.becomes("gone")
+    machine.porters.end()
+    assert read_jobs(machine.state) == (Job("here", 1),)
+
+
+def test_a_late_word_of_a_job_says_nothing_of_the_next_one_with_its_number(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.here.becomes("gone")
+    machine.visit()
+    machine.hear("job", "0 1")
+    machine.porters.visit_over()
+    machine.porters.look()
+    settler = machine.porters._carriers[0]
+    machine.visit()
+    machine.hear("job", "0 1")  # the printer counts anew
+    with monkeypatch.context() as patched:
+        patched.setattr(settler, "heard", lambda: iter(["settled 0 1"]))
+        machine.porters._obey(settler)
+    assert read_jobs(machine.state) == (Job("here", 1),)
+
+
+def test_where_the_process_for_the_disk_cannot_be_watched_the_next_is_started_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lockdown, "threads", lambda: 1)
+    path = tmp_path / "file"
+    path.touch()
+    with select.epoll() as epoll:
+        disk = ToDisk(path, epoll)
+        monkeypatch.setattr(disk, "_epoll", Unregistering(epoll))
+        disk.wanted()
+        assert (disk.pidfd, ended(disk._pid)) == (-1, True)
+        monkeypatch.setattr(disk, "_epoll", epoll)
+        disk.wanted()
+        assert disk.pidfd >= 0
+        disk.over()
