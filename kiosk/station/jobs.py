@@ -99,7 +99,10 @@ class Unsettled:
         return len(late)
 
     def forget_after(self, seconds: float, at: float) -> tuple[Job, ...]:
-        """Nothing can be learnt any more of what has been unknown for so long; gives those jobs, each once."""
+        """Nothing can be learnt any more of what has been unknown for so long; gives those jobs, each once.
+
+        Each life of the kiosk counts anew: when a job was begun is kept nowhere.
+        """
         late = tuple(job for job, since in self._since.items() if at - since >= seconds)
         for job in late:
             self.remove(job)

@@ -1,7 +1,7 @@
 """Which guides people are offered on this machine, and why the others are not.
 
-Pure: from the guides, the settings and what was withdrawn. Must never read a file or a clock, nor offer on a station
-a guide that no clinician has checked, unless the settings allow it and name who answers for that.
+Owns that choice, made from the guides, the settings and what was withdrawn. Must never read a file or a clock, nor
+offer on a station a guide that no clinician has checked, unless the settings allow it and name who answers for that.
 """
 
 from __future__ import annotations

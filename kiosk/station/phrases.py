@@ -1,6 +1,6 @@
 """The words of the machine: what it says when it cannot be used.
 
-Whole sentences with named {slots}; must never be joined in code.
+Owns those sentences, each whole and with named {slots}. Must never hold one that is joined in code.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The staff's PIN: how it is kept, how one is looked at, and how long to wait after wrong ones.
 
-Must never keep the digits, let a broken text stop the kiosk, or look at a clock: the time is given.
+Owns all that is known of the PIN. Must never keep the digits, let a broken text stop the kiosk, or look at a
+clock: the time is given.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """What is said about settings, to whoever runs the machine: what is wrong in the file and what to do, and what holds.
 
-Whole sentences with named {slots}; must never be joined in code, nor hold anything a patient reads.
+Owns those sentences, each whole and with named {slots}. Must never hold one that is joined in code, nor anything a
+patient reads.
 """
 
 from __future__ import annotations

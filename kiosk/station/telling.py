@@ -1,6 +1,6 @@
 """The settings that hold, line by line: each with its value, its meaning and where it was set; and a new PIN.
 
-Must never tell the PIN; what is kept of it is told only to whoever has just set it.
+Owns how they are laid out. Must never tell the PIN; what is kept of it is told only to whoever has just set it.
 """
 
 from __future__ import annotations
