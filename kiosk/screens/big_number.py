@@ -87,8 +87,11 @@ def fitted(leaflet: Leaflet, room: Room) -> Page:
     """All of the leaflet on one page, with its number as large as that leaves room for.
 
     Sentences set apart come before larger figures, where there are both; where rows are few, only the figures count.
+    A leaflet whose number is that of no page any more has nothing to fit.
     """
     pages = pages_of(leaflet, room)
+    if not any(isinstance(each.figure, BigNumber) for each in leaflet.blocks):
+        return pages[0]
     airy = replace(leaflet, blocks=tuple(_set_apart(leaflet.blocks)))
     for sized in (*tuple(_sizes(airy, room))[:-1], *_sizes(leaflet, room)):
         pages = pages_of(sized, room)

@@ -185,6 +185,14 @@ def _not_kept(came: Came | None, prints: Prints, way_back: str | None) -> Leafle
     return leaflet_of(why, lines, *links)
 
 
+def lost(visit: Visit, came: Came, prints: Prints) -> Visit:
+    """The visit with a number on it no longer: the machine does not keep the page that was promised under it."""
+    leaflet = _not_kept(came, prints, None)
+    leaflet = replace(leaflet, blocks=(*leaflet.blocks, *sentences(said.CLOSES)))
+    over = (replace(each, leaflet=leaflet) if each.kind == KEPT else each for each in visit.over)
+    return replace(visit, over=tuple(over))
+
+
 def pressed(visit: Visit, name: str) -> Visit:
     """The visit after a press on one of the targets that have to do with the page."""
     match name:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Event, Thread
 from typing import Final, Protocol
 
@@ -15,6 +16,7 @@ from textual.message import Message
 
 from kiosk.deliver.job import Told
 from kiosk.screens import coming, page_sheets
+from kiosk.screens.host import Held
 from kiosk.screens.page_sheets import KEPT, PRINTING, Progress
 from kiosk.screens.printing import Came, Printing
 from kiosk.screens.setting import Setting
@@ -22,6 +24,8 @@ from kiosk.screens.visit import Prints, Visit
 
 PATIENCE: Final = 30.0
 """Seconds after which a person may stop waiting, whatever the printer says."""
+_SEEN_WITHIN: Final = 5
+"""Looks after which the machine must show the page that it is to keep."""
 
 
 class News(Message):
@@ -65,10 +69,14 @@ class Papers:
         self._progress = Progress()
         self._given_up = Event()
         self._began = 0.0
-        self._number = ""
-        """The number under which the page is kept; empty: it is not."""
-        self._was_held = False
-        """The machine has been seen to keep it."""
+        self._came: Came | None = None
+        """What came of the page that is kept under a number; None: none is."""
+        self._seen: Held | None = None
+        """The page as the machine was last seen to keep it."""
+        self._looks = 0
+        """The looks in which the machine was not seen to keep it."""
+        self._by_staff = False
+        """It has gone while staff were at the screen."""
 
     def wished(self, source: str) -> None:
         """Do what the person wishes for their page; a page on its way is only shown, and never begun again."""
@@ -95,12 +103,31 @@ class Papers:
             self._goes_on(prints, Progress(self._progress.told, may_stop=True))
 
     def is_lost(self) -> bool:
-        """Whether the number on the screen has become that of no page: it was wiped, or its time was over."""
-        if not self._number or self._app.visit.over[-1].kind != KEPT:
+        """Whether the number on the screen has become that of no page: it was wiped, printed, or its time was over.
+
+        Call it once a second. A page that the machine has never kept, or has lost by itself, is told of instead.
+        """
+        came = self._came
+        if came is None:
             return False
-        held = any(each.number == self._number for each in self._setting.host.held())
-        self._was_held = self._was_held or held
-        return self._was_held and not held
+        page = next((each for each in self._setting.host.held() if each.number == came.number), None)
+        if page is not None:
+            self._seen = page
+        elif self._app.visit.over[-1].kind != KEPT:
+            self._by_staff = self._seen is not None
+        elif self._seen is not None and (self._by_staff or _is_at_its_end(self._seen)):
+            return True
+        else:
+            self._looks += 1
+            if self._seen is not None or self._looks >= _SEEN_WITHIN:
+                self._loses(came)
+        return False
+
+    def _loses(self, came: Came) -> None:
+        """Nobody is to go to the desk with a number under which there is nothing."""
+        self._came = None
+        if (prints := self._setting.prints) is not None:
+            self._app.comes(page_sheets.lost(self._app.visit, came, prints))
 
     def _prints(self, printing: Printing, prints: Prints, source: str) -> None:
         guide, session = self._app.visit.guide, self._app.visit.session
@@ -144,7 +171,9 @@ class Papers:
         self._busy = False
         if came is None or not (came.number or came.printed):
             self._setting.host.page_failed()
-        self._number, self._was_held = "" if came is None else came.number, False
+        self._came, self._seen, self._looks, self._by_staff = None, None, 0, False
+        if came is not None and came.number:
+            self._came = came
         self._told(page_sheets.told(self._app.visit, prints, came, kept=kept))
 
     def _saves(self, source: str) -> None:
@@ -169,9 +198,18 @@ class Papers:
         self._told(coming.page_made(self._app.visit, name))
 
     def _told(self, visit: Visit) -> None:
-        """Tell the person; what lies over it, a cover or staff, stays as it is, with its own time."""
+        """Tell the person; what lies over it, a cover or staff, stays as it is, with its own time.
+
+        What is promised before the next page is what is true by now: there may be no room to keep one any more.
+        """
+        visit = replace(visit, prints=self._setting.prints)
         top = self._app.visit.over[-1].kind
         if top in ("making", PRINTING):
             self._app.comes(visit)
         else:
             self._app.visit = visit
+
+
+def _is_at_its_end(page: Held) -> bool:
+    """Whether nobody needs a number for it much longer: it has come out, or its time is over."""
+    return page.state == "printed" or page.minutes <= 1

@@ -136,9 +136,11 @@ class KeptPages:
                 return None
 
     def _printed(self, page: Held | None, printer: int) -> str:
-        """Print it, unless it is being printed already; what is said of that."""
+        """Print it, unless it is being printed or has come out already; what is said of that."""
         if page is None:
             return said.KEPT_GONE
+        if page.state == "printed":
+            return said.KEPT_STATES["printed"]
         if page.state == "printing":
             return said.KEPT_SENT_ALREADY
         self._sent = {**self._sent, page.number: _Sent((page.state, page.why))}

@@ -1,6 +1,7 @@
 """Every colour on the screen: one table of roles for each theme, read by the stylesheet and by the contrast test.
 
-Must never be the only sign of a meaning: a mark or a word always says the same.
+Owns the roles, the themes, and the colours of each. A colour must never be the only sign of a
+meaning: a mark or a word always says the same.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from kiosk.deliver.job import State, Told
 from kiosk.guide.model import Guide
 from kiosk.screens.app import KioskApp
+from kiosk.screens.host import Held
 from kiosk.screens.printing import Came
 from kiosk.walk.session import Session
 from tests.screens.kiosk import Kept, go_to, kiosk_on, send_keys, settle, view_on
@@ -95,6 +96,13 @@ class Scripted:
         return self.kept
 
 
+class Keeping(Machine):
+    """A machine that keeps the page whose number is told."""
+
+    def held(self) -> tuple[Held, ...]:
+        return (Held(NUMBER, minutes=15),)
+
+
 def printing_kiosk(
     script: Scripted,
     machine: Machine | None = None,
@@ -104,7 +112,7 @@ def printing_kiosk(
 ) -> KioskApp:
     """The kiosk in front of this printer."""
     setting = kiosk_on(GUIDE, session=session, kept=kept)._setting
-    return KioskApp(replace(setting, printing=script, host=machine or Machine()), session)
+    return KioskApp(replace(setting, printing=script, host=machine or Keeping()), session)
 
 
 async def until(pilot: Pilot[int], done: Callable[[], bool]) -> None:

@@ -22,6 +22,7 @@ from tests.screens.paper import (
     comes,
     press,
     printing_kiosk,
+    said_on,
     until,
 )
 from tests.screens.staff import NO_PIN, Machine, kinds, knock, press_bar
@@ -114,3 +115,21 @@ async def test_without_a_printer_all_is_as_before() -> None:
         await page_made(pilot)
         assert kinds(app) == ["saved"]
         assert len(kept.sessions) == 1
+
+
+async def test_once_a_page_could_not_be_kept_no_later_page_is_promised_to_be() -> None:
+    script = Scripted(stands="desk")
+    app = printing_kiosk(script)
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        assert said.KEPT_IF_MANY.format(minutes=15) in said_on(app)
+        await press(pilot, "print_yes")
+        script.room = False
+        script.says(Came(False, "jam"))
+        await comes(pilot, "not_saved")
+        await press(pilot, "close")
+        await send_keys(pilot, "escape")
+        await press(pilot, "print")
+        assert kinds(app)[-1] == "desk"
+        assert said.NOT_KEPT_IF in said_on(app)
+        assert "15 minutes" not in said_on(app)

@@ -14,6 +14,7 @@ from kiosk.screens.host import Held
 from kiosk.screens.printing import Came
 from kiosk.screens.staff_sheets import staff, with_sheets
 from kiosk.screens.widgets.guard import Guard
+from kiosk.walk.session import Session
 from tests.screens.kiosk import send_keys, text_on, view_on
 from tests.screens.paper import NUMBER, Scripted, begun, comes, said_on, until
 from tests.screens.staff import GUIDE, NO_PIN, kinds
@@ -35,18 +36,6 @@ async def ends_after(room: Room, pilot: Pilot[int], seconds: float) -> None:
     assert room.told.how == ["idle"]
 
 
-async def test_the_number_stays_for_its_time_and_nothing_covers_it() -> None:
-    room, script = Room(), Scripted()
-    app = kiosk_in(room, script)
-    async with app.run_test() as pilot:
-        await begun(pilot)
-        script.says(Came(False, "jam", NUMBER))
-        await comes(pilot, "kept")
-        await room.passes(pilot, TIMES.number - 2)
-        assert NUMBER in text_on(app)
-        await ends_after(room, pilot, 2)
-
-
 class Shelf(Told):
     """A machine that keeps pages, in a room."""
 
@@ -56,6 +45,20 @@ class Shelf(Told):
 
     def held(self) -> tuple[Held, ...]:
         return self.pages
+
+
+async def test_the_number_stays_for_its_time_and_nothing_covers_it() -> None:
+    shelf = Shelf()
+    room, script = Room(told=shelf), Scripted()
+    app = kiosk_in(room, script)
+    shelf.pages = (Held(NUMBER, minutes=15),)
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        script.says(Came(False, "jam", NUMBER))
+        await comes(pilot, "kept")
+        await room.passes(pilot, TIMES.number - 2)
+        assert NUMBER in text_on(app)
+        await ends_after(room, pilot, 2)
 
 
 async def test_no_number_stays_that_is_no_page_s_any_more() -> None:
@@ -76,6 +79,49 @@ async def test_no_number_stays_that_is_no_page_s_any_more() -> None:
         assert shelf.how == ["idle"]
 
 
+@pytest.mark.parametrize("seen", [(), (Held(NUMBER, minutes=15),)], ids=["never_kept", "lost"])
+async def test_nobody_is_sent_to_the_desk_with_a_number_under_which_nothing_is_kept(
+    seen: tuple[Held, ...],
+) -> None:
+    shelf = Shelf()
+    room, script = Room(told=shelf), Scripted()
+    app = kiosk_in(room, script)
+    shelf.pages = seen
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        script.says(Came(False, "jam", NUMBER, by_itself=True, out=1))
+        await comes(pilot, "kept")
+        await room.passes(pilot, 1)
+        assert said.TELL.format(number=NUMBER) in said_on(app)
+        shelf.pages = ()
+        await room.passes(pilot, 5)
+        for words in (said.NOT_PRINTED["jam"], said.PART_BESIDE, said.NOT_KEPT, said.BY_ITSELF, said.CLOSES):
+            assert words in said_on(app)
+        assert NUMBER not in text_on(app)
+        assert view_on(app).pages == 1
+        assert [each.id for each in view_on(app).page.choices] == ["finish"]
+        assert app.visit.session == Session(), "nothing is left of the answers"
+        assert shelf.how == []
+        await room.passes(pilot, TIMES.number)
+        assert shelf.how == ["idle"]
+
+
+async def test_a_number_whose_time_is_over_is_no_loss() -> None:
+    shelf = Shelf()
+    room, script = Room(told=shelf), Scripted()
+    for last in (Held(NUMBER, minutes=1), Held(NUMBER, "printed", minutes=15)):
+        shelf.pages, shelf.how = (last,), []
+        app = kiosk_in(room, script)
+        async with app.run_test() as pilot:
+            await begun(pilot)
+            script.says(Came(False, "jam", NUMBER))
+            await comes(pilot, "kept")
+            await room.passes(pilot, 1)
+            shelf.pages = ()
+            await room.passes(pilot, 1)
+            assert shelf.how == ["idle"]
+
+
 async def test_a_number_under_a_cover_of_staff_waits_for_them() -> None:
     shelf = Shelf()
     room, script = Room(told=shelf), Scripted()
@@ -84,7 +130,7 @@ async def test_a_number_under_a_cover_of_staff_waits_for_them() -> None:
         await begun(pilot)
         script.says(Came(False, "jam", NUMBER))
         await comes(pilot, "kept")
-        shelf.pages = (Held(NUMBER),)
+        shelf.pages = (Held(NUMBER, minutes=15),)
         await room.passes(pilot, 1)
         under = app.visit
         app.comes(with_sheets(under, staff(NO_PIN)))

@@ -22,6 +22,7 @@ from tests.screens.paper import (
     MARKER,
     NUMBER,
     Broken,
+    Keeping,
     Scripted,
     begun,
     by_one_each,
@@ -95,7 +96,7 @@ async def test_at_the_desk_the_person_is_asked_first(width: int, height: int, to
 
 @by_one_each
 async def test_a_page_nobody_finds_is_kept_under_a_number(width: int, height: int, touches: bool) -> None:
-    script, machine = Scripted(), Machine()
+    script, machine = Scripted(), Keeping()
     app = printing_kiosk(script, machine)
     async with app.run_test(size=(width, height)) as pilot:
         await begun(pilot, touches=touches)
@@ -133,7 +134,7 @@ async def the_number_alone(app: KioskApp) -> None:
 @at_every_size
 @by_both
 async def test_a_page_that_is_not_printed_is_covered_at_once(width: int, height: int, touches: bool) -> None:
-    script, machine = Scripted(), Machine()
+    script, machine = Scripted(), Keeping()
     app = printing_kiosk(script, machine)
     async with app.run_test(size=(width, height)) as pilot:
         await begun(pilot, touches=touches)

@@ -19,7 +19,7 @@ from kiosk.screens import page_phrases as said
 from kiosk.screens import sheets
 from kiosk.screens.coming import covered
 from kiosk.screens.idling import kind_of
-from kiosk.screens.page_sheets import KEPT, Progress, begun, desk, pressed, printing, renewed, told
+from kiosk.screens.page_sheets import KEPT, Progress, begun, desk, lost, pressed, printing, renewed, told
 from kiosk.screens.pressing import press
 from kiosk.screens.printing import Came
 from kiosk.screens.view import view_of
@@ -188,6 +188,22 @@ def test_once_it_is_kept_nothing_is_left_of_the_answers() -> None:
     for what in ("bar:back", "bar:close", "bar:stop", "bar:help", "bar:undo", "link:print", "extra:menu"):
         assert press(visit, what, 1).over[0].kind == KEPT
     assert press(visit, "link:finish", 1).wish == "finish"
+
+
+@at_sizes
+def test_what_is_said_of_a_number_under_which_nothing_is_kept_stands_on_one_page(
+    size: tuple[int, int],
+) -> None:
+    room = room_for(*size).alone
+    for prints in (BESIDE, AT_DESK):
+        for state in STATES:
+            came = Came(False, state, "472", by_itself=True, out=1)
+            visit = lost(told(begun(visit_with(prints), prints, Progress()), prints, came), came, prints)
+            leaflet = visit.over[-1].leaflet
+            assert (visit.over[-1].kind, len(pages_of(leaflet, room))) == (KEPT, 1)
+            assert said.NOT_KEPT in words_of(leaflet)
+            assert "472" not in words_of(leaflet)
+            assert not any(each.figure for each in leaflet.blocks)
 
 
 def test_time_runs_for_each_sheet_as_people_are_told() -> None:

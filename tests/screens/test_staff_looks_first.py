@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kiosk.screens import staff_phrases as said
 from kiosk.screens.app import KioskApp
 from kiosk.screens.naming import named
-from tests.screens.kiosk import send_keys, view_on
+from tests.screens.kiosk import send_keys, text_on, view_on
 from tests.screens.paper import by_one_each, press, said_on
 from tests.screens.staff import visited
 from tests.screens.test_staff_kept import ONE, Shelf, opened, second
@@ -70,3 +72,19 @@ def test_no_two_printers_have_one_name() -> None:
     same = ("ipp://desk/a", "ipp://desk/b", "Ward 3", "ipp://[oops")
     assert named(same) == same
     assert named(("ipp://desk/a", "desk2")) == ("desk", "desk2")
+
+
+@pytest.mark.parametrize("asked", [True, False])
+async def test_a_page_that_has_meanwhile_come_out_is_not_sent(asked: bool) -> None:
+    shelf = Shelf(replace(ONE, state="unsure" if asked else "held"))
+    app = visited(shelf)
+    async with app.run_test() as pilot:
+        await opened(pilot, "kept", "kept_page.472", *(["kept_print.472.0"] if asked else []))
+        shelf.pages = (replace(ONE, state="printed", why="printed"),)
+        await press(pilot, "kept_print_yes.472.0" if asked else "kept_print.472.0")
+        assert shelf.told == []
+        assert said.KEPT_SENT not in text_on(app)
+        assert app.visit.over[-1].about == "kept_page.472"
+        assert said.KEPT_STATES["printed"] in text_on(app)
+        await second(pilot)
+        assert view_on(app).page.choices == ()
