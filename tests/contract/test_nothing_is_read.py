@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,6 +54,8 @@ def may_read(pid: int, name: str, user: int | None = None) -> bool:
 def test_nobody_of_the_same_user_reads_a_visit(person: tuple[Kiosk, Visitor], name: str) -> None:
     kiosk, _ = person
     with subprocess.Popen([*WITHOUT_POWER, "sleep", "60"]) as other:
+        while Path(f"/proc/{other.pid}/comm").read_text().strip() != "sleep":
+            time.sleep(0.01)  # until then it is the program that takes the power away, and has it
         other_may = may_read(other.pid, name)
         other.kill()
     assert other_may, "the reader may read any other program of this user"
