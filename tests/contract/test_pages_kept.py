@@ -235,7 +235,8 @@ def test_out_of_order_it_still_settles_what_a_visit_has_left(tmp_path: Path) -> 
         os.kill(clinic.visit(), signal.SIGKILL)
         clinic.kiosk.terminal.wait_for(b"out of order")
         clinic.until(lambda: not clinic.first.spool)
-        assert clinic.processes["visits"] == []
+        # One that puts a file on the disk has the terminal for a moment, as every child has.
+        clinic.until(lambda: clinic.processes["visits"] == [])
     assert clinic.first.pages_out == []
 
 
