@@ -103,12 +103,12 @@ class _Way:
             self.told(now)
 
     def over(self) -> State | None:
-        """Why there is no more waiting, if there is none."""
+        """Why there is no more waiting, if there is none; a trouble that is still there says more than the time."""
         if self.given_up():
             return self.last.state if self.last else "stopped"
         if self.clock() < self.until:
             return None
-        return self.last.state if self.last and self.last.state in _SILENT else "too_long"
+        return self.last.state if self.last and self.last.state in TROUBLES else "too_long"
 
     def begun(self, page: Page) -> int | State:
         """A job's number, or why there is none. Another job in the way is waited for."""

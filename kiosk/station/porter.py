@@ -169,7 +169,8 @@ class Porter:
             return self._over(run, "printed", at)
         self._out = max(self._out, told.sheets)
         if told.over or at >= run.due:
-            return self._over(run, told.state if told.over else "too_long", at)
+            says_why = told.over or told.state in TROUBLES
+            return self._over(run, told.state if says_why else "too_long", at)
         self._is("printing", told.state)
         if self._jobs and at >= self._ask_at:
             self._ask_at = at + RETRY

@@ -92,6 +92,7 @@ class Clinic:
             person.press(person.word.encode())
             person.press(ENTER)
         person.press(ESCAPE)
+        person.terminal.wait_for(page_said.PRINT_NOW.encode())  # "1" too soon after Escape is another key
         person.press(b"1")
 
     def staff_desk(self, person: Visitor) -> None:

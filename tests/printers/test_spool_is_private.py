@@ -61,7 +61,7 @@ def test_whoever_owns_a_job_may_take_it_out_of_the_spool(cups: Cups, simulator: 
     """The station's user is nobody special: our print server lets it do what we do with our own jobs."""
     printer = printer_of(cups)
     simulator.does("media-empty")
-    assert as_nobody(lambda: _came(followed(printer, page_saying(MARK), wait=2.0))) == "too_long gone"
+    assert as_nobody(lambda: _came(followed(printer, page_saying(MARK), wait=2.0))) == "out_of_paper gone"
     assert cups.spooled() == []
     assert cups.jobs() == []
 
@@ -76,7 +76,7 @@ def test_nobody_else_may_take_a_page_back(cups: Cups, simulator: Simulator) -> N
 
     way = followed(printer_of(cups), page_saying(MARK), begun=begun, wait=2.0)
     assert seen[0] not in {"gone", "printed"}
-    assert way.outcome.state == "too_long", "its own wait was over: nobody else had ended it"
+    assert way.outcome.state == "out_of_paper", "its own wait was over: nobody else had ended it"
 
 
 def _came(way: Followed) -> str:

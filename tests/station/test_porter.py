@@ -78,7 +78,7 @@ def test_staff_can_move_it_to_another_printer_when_the_first_will_not() -> None:
     run = Run(first, second)
     run.hear("print 0")
     run.steps(until=130)
-    assert run.told[-2:] == ["settled 0 1", "state not_printed too_long 0"]
+    assert run.told[-2:] == ["settled 0 1", "state not_printed out_of_paper 0"]
     run.hear("print 1")
     run.steps()
     assert second.sent == [PAGE.content]
@@ -133,9 +133,9 @@ def test_when_nobody_can_tell_staff_are_told_so_and_it_is_still_asked() -> None:
     run = Run(printer)
     run.hear("print 0")
     run.steps(until=121)
-    assert run.told[-1] == "state unsure too_long 0"
+    assert run.told[-1] == "state unsure not_answering 0"
     run.steps(5)
-    assert run.told[-2:] == ["settled 0 1", "state not_printed too_long 0"]
+    assert run.told[-2:] == ["settled 0 1", "state not_printed not_answering 0"]
 
 
 def test_a_job_that_the_printer_no_longer_knows_is_asked_for_no_more_and_nobody_is_sure_for_good() -> None:
