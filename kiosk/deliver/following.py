@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from kiosk.deliver.job import TROUBLES, Fate, NotTaken, Page, Printer, State, Told
+from kiosk.deliver.job import SETTLED, TROUBLES, Fate, NotTaken, Page, Printer, State, Told
 
 EVERY: Final = 0.5
 """Seconds between two looks at a job."""
@@ -76,6 +76,16 @@ def follow(  # noqa: PLR0913 - whoever follows brings screen, parent and clock
     begun(number)
     why = way.sent(number, page) or way.seen(number)
     return way.dropped(number, why)
+
+
+def taken_back(printer: Printer, number: int) -> tuple[Fate, bool]:
+    """Take a job back: what became of it, and whether that is for good, so that it need not be asked for again."""
+    fate = printer.drop(number)
+    if fate != "unknown" or not printer.look(number).over:
+        return fate, fate in SETTLED
+    # Nobody can tell, but there is nothing left in any spool. Asked again: the first time nobody may have answered.
+    fate = printer.drop(number)
+    return fate, fate in SETTLED or fate == "unknown"
 
 
 @dataclass(slots=True)

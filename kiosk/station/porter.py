@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, NoReturn
 
+from kiosk.deliver.following import taken_back
 from kiosk.deliver.job import SETTLED, TROUBLES, Fate, NotTaken, Page, Printer, State
 from kiosk.screens.crash import crash_report
 from kiosk.station import lockdown
@@ -205,14 +206,8 @@ class Porter:
     def _ask(self, job: JobAt) -> Fate:
         """Take a job back, and say what became of it; where that is for good, it is no longer among the jobs."""
         printer, number = job
-        fate = self._printers[printer].drop(number)
-        if fate == "unknown" and self._printers[printer].look(number).over:
-            # Nobody can tell, but there is nothing left in any spool. Asked again: the first time nobody may have
-            # answered.
-            fate, over = self._printers[printer].drop(number), True
-        else:
-            over = False
-        if fate in SETTLED or (over and fate == "unknown"):
+        fate, for_good = taken_back(self._printers[printer], number)
+        if for_good:
             self._jobs.remove(job)
             self._tell(f"settled {printer} {number}")
             self._settled(fate)

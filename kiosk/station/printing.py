@@ -104,13 +104,8 @@ class PaperPrinting:
         ):  # neither a screen nor a printer that breaks may begin another job
             told(Told("waiting"))
             for _ in range(following.DROPS):
-                fate = self.printer.drop(number)
-                if fate == "unknown" and self.printer.look(number).over:
-                    # There is nothing left in any spool. Asked again: the first time nobody may have answered.
-                    fate, over = self.printer.drop(number), True
-                else:
-                    over = False
-                if fate in SETTLED or (over and fate == "unknown"):
+                fate, for_good = following.taken_back(self.printer, number)
+                if for_good:
                     self.line.settled(number)
                     return fate
                 time.sleep(following.EVERY)
