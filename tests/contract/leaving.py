@@ -162,6 +162,7 @@ def by_staff(visitor: Visitor, kiosk: Kiosk) -> None:
     if staff.PIN_TITLE in visitor.seen:
         visitor.press(PIN.encode())
         visitor.press(ENTER, PATIENCE)
+    visitor.wait_for(staff.END_SESSION)
     kiosk.stop()
     visitor.choose(staff.END_SESSION)
     visitor.choose(staff.YES_END)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from typing import Protocol
 
 from kiosk.layout import phrases as said
@@ -56,17 +57,20 @@ class Visitor:
         return self.seen
 
     def look(self, patience: float = 1.0) -> None:
-        """Wait until something is painted and then nothing for a moment."""
+        """Wait until something that can be read is painted, and then nothing for a moment."""
         until = time.monotonic() + patience
-        while not self.terminal.output and time.monotonic() < until:
+        while not on_terminal(self.terminal.output).strip() and time.monotonic() < until:
             self.terminal.read(0.05)
         length = -1
         while length != len(self.terminal.output):
             length = len(self.terminal.output)
             self.terminal.read(QUIET)
-        if self.terminal.output:
-            self.painted = self.terminal.output
-            self.seen = on_terminal(self.painted)
+        self._see()
+
+    def _see(self) -> None:
+        """Take what was painted since the last key; what only steers the terminal leaves what was there."""
+        if (seen := on_terminal(self.terminal.output)).strip():
+            self.painted, self.seen = self.terminal.output, seen
 
     def arrive(self) -> None:
         """Wait for the welcome."""
@@ -98,10 +102,26 @@ class Visitor:
         return b"s" if said.SKIP in seen else RIGHT
 
     def choose(self, words: str) -> str:
-        """Press the number of the choice that begins with these words."""
-        found = re.findall(rf"(\d+) +(?:● )?{re.escape(words)}", self.seen)
-        assert found, f"there is no {words!r} in {self.seen[-1500:]!r}"
+        """Press the number of the choice that begins with these words, as soon as it is there."""
+        found: list[str] = []
+
+        def offered() -> bool:
+            found[:] = re.findall(rf"(\d+) +(?:● )?{re.escape(words)}", self.seen)
+            return bool(found)
+
+        self.wait_until(offered, words)
         return self.press(found[-1].encode())
+
+    def wait_for(self, words: str) -> None:
+        """Look on until these words are there: a busy machine paints in more than one go."""
+        self.wait_until(lambda: words in self.seen, words)
+
+    def wait_until(self, come: Callable[[], bool], words: str) -> None:
+        until = time.monotonic() + PATIENCE
+        while not come():
+            assert time.monotonic() < until, f"there is no {words!r} in {self.seen[-1500:]!r}"
+            self.terminal.read(QUIET)
+            self._see()
 
 
 def place(seen: str) -> str:
