@@ -14,7 +14,7 @@ from kiosk.deliver.page import saver
 from kiosk.ending import EXIT_PROBLEMS, Refusal, tell
 from kiosk.guide.finding import from_checkout
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases as said
+from kiosk.layout.phrases import visiting
 from kiosk.plain.walk import run
 from kiosk.station.folders import state_folder
 from kiosk.station.lockdown import keep_memory_private
@@ -65,7 +65,7 @@ def spoken(
         if save is None:
             return text
         name = save(guide, session)
-        return f"{text}\n{said.SAVED.format(name=name) if name else said.NOT_SAVED}"
+        return f"{text}\n{visiting.SAVED.format(name=name) if name else visiting.NOT_SAVED}"
 
     wishes = Wishes(large_print=paper.letters == "large")
     session = replace(session, direct_allowed=clinic.direct_allowed, wishes=wishes)

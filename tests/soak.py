@@ -20,7 +20,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.layout import phrases as said
+from kiosk.layout.phrases import asking
 from tests.bench.sessions import anonymous
 from tests.contract import traces
 from tests.soak_machine import Machine
@@ -86,7 +86,7 @@ class Soak:
         machine.send(b"1")
         patient = self.random.random()
         if patient < 0.8:
-            machine.wait_for(said.TYPE_OR_LINES)
+            machine.wait_for(asking.TYPE_OR_LINES)
         machine.send(word)
         if patient < 0.5:
             machine.wait_for(word.decode())

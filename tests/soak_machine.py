@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from kiosk.layout import phrases as said
+from kiosk.layout.phrases import visiting
 from tests.contract import traces
 from tests.contract.terminal import ROOT, Terminal
 
@@ -63,7 +63,7 @@ class Machine:
         os.set_blocking(self._terminal.master, False)
         self.pid = self._terminal.process.pid
         self._output = b""
-        self.wait_for(said.START)
+        self.wait_for(visiting.START)
 
     def __enter__(self) -> Self:
         return self
@@ -139,7 +139,7 @@ class Machine:
         ):
             self._check(until, "the next visit")
             self.read(0.005)
-        self.wait_for(said.START)
+        self.wait_for(visiting.START)
 
     def forget(self) -> None:
         """Forget what was written so far."""

@@ -16,17 +16,17 @@ from kiosk.guide.model.options import Every, Fact, Kind, LivingWith, Option, Spa
 from kiosk.guide.model.outcomes import CountResult, PointsResult, UnknownResult
 from kiosk.guide.model.reference import CommonQuestion, Row, Term
 from kiosk.guide.model.words import Paragraph, Wording
-from kiosk.layout import phrases as shared
 from kiosk.layout.card import Voice
 from kiosk.layout.chances import result_blocks
+from kiosk.layout.phrases import treatments
 from kiosk.layout.years import every_text, span_text, week_text
 from kiosk.walk.facts import Facts
 
 _SPANS = {
-    "visits": shared.VISITS,
-    "needles": shared.NEEDLES,
-    "tablets": shared.TABLETS,
-    "days_off": shared.DAYS_OFF,
+    "visits": treatments.VISITS,
+    "needles": treatments.NEEDLES,
+    "tablets": treatments.TABLETS,
+    "days_off": treatments.DAYS_OFF,
 }
 """How a stretch of a year is told on the screen, by its key."""
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.guide.model.steps import ShowStep
-from kiosk.layout import phrases
 from kiosk.layout.answers import (
     lost_in_words,
     returned_in_words,
@@ -18,6 +17,7 @@ from kiosk.layout.answers import (
     title_of,
 )
 from kiosk.layout.card import Card, Link, Voice
+from kiosk.layout.phrases import answering, patterns, privacy, safety
 from kiosk.layout.views import heading_of
 from kiosk.listing import SAID, listed
 from kiosk.walk.facts import Facts
@@ -41,7 +41,7 @@ def reviewed(voice: Voice, card: Card, position: Position, facts: Facts) -> Card
     if not links:
         return card
     entries = tuple(_answered(position))
-    note = phrases.REVIEW_COUNTS.format(
+    note = answering.REVIEW_COUNTS.format(
         answered=sum(not isinstance(each.answer, Skipped | InPerson) for each in entries),
         skipped=sum(isinstance(each.answer, Skipped) for each in entries),
         in_person=sum(isinstance(each.answer, InPerson) for each in entries),
@@ -72,9 +72,9 @@ def _answer_link(voice: Voice, entry: Entry, facts: Facts) -> Link:
     lines = said(guide, facts, part, entry.answer)
     private = is_sensitive(step) or tells_private(step, facts.answer(part.step))
     if private and isinstance(entry.answer, Picked | Amount | Words):
-        lines = (phrases.ANSWERED,)
+        lines = (answering.ANSWERED,)
     answer = shortened(listed(lines, SAID), MOST_OF_AN_ANSWER)
-    line = phrases.ASKED if asked.endswith("?") else phrases.LABELLED
+    line = patterns.ASKED if asked.endswith("?") else patterns.LABELLED
     section = guide.sections[guide.section_of[part.step]]
     covered = f"{part.step}/cover" if is_sensitive(step) else ""
     return Link(part.key, line.format(label=asked, text=answer), under=section, to=covered)
@@ -82,8 +82,8 @@ def _answer_link(voice: Voice, entry: Entry, facts: Facts) -> Link:
 
 def _point_link(each: Raised, route: Route) -> Link:
     """A safety point in the patient's words, or covered; it leads to the step that raised it."""
-    label = phrases.PRIVATE_SAID if each.sensitive else each.flag.patient.said
-    return Link(f"flag.{each.name}", label, under=phrases.FLAGS_TITLE, to=_raised_at(each, route))
+    label = privacy.PRIVATE_SAID if each.sensitive else each.flag.patient.said
+    return Link(f"flag.{each.name}", label, under=safety.FLAGS_TITLE, to=_raised_at(each, route))
 
 
 def _raised_at(each: Raised, route: Route) -> str:
@@ -106,8 +106,8 @@ def changed_line(voice: Voice, facts: Facts, part: Part, answers: tuple[Answer, 
     """That an answer has been changed; what was or has become private is not named."""
     step = voice.guide.steps[part.step]
     if any(is_private(step, each) for each in answers):
-        return phrases.CHANGED_PRIVATE
-    return phrases.CHANGED.format(title=shortened(asked_in_short(voice, part, facts), MOST_OF_A_TITLE))
+        return answering.CHANGED_PRIVATE
+    return answering.CHANGED.format(title=shortened(asked_in_short(voice, part, facts), MOST_OF_A_TITLE))
 
 
 def taken_back_line(voice: Voice, taken: TakenBack, route: Route) -> str:
@@ -115,9 +115,9 @@ def taken_back_line(voice: Voice, taken: TakenBack, route: Route) -> str:
     place = route.place_of(taken.key)
     name = taken.key.partition("/")[0]
     if place is None or is_private(voice.guide.steps.get(name), taken.answer):
-        return phrases.TAKEN_BACK_PRIVATE
+        return answering.TAKEN_BACK_PRIVATE
     asked = asked_in_short(voice, route.entries[place].part, route.facts)
-    return phrases.TAKEN_BACK.format(title=shortened(asked, MOST_OF_A_TITLE))
+    return answering.TAKEN_BACK.format(title=shortened(asked, MOST_OF_A_TITLE))
 
 
 def change_told(voice: Voice, facts: Facts, changed: Change) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -136,8 +136,8 @@ def change_told(voice: Voice, facts: Facts, changed: Change) -> Iterator[tuple[s
         yield _counted(RETURNS, returned, private=changed.returns_private), returned
 
 
-LOSES = (phrases.CHANGE_LOSES, phrases.CHANGE_LOSES_ONE, phrases.CHANGE_LOSES_MANY)
-RETURNS = (phrases.CHANGE_RETURNS, phrases.CHANGE_RETURNS_ONE, phrases.CHANGE_RETURNS_MANY)
+LOSES = (answering.CHANGE_LOSES, answering.CHANGE_LOSES_ONE, answering.CHANGE_LOSES_MANY)
+RETURNS = (answering.CHANGE_RETURNS, answering.CHANGE_RETURNS_ONE, answering.CHANGE_RETURNS_MANY)
 
 
 def _counted(sentences: tuple[str, str, str], names: tuple[str, ...], *, private: bool) -> str:

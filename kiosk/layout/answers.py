@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ChoiceStep, NumberStep, ShowStep
-from kiosk.layout import phrases
 from kiosk.layout.clean import clean
 from kiosk.layout.marks import plain
+from kiosk.layout.phrases import answering, deciding, patterns, privacy, safety
 from kiosk.walk.facts import Facts
 from kiosk.walk.moves import Change
 from kiosk.walk.options import split
@@ -23,22 +23,22 @@ def said(guide: Guide, facts: Facts, part: Part, answer: Answer | None) -> tuple
     """An answer in words, a line for each thing said."""
     match answer:
         case None:
-            return (phrases.OPEN,)
+            return (answering.OPEN,)
         case Passed():
             return ()
         case Skipped():
-            return (phrases.SKIPPED,)
+            return (answering.SKIPPED,)
         case InPerson():
-            return (phrases.SAID_IN_PERSON,)
+            return (answering.SAID_IN_PERSON,)
         case ByHand():
-            return (phrases.LINES_LEFT,)
+            return (answering.LINES_LEFT,)
         case Amount(value):
             return (amount(guide, part, value),)
         case Words(text):
             return tuple(clean(line) for line in text.splitlines() if line.strip())
         case Picked(choices):
             labels = tuple(choice_label(guide, facts, part, choice) for choice in choices)
-            return labels or (phrases.NOTHING_PICKED,)
+            return labels or (answering.NOTHING_PICKED,)
 
 
 def amount(guide: Guide, part: Part, value: int) -> str:
@@ -46,7 +46,7 @@ def amount(guide: Guide, part: Part, value: int) -> str:
     step = guide.steps[part.step]
     if isinstance(step, NumberStep):
         unit = step.number.one if value == 1 else step.number.many
-        return phrases.AMOUNT.format(value=value, unit=unit)
+        return patterns.AMOUNT.format(value=value, unit=unit)
     return str(value)
 
 
@@ -67,19 +67,21 @@ def _view_choice(guide: Guide, facts: Facts, step: ShowStep, part: Part, choice:
             return option_name(guide, facts, choice)
         case "leaning", "kind":
             return (
-                phrases.ANY_KIND
+                deciding.ANY_KIND
                 if choice == "any_kind"
                 else option_name(guide, facts, f"{part.about}.{choice}")
             )
         case "leaning", "still":
-            return phrases.STILL_YES if choice == "yes" else phrases.STILL_NO
+            return deciding.STILL_YES if choice == "yes" else deciding.STILL_NO
         case "values", "rate":
-            return phrases.RATINGS[choice]
+            return deciding.RATINGS[choice]
         case "values" | "mind", "top" | "of":
             return plain(guide.values[choice].say, guide)
         case "quiz", "first" | "again":
             return (
-                phrases.NOT_SURE if choice == UNSURE else plain(guide.quiz[part.about].choices[choice], guide)
+                deciding.NOT_SURE
+                if choice == UNSURE
+                else plain(guide.quiz[part.about].choices[choice], guide)
             )
         case "questions", "":
             return plain(guide.questions[choice].ask, guide)
@@ -89,18 +91,18 @@ def _view_choice(guide: Guide, facts: Facts, step: ShowStep, part: Part, choice:
 
 def _fixed(part: Part, choice: str) -> str:
     if part.name.startswith("urgent."):
-        return phrases.TOLD if choice == "told" else phrases.NOT_NOW
+        return safety.TOLD if choice == "told" else safety.NOT_NOW
     if part.name == "share":
-        return phrases.SHARE_YES if choice == "yes" else phrases.SHARE_NO
-    return phrases.YES if choice == "yes" else phrases.NO
+        return privacy.SHARE_YES if choice == "yes" else privacy.SHARE_NO
+    return answering.YES if choice == "yes" else answering.NO
 
 
 def option_name(guide: Guide, facts: Facts, ref: str) -> str:
     """The name of an option or of one of its kinds; or that the person is not sure, or wants advice."""
     if ref == "not_sure":
-        return phrases.NOT_SURE
+        return deciding.NOT_SURE
     if ref == "clinician":
-        return phrases.CLINICIAN
+        return deciding.CLINICIAN
     option, kind = split(ref)
     declared = guide.options[option]
     name = declared.name if kind is None else declared.kinds[kind].name
@@ -128,9 +130,9 @@ def returned_in_words(guide: Guide, facts: Facts, change: Change) -> tuple[str, 
 
 def _touched(guide: Guide, facts: Facts, steps: tuple[str, ...], *, private: bool) -> tuple[str, ...]:
     titles = tuple(title_of(guide, facts, step) for step in steps)
-    return (*titles, phrases.CHANGE_PRIVATE) if private else titles
+    return (*titles, answering.CHANGE_PRIVATE) if private else titles
 
 
 def shortened(text: str, most: int) -> str:
     """The text, cut at a word if it has more than so many characters."""
-    return text if len(text) <= most else phrases.CUT.format(text=text[:most].rsplit(" ", 1)[0])
+    return text if len(text) <= most else patterns.CUT.format(text=text[:most].rsplit(" ", 1)[0])

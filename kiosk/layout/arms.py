@@ -21,9 +21,9 @@ from kiosk.guide.model.outcomes import (
     Then,
     WeeksArm,
 )
-from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import Voice
+from kiosk.layout.phrases import patterns, studies
 from kiosk.walk.facts import Facts
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
@@ -31,7 +31,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 def arm_title(voice: Voice, facts: Facts, of: str | None, what: str | None) -> str:
     """Which people these are: those with an option, or with what they were given instead."""
-    return phrases.WITH.format(name=arm_name(voice, facts, of, what))
+    return studies.WITH.format(name=arm_name(voice, facts, of, what))
 
 
 def is_head_to_head(result: CountResult | PointsResult) -> bool:
@@ -55,17 +55,17 @@ def arm_sentences(outcome: Outcome, result: CountResult | PointsResult, arm: Arm
         case CountArm():
             yield from framings(outcome, result, arm.count)
             if arm.low is not None and arm.high is not None:
-                yield phrases.REPORTED_RANGE.format(low=arm.low, high=arm.high)
+                yield studies.REPORTED_RANGE.format(low=arm.low, high=arm.high)
             yield from _then(arm.then, str(arm.count))
         case RangeArm():
             happens, happens_not = _slotted(outcome, result)
-            yield fill(happens, phrases.FROM_TO.format(low=arm.from_, high=arm.to), of)
-            yield fill(happens_not, phrases.FROM_TO.format(low=of - arm.to, high=of - arm.from_), of)
-            yield from _then(arm.then, phrases.FROM_TO.format(low=arm.from_, high=arm.to))
+            yield fill(happens, patterns.FROM_TO.format(low=arm.from_, high=arm.to), of)
+            yield fill(happens_not, patterns.FROM_TO.format(low=of - arm.to, high=of - arm.from_), of)
+            yield from _then(arm.then, patterns.FROM_TO.format(low=arm.from_, high=arm.to))
         case WeeksArm():
             for week, count in arm.at.items():
                 for sentence in framings(outcome, result, count):
-                    yield phrases.AT_WEEK.format(week=week, sentence=sentence)
+                    yield studies.AT_WEEK.format(week=week, sentence=sentence)
         case _:
             return
 
@@ -89,7 +89,7 @@ def _change_sentences(says: str, arm: ChangeArm) -> Iterator[str]:
     if arm.low is not None and arm.high is not None:
         way = -1 if arm.change < 0 else 1
         low, high = sorted((way * arm.low, way * arm.high))
-        yield phrases.REPORTED_RANGE.format(low=f"{low:g}", high=f"{high:g}")
+        yield studies.REPORTED_RANGE.format(low=f"{low:g}", high=f"{high:g}")
 
 
 def first_sentence(text: str) -> str:
@@ -114,4 +114,4 @@ def _then(then: Then | None, first: str) -> Iterator[str]:
     happened = ((then.of_those, then.what), (then.out_of - then.of_those, then.what_not))
     for count, what in happened:
         if what is not None:
-            yield phrases.THEN.format(first=first, out_of=then.out_of, count=count, what=what)
+            yield studies.THEN.format(first=first, out_of=then.out_of, count=count, what=what)

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AskStep, ShowStep, TextStep
-from kiosk.layout import phrases
 from kiosk.layout.answered import reviewed
 from kiosk.layout.answers import choice_label, title_of
 from kiosk.layout.card import GAP, Card, Choice, Voice
 from kiosk.layout.hints import hint_for
+from kiosk.layout.phrases import privacy, safety
 from kiosk.layout.safety import DESK, Point, contact_line, contacts_of, safety_blocks
 from kiosk.layout.views import view_card
 from kiosk.walk.facts import Facts
@@ -74,38 +74,38 @@ def _question(voice: Voice, section: str, part: Part, step: AskStep, facts: Fact
 
 
 def _cover(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
-    ask = phrases.SHALL_WE if facts.together else phrases.COVER
-    return Card(part, section, voice.block(ask, "heading"), (voice.block(phrases.COVER_MORE),))
+    ask = privacy.SHALL_WE if facts.together else privacy.COVER
+    return Card(part, section, voice.block(ask, "heading"), (voice.block(privacy.COVER_MORE),))
 
 
 def _flags(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
     hidden = {each.name for each in raised(voice.guide, facts) if each.sensitive}
     covered = is_sensitive(voice.guide.steps[part.step])
     points = tuple(Point(voice.guide.flags[name], covered or name in hidden) for name in part.flags)
-    blocks = (*safety_blocks(voice, points), GAP, voice.block(phrases.DO_NOT_STOP, "strong"))
-    return Card(part, section, voice.block(phrases.FLAGS_TITLE, "heading"), blocks)
+    blocks = (*safety_blocks(voice, points), GAP, voice.block(safety.DO_NOT_STOP, "strong"))
+    return Card(part, section, voice.block(safety.FLAGS_TITLE, "heading"), blocks)
 
 
 def _urgent(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
     flag = voice.guide.flags[part.flags[0]]
-    number = voice.numbers.get("emergency", phrases.EMERGENCY_NUMBER)
+    number = voice.numbers.get("emergency", safety.EMERGENCY_NUMBER)
     others = contacts_of(voice, flag)
     # Whoever is sent to the desk reads at once where it is or how to call it, beside what leads there.
     desk = (DESK,) if DESK in others and DESK in voice.numbers else ()
     blocks = (
-        voice.block(phrases.GO_TO_DESK, "strong"),
-        voice.block(phrases.NO_ONE_THERE.format(number=number), "strong"),
+        voice.block(safety.GO_TO_DESK, "strong"),
+        voice.block(safety.NO_ONE_THERE.format(number=number), "strong"),
         *(voice.block(contact_line(voice, name), "strong") for name in desk),
-        voice.block(phrases.YOU_SAID.format(said=flag.patient.said)),
-        voice.block(phrases.WHY_IT_MATTERS.format(matters=flag.patient.matters), "text", flag),
+        voice.block(safety.YOU_SAID.format(said=flag.patient.said)),
+        voice.block(safety.WHY_IT_MATTERS.format(matters=flag.patient.matters), "text", flag),
         voice.block(flag.patient.do),
         *(
             voice.block(contact_line(voice, name), "item")
             for name in others
             if name not in ("emergency", *desk)
         ),
-        voice.block(phrases.DO_NOT_STOP, "strong"),
+        voice.block(safety.DO_NOT_STOP, "strong"),
     )
     choices = tuple(Choice(each, choice_label(voice.guide, facts, part, each)) for each in part.choices)
-    heading = voice.block(phrases.MACHINE_HAS_NOT_TOLD, "heading")
+    heading = voice.block(safety.MACHINE_HAS_NOT_TOLD, "heading")
     return Card(part, section, heading, blocks, choices, urgent=True)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.guide.model.base import Claim
-from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import GAP, Block, Link, Voice
 from kiosk.layout.chances import pages_of_results
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.lookups import source_blocks
 from kiosk.layout.option_page import cell_blocks
+from kiosk.layout.phrases import comparing, looking_up, patterns, studies
 from kiosk.layout.side_by_side import OUTCOME
 from kiosk.listing import NAMES, listed
 from kiosk.walk.comparison import Cell, State, comparable, compared, comparison, numbers_from, unknown_for
@@ -43,7 +43,7 @@ def cell_leaflet(voice: Voice, facts: Facts, key: str) -> Leaflet | None:
             if outcome:
                 # Pictures need their room: the question alone stands over them, the option's name before them.
                 return Leaflet(voice.block(row.ask, "heading"), tuple(told))
-            asked = phrases.ASKED.format(label=row.ask, text=_full_name(voice, facts, ref))
+            asked = patterns.ASKED.format(label=row.ask, text=_full_name(voice, facts, ref))
             return Leaflet(voice.block(asked, "heading"), tuple(told))
     return None
 
@@ -55,7 +55,7 @@ def _full_name(voice: Voice, facts: Facts, ref: str) -> str:
     return (
         name
         if kind is None
-        else phrases.KIND_OF.format(option=name, kind=option_name(voice.guide, facts, ref))
+        else comparing.KIND_OF.format(option=name, kind=option_name(voice.guide, facts, ref))
     )
 
 
@@ -76,7 +76,7 @@ def _numbers(voice: Voice, facts: Facts, outcome: str, ref: str, cell: Cell) -> 
     results = tuple(declared.results[name] for name in cell.results)
     yield voice.block(_full_name(voice, facts, ref), "strong")
     if cell.state is State.NO_NUMBER:
-        yield voice.block(phrases.NO_NUMBER)
+        yield voice.block(studies.NO_NUMBER)
     for unknown in unknown_for(voice.guide, facts, outcome, ref):
         yield voice.block(unknown.unknown, "text", unknown)
         yield from _sources(voice, unknown)
@@ -85,28 +85,28 @@ def _numbers(voice: Voice, facts: Facts, outcome: str, ref: str, cell: Cell) -> 
     yield from _found(voice, facts, numbers_from(voice.guide, facts, outcome, ref), len(results))
     yield from pages_of_results(voice, facts, outcome, results, asked=False)
     yield GAP
-    yield voice.block(phrases.SOURCES_TITLE, "strong")
+    yield voice.block(looking_up.SOURCES_TITLE, "strong")
     for name in dict.fromkeys(name for result in results for name in result.sources):
         yield from source_blocks(voice, voice.guide.sources[name])
     for result in results:
         if result.unsourced is not None:
-            yield voice.block(phrases.NO_SOURCE.format(why=result.unsourced.why), "note")
+            yield voice.block(looking_up.NO_SOURCE.format(why=result.unsourced.why), "note")
 
 
 def _found(voice: Voice, facts: Facts, same: tuple[str, ...], results: int) -> Iterator[Block]:
     """How many results there are, and of what, where that is not the column itself."""
-    one = phrases.RESULT_FOUND if results == 1 else phrases.RESULTS_FOUND
+    one = studies.RESULT_FOUND if results == 1 else studies.RESULTS_FOUND
     yield voice.block(one.format(results=results))
     if same:
         names = listed((_full_name(voice, facts, each) for each in same), NAMES)
-        yield voice.block(phrases.NUMBERS_OF_SAME.format(option=names))
+        yield voice.block(studies.NUMBERS_OF_SAME.format(option=names))
 
 
 def _sources(voice: Voice, claim: Claim) -> Iterator[Block]:
     for name in claim.sources:
         yield from source_blocks(voice, voice.guide.sources[name])
     if claim.unsourced is not None:
-        yield voice.block(phrases.NO_SOURCE.format(why=claim.unsourced.why), "note")
+        yield voice.block(looking_up.NO_SOURCE.format(why=claim.unsourced.why), "note")
 
 
 def chooser(voice: Voice, session: Session, facts: Facts) -> Leaflet:
@@ -121,8 +121,8 @@ def chooser(voice: Voice, session: Session, facts: Facts) -> Leaflet:
     ]
     ticked = wished if len(wished) == 1 else compared(voice.guide, facts, session.wishes)
     return Leaflet(
-        voice.block(phrases.CHOOSE_TITLE, "heading"),
-        tuple(voice.block(note) for note in (phrases.CHOOSE_NOTE, phrases.CHOOSE_TWO)),
+        voice.block(comparing.CHOOSE_TITLE, "heading"),
+        tuple(voice.block(note) for note in (comparing.CHOOSE_NOTE, comparing.CHOOSE_TWO)),
         tuple(Link(WISH + ref, _full_name(voice, facts, ref)) for ref in order),
         chosen=tuple(WISH + ref for ref in ticked),
     )

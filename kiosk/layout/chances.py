@@ -20,12 +20,12 @@ from kiosk.guide.model.outcomes import (
     UnknownResult,
 )
 from kiosk.guide.model.steps import ShowStep
-from kiosk.layout import phrases
 from kiosk.layout.arms import after_first, arm_sentences, arm_title, fill, first_sentence, is_head_to_head
 from kiosk.layout.card import BREAK, GAP, Block, Figure, Voice, pictured
 from kiosk.layout.figures.chance import icon_array
 from kiosk.layout.figures.scale import change_scale
 from kiosk.layout.marks import Run
+from kiosk.layout.phrases import studies
 from kiosk.walk.comparison import refs_of
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import offered, split
@@ -69,7 +69,7 @@ def pages_of_results(
         yield voice.block(outcome.ask, "strong") if asked else GAP
         for result in together:
             yield from shown_blocks(voice, facts, outcome, result)
-        yield voice.block(phrases.DO_NOT_COMPARE, "strong")
+        yield voice.block(studies.DO_NOT_COMPARE, "strong")
 
 
 def _by_page(results: Iterable[Result]) -> Iterator[tuple[Result, ...]]:
@@ -86,7 +86,7 @@ def shown_blocks(voice: Voice, facts: Facts, outcome: Outcome, result: Result) -
     figure = None if isinstance(result, UnknownResult) else figure_of(voice, facts, outcome, result)
     if figure is None or isinstance(result, UnknownResult):
         if not isinstance(result, UnknownResult) and is_head_to_head(result):
-            yield voice.block(phrases.SAME_STUDY, "note")
+            yield voice.block(studies.SAME_STUDY, "note")
         yield from result_blocks(voice, facts, outcome, result)
         return
     unsourced = result.unsourced.why if result.unsourced is not None else None
@@ -102,7 +102,7 @@ def shown_blocks(voice: Voice, facts: Facts, outcome: Outcome, result: Result) -
 def _runs(voice: Voice, facts: Facts, outcome: Outcome, result: CountResult | PointsResult) -> Iterator[Run]:
     """The words of a result's groups one after another, with the glossary words in them."""
     if is_head_to_head(result):
-        yield from (Run(phrases.SAME_STUDY), Run(" "))
+        yield from (Run(studies.SAME_STUDY), Run(" "))
     if isinstance(result, PointsResult):
         yield from (*voice.block(first_sentence(result.scale)).runs, Run(" "))
     for arm in result.arms.values():
@@ -155,16 +155,16 @@ def frame_blocks(voice: Voice, result: CountResult | PointsResult, *, named: boo
         if scale:
             yield voice.block(scale, "text", result)
         lower = result.better_is == "lower"
-        yield voice.block(phrases.BETTER_LOWER if lower else phrases.BETTER_HIGHER)
-    yield voice.block(phrases.OVER.format(period=result.period))
-    yield voice.block(phrases.IN_WHOM.format(population=result.population))
-    yield voice.block(phrases.CERTAINTY[result.certainty.level], "strong")
+        yield voice.block(studies.BETTER_LOWER if lower else studies.BETTER_HIGHER)
+    yield voice.block(studies.OVER.format(period=result.period))
+    yield voice.block(studies.IN_WHOM.format(population=result.population))
+    yield voice.block(studies.CERTAINTY[result.certainty.level], "strong")
     if result.certainty.graded_by == "us":
-        yield voice.block(phrases.GRADED_BY_US)
+        yield voice.block(studies.GRADED_BY_US)
     if result.basis == "calculated" and result.how:
-        yield voice.block(phrases.CALCULATED.format(how=result.how))
+        yield voice.block(studies.CALCULATED.format(how=result.how))
     if result.basis == "read_as":
-        yield voice.block(phrases.READ_AS)
+        yield voice.block(studies.READ_AS)
 
 
 def concerns(result: Result, option: str | None, offered: tuple[str, ...]) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from kiosk.guide.model.local import ClinicWords
 from kiosk.guide.model.steps import ShowStep
-from kiosk.layout import phrases
 from kiosk.layout.card import GAP, Block, Voice
+from kiosk.layout.phrases import treatments
 
 
 def clinic_blocks(voice: Voice, step: ShowStep) -> Iterator[Block]:
@@ -22,7 +22,7 @@ def clinic_blocks(voice: Voice, step: ShowStep) -> Iterator[Block]:
             yield voice.block(slot.note, "note")
         if isinstance(slot, ClinicWords):
             yield voice.block(slot.text)
-            yield voice.block(phrases.FROM_CLINIC.format(date=slot.date), "note")
+            yield voice.block(treatments.FROM_CLINIC.format(date=slot.date), "note")
         else:
-            yield voice.block(phrases.CLINIC_NOT_TOLD.format(ask=slot.ask))
+            yield voice.block(treatments.CLINIC_NOT_TOLD.format(ask=slot.ask))
         yield GAP

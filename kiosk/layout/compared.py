@@ -12,10 +12,10 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
 
-from kiosk.layout import phrases
 from kiosk.layout.card import Table, TableCell, TableRow
 from kiosk.layout.marks import Run
 from kiosk.layout.page import BOX_INDENT, Box, Page, PagedChoice
+from kiosk.layout.phrases import comparing
 from kiosk.layout.room import Room
 from kiosk.layout.wrapping import Line, Span, columns, wrap, wrap_text
 
@@ -142,12 +142,12 @@ def _question(row: TableRow, room: Room) -> tuple[Line, ...]:
     lines = wrap((Run(row.ask),), room.width, "strong")
     if not row.matters:
         return tuple(lines)
-    named = phrases.GOES_WITH.format(values=row.goes_with) if row.goes_with else phrases.ROW_MATTERS
-    for words in (named, phrases.ROW_MATTERS):
+    named = comparing.GOES_WITH.format(values=row.goes_with) if row.goes_with else comparing.ROW_MATTERS
+    for words in (named, comparing.ROW_MATTERS):
         beside = (*lines[-1], Span(BETWEEN, "note"), Span(words, "note"))
         if sum(columns(span.text) for span in beside) <= room.width:
             return (*lines[:-1], beside)
-    return (*lines, *wrap((Run(phrases.ROW_MATTERS),), room.width, "note"))
+    return (*lines, *wrap((Run(comparing.ROW_MATTERS),), room.width, "note"))
 
 
 def _page(head: tuple[Line, ...], bands: list[_Band], grid: Grid, room: Room, told: str) -> Page:
@@ -257,7 +257,7 @@ def _wrapped(text: str, width: int) -> tuple[str, ...]:
 
 def _marked(cell: TableCell, words: str) -> str:
     """What nobody knows has a mark of its own, so that it is seen among many cells."""
-    return phrases.UNKNOWN_MARK.format(text=words) if cell.unknown else words
+    return comparing.UNKNOWN_MARK.format(text=words) if cell.unknown else words
 
 
 def _shares(choices: list[PagedChoice], rows: int, room: Room) -> Iterator[list[PagedChoice]]:
@@ -274,13 +274,13 @@ def _shares(choices: list[PagedChoice], rows: int, room: Room) -> Iterator[list[
 
 def _rows_told(first: int, last: int, of: int) -> str:
     if first == last:
-        return phrases.ROW_OF.format(row=first, rows=of)
-    return phrases.ROWS_OF.format(first=first, last=last, rows=of)
+        return comparing.ROW_OF.format(row=first, rows=of)
+    return comparing.ROWS_OF.format(first=first, last=last, rows=of)
 
 
 def _turned_told(number: int, of: int, share: tuple[PagedChoice, ...], columns_in_all: int) -> str:
     if len(share) == columns_in_all:
-        return phrases.ROW_OF.format(row=number, rows=of)
+        return comparing.ROW_OF.format(row=number, rows=of)
     first, last = share[0].number, share[-1].number
-    told = phrases.ROW_PART_OF if first != last else phrases.ROW_ONE_OF
+    told = comparing.ROW_PART_OF if first != last else comparing.ROW_ONE_OF
     return told.format(row=number, rows=of, first=first, last=last, all=columns_in_all)

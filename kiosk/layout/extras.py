@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.layout import phrases
 from kiosk.layout.card import Card
 from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.phrases import asking, comparing, privacy
 from kiosk.walk.parts import Kind
 from kiosk.walk.session import Answer, ByHand, InPerson, Skipped
 
@@ -27,23 +27,23 @@ class Extra:
     """The answer it gives, where it gives one."""
 
 
-SKIP = Extra("skip", "s", phrases.SKIP, phrases.SKIP, Skipped())
-IN_PERSON = Extra("in_person", "p", phrases.IN_PERSON, phrases.IN_PERSON_SHORT, InPerson())
-BY_HAND = Extra("by_hand", "l", phrases.BY_HAND, phrases.BY_HAND_SHORT, ByHand())
-LETTERS = Extra("letters", "t", phrases.LETTERS, phrases.LETTERS)
-WHY = Extra("why", "w", phrases.WHY, phrases.WHY_SHORT)
-SOURCES = Extra("sources", "f", phrases.SOURCES, phrases.SOURCES_SHORT)
-WORDS = Extra("words", "g", phrases.WORDS, phrases.WORDS)
-COUNSELOR = Extra("counselor", "c", phrases.COUNSELOR, phrases.COUNSELOR_SHORT)
-COMPARE = Extra("compare", "o", phrases.CHOOSE_COMPARED, phrases.CHOOSE_COMPARED)
-DIFFERENCES = Extra("differences", "d", phrases.ONLY_DIFFERENCES, phrases.ONLY_DIFFERENCES)
-ALL_ROWS = Extra("differences", "d", phrases.ALL_ROWS, phrases.ALL_ROWS)
-ENOUGH = Extra("enough", "e", phrases.SEEN_ENOUGH, phrases.SEEN_ENOUGH_SHORT)
+SKIP = Extra("skip", "s", asking.SKIP, asking.SKIP, Skipped())
+IN_PERSON = Extra("in_person", "p", asking.IN_PERSON, asking.IN_PERSON_SHORT, InPerson())
+BY_HAND = Extra("by_hand", "l", asking.BY_HAND, asking.BY_HAND_SHORT, ByHand())
+LETTERS = Extra("letters", "t", asking.LETTERS, asking.LETTERS)
+WHY = Extra("why", "w", asking.WHY, asking.WHY_SHORT)
+SOURCES = Extra("sources", "f", asking.SOURCES, asking.SOURCES_SHORT)
+WORDS = Extra("words", "g", asking.WORDS, asking.WORDS)
+COUNSELOR = Extra("counselor", "c", asking.COUNSELOR, asking.COUNSELOR_SHORT)
+COMPARE = Extra("compare", "o", comparing.CHOOSE_COMPARED, comparing.CHOOSE_COMPARED)
+DIFFERENCES = Extra("differences", "d", comparing.ONLY_DIFFERENCES, comparing.ONLY_DIFFERENCES)
+ALL_ROWS = Extra("differences", "d", comparing.ALL_ROWS, comparing.ALL_ROWS)
+ENOUGH = Extra("enough", "e", comparing.SEEN_ENOUGH, comparing.SEEN_ENOUGH_SHORT)
 
-PAGES = Extra("extras", "a", phrases.ADD_PAGES, phrases.ADD_PAGES)
-LINES = Extra("struck", "x", phrases.TAKE_OFF, phrases.TAKE_OFF)
-SHOW_PRIVATE = Extra("private", "p", phrases.SHOW_PRIVATE, phrases.SHOW_PRIVATE)
-HIDE_PRIVATE = Extra("private", "p", phrases.HIDE_PRIVATE, phrases.HIDE_PRIVATE)
+PAGES = Extra("extras", "a", asking.ADD_PAGES, asking.ADD_PAGES)
+LINES = Extra("struck", "x", asking.TAKE_OFF, asking.TAKE_OFF)
+SHOW_PRIVATE = Extra("private", "p", privacy.SHOW_PRIVATE, privacy.SHOW_PRIVATE)
+HIDE_PRIVATE = Extra("private", "p", privacy.HIDE_PRIVATE, privacy.HIDE_PRIVATE)
 
 GIVES: dict[str, Answer] = {
     each.name: each.gives for each in (SKIP, IN_PERSON, BY_HAND) if each.gives is not None

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from kiosk.guide.model import Guide
 from kiosk.guide.model.reference import Source
 from kiosk.guide.model.steps import Counselor, SayStep, ShowStep
-from kiosk.layout import phrases
 from kiosk.layout.answers import shortened, title_of
 from kiosk.layout.card import GAP, Block, Card, Link, Voice
 from kiosk.layout.clinic import clinic_blocks
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.numbers import numbers_blocks, numbers_links, numbers_opened
 from kiosk.layout.option_page import option_blocks
+from kiosk.layout.phrases import about_guide, asking, looking_up
 from kiosk.layout.views import table_blocks
 from kiosk.listing import NAMES, listed
 from kiosk.walk.facts import Facts
@@ -29,7 +29,7 @@ SNIPPET = 90
 
 def why(voice: Voice, card: Card) -> Leaflet:
     """Why a question is asked."""
-    return Leaflet(voice.block(phrases.WHY_TITLE, "heading"), (voice.block(card.why or ""),))
+    return Leaflet(voice.block(looking_up.WHY_TITLE, "heading"), (voice.block(card.why or ""),))
 
 
 def hard_words(voice: Voice, card: Card | Leaflet) -> Leaflet:
@@ -38,7 +38,7 @@ def hard_words(voice: Voice, card: Card | Leaflet) -> Leaflet:
     for name in card.terms:
         term = voice.guide.glossary[name]
         blocks += [voice.block(term.word, "strong"), voice.block(term.means, "text", term), GAP]
-    return Leaflet(voice.block(phrases.WORDS_TITLE, "heading"), tuple(blocks))
+    return Leaflet(voice.block(looking_up.WORDS_TITLE, "heading"), tuple(blocks))
 
 
 def sources(voice: Voice, card: Card | Leaflet) -> Leaflet:
@@ -48,43 +48,43 @@ def sources(voice: Voice, card: Card | Leaflet) -> Leaflet:
     for claim in card.claims:
         if claim.unsourced:
             blocks += [
-                voice.block(phrases.QUOTED.format(text=shortened(claim.text, SNIPPET)), "strong"),
-                voice.block(phrases.NO_SOURCE.format(why=claim.unsourced), "item"),
+                voice.block(looking_up.QUOTED.format(text=shortened(claim.text, SNIPPET)), "strong"),
+                voice.block(looking_up.NO_SOURCE.format(why=claim.unsourced), "item"),
                 GAP,
             ]
         else:
             told.setdefault(claim.sources, []).append(claim.text)
     for names, claims in told.items():
         blocks += [
-            voice.block(phrases.QUOTED.format(text=shortened(text, SNIPPET)), "strong") for text in claims
+            voice.block(looking_up.QUOTED.format(text=shortened(text, SNIPPET)), "strong") for text in claims
         ]
         blocks += [block for name in names for block in source_blocks(voice, voice.guide.sources[name])]
         blocks.append(GAP)
-    return Leaflet(voice.block(phrases.SOURCES_TITLE, "heading"), tuple(blocks))
+    return Leaflet(voice.block(looking_up.SOURCES_TITLE, "heading"), tuple(blocks))
 
 
 def source_blocks(voice: Voice, source: Source) -> Iterator[Block]:
     """One source: what it is, whose it is, and honestly what of it was read."""
     yield voice.block(source.cite, "item")
-    if phrases.SOURCE_FROM[source.publisher]:
-        yield voice.block(phrases.SOURCE_FROM[source.publisher], "note")
-    yield voice.block(phrases.SOURCE_READ[source.read], "note")
+    if looking_up.SOURCE_FROM[source.publisher]:
+        yield voice.block(looking_up.SOURCE_FROM[source.publisher], "note")
+    yield voice.block(looking_up.SOURCE_READ[source.read], "note")
 
 
 def help_menu(voice: Voice) -> Leaflet:
     """How to use the kiosk, and everything that can be looked up."""
-    links = [Link("faq", phrases.FAQ_TITLE)] if voice.guide.faq else []
+    links = [Link("faq", looking_up.FAQ_TITLE)] if voice.guide.faq else []
     if voice.guide.look_ups:
-        links.append(Link("look_ups", phrases.LOOK_UPS_TITLE))
-    links.append(Link("about", phrases.ABOUT_TITLE))
-    heading = voice.block(phrases.HELP_TITLE, "heading")
-    return Leaflet(heading, (voice.block(phrases.HOW_TO_USE),), tuple(links))
+        links.append(Link("look_ups", looking_up.LOOK_UPS_TITLE))
+    links.append(Link("about", about_guide.TITLE))
+    heading = voice.block(looking_up.HELP_TITLE, "heading")
+    return Leaflet(heading, (voice.block(looking_up.HOW_TO_USE),), tuple(links))
 
 
 def common_questions(voice: Voice) -> Leaflet:
     """The list of common questions."""
     links = tuple(Link(f"faq.{name}", voice.words(each.ask)) for name, each in voice.guide.faq.items())
-    return Leaflet(voice.block(phrases.FAQ_TITLE, "heading"), links=links)
+    return Leaflet(voice.block(looking_up.FAQ_TITLE, "heading"), links=links)
 
 
 def common_question(voice: Voice, name: str) -> Leaflet:
@@ -95,7 +95,7 @@ def common_question(voice: Voice, name: str) -> Leaflet:
         block for source in each.sources for block in source_blocks(voice, voice.guide.sources[source])
     ]
     if each.unsourced is not None:
-        blocks.append(voice.block(phrases.NO_SOURCE.format(why=each.unsourced.why), "note"))
+        blocks.append(voice.block(looking_up.NO_SOURCE.format(why=each.unsourced.why), "note"))
     return Leaflet(voice.block(each.ask, "heading"), tuple(blocks))
 
 
@@ -107,7 +107,7 @@ def look_ups(voice: Voice, facts: Facts) -> Leaflet:
             table = voice.guide.tables.get(name)
             label = voice.words(table.title) if table else title_of(voice.guide, facts, name)
             links.append(Link(f"look.{name}", label))
-    return Leaflet(voice.block(phrases.LOOK_UPS_TITLE, "heading"), links=tuple(links))
+    return Leaflet(voice.block(looking_up.LOOK_UPS_TITLE, "heading"), links=tuple(links))
 
 
 def look_up(voice: Voice, facts: Facts, name: str) -> Leaflet:
@@ -145,35 +145,35 @@ def about(voice: Voice) -> Leaflet:
 def _told_of_guide(guide: Guide) -> tuple[tuple[str, list[str]], ...]:
     """Each heading with the lines under it; none where the guide says nothing of that."""
     told = guide.guide
-    dates = phrases.ABOUT_PUBLISHED.format(published=told.published, review_by=told.review_by)
-    version = phrases.ABOUT_VERSION.format(published=told.published, content_hash=guide.content_hash[:12])
+    dates = about_guide.PUBLISHED.format(published=told.published, review_by=told.review_by)
+    version = about_guide.VERSION.format(published=told.published, content_hash=guide.content_hash[:12])
     authors = [
-        phrases.ABOUT_AUTHOR.format(
+        about_guide.AUTHOR.format(
             name=each.name, role=each.role.rstrip("."), qualification=each.qualification.rstrip(".")
         )
         for each in told.authors
     ]
     reviews = [
-        phrases.CHECKED_BY.format(by=each.by, role=each.role, date=each.date)
+        about_guide.CHECKED_BY.format(by=each.by, role=each.role, date=each.date)
         for each in told.reviews
         if each.content_hash == guide.content_hash
     ]
     reading = [
-        phrases.ABOUT_READING_LEVEL.format(grade=level.grade, formulas=listed(level.formulas, NAMES))
+        about_guide.READING_LEVEL.format(grade=level.grade, formulas=listed(level.formulas, NAMES))
         for level in (told.reading_level,)
         if level is not None
     ]
     return (
-        (phrases.ABOUT_DECISION, [told.decision]),
-        (phrases.ABOUT_AUDIENCE, [told.audience]),
-        (phrases.ABOUT_REVIEW, reviews or [phrases.ABOUT_NO_REVIEW]),
-        (phrases.ABOUT_AUTHORS, authors),
-        (phrases.ABOUT_DATES, [dates, version]),
-        (phrases.ABOUT_UPDATES, [told.update_policy]),
-        (phrases.ABOUT_FUNDING, [told.funding]),
-        (phrases.ABOUT_INTERESTS, [told.interests]),
-        (phrases.ABOUT_METHODS, [told.methods]),
-        (phrases.ABOUT_READING, reading),
+        (about_guide.DECISION, [told.decision]),
+        (about_guide.AUDIENCE, [told.audience]),
+        (about_guide.REVIEW, reviews or [about_guide.NO_REVIEW]),
+        (about_guide.AUTHORS, authors),
+        (about_guide.DATES, [dates, version]),
+        (about_guide.UPDATES, [told.update_policy]),
+        (about_guide.FUNDING, [told.funding]),
+        (about_guide.INTERESTS, [told.interests]),
+        (about_guide.METHODS, [told.methods]),
+        (about_guide.READING, reading),
     )
 
 
@@ -181,13 +181,13 @@ def counselor_prompts(voice: Voice, prompts: Counselor) -> Leaflet:
     """What a counselor may say, listen for and ask back."""
     blocks: list[Block] = []
     if prompts.say:
-        blocks += [voice.block(phrases.COUNSELOR_SAY, "strong"), voice.block(prompts.say), GAP]
+        blocks += [voice.block(looking_up.COUNSELOR_SAY, "strong"), voice.block(prompts.say), GAP]
     if prompts.listen_for:
-        blocks += [voice.block(phrases.COUNSELOR_LISTEN, "strong"), voice.block(prompts.listen_for), GAP]
+        blocks += [voice.block(looking_up.COUNSELOR_LISTEN, "strong"), voice.block(prompts.listen_for), GAP]
     if prompts.teach_back:
-        blocks.append(voice.block(phrases.COUNSELOR_TEACH_BACK, "strong"))
+        blocks.append(voice.block(looking_up.COUNSELOR_TEACH_BACK, "strong"))
         blocks += [voice.block(each, "item") for each in prompts.teach_back]
-    return Leaflet(voice.block(phrases.COUNSELOR, "heading"), tuple(blocks))
+    return Leaflet(voice.block(asking.COUNSELOR, "heading"), tuple(blocks))
 
 
 def opened(voice: Voice, facts: Facts, key: str) -> Leaflet | None:

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases
 from kiosk.layout.clean import clean
+from kiosk.layout.phrases import safety
 
 MARK = re.compile(r"\[([^\[\]]+)\]\((term|contact):([a-z][a-z0-9_]*)\)")
 
@@ -44,9 +44,9 @@ def runs(text: str, guide: Guide, numbers: Mapping[str, str] | None = None) -> t
 
 def _contact(words: str, name: str, guide: Guide, numbers: Mapping[str, str]) -> str:
     if name in numbers:
-        return phrases.CONTACT.format(words=words, number=numbers[name])
+        return safety.CONTACT.format(words=words, number=numbers[name])
     contact = guide.contacts.get(name)
-    return phrases.CONTACT.format(words=words, number=contact.if_unset.rstrip(".")) if contact else words
+    return safety.CONTACT.format(words=words, number=contact.if_unset.rstrip(".")) if contact else words
 
 
 def plain(text: str, guide: Guide, numbers: Mapping[str, str] | None = None) -> str:

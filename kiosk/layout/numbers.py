@@ -11,10 +11,10 @@ from typing import Final
 
 from kiosk.guide.model.outcomes import Result, UnknownResult
 from kiosk.guide.model.steps import ShowStep
-from kiosk.layout import phrases
 from kiosk.layout.card import Block, Link, Voice
 from kiosk.layout.chances import pages_of_results, results_asked
 from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.phrases import studies
 from kiosk.walk.facts import Facts
 
 MOST_AT_ONCE: Final = 3
@@ -24,7 +24,7 @@ OPENS: Final = "numbers"
 """Before the step and the outcome in the key of what opens."""
 
 
-LINKS: Final = (phrases.NUMBERS_LINK_UNKNOWN, phrases.NUMBERS_LINK_ONE)
+LINKS: Final = (studies.NUMBERS_LINK_UNKNOWN, studies.NUMBERS_LINK_ONE)
 """How a question is offered that no result, or one, answers with a number."""
 
 
@@ -32,10 +32,10 @@ def numbers_blocks(voice: Voice, facts: Facts, step: ShowStep) -> Iterator[Block
     """What stands on the card: every result, or how to come to them."""
     asked = results_asked(voice, facts, step)
     if not asked:
-        yield voice.block(phrases.NO_NUMBER)
+        yield voice.block(studies.NO_NUMBER)
     elif _behind_questions(voice, facts, step):
-        yield voice.block(phrases.NUMBERS_NOTE)
-        yield voice.block(phrases.DO_NOT_COMPARE, "strong")
+        yield voice.block(studies.NUMBERS_NOTE)
+        yield voice.block(studies.DO_NOT_COMPARE, "strong")
     else:
         for outcome, results in asked.items():
             yield from pages_of_results(voice, facts, outcome, results)
@@ -70,5 +70,5 @@ def _behind_questions(voice: Voice, facts: Facts, step: ShowStep) -> bool:
 def _label(voice: Voice, outcome: str, results: tuple[Result, ...]) -> str:
     """The question, and behind it how many results hold a number; what nobody knows is none of them."""
     found = sum(not isinstance(each, UnknownResult) for each in results)
-    wording = LINKS[found] if found < len(LINKS) else phrases.NUMBERS_LINK
+    wording = LINKS[found] if found < len(LINKS) else studies.NUMBERS_LINK
     return wording.format(ask=voice.words(voice.guide.outcomes[outcome].ask), results=found)

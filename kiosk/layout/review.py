@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases
+from kiosk.layout.phrases import about_guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,13 @@ def review_mark(guide: Guide, today: str, *, demonstration: bool = False) -> Rev
     due = today > guide.guide.review_by
     if guide.reviewed:
         if due:
-            return ReviewMark((phrases.BEING_UPDATED, phrases.BEING_UPDATED_SMALL), phrases.BEING_UPDATED)
+            return ReviewMark(
+                (about_guide.BEING_UPDATED, about_guide.BEING_UPDATED_SMALL), about_guide.BEING_UPDATED
+            )
         return ReviewMark()
-    paper = phrases.NOT_CHECKED_AND_DUE_LONG if due else phrases.NOT_CHECKED_LONG
+    paper = about_guide.NOT_CHECKED_AND_DUE_LONG if due else about_guide.NOT_CHECKED_LONG
     if demonstration:
-        return ReviewMark((phrases.DEMONSTRATION, phrases.DEMONSTRATION_SMALL), paper)
+        return ReviewMark((about_guide.DEMONSTRATION, about_guide.DEMONSTRATION_SMALL), paper)
     if due:
-        return ReviewMark((phrases.NOT_CHECKED_AND_DUE, phrases.NOT_CHECKED_AND_DUE_SMALL), paper)
-    return ReviewMark((phrases.NOT_CHECKED, phrases.NOT_CHECKED_SMALL), paper)
+        return ReviewMark((about_guide.NOT_CHECKED_AND_DUE, about_guide.NOT_CHECKED_AND_DUE_SMALL), paper)
+    return ReviewMark((about_guide.NOT_CHECKED, about_guide.NOT_CHECKED_SMALL), paper)

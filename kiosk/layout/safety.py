@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.guide.model.helping import Flag
-from kiosk.layout import phrases
 from kiosk.layout.card import GAP, Block, Voice
+from kiosk.layout.phrases import privacy, safety
 from kiosk.listing import paragraph
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import concerning, raised
@@ -47,16 +47,16 @@ def safety_blocks(voice: Voice, points: tuple[Point, ...], *, headed: bool = Fal
     private = sum(point.private for point in points)
     points = tuple(sorted(points, key=lambda point: SOONEST.index(point.flag.urgency)))
     if private > 1:
-        yield voice.block(phrases.PRIVATE_SAID_MANY)
-    told, number = {phrases.DO_NOT_STOP}, 0
+        yield voice.block(privacy.PRIVATE_SAID_MANY)
+    told, number = {safety.DO_NOT_STOP}, 0
     for place, group in enumerate(_alike(points)):
         if place:
             yield GAP
         for point in group:
             number += point.private
             yield voice.block(_heading(point, number, private, headed=headed), "strong")
-            matters = _without(point.flag.patient.matters, {phrases.DO_NOT_STOP})
-            yield voice.block(phrases.WHY_IT_MATTERS.format(matters=matters), "text", point.flag)
+            matters = _without(point.flag.patient.matters, {safety.DO_NOT_STOP})
+            yield voice.block(safety.WHY_IT_MATTERS.format(matters=matters), "text", point.flag)
         yield from _advice(voice, group[0].flag, told)
 
 
@@ -72,9 +72,9 @@ def _alike(points: tuple[Point, ...]) -> tuple[tuple[Point, ...], ...]:
 
 def _heading(point: Point, number: int, private: int, *, headed: bool) -> str:
     if point.private:
-        return phrases.PRIVATE_THING.format(number=number) if private > 1 else phrases.PRIVATE_SAID
+        return privacy.PRIVATE_THING.format(number=number) if private > 1 else privacy.PRIVATE_SAID
     said = point.flag.patient.said
-    return said if headed else phrases.YOU_SAID.format(said=said)
+    return said if headed else safety.YOU_SAID.format(said=said)
 
 
 def _advice(voice: Voice, flag: Flag, told: set[str]) -> Iterator[Block]:
@@ -82,12 +82,12 @@ def _advice(voice: Voice, flag: Flag, told: set[str]) -> Iterator[Block]:
 
     Only where nothing else were left is it: no point stands without its advice, nor with another's.
     """
-    do = _without(flag.patient.do, told) or _without(flag.patient.do, {phrases.DO_NOT_STOP})
+    do = _without(flag.patient.do, told) or _without(flag.patient.do, {safety.DO_NOT_STOP})
     if do:
         yield voice.block(do)
     told.update(_sentences(flag.patient.do))
     if flag.urgency == "same_day":
-        yield voice.block(phrases.SAME_DAY, "strong")
+        yield voice.block(safety.SAME_DAY, "strong")
     for line in (contact_line(voice, name) for name in flag.contacts):
         if line not in told:
             told.add(line)
@@ -110,7 +110,7 @@ def contact_line(voice: Voice, name: str) -> str:
     contact = voice.guide.contacts[name]
     if name not in voice.numbers:
         return contact.if_unset
-    return phrases.CONTACT.format(words=contact.what, number=voice.numbers[name])
+    return safety.CONTACT.format(words=contact.what, number=voice.numbers[name])
 
 
 def contacts_of(voice: Voice, flag: Flag) -> tuple[str, ...]:
@@ -130,5 +130,5 @@ def concerning_blocks(voice: Voice, facts: Facts, option: str) -> Iterator[Block
         yield GAP
     headed = len(points) > 1
     if headed:
-        yield voice.block(phrases.SAID_HERE, "strong")
+        yield voice.block(safety.SAID_HERE, "strong")
     yield from safety_blocks(voice, points, headed=headed)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.guide.model.local import ClinicFact
-from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import GAP, Block, Table, TableCell, TableRow, Voice
 from kiosk.layout.option_page import cell_words
+from kiosk.layout.phrases import comparing, patterns, studies
 from kiosk.listing import NAMES, listed
 from kiosk.walk.comparison import Cell, Row, State, compared, comparison, differing
 from kiosk.walk.facts import Facts
@@ -85,17 +85,17 @@ def _short(cell: Cell) -> str:
     match cell.state:
         case State.KNOWN:
             clinics = isinstance(cell.fact, ClinicFact)
-            return phrases.BY_CLINIC_SHORT.format(text=cell.short) if clinics else cell.short
+            return comparing.BY_CLINIC_SHORT.format(text=cell.short) if clinics else cell.short
         case State.UNKNOWN:
-            return phrases.UNKNOWN_SHORT
+            return comparing.UNKNOWN_SHORT
         case State.NUMBERS:
-            return phrases.OPEN_NUMBERS
+            return studies.OPEN_NUMBERS
         case State.NOBODY_KNOWS:
-            return phrases.NOBODY_KNOWS
+            return studies.NOBODY_KNOWS
         case State.NO_NUMBER:
-            return phrases.NO_NUMBER
+            return studies.NO_NUMBER
         case State.BY_KIND:
-            return phrases.BY_KIND.format(count=len(cell.by_kind))
+            return comparing.BY_KIND.format(count=len(cell.by_kind))
 
 
 def row_blocks(
@@ -106,9 +106,9 @@ def row_blocks(
     for row in comparison(voice.guide, facts, refs) if rows is None else rows:
         yield voice.block(row.ask, "strong")
         if row.matters:
-            yield voice.block(phrases.GOES_WITH.format(values=_goes_with(voice, row)), "note")
+            yield voice.block(comparing.GOES_WITH.format(values=_goes_with(voice, row)), "note")
         for name, cell in zip(names, row.cells, strict=True):
-            text = phrases.LABELLED.format(label=name, text=cell_words(voice, facts, cell))
+            text = patterns.LABELLED.format(label=name, text=cell_words(voice, facts, cell))
             yield voice.block(text, "item", cell.fact)
         yield GAP
 
@@ -116,4 +116,4 @@ def row_blocks(
 def table_notes(voice: Voice, table: Table | None) -> Iterator[Block]:
     """That rows are left out, or that none is left, where the person wanted only those that differ."""
     if table is not None and table.differing:
-        yield voice.block(phrases.ONLY_DIFFERING if table.rows else phrases.NO_DIFFERENCE, "note")
+        yield voice.block(comparing.ONLY_DIFFERING if table.rows else comparing.NO_DIFFERENCE, "note")

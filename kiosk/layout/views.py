@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.guide.model.steps import ShowStep
-from kiosk.layout import phrases, weighing
+from kiosk.layout import weighing
 from kiosk.layout.answers import choice_label, option_name, title_of
 from kiosk.layout.card import Block, Card, Choice, Voice
 from kiosk.layout.clinic import clinic_blocks
 from kiosk.layout.hints import hint_for
 from kiosk.layout.numbers import numbers_blocks, numbers_links
 from kiosk.layout.option_page import in_short_blocks, option_blocks
+from kiosk.layout.phrases import asking, patterns, privacy, safety
 from kiosk.layout.side_by_side import comparison_table, table_notes
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import raised
@@ -26,14 +27,14 @@ from kiosk.walk.session import Session
 from kiosk.walk.wording import paragraphs
 
 HEADINGS = {
-    "options": phrases.OPTIONS_ASK,
-    "comparison": phrases.COMPARISON_TITLE,
-    "questions": phrases.QUESTIONS_ASK,
-    "questions/own": phrases.QUESTIONS_OWN_ASK,
-    "review": phrases.REVIEW_TITLE,
-    "summary": phrases.SUMMARY_TITLE,
-    "summary/share": phrases.SHARE,
-    "clinic": phrases.CLINIC_TITLE,
+    "options": asking.OPTIONS_ASK,
+    "comparison": asking.COMPARISON_TITLE,
+    "questions": asking.QUESTIONS_ASK,
+    "questions/own": asking.QUESTIONS_OWN_ASK,
+    "review": asking.REVIEW_TITLE,
+    "summary": asking.SUMMARY_TITLE,
+    "summary/share": privacy.SHARE,
+    "clinic": asking.CLINIC_TITLE,
 }
 
 
@@ -112,7 +113,7 @@ def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Ses
         yield from _further_blocks(voice, part, facts)
     match step.show if part.name == "" else "":
         case "options":
-            yield voice.block(phrases.DO_NOT_STOP, "strong")
+            yield voice.block(safety.DO_NOT_STOP, "strong")
         case "option":
             yield from option_blocks(voice, facts, step.option or "")
         case "outcomes":
@@ -122,7 +123,7 @@ def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Ses
         case "clinic":
             yield from clinic_blocks(voice, step)
         case "review":
-            yield voice.block(phrases.REVIEW_NOTE, "note")
+            yield voice.block(asking.REVIEW_NOTE, "note")
         case _:
             return
 
@@ -130,9 +131,9 @@ def _blocks(voice: Voice, step: ShowStep, part: Part, facts: Facts, session: Ses
 def _further_blocks(voice: Voice, part: Part, facts: Facts) -> Iterator[Block]:
     """What the further parts of a view say."""
     if part.name == "share":
-        yield voice.block(phrases.SHARE_MORE)
+        yield voice.block(privacy.SHARE_MORE)
         if any(each.sensitive and each.flag.urgency != "none" for each in raised(voice.guide, facts)):
-            yield voice.block(phrases.SHARE_TODAY, "strong")
+            yield voice.block(privacy.SHARE_TODAY, "strong")
 
 
 def table_blocks(voice: Voice, name: str) -> Iterator[Block]:
@@ -141,4 +142,4 @@ def table_blocks(voice: Voice, name: str) -> Iterator[Block]:
     for row in table.rows.values():
         yield voice.block(row.name, "strong")
         for column, heading in table.columns.items():
-            yield voice.block(phrases.LABELLED.format(label=heading, text=row.cell(column)), "item", row)
+            yield voice.block(patterns.LABELLED.format(label=heading, text=row.cell(column)), "item", row)

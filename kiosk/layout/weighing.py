@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.guide.model.steps import ShowStep
-from kiosk.layout import phrases
 from kiosk.layout.answers import option_name, title_of
 from kiosk.layout.card import GAP, Block, Voice
 from kiosk.layout.clean import clean
 from kiosk.layout.marks import Run
+from kiosk.layout.phrases import deciding, safety
 from kiosk.layout.safety import concerning_blocks
 from kiosk.listing import NAMES, listed
 from kiosk.walk.facts import Facts
@@ -26,13 +26,13 @@ VIEWS = ("values", "fits", "mind", "quiz", "leaning", "sureness")
 """The views of `show:` that this module words."""
 
 HEADINGS = {
-    "values/top": phrases.TOP_ASK,
-    "values/own": phrases.OWN_VALUE_ASK,
-    "mind/of": phrases.MIND_TITLE,
-    "quiz/on_page": phrases.QUIZ_ON_PAGE,
-    "leaning/kind": phrases.LEANING_KIND_ASK,
+    "values/top": deciding.TOP_ASK,
+    "values/own": deciding.OWN_VALUE_ASK,
+    "mind/of": deciding.MIND_TITLE,
+    "quiz/on_page": deciding.QUIZ_ON_PAGE,
+    "leaning/kind": deciding.LEANING_KIND_ASK,
 }
-OF_THE_STEP = {"quiz": phrases.QUIZ_NONE, "leaning": phrases.LEANING_ASK}
+OF_THE_STEP = {"quiz": deciding.QUIZ_NONE, "leaning": deciding.LEANING_ASK}
 """What a view asks by itself, where its step has no title."""
 ALWAYS_TOLD = ("well", "poorly")
 """What speaks for and what against is told of every leaning, also where it is nothing."""
@@ -45,13 +45,13 @@ def weighing_heading(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> 
         case "values", "rate":
             return guide.values[part.about].say
         case "fits", "fit":
-            return phrases.FITS_TITLE.format(value=guide.values[part.about].say)
+            return deciding.FITS_TITLE.format(value=guide.values[part.about].say)
         case "quiz", "first":
             return guide.quiz[part.about].ask
         case "quiz", "again":
             return guide.quiz[part.about].ask_again
         case "sureness", _:
-            return phrases.SURENESS_ASKS[name]
+            return deciding.SURENESS_ASKS[name]
         case "leaning", "still":
             return _still_ask(voice, facts, part.about)
         case _:
@@ -63,7 +63,7 @@ def asked_of_value(voice: Voice, part: Part) -> str | None:
     """What a rating asks, value and question in one line, so that all its answers have room; None for other parts."""
     if not part.name.startswith("rate."):
         return None
-    return phrases.RATE_ASK.format(value=voice.guide.values[part.about].say)
+    return deciding.RATE_ASK.format(value=voice.guide.values[part.about].say)
 
 
 def _of_the_step(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> str:
@@ -73,14 +73,14 @@ def _of_the_step(voice: Voice, step: ShowStep, part: Part, facts: Facts) -> str:
 
 def _still_ask(voice: Voice, facts: Facts, ref: str) -> str:
     if ref == "not_sure":
-        return phrases.LEANING_STILL_NOT_SURE
+        return deciding.LEANING_STILL_NOT_SURE
     if ref == "clinician":
-        return phrases.LEANING_STILL_CLINICIAN
+        return deciding.LEANING_STILL_CLINICIAN
     option, kind = split(ref)
     name = option_name(voice.guide, facts, option)
     if kind is None:
-        return phrases.LEANING_STILL.format(option=name)
-    return phrases.LEANING_STILL_KIND.format(option=name, kind=option_name(voice.guide, facts, ref))
+        return deciding.LEANING_STILL.format(option=name)
+    return deciding.LEANING_STILL_KIND.format(option=name, kind=option_name(voice.guide, facts, ref))
 
 
 def weighing_blocks(voice: Voice, part: Part, step: ShowStep, facts: Facts, seed: int) -> Iterator[Block]:
@@ -101,7 +101,7 @@ def weighing_blocks(voice: Voice, part: Part, step: ShowStep, facts: Facts, seed
         case "mind", "of":
             yield from _mind(voice, facts, part)
         case "quiz", "again":
-            yield voice.block(phrases.QUIZ_AGAIN)
+            yield voice.block(deciding.QUIZ_AGAIN)
             yield voice.block(voice.guide.quiz[part.about].teach, "text", voice.guide.quiz[part.about])
         case "quiz", "on_page":
             for name in unclear_on(part):
@@ -109,10 +109,10 @@ def weighing_blocks(voice: Voice, part: Part, step: ShowStep, facts: Facts, seed
                 yield voice.block(item.unsure, "strong")
                 yield voice.block(item.teach, "text", item)
         case "leaning", "" | "still":
-            yield voice.block(phrases.LEANING_NOTE, "note")
-            yield voice.block(phrases.DO_NOT_STOP, "strong")
+            yield voice.block(deciding.LEANING_NOTE, "note")
+            yield voice.block(safety.DO_NOT_STOP, "strong")
         case "leaning", "kind":
-            yield voice.block(phrases.DO_NOT_STOP, "strong")
+            yield voice.block(safety.DO_NOT_STOP, "strong")
             yield from concerning_blocks(voice, facts, part.about)
         case _:
             return
@@ -130,8 +130,8 @@ def _fits(voice: Voice, facts: Facts, value: str, options: tuple[str, ...]) -> I
 
 def _fit(voice: Voice, facts: Facts, option: str, found: Fitting) -> Block:
     if found.refs == (option,):
-        return voice.block(phrases.FITS[found.how].format(because=found.because), "text", found.claim)
-    said = phrases.FITS_KIND[found.how].format(kinds=_named(voice, facts, found), because=found.because)
+        return voice.block(deciding.FITS[found.how].format(because=found.because), "text", found.claim)
+    said = deciding.FITS_KIND[found.how].format(kinds=_named(voice, facts, found), because=found.because)
     return voice.block(said, "item", found.claim)
 
 
@@ -145,33 +145,33 @@ def _own(voice: Voice, facts: Facts) -> Iterator[Block]:
         if place == 0:
             yield GAP
         # Their words are no text of an author: what looks like a mark in them stays as they typed it.
-        yield Block((Run(phrases.OWN_VALUE.format(own=clean(line).rstrip("."))),), "note")
+        yield Block((Run(deciding.OWN_VALUE.format(own=clean(line).rstrip("."))),), "note")
 
 
 def _mind(voice: Voice, facts: Facts, part: Part) -> Iterator[Block]:
     """The same page for any leaning: what speaks for it and what against, value by value."""
     ref = part.about
-    yield voice.block(phrases.MIND_LEAN.format(option=option_name(voice.guide, facts, ref)))
+    yield voice.block(deciding.MIND_LEAN.format(option=option_name(voice.guide, facts, ref)))
     yield from concerning_blocks(voice, facts, ref)
     found = [(value, each) for value in part.choices for each in fits_for(voice.guide, facts, value, ref)]
     for how in HOWS:
         group = [_mind_item(voice, facts, ref, value, each) for value, each in found if each.how == how]
         if group or how in ALWAYS_TOLD:
             yield GAP
-            yield voice.block(phrases.MIND_GROUPS[how], "strong")
+            yield voice.block(deciding.MIND_GROUPS[how], "strong")
         if not group and how in ALWAYS_TOLD:
-            yield voice.block(phrases.MIND_NONE)
+            yield voice.block(deciding.MIND_NONE)
         yield from group
     yield from _own(voice, facts)
     yield GAP
-    yield voice.block(phrases.DO_NOT_STOP, "strong")
+    yield voice.block(safety.DO_NOT_STOP, "strong")
 
 
 def _mind_item(voice: Voice, facts: Facts, ref: str, value: str, found: Fitting) -> Block:
     say = voice.guide.values[value].say
     if found.refs == (ref,):
-        said = phrases.MIND_ITEM[found.how].format(value=say, because=found.because)
+        said = deciding.MIND_ITEM[found.how].format(value=say, because=found.because)
     else:
         kinds = _named(voice, facts, found)
-        said = phrases.MIND_ITEM_KIND[found.how].format(value=say, kinds=kinds, because=found.because)
+        said = deciding.MIND_ITEM_KIND[found.how].format(value=say, kinds=kinds, because=found.because)
     return voice.block(said, "item", found.claim)

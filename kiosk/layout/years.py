@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.guide.model.options import Every, Span, Weeks, Year
-from kiosk.layout import phrases
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import BREAK, GAP, Block, Voice
 from kiosk.layout.figures import phrases as own
 from kiosk.layout.figures.year import Stretch, YearLine
+from kiosk.layout.phrases import patterns, treatments
 from kiosk.listing import paragraph
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
@@ -42,7 +42,7 @@ def one_year_blocks(voice: Voice, facts: Facts, year: Year | None, name: str = "
     told = () if line is not None else tuple(_told(voice, year))
     if amounts or told:
         yield GAP
-        yield voice.block(phrases.YEAR, "strong")
+        yield voice.block(treatments.YEAR, "strong")
     yield from (*amounts, *told)
 
 
@@ -73,7 +73,7 @@ def span_text(span: Span) -> str:
         return span.unknown
     if span.from_ == span.to:
         return str(span.to)
-    return phrases.FROM_TO.format(low=span.from_, high=span.to)
+    return patterns.FROM_TO.format(low=span.from_, high=span.to)
 
 
 def every_text(every: Every) -> str:
@@ -88,7 +88,7 @@ def every_text(every: Every) -> str:
 def week_text(week: Weeks) -> str:
     """What comes in which weeks, as a sentence."""
     if week.unknown is not None:
-        return phrases.LABELLED.format(label=week.label, text=week.unknown)
+        return patterns.LABELLED.format(label=week.label, text=week.unknown)
     if week.from_ == week.to:
         return own.WEEK.format(label=week.label, week=week.to)
     return own.WEEKS.format(label=week.label, low=week.from_, high=week.to)
@@ -127,10 +127,10 @@ def _merged(of_kind: Year, of_all: Year) -> Year:
 def _amounts(voice: Voice, year: Year) -> Iterator[Block]:
     """Visits, needles, tablets and days off, as far as they are declared."""
     for phrase, span in (
-        (phrases.VISITS, year.visits),
-        (phrases.NEEDLES, year.needles),
-        (phrases.TABLETS, year.tablets),
-        (phrases.DAYS_OFF, year.days_off),
+        (treatments.VISITS, year.visits),
+        (treatments.NEEDLES, year.needles),
+        (treatments.TABLETS, year.tablets),
+        (treatments.DAYS_OFF, year.days_off),
     ):
         if span is not None:
             yield voice.block(phrase.format(amount=span_text(span)), "item", span)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.layout import phrases as shared
 from kiosk.layout.card import Table, TableRow, Voice
 from kiosk.layout.cells import WISH, cell_leaflet, chooser
+from kiosk.layout.phrases import comparing
 from kiosk.plain import phrases
 from kiosk.plain.saying import leaflet_lines, row_lines
 from kiosk.walk import moves
@@ -96,7 +96,7 @@ def _chosen(
         return session
     wishes = with_only(voice.guide, facts, session.wishes, {refs[place - 1] for place in places})
     if wishes is None:
-        say(shared.TWO_STAY)
+        say(comparing.TWO_STAY)
         return session
     return moves.wish(session, wishes)
 

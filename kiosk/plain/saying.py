@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kiosk.layout import phrases as shared
 from kiosk.layout.answered import change_told
 from kiosk.layout.answers import said
 from kiosk.layout.card import Block, Card, Link, Table, TableRow, Voice
 from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.phrases import answering, comparing, patterns
 from kiosk.listing import NAMES, SAID, listed, paragraph
 from kiosk.plain import phrases
 from kiosk.walk.facts import Facts
@@ -63,9 +63,9 @@ def row_lines(table: Table, row: TableRow) -> Iterator[str]:
     """A question, and what every column answers, numbered; no mark a voice would stumble over."""
     yield row.ask
     if row.matters:
-        yield shared.GOES_WITH.format(values=row.goes_with)
+        yield comparing.GOES_WITH.format(values=row.goes_with)
     for number, (name, cell) in enumerate(zip(table.columns, row.cells, strict=True), start=1):
-        label = shared.LABELLED.format(label=name, text=cell.words)
+        label = patterns.LABELLED.format(label=name, text=cell.words)
         yield phrases.NUMBERED.format(number=number, label=label)
     yield phrases.PICK_A_CELL
 
@@ -116,7 +116,7 @@ def open_line(leaflet: Leaflet, letters: Iterable[str]) -> str:
 
 def change_lines(facts: Facts, changed: Change) -> Iterator[str]:
     """What changing an answer would change, before it is done, and whether to do it."""
-    yield shared.CHANGE_TITLE
+    yield answering.CHANGE_TITLE
     for sentence, about in change_told(Voice(facts.guide), facts, changed):
         yield sentence
         yield from (phrases.ITEM.format(text=each) for each in about)

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kiosk.guide.model import Guide
 from kiosk.layout import extras, lookups
-from kiosk.layout import phrases as shared
 from kiosk.layout.answered import review_links, taken_back_line
 from kiosk.layout.card import Card, Link, Table, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.clean import clean
 from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.phrases import answering, asking
 from kiosk.plain import comparing, leafing, papering, phrases
 from kiosk.plain.reading import EXTRA_LETTERS, REPLIES, answer_in, wrong_slash
 from kiosk.plain.saying import (
@@ -220,7 +220,7 @@ class PlainWalk:
     def _undo(self) -> None:
         taken = taken_back(self._past, self.session)
         if taken is None:
-            self._say(shared.NOTHING_TO_UNDO)
+            self._say(answering.NOTHING_TO_UNDO)
             return
         self.session, self._past = taken.session, taken.past
         self._say(taken_back_line(self._voice, taken, self._here().route))
@@ -232,7 +232,7 @@ class PlainWalk:
         if not links:
             self._say(phrases.NOTHING_TO_CHANGE)
             return
-        self._say(shared.REVIEW_TITLE)
+        self._say(asking.REVIEW_TITLE)
         for each in numbered_links(links):
             self._say(each)
         self._say(phrases.PICK_TO_CHANGE)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.guide.model.steps import ShowStep
-from kiosk.layout import phrases
 from kiosk.layout.answered import changed_line
+from kiosk.layout.phrases import answering
 from kiosk.screens import phrases as own
 from kiosk.screens import sheets
 from kiosk.screens.visit import Visit
@@ -45,7 +45,7 @@ def go_on(visit: Visit, position: Position, pages: int) -> Visit:
     elif part.kind is Kind.MANY and answer is None and not part.alone:
         answer = Picked(())
     if answer is None or moves.misfit(part, answer):
-        return replace(visit, notice=phrases.NEEDS_THIS_ANSWER if part.required else phrases.NEEDS_ANSWER)
+        return replace(visit, notice=answering.NEEDS_THIS_ANSWER if part.required else answering.NEEDS_ANSWER)
     return give(visit, position, answer)
 
 
@@ -91,7 +91,7 @@ def gone_back(visit: Visit, position: Position, pages: int) -> Visit:
     if not begun or isinstance(visit.draft, Words):
         return before
     if kept is visit:
-        return replace(before, notice=own.NOT_KEPT if standing is None else phrases.LEFT_AS_IT_WAS)
+        return replace(before, notice=own.NOT_KEPT if standing is None else answering.LEFT_AS_IT_WAS)
     if standing is None or isinstance(standing, Passed) or visit.draft is None:
         return before
     told = changed_line(visit.voice, position.route.facts, position.part, (standing, visit.draft))
@@ -117,7 +117,7 @@ def decided(visit: Visit, *, yes: bool) -> Visit:
     answer, under = visit.pending, visit.uncovered()
     if not yes or answer is None:
         left = under.undrafted().at(under.session)
-        return replace(left.turned_as(under), notice=phrases.LEFT_AS_IT_WAS)
+        return replace(left.turned_as(under), notice=answering.LEFT_AS_IT_WAS)
     return _recorded(under, under.position, answer)
 
 

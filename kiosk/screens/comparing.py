@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.layout import phrases
 from kiosk.layout.cells import cell_leaflet, chooser
 from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.phrases import comparing
 from kiosk.screens.answering import give
 from kiosk.screens.visit import Visit
 from kiosk.walk import moves
@@ -51,7 +51,7 @@ def chosen(visit: Visit, ref: str) -> Wishes | str:
     if len(now.compared) == 1:
         return with_only(visit.guide, facts, now, {*now.compared, ref}) or now
     wishes = with_compared(visit.guide, facts, now, ref)
-    return phrases.TWO_STAY if wishes is None else wishes
+    return comparing.TWO_STAY if wishes is None else wishes
 
 
 def _facts(visit: Visit, position: Position) -> Facts:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import urlsplit
 
-from kiosk.layout import phrases
+from kiosk.layout.phrases import patterns
 
 _MOST: Final = 24
 """Characters of a name, so that it stands on one line beside what is to be done there."""
@@ -32,4 +32,4 @@ def _host(printer: str) -> str:
 
 
 def _cut(name: str) -> str:
-    return name if len(name) <= _MOST else phrases.CUT.format(text=name[: _MOST - 3])
+    return name if len(name) <= _MOST else patterns.CUT.format(text=name[: _MOST - 3])

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kiosk.deliver.job import TROUBLES, Told
-from kiosk.layout import phrases
 from kiosk.layout.card import Block
 from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.phrases import visiting
 from kiosk.screens import page_phrases as said
 from kiosk.screens import phrases as own
 from kiosk.screens import sheets
@@ -124,7 +124,7 @@ def _now(prints: Prints, progress: Progress) -> str:
         return said.KEEPING if _minutes(prints) else said.WAIT_HERE
     if progress.stopping:
         return said.STOPPING
-    return phrases.MAKING if progress.told is None else said.TRUE_NOW[progress.told.state]
+    return visiting.MAKING if progress.told is None else said.TRUE_NOW[progress.told.state]
 
 
 def _printed(prints: Prints) -> Leaflet:
@@ -136,10 +136,10 @@ def _printed(prints: Prints) -> Leaflet:
 
 def _taken(way_back: str | None) -> Leaflet:
     """The person has their page."""
-    links = [("finish", phrases.FINISH)]
+    links = [("finish", visiting.FINISH)]
     if way_back is not None:
         links.append(("close", way_back))
-    return leaflet_of(said.TITLE, sentences(phrases.TAKE_IT, own.CLOSES_SOON), *links)
+    return leaflet_of(said.TITLE, sentences(visiting.TAKE_IT, own.CLOSES_SOON), *links)
 
 
 def _kept(came: Came, prints: Prints) -> Leaflet:
@@ -179,7 +179,7 @@ def _not_kept(came: Came | None, prints: Prints, way_back: str | None) -> Leafle
     lines = (*(() if came is None else _part(came, prints)), *sentences(said.NOT_KEPT))
     if came is None or came.by_itself:
         lines += sentences(said.BY_ITSELF)
-    links = [("finish", phrases.FINISH)]
+    links = [("finish", visiting.FINISH)]
     if way_back is not None:
         links.append(("close", way_back))
     return leaflet_of(why, lines, *links)

@@ -10,10 +10,10 @@ from typing import Final
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ShowStep
-from kiosk.layout import phrases
 from kiosk.layout.card import Card
 from kiosk.layout.extras import ENOUGH, explaining, extras_of
 from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.phrases import answering, moving
 from kiosk.layout.room import Room
 from kiosk.layout.steppers import AT, GAP, LEAST_COLUMNS, stepper_rows
 from kiosk.layout.wrapping import columns as width_of
@@ -46,12 +46,12 @@ class Small:
     letter: str
 
 
-_BELOW = Small("bar:more", phrases.MORE_BELOW, phrases.MORE_BELOW, "m")
-_ABOVE = Small("bar:above", phrases.MORE_ABOVE, phrases.MORE_ABOVE, "m")
-_THESE_ARE_RIGHT = Small("extra:on", phrases.GO_ON_FROM_HERE, phrases.GO_ON_SHORT, "o")
+_BELOW = Small("bar:more", moving.MORE_BELOW, moving.MORE_BELOW, "m")
+_ABOVE = Small("bar:above", moving.MORE_ABOVE, moving.MORE_ABOVE, "m")
+_THESE_ARE_RIGHT = Small("extra:on", moving.GO_ON_FROM_HERE, moving.GO_ON_SHORT, "o")
 _ENOUGH = Small("extra:on", ENOUGH.label, ENOUGH.short, ENOUGH.letter)
-_CLOSE = Small("bar:close", phrases.CLOSE, phrases.CLOSE, "x")
-_MENU = Small("extra:menu", phrases.MORE_HELP, phrases.MORE_HELP, "e")
+_CLOSE = Small("bar:close", moving.CLOSE, moving.CLOSE, "x")
+_MENU = Small("extra:menu", moving.MORE_HELP, moving.MORE_HELP, "e")
 
 
 def small_of(visit: Visit, card: Card, turn: Small | None) -> list[Small]:
@@ -99,7 +99,7 @@ def closing(wanted: list[Small], room: Room) -> tuple[Button, ...]:
     return placed([_CLOSE, *wanted][: room.extras], room)
 
 
-_UNDO = Button("extra:undo", (phrases.UNDO,), LEAST_COLUMNS)
+_UNDO = Button("extra:undo", (answering.UNDO,), LEAST_COLUMNS)
 
 
 def with_undo(row: tuple[Button, ...], wanted: list[Small], room: Room) -> tuple[Button, ...]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.layout import lookups, phrases
+from kiosk.layout import lookups
 from kiosk.layout.card import Card
 from kiosk.layout.extras import GIVES
 from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.phrases import answering
 from kiosk.layout.steppers import AT, MUCH, is_short, middle_of
 from kiosk.screens import coming, comparing, lettering, page_sheets, sheets
 from kiosk.screens.answering import back_from_end, decided, go_on, gone_back, keeping_draft, reply
@@ -88,7 +89,7 @@ def _pick(visit: Visit, position: Position, choice: str) -> Visit:
     picked = answer.choices if isinstance(answer, Picked) else ()
     new = moves.toggled(part, picked, choice)
     if new == picked and part.kind is Kind.MANY:
-        return replace(visit, notice=phrases.TOO_MANY.format(most=part.most))
+        return replace(visit, notice=answering.TOO_MANY.format(most=part.most))
     drafted = visit.with_draft(Picked(new) if new or not part.alone else None)
     return go_on(drafted, position, 1) if part.name.startswith("urgent.") else drafted
 

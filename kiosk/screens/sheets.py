@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases
 from kiosk.layout.answered import change_told
 from kiosk.layout.card import GAP, Card, Link, Voice
 from kiosk.layout.extras import extras_of
 from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.phrases import about_guide, answering, moving, visiting
 from kiosk.screens import lasting
 from kiosk.screens import page_phrases as said
 from kiosk.screens import phrases as own
@@ -24,9 +24,9 @@ from kiosk.walk.moves import Change
 
 def welcome(guides: tuple[Guide, ...]) -> Leaflet:
     """The first screen: names no condition. With several guides, the person picks one."""
-    lines = sentences(phrases.HOW_LONG, phrases.YOU_GET_PAPER, phrases.FORGETS, phrases.ASK_AT_DESK)
+    lines = sentences(visiting.HOW_LONG, visiting.YOU_GET_PAPER, visiting.FORGETS, visiting.ASK_AT_DESK)
     if len(guides) == 1:
-        return leaflet_of(guides[0].guide.screen_title, lines, ("start", phrases.START))
+        return leaflet_of(guides[0].guide.screen_title, lines, ("start", visiting.START))
     links = ((f"guide.{each.id}", each.guide.screen_title) for each in guides)
     return leaflet_of(own.WELCOME_MANY, lines, *links)
 
@@ -34,29 +34,29 @@ def welcome(guides: tuple[Guide, ...]) -> Leaflet:
 def about_machine(guide: Guide) -> Leaflet:
     """About, as it may be read from the first screen: nothing in it names the condition."""
     about = guide.guide
-    version = phrases.ABOUT_VERSION.format(published=about.published, content_hash=guide.content_hash[:12])
-    checked = phrases.ABOUT_NO_REVIEW if not guide.reviewed else own.CHECKED
+    version = about_guide.VERSION.format(published=about.published, content_hash=guide.content_hash[:12])
+    checked = about_guide.NO_REVIEW if not guide.reviewed else own.CHECKED
     lines = (
-        *sentences(phrases.FORGETS, checked),
+        *sentences(visiting.FORGETS, checked),
         GAP,
         *sentences(own.WHO_PAID, style="strong"),
         *sentences(about.funding, version, own.MORE_ABOUT),
     )
-    return leaflet_of(phrases.ABOUT, lines)
+    return leaflet_of(visiting.ABOUT, lines)
 
 
 def stop(letters: tuple[tuple[str, str], ...] = (), *, prints: bool = False) -> Leaflet:
     """Stop or print. `letters` is the target for another size of letters, where there is one."""
     return leaflet_of(
-        phrases.STOP_TITLE,
+        visiting.STOP_TITLE,
         (),
-        ("print", said.PRINT_NOW if prints else phrases.PRINT_NOW),
-        ("hide", phrases.HIDE),
-        ("rest", phrases.REST),
+        ("print", said.PRINT_NOW if prints else visiting.PRINT_NOW),
+        ("hide", visiting.HIDE),
+        ("rest", visiting.REST),
         *letters,
-        ("help", phrases.HELP),
-        ("again", phrases.START_AGAIN),
-        ("undo", phrases.UNDO_LAST),
+        ("help", visiting.HELP),
+        ("again", visiting.START_AGAIN),
+        ("undo", answering.UNDO_LAST),
     )
 
 
@@ -64,13 +64,13 @@ def extras_menu(card: Card, *, together: bool, undo: bool = False) -> Leaflet:
     """Everything that can be done with a card besides answering it, where not all of it has a place."""
     links = [(f"extra.{each.name}", each.label) for each in extras_of(card, together=together)]
     if undo:
-        links.append(("extra.undo", phrases.UNDO_LAST))
-    return leaflet_of(phrases.MORE_HELP, (), *links)
+        links.append(("extra.undo", answering.UNDO_LAST))
+    return leaflet_of(moving.MORE_HELP, (), *links)
 
 
 def covered(lasts: Lasts | None, *, prints: bool = False) -> Leaflet:
     """A plain cover that came by itself: nothing of what is under it shows."""
-    return _cover(phrases.HIDDEN, lasting.under_cover(lasts), prints=prints)
+    return _cover(visiting.HIDDEN, lasting.under_cover(lasts), prints=prints)
 
 
 def hidden(lasts: Lasts | None, *, together: bool, prints: bool = False) -> Leaflet:
@@ -82,26 +82,26 @@ def _cover(heading: str, told: str, *, prints: bool) -> Leaflet:
     return leaflet_of(
         heading,
         sentences(told),
-        ("same", phrases.SAME_PERSON),
-        ("new", phrases.NEW_PERSON),
-        ("print_finish", said.PRINT_AND_FINISH if prints else phrases.PRINT_AND_FINISH),
+        ("same", visiting.SAME_PERSON),
+        ("new", visiting.NEW_PERSON),
+        ("print_finish", said.PRINT_AND_FINISH if prints else visiting.PRINT_AND_FINISH),
     )
 
 
 def rest(lasts: Lasts | None) -> Leaflet:
     """Rest my neck."""
-    lines = sentences(phrases.RESTING, lasting.while_resting(lasts))
+    lines = sentences(visiting.RESTING, lasting.while_resting(lasts))
     ends = sentences(own.REST_ENDS) if lasts is not None else ()
-    return leaflet_of(phrases.REST, (*lines, *ends), ("close", phrases.REST_OVER))
+    return leaflet_of(visiting.REST, (*lines, *ends), ("close", visiting.REST_OVER))
 
 
 def again() -> Leaflet:
     """Sure to start again?"""
     return leaflet_of(
-        phrases.START_AGAIN,
-        sentences(phrases.SURE_START_AGAIN),
-        ("new", phrases.YES_START_AGAIN),
-        ("close", phrases.NO_GO_ON),
+        visiting.START_AGAIN,
+        sentences(visiting.SURE_START_AGAIN),
+        ("new", visiting.YES_START_AGAIN),
+        ("close", visiting.NO_GO_ON),
     )
 
 
@@ -113,10 +113,10 @@ def change(voice: Voice, facts: Facts, changed: Change) -> Leaflet:
         for block in (*sentences(sentence), *sentences(*about, style="item"))
     )
     return leaflet_of(
-        phrases.CHANGE_TITLE,
+        answering.CHANGE_TITLE,
         tuple(told),
-        ("change_yes", phrases.CHANGE_YES),
-        ("change_no", phrases.CHANGE_NO),
+        ("change_yes", answering.CHANGE_YES),
+        ("change_no", answering.CHANGE_NO),
     )
 
 
@@ -130,13 +130,13 @@ def cleaning(seconds: int) -> Leaflet:
 def with_settings(help_menu: Leaflet, letters: tuple[tuple[str, str], ...] = ()) -> Leaflet:
     """Help, and how the screen can be changed for this person."""
     bigger = (Link(key, label) for key, label in letters)
-    links = (*bigger, Link("side", own.MOVE_BUTTONS), Link("colours", phrases.CONTRAST))
+    links = (*bigger, Link("side", own.MOVE_BUTTONS), Link("colours", visiting.CONTRAST))
     return replace(help_menu, links=(*help_menu.links, *links))
 
 
 def making() -> Leaflet:
     """The page is being made."""
-    return leaflet_of(phrases.SAVED_TITLE, sentences(phrases.MAKING))
+    return leaflet_of(visiting.SAVED_TITLE, sentences(visiting.MAKING))
 
 
 def saved(name: str | None, way_back: str | None, *, for_staff: bool = False) -> Leaflet:
@@ -144,28 +144,28 @@ def saved(name: str | None, way_back: str | None, *, for_staff: bool = False) ->
 
     `for_staff`: it lies where only staff can take it from.
     """
-    words = (phrases.SAVED_FOR_STAFF,) if for_staff else (phrases.SAVED, phrases.TAKE_IT)
+    words = (visiting.SAVED_FOR_STAFF,) if for_staff else (visiting.SAVED, visiting.TAKE_IT)
     told = sentences(*(each.format(name=name) for each in words), own.CLOSES_SOON)
-    lines = told if name else sentences(phrases.NOT_SAVED)
-    links = [("finish", phrases.FINISH)]
+    lines = told if name else sentences(visiting.NOT_SAVED)
+    links = [("finish", visiting.FINISH)]
     if way_back is not None:
         links.append(("close", way_back))
-    return leaflet_of(phrases.SAVED_TITLE, lines, *links)
+    return leaflet_of(visiting.SAVED_TITLE, lines, *links)
 
 
 def way_back(under: str | None, *, made: bool) -> str | None:
     """The words of the way back from a page that was made, told by what lay under it."""
     if under == "hidden":
         return None if made else own.GO_BACK
-    return own.GO_BACK if under == "end" else phrases.GO_ON
+    return own.GO_BACK if under == "end" else visiting.GO_ON
 
 
 def end(*, prints: bool = False) -> Leaflet:
     """The end of the questions."""
     return leaflet_of(
-        phrases.END_TITLE,
+        visiting.END_TITLE,
         (),
-        ("print", said.PRINT_NOW if prints else phrases.PRINT_NOW),
+        ("print", said.PRINT_NOW if prints else visiting.PRINT_NOW),
         ("finish", own.FINISH_NO_PAGE),
         ("end_back", own.GO_BACK),
     )

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases
 from kiosk.layout.card import GAP as EMPTY
 from kiosk.layout.card import Block
 from kiosk.layout.pager import Page, pages_of
+from kiosk.layout.phrases import moving
 from kiosk.layout.room import Room
 from kiosk.layout.steppers import GAP
 from kiosk.screens import phrases as own
@@ -163,8 +163,8 @@ def view_of(visit: Visit, shows: Shows, room: Room, marks: tuple[str, ...]) -> V
         (said.PLACE,),
         marks,
         "link",
-        back=Button("bar:back", (phrases.CLOSE if main and not number else phrases.BACK,)),
-        forward=Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < len(pages) else None,
+        back=Button("bar:back", (moving.CLOSE if main and not number else moving.BACK,)),
+        forward=Button("bar:more", (moving.MORE_BELOW,)) if number + 1 < len(pages) else None,
         notice=shows.notice or _page_of(number, len(pages)) or kept,
         escape="bar:close",
         buttons=visit.buttons,
@@ -173,7 +173,7 @@ def view_of(visit: Visit, shows: Shows, room: Room, marks: tuple[str, ...]) -> V
 
 
 def _page_of(number: int, pages: int) -> str:
-    return phrases.PAGE_OF.format(number=number + 1, pages=pages) if pages > 1 else ""
+    return moving.PAGE_OF.format(number=number + 1, pages=pages) if pages > 1 else ""
 
 
 def _pin_view(page: Page, shows: Shows, room: Room, marks: tuple[str, ...]) -> View:

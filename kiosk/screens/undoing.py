@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.layout import phrases
 from kiosk.layout.answered import taken_back_line
+from kiosk.layout.phrases import answering
 from kiosk.screens import page_sheets
 from kiosk.screens import phrases as own
 from kiosk.screens.visit import Visit
@@ -30,6 +30,6 @@ def undone(visit: Visit) -> Visit:
         return replace(visit, notice=own.CLOSE_TO_UNDO)
     taken = taken_back(visit.past, visit.session)
     if taken is None:
-        return replace(visit, notice=phrases.NOTHING_TO_UNDO)
+        return replace(visit, notice=answering.NOTHING_TO_UNDO)
     before = replace(visit, over=(), past=taken.past).at(taken.session)
     return replace(before, notice=taken_back_line(visit.voice, taken, before.position.route))

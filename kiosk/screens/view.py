@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases
 from kiosk.layout.answers import amount
 from kiosk.layout.card import Block, Card
 from kiosk.layout.pager import Page, pages_of
+from kiosk.layout.phrases import answering, moving, visiting
 from kiosk.layout.room import Room
 from kiosk.layout.steppers import AT
 from kiosk.screens import phrases as own
@@ -53,7 +53,7 @@ class View:
     group: str
     """What a press on a choice of the page is: pick, link or cell."""
     chosen: tuple[str, ...] = ()
-    chosen_words: str = phrases.CHOSEN
+    chosen_words: str = answering.CHOSEN
     """What stands beside what is chosen."""
     ranked: bool = False
     """The order of what is chosen counts."""
@@ -133,12 +133,12 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
     number = min(sheet.page, len(pages) - 1)
     back: Button | None = None
     if number or sheet.kind not in STAY:
-        back = Button("bar:back", (phrases.BACK if number else phrases.CLOSE,))
-    more = Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < len(pages) else None
-    close = Button("bar:close", (phrases.CLOSE,)) if number and sheet.kind not in STAY else None
+        back = Button("bar:back", (moving.BACK if number else moving.CLOSE,))
+    more = Button("bar:more", (moving.MORE_BELOW,)) if number + 1 < len(pages) else None
+    close = Button("bar:close", (moving.CLOSE,)) if number and sheet.kind not in STAY else None
     amid = more is not None and number > 0 and sheet.kind not in STAY
     walking = sheet.kind in WALKING and visit.over[0].kind != "welcome"
-    stop = Button("bar:stop", (phrases.STOP_OR_PRINT,)) if walking else None
+    stop = Button("bar:stop", (moving.STOP_OR_PRINT,)) if walking else None
     return View(
         pages[number],
         len(pages),
@@ -146,14 +146,14 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
         marks,
         "link",
         chosen=sheet.leaflet.chosen,
-        back=Button("link:about_machine", (phrases.ABOUT,)) if first and not number else back,
-        middle=Button("link:colours", (phrases.CONTRAST,)) if first else stop,
+        back=Button("link:about_machine", (visiting.ABOUT,)) if first and not number else back,
+        middle=Button("link:colours", (visiting.CONTRAST,)) if first else stop,
         forward=more or close,
         notice=visit.notice or _page_notice(pages[number], number, len(pages)),
         extras=closing(small, room) if amid else placed(small, room),
         letters=ANYWHERE | {each.letter: each.key for each in small},
         elsewhere=_elsewhere(pages, number, "link"),
-        chosen_words=own.TAKEN_OFF if sheet.kind == "struck" else phrases.CHOSEN,
+        chosen_words=own.TAKEN_OFF if sheet.kind == "struck" else answering.CHOSEN,
         escape=_escape(sheet.kind),
         reads=not pages[number].choices,
         buttons=visit.buttons,
@@ -192,8 +192,8 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
         letters={**{each.letter: each.key for each in small}, **ANYWHERE},
         escape="extra:letters_done" if visit.typing else "bar:stop",
         reads=reads,
-        back=Button("bar:back", (phrases.BACK,)) if position.place > 0 or number else None,
-        middle=Button("bar:stop", (phrases.STOP_OR_PRINT,)),
+        back=Button("bar:back", (moving.BACK,)) if position.place > 0 or number else None,
+        middle=Button("bar:stop", (moving.STOP_OR_PRINT,)),
         forward=_forward(card, number, len(pages), pageable=pageable),
         notice=_card_notice(visit, position, extras) or _page_notice(pages[number], number, len(pages)),
         urgent=card.urgent,
@@ -211,16 +211,16 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
 
 def _card_notice(visit: Visit, position: Position, extras: Sequence[Button]) -> str:
     """What is said in passing on a card; where Skip has no place beside it, also where Skip is found."""
-    if visit.notice == phrases.NEEDS_ANSWER and all(each.key != "extra:skip" for each in extras):
+    if visit.notice == answering.NEEDS_ANSWER and all(each.key != "extra:skip" for each in extras):
         return own.NEEDS_ANSWER_OR_HELP
-    return visit.notice or (phrases.CAME_BACK if position.to_confirm and not visit.begun else "")
+    return visit.notice or (answering.CAME_BACK if position.to_confirm and not visit.begun else "")
 
 
 def _forward(card: Card, number: int, pages: int, *, pageable: bool) -> Button | None:
     """What leads on; an urgent screen is left only by one of its two answers, which stand on its first page."""
     if card.urgent:
-        return Button("bar:more", (phrases.MORE_BELOW,)) if number + 1 < pages else None
-    return Button("bar:next", (phrases.MORE_BELOW if pageable else phrases.NEXT,))
+        return Button("bar:more", (moving.MORE_BELOW,)) if number + 1 < pages else None
+    return Button("bar:next", (moving.MORE_BELOW if pageable else moving.NEXT,))
 
 
 def _value(guide: Guide, part: Part, answer: Answer | None) -> str:
@@ -253,12 +253,12 @@ def _places(guide: Guide, position: Position, section: str) -> tuple[str, ...]:
     """Where the person is; a range too wide to help is told by its lower end."""
     far = progress(guide, position)
     if far.most == 0:
-        return (phrases.PLACE_LAST.format(section=section), section)
-    wordings = (phrases.PLACE, phrases.PLACE_SMALL, phrases.PLACE_TINY)
+        return (moving.PLACE_LAST.format(section=section), section)
+    wordings = (moving.PLACE, moving.PLACE_SMALL, moving.PLACE_TINY)
     if far.least == far.most:
-        wordings = (phrases.PLACE_EXACT, phrases.PLACE_SMALL_EXACT, phrases.PLACE_TINY)
+        wordings = (moving.PLACE_EXACT, moving.PLACE_SMALL_EXACT, moving.PLACE_TINY)
     elif far.is_wide:
-        wordings = (phrases.PLACE_OPEN, phrases.PLACE_SMALL_OPEN, phrases.PLACE_TINY_OPEN)
+        wordings = (moving.PLACE_OPEN, moving.PLACE_SMALL_OPEN, moving.PLACE_TINY_OPEN)
     done = far.number
     all_least, all_most = done + far.least, done + far.most
     return (
@@ -274,8 +274,8 @@ def _page_notice(page: Page, number: int, pages: int) -> str:
     if pages == 1:
         return ""
     if len(page.choices) in (0, page.of):
-        return phrases.PAGE_OF.format(number=number + 1, pages=pages)
+        return moving.PAGE_OF.format(number=number + 1, pages=pages)
     first, last = page.choices[0].number, page.choices[-1].number
     if first == last:
-        return phrases.CHOICE_OF.format(first=first, all=page.of)
-    return phrases.CHOICES_OF.format(first=first, last=last, all=page.of)
+        return moving.CHOICE_OF.format(first=first, all=page.of)
+    return moving.CHOICES_OF.format(first=first, last=last, all=page.of)

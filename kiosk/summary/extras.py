@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.about import DiaryRows
-from kiosk.layout import phrases as shared
 from kiosk.layout.answers import option_name
 from kiosk.layout.card import Voice
 from kiosk.layout.option_page import cell_words
+from kiosk.layout.phrases import comparing, patterns
 from kiosk.listing import NAMES, SAID, listed
 from kiosk.summary import phrases
 from kiosk.summary.choosing import option_in_full
@@ -70,7 +70,7 @@ def _comparison(leaf: Told, session: Session, see: str) -> Iterator[Block]:
         yield Sentence(phrases.YOU_PICKED)
     if session.wishes.differing:
         rows = differing(rows)
-        yield Sentence(phrases.ONLY_DIFFERING if rows else shared.NO_DIFFERENCE)
+        yield Sentence(phrases.ONLY_DIFFERING if rows else comparing.NO_DIFFERENCE)
     heads = (phrases.WHAT_YOU_MAY_ASK, *(option_in_full(leaf, ref) for ref in refs))
     cells = (
         (leaf.words(row.ask), *(leaf.words(_cell(voice, leaf, cell, see)) for cell in row.cells))
@@ -92,7 +92,9 @@ def _cell(voice: Voice, leaf: Told, cell: Cell, see: str) -> str:
         alike.setdefault(_cell(voice, leaf, each, see), []).append(name)
     if len(alike) == 1:
         return next(iter(alike))
-    kinds = (shared.KIND_SHORT.format(kind=listed(names, NAMES), text=text) for text, names in alike.items())
+    kinds = (
+        patterns.KIND_SHORT.format(kind=listed(names, NAMES), text=text) for text, names in alike.items()
+    )
     return listed(kinds, SAID)
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kiosk.layout import phrases as shared
 from kiosk.layout.clean import clean
+from kiosk.layout.phrases import patterns
 from kiosk.listing import SAID, listed
 from kiosk.summary.document import (
     Block,
@@ -110,7 +110,7 @@ def _row(row: Row) -> str:
     if row.numbered:
         values = [f"({number}) {value}" for number, value in enumerate(values, start=1)]
     label = f"**{escaped(row.label)}**"
-    return f"- {shared.LABELLED.format(label=label, text=listed(values, SAID))}"
+    return f"- {patterns.LABELLED.format(label=label, text=listed(values, SAID))}"
 
 
 def _table(table: Table) -> Iterator[str]:

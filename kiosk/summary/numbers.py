@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 
 from kiosk.guide.model.base import Claim
 from kiosk.guide.model.outcomes import NobodyArm, Outcome, Result, UnknownResult
-from kiosk.layout import phrases as shared
 from kiosk.layout.arms import is_head_to_head
 from kiosk.layout.card import Block as Shown
 from kiosk.layout.card import Figure, Voice
 from kiosk.layout.chances import concerns, figure_of, frame_blocks, result_blocks
 from kiosk.layout.figures.icons import Group, IconArray, People, Words
 from kiosk.layout.figures.scale import ChangeScale, axis_for
+from kiosk.layout.phrases import studies
 from kiosk.listing import SAID, listed, paragraph
 from kiosk.summary import phrases
 from kiosk.summary.document import Block, Change, Legend, Picture, Pictures, Scale, Sentence, Whole
@@ -44,7 +44,7 @@ def numbers(leaf: Told, shown: tuple[str, ...]) -> Iterator[Block]:
 def _result(leaf: Told, outcome: Outcome, result: Result) -> Iterator[Block]:
     voice = Voice(leaf.guide, leaf.numbers)
     if not isinstance(result, UnknownResult) and is_head_to_head(result):
-        yield Sentence(shared.SAME_STUDY)
+        yield Sentence(studies.SAME_STUDY)
     figure = None if isinstance(result, UnknownResult) else figure_of(voice, leaf.facts, outcome, result)
     drawn = tuple(_drawn(figure))
     if isinstance(result, UnknownResult):

@@ -6,11 +6,11 @@ Owns the two sheets of ticks for that. Must never show on a screen what was said
 from __future__ import annotations
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases as shared
 from kiosk.layout.answers import shortened
 from kiosk.layout.card import Block, Link
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run
+from kiosk.layout.phrases import asking, patterns
 from kiosk.summary import phrases
 from kiosk.summary.adding import adds, pages_of
 from kiosk.summary.compose import asked_for_by_answers, compose, uncovered, whole_sheet
@@ -42,7 +42,7 @@ def pages_to_add(guide: Guide, session: Session) -> Leaflet:
         session.wishes.extras | asked_for_by_answers(guide, session) | ({LARGE_PRINT} if large else set())
     )
     chosen = tuple(_wish(EXTRAS, name) for name in (*names, LARGE_PRINT) if name in ticked)
-    return Leaflet(_block(shared.ADD_PAGES, "heading"), tuple(map(_block, how)), links, chosen=chosen)
+    return Leaflet(_block(asking.ADD_PAGES, "heading"), tuple(map(_block, how)), links, chosen=chosen)
 
 
 def in_all(guide: Guide, session: Session) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def lines_to_take_off(guide: Guide, session: Session) -> Leaflet:
     )
     chosen = tuple(link.key for link in links if link.key.split(".", 2)[2] in session.wishes.struck)
     how = (_block(phrases.TAKE_OFF_HOW), _block(phrases.TAKE_OFF_NOT, "note"))
-    return Leaflet(_block(shared.TAKE_OFF, "heading"), how, links, chosen=chosen)
+    return Leaflet(_block(asking.TAKE_OFF, "heading"), how, links, chosen=chosen)
 
 
 def with_page(guide: Guide, session: Session, name: str) -> Wishes | str:
@@ -89,7 +89,7 @@ def _label(seen: Line | None) -> str:
     """What the line says; of a private one, only that it is one."""
     if seen is None:
         return phrases.PRIVATE_LINE
-    return shortened(shared.LABELLED.format(label=seen.heading, text=seen.text), MOST_SHOWN)
+    return shortened(patterns.LABELLED.format(label=seen.heading, text=seen.text), MOST_SHOWN)
 
 
 def _block(text: str, style: str = "text") -> Block:

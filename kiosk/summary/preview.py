@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases as shared
 from kiosk.layout.card import BREAK, GAP
 from kiosk.layout.card import Block as Shown
 from kiosk.layout.clean import clean
 from kiosk.layout.marks import Run
+from kiosk.layout.phrases import answering, patterns
 from kiosk.listing import ASIDE, listed
 from kiosk.summary import phrases
 from kiosk.summary.compose import NO_NUMBERS, compose
@@ -132,11 +132,11 @@ def _row(row: Row) -> Iterator[Shown]:
         yield from map(_shown, row.values)
         return
     if not row.numbered:
-        yield from (_shown(shared.LABELLED.format(label=row.label, text=value)) for value in row.values)
+        yield from (_shown(patterns.LABELLED.format(label=row.label, text=value)) for value in row.values)
         return
     yield _shown(row.label)
     for number, value in enumerate(row.values, start=1):
-        yield _shown(shared.NUMBERED.format(number=number, text=value))
+        yield _shown(patterns.NUMBERED.format(number=number, text=value))
 
 
 def _picture(block: Pictures | Scale | Year) -> Iterator[Shown]:
@@ -153,16 +153,16 @@ def _table(table: Table) -> Iterator[Shown]:
     if not any(cell for row in table.rows for cell in row[1:]):
         yield _shown(listed(table.columns, ASIDE), "strong")
         yield _shown(listed([row[0] for row in table.rows], ASIDE))
-        yield _shown(shared.TO_WRITE, "note")
+        yield _shown(answering.TO_WRITE, "note")
         return
     for name, *cells in table.rows:
         yield _shown(name, "strong")
         if len(cells) > 1 and len(set(cells)) == 1:
             # What is the same for every column is said once, as on paper.
-            yield _shown(cells[0] or shared.TO_WRITE, "item")
+            yield _shown(cells[0] or answering.TO_WRITE, "item")
             continue
         for column, cell in zip(table.columns[1:], cells, strict=True):
-            yield _shown(shared.LABELLED.format(label=column, text=cell or shared.TO_WRITE), "item")
+            yield _shown(patterns.LABELLED.format(label=column, text=cell or answering.TO_WRITE), "item")
 
 
 def _block(block: Block) -> Iterator[Shown]:
@@ -171,7 +171,7 @@ def _block(block: Block) -> Iterator[Shown]:
             yield _shown(text, _STYLES.get(tone, "strong"))
         case Items(items=items):
             for number, item in enumerate(items, start=1):
-                numbered = shared.NUMBERED.format(number=number, text=item.text or shared.TO_WRITE)
+                numbered = patterns.NUMBERED.format(number=number, text=item.text or answering.TO_WRITE)
                 yield _shown(numbered if block.numbered else item.text, "text" if block.numbered else "item")
         case Rows(rows=rows):
             for row in rows:
@@ -185,4 +185,4 @@ def _block(block: Block) -> Iterator[Shown]:
             for part in blocks:
                 yield from _block(part)
         case Ruled() | Box():
-            yield _shown(shared.TO_WRITE, "note")
+            yield _shown(answering.TO_WRITE, "note")

@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.layout import phrases as said
+from kiosk.layout.phrases import asking, visiting
 from tests.bench.measure import Figure, percentile
 from tests.bench.terminal import Terminal
 
@@ -88,13 +88,17 @@ def _cold(environment: dict[str, str]) -> float:
 
 
 def _finish(kiosk: Terminal) -> float:
-    for keys, words in ((START, said.SKIP), (ESCAPE, said.START_AGAIN), (_AGAIN, said.YES_START_AGAIN)):
+    for keys, words in (
+        (START, asking.SKIP),
+        (ESCAPE, visiting.START_AGAIN),
+        (_AGAIN, visiting.YES_START_AGAIN),
+    ):
         _press(kiosk, keys, words)
     return _welcomed(kiosk, kiosk.send(_YES))
 
 
 def _crash(kiosk: Terminal) -> float:
-    _press(kiosk, START, said.SKIP)
+    _press(kiosk, START, asking.SKIP)
     return _welcomed(kiosk, kiosk.send(HELP))
 
 
@@ -135,7 +139,7 @@ def _stays(kiosk: Terminal) -> Iterator[Figure]:
 
 def _steps(kiosk: Terminal) -> None:
     """There and back again, past every question."""
-    _press(kiosk, START, said.SKIP)
+    _press(kiosk, START, asking.SKIP)
     shown, there = 0, True
     for presses in range(_MOST_PRESSES):
         kiosk.send((SKIP, RIGHT)[presses % 2] if there else LEFT)

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from kiosk.layout import phrases as said
+from kiosk.layout.phrases import visiting
 from kiosk.screens import phrases as own
 from kiosk.screens import staff_phrases as staff
 from kiosk.station.pin import kept_pin
@@ -152,7 +152,7 @@ def done(visitor: Visitor, kiosk: Kiosk) -> None:
 
 def left_alone(visitor: Visitor, kiosk: Kiosk) -> None:
     """Nobody presses anything, and what is said then is covered, and the visit ends."""
-    kiosk.terminal.wait_for(said.SAME_PERSON.encode())
+    kiosk.terminal.wait_for(visiting.SAME_PERSON.encode())
     kiosk.stop()
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.layout import phrases as said
+from kiosk.layout.phrases import visiting
 from kiosk.screens import page_phrases as own
 from tests.contract import leaving
 from tests.contract.compositor import Compositor
@@ -146,7 +146,7 @@ def test_whoever_asks_for_bigger_letters_gets_them_and_the_next_person_the_usual
             choose(person, terminal, own.BIGGER, lambda least=columns: terminal.size()[0] == least)  # type: ignore[misc]
         choose(person, terminal, own.USUAL, lambda: terminal.size() == usual)
         choose(person, terminal, own.BIGGER, lambda: terminal.size() < usual)
-        person.choose(said.START_AGAIN)
-        person.choose(said.YES_START_AGAIN)
+        person.choose(visiting.START_AGAIN)
+        person.choose(visiting.YES_START_AGAIN)
         screen.until(lambda: terminal.size() == usual)
         person.arrive()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.layout import phrases as said
+from kiosk.layout.phrases import asking
 from tests.contract import leaving, traces
 from tests.contract.leaving import End, Kiosk, new_word
 from tests.contract.visitor import FREE_TEXTS, PAGE, Visitor
@@ -77,7 +77,7 @@ def ended(kiosk: Kiosk, person: Visitor, end: End) -> tuple[Left, Visitor]:
     following.arrive()
     assert kiosk.visit != visit
     after, memories_after = kiosk.near(word, unread), memories(kiosk, word, unread)
-    following.walk_to(said.TYPE_OR_LINES)
+    following.walk_to(asking.TYPE_OR_LINES)
     after |= kiosk.places(word, unread)
     memories_after |= memories(kiosk, word, unread)
     return Left(before, memories_before, after, memories_after, shown, following.seen, unread), following

@@ -15,7 +15,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from kiosk.layout import phrases as said
+from kiosk.layout.phrases import asking, visiting
 from kiosk.screens import phrases as own
 from tests.contract import traces
 from tests.contract.leaving import GUIDE, PROBE, Kiosk, new_word
@@ -39,7 +39,7 @@ def person(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Kiosk, Vi
     with Kiosk(tmp_path_factory.mktemp("machine"), args=("-c", start)) as kiosk:
         visitor = Visitor(kiosk.terminal, new_word(), thorough=False)
         visitor.arrive()
-        visitor.walk_to(said.TYPE_OR_LINES)
+        visitor.walk_to(asking.TYPE_OR_LINES)
         visitor.press(visitor.word.encode())
         yield kiosk, visitor
 
@@ -99,7 +99,7 @@ def test_no_core_file_is_written(person: tuple[Kiosk, Visitor], number: signal.S
     os.kill(visit, number)
     if number != signal.SIGQUIT:  # that one is ignored
         traces.wait_for_state(visit, "")
-        kiosk.terminal.wait_for(said.START.encode())
+        kiosk.terminal.wait_for(visiting.START.encode())
     assert list((kiosk.folder / "run").iterdir()) == []
     for pid in (kiosk.pid, kiosk.visit):
         assert b"Max core file size        0                    0" in Path(f"/proc/{pid}/limits").read_bytes()
@@ -111,7 +111,7 @@ def test_nothing_can_be_scrolled_back_to(tmp_path: Path) -> None:
         for how in ("kill -9", "crash", "done"):
             visitor = Visitor(tmux, new_word(), thorough=False)
             visitor.arrive()
-            visitor.walk_to(said.TYPE_OR_LINES)
+            visitor.walk_to(asking.TYPE_OR_LINES)
             visitor.press(visitor.word.encode())
             assert traces.holds(tmux.kept(), [visitor.word])
             visit = traces.child_of(tmux.pid)
@@ -124,10 +124,10 @@ def test_nothing_can_be_scrolled_back_to(tmp_path: Path) -> None:
                     visitor.press(b"h")
                 case _:
                     visitor.press(ESCAPE)
-                    visitor.choose(said.START_AGAIN)
-                    visitor.choose(said.YES_START_AGAIN)
+                    visitor.choose(visiting.START_AGAIN)
+                    visitor.choose(visiting.YES_START_AGAIN)
             traces.wait_for_state(visit, "")
-            tmux.wait_for(said.START.encode())
+            tmux.wait_for(visiting.START.encode())
             assert not traces.holds(tmux.kept(), [visitor.word]), how
 
 
@@ -140,10 +140,10 @@ def test_a_page_is_the_only_file_with_what_was_said(tmp_path: Path) -> None:
             visitor.press(RIGHT)
         kiosk.terminal.output = b""
         kiosk.terminal.type(b"1")
-        kiosk.terminal.wait_for(said.FINISH.encode())
+        kiosk.terminal.wait_for(visiting.FINISH.encode())
         visitor.look()
-        visitor.choose(said.FINISH)
-        kiosk.terminal.wait_for(said.START.encode())
+        visitor.choose(visiting.FINISH)
+        kiosk.terminal.wait_for(visiting.START.encode())
         kiosk.terminal.output = b""
         files = [each for each in tmp_path.rglob("*") if each.is_file()]
         assert [each.parent.name for each in files] == ["pages"]

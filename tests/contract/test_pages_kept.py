@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.layout import phrases as said
+from kiosk.layout.phrases import asking
 from kiosk.screens import page_phrases as page_said
 from kiosk.screens import staff_phrases as staff
 from kiosk.station import phrases
@@ -25,7 +25,7 @@ from tests.contract.terminal import PATIENCE, ROOT
 from tests.contract.visitor import ENTER, ESCAPE, STAFF, Visitor
 from tests.station.file_printer import FilePrinter
 
-WORDS = said.TYPE_OR_LINES
+WORDS = asking.TYPE_OR_LINES
 """Where somebody can type."""
 PROBE = ROOT / "tests/contract/paper_probe.py"
 

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from typing import Protocol
 
-from kiosk.layout import phrases as said
+from kiosk.layout.phrases import asking, visiting
 from tests.contract.terminal import PATIENCE
 from tests.contract.traces import on_terminal
 
@@ -74,7 +74,7 @@ class Visitor:
 
     def arrive(self) -> None:
         """Wait for the welcome."""
-        self.terminal.wait_for(said.START.encode())
+        self.terminal.wait_for(visiting.START.encode())
         self.terminal.read(QUIET)
         self.look()
 
@@ -88,18 +88,18 @@ class Visitor:
     def _next(self) -> bytes:
         """What somebody presses who wants to see every question and answer only those in words."""
         seen = self.seen
-        if said.TYPE_OR_LINES in seen:
+        if asking.TYPE_OR_LINES in seen:
             if self.word in seen:
                 return ENTER
             self.texts.add(place(seen))
             return self.word.encode()
-        if said.START in seen:
+        if visiting.START in seen:
             return b"1"
         if "●" in seen:
             return RIGHT
         if self.thorough and PACE in seen:
             return b"2"
-        return b"s" if said.SKIP in seen else RIGHT
+        return b"s" if asking.SKIP in seen else RIGHT
 
     def choose(self, words: str) -> str:
         """Press the number of the choice that begins with these words, as soon as it is there."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.layout.phrases import NOT_CHECKED_LONG
+from kiosk.layout.phrases.about_guide import NOT_CHECKED_LONG
 from kiosk.summary.compose import compose
 from kiosk.summary.document import Document, Footer
 from kiosk.summary.text import WIDTH, as_text

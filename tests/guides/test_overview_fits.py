@@ -11,11 +11,11 @@ import pytest
 from kiosk.guide.model import Guide
 from kiosk.guide.model.options import Option
 from kiosk.guide.model.words import Wording
-from kiosk.layout import phrases
 from kiosk.layout.card import Block, Card, Choice, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.marks import Run
 from kiosk.layout.pager import pages_of
+from kiosk.layout.phrases import asking, treatments
 from kiosk.layout.room import room_for
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Position, replay
@@ -23,7 +23,7 @@ from tests.guides.edges import search
 from tests.guides.people import NAMES, guide_called
 from tests.layout.whole import SIZES, rows_taken
 
-LABELS = ("", phrases.GOOD.format(text=""), phrases.HARD.format(text=""), "")
+LABELS = ("", treatments.GOOD.format(text=""), treatments.HARD.format(text=""), "")
 MOST_AT_THE_SMALLEST = 8
 """So many rows of 38 columns, the option's name among them."""
 
@@ -79,9 +79,9 @@ def test_every_option_is_one_screenful_at_most(name: str, size: tuple[int, int])
 def test_no_wording_of_an_option_takes_more_than_a_screen(name: str, size: tuple[int, int]) -> None:
     guide, room = guide_called(name), room_for(*size)
     [step] = guide.steps_showing("options")[:1]
-    heading = Block((Run(guide.steps[step].title or phrases.OPTIONS_ASK),), "heading")
+    heading = Block((Run(guide.steps[step].title or asking.OPTIONS_ASK),), "heading")
     for choice in (choice for option in guide.options.values() for choice in _told(Voice(guide), option)):
         part = Part(step, step, "", Kind.MANY, (choice.id,))
-        [page] = pages_of(Card(part, "", heading, (), (choice,), hint=phrases.OPTIONS_PICK), room)
+        [page] = pages_of(Card(part, "", heading, (), (choice,), hint=asking.OPTIONS_PICK), room)
         assert rows_taken(page, room) <= room.rows, choice
         assert size != SIZES[-1] or len(page.choices[0].lines) <= MOST_AT_THE_SMALLEST, choice

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -85,13 +87,19 @@ def test_enough_is_measured_to_mean_something(name: str) -> None:
 
 @pytest.mark.parametrize("ours", [screen_phrases, plain_phrases], ids=lambda module: module.__name__)
 def test_our_own_words_are_as_plain(ours: ModuleType) -> None:
-    told = [measure(key, [text], Glossary(())) for key, text in _phrases(ours)]
+    told = [measure(key, [text], Glossary(())) for module in _modules(ours) for key, text in _phrases(module)]
     assert len(told) > 50
     whole = together(told)
     assert whole.flesch_kincaid <= GRADE_LIMIT
     assert whole.fog <= GRADE_LIMIT
     assert [each for one in told for each in findings(one) if each.what == "sentence"] == []
     assert [each.word for each in undefined_words(told)] == []
+
+
+def _modules(ours: ModuleType) -> list[ModuleType]:
+    """The module itself, or every module of a package."""
+    inside = pkgutil.iter_modules(getattr(ours, "__path__", []), f"{ours.__name__}.")
+    return [ours, *(importlib.import_module(each.name) for each in inside)]
 
 
 def _phrases(module: ModuleType) -> Iterator[tuple[str, str]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from kiosk.guide.model import Guide, named
-from kiosk.layout import phrases
 from kiosk.layout.answers import choice_label, said, title_of
 from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.extras import extras_of
 from kiosk.layout.marks import Run, plain, runs
+from kiosk.layout.phrases import about_guide, comparing, deciding, privacy, safety, studies
 from kiosk.layout.review import review_mark
 from kiosk.walk.facts import Facts
 from kiosk.walk.route import locate, replay
@@ -63,7 +63,7 @@ def test_a_told_step_has_its_words_sources_and_prompts() -> None:
         ("words", [], "Type here, or leave lines on paper to write by hand."),
         ("secret", ["It is so", "It is not so"], ""),
         ("look", ["Tram", "A walk"], "Pick to read."),
-        ("matters/rate.quick", list(phrases.RATINGS.values()), ""),
+        ("matters/rate.quick", list(deciding.RATINGS.values()), ""),
         ("matters/top", ["I want to be quick", "I want it cheap"], "Most important first."),
         ("clear/first.late", ["Yes", "Never", "I am not sure"], ""),
         ("lean", ["Tram", "A walk", "I am not sure", "I want my team to advise me"], ""),
@@ -79,8 +79,8 @@ def test_a_question_offers_its_answers_and_says_how_to_pick(key: str, choices: l
 
 
 SAYS = {
-    "secret/cover": [phrases.COVER],
-    "look": ["Tram", phrases.DO_NOT_STOP],
+    "secret/cover": [privacy.COVER],
+    "look": ["Tram", safety.DO_NOT_STOP],
     "read": [
         "At once, by day.",
         "Old tram: Two coins",
@@ -91,7 +91,7 @@ SAYS = {
         "Tablets: Nobody has counted tablets.",
         "It starts: week 1 to 2.",
         "Brand names: Rattler.",
-        phrases.DO_NOT_STOP,
+        safety.DO_NOT_STOP,
     ],
     "compare": [
         "How soon?",
@@ -100,14 +100,14 @@ SAYS = {
         "Tram: Old tram: Two coins; New tram: Not known: Not set yet.",
         "Tram: see the numbers",
     ],
-    "numbers": [phrases.NUMBERS_NOTE, phrases.DO_NOT_COMPARE],
+    "numbers": [studies.NUMBERS_NOTE, studies.DO_NOT_COMPARE],
     "map": ["First stop", "Where: Here", "When: Now"],
-    "matters/rate.quick": [phrases.RATE_ASK.format(value="I want to be quick")],
-    "clear/again.late": ["Once more: can it be late?", phrases.QUIZ_AGAIN, "A tram can be late."],
+    "matters/rate.quick": [deciding.RATE_ASK.format(value="I want to be quick")],
+    "clear/again.late": ["Once more: can it be late?", deciding.QUIZ_AGAIN, "A tram can be late."],
     "clear/on_page.late": ["A tram can be late."],
-    "lean": [phrases.LEANING_NOTE, phrases.DO_NOT_STOP],
-    "lean/kind.tram": [phrases.DO_NOT_STOP],
-    "page/share": [phrases.SHARE, phrases.SHARE_MORE],
+    "lean": [deciding.LEANING_NOTE, safety.DO_NOT_STOP],
+    "lean/kind.tram": [safety.DO_NOT_STOP],
+    "page/share": [privacy.SHARE, privacy.SHARE_MORE],
 }
 
 
@@ -126,7 +126,9 @@ def test_what_matters_to_a_person_comes_first_in_the_comparison() -> None:
     guide = every_kind(steps={name: STEPS[name] for name in order})
     lines = told(card_at(guide, "compare", {"who": "me", "matters": {"top": ["cheap"]}})).split("\n")
     assert lines.index("What does it cost?") < lines.index("How soon?")
-    assert lines[lines.index("What does it cost?") + 1] == phrases.GOES_WITH.format(values="I want it cheap")
+    assert lines[lines.index("What does it cost?") + 1] == comparing.GOES_WITH.format(
+        values="I want it cheap"
+    )
 
 
 def test_the_options_turn_with_the_session_and_what_is_no_option_stays_last() -> None:
@@ -152,13 +154,13 @@ def test_an_urgent_card_says_first_that_the_machine_has_told_nobody() -> None:
     assert card.urgent
     assert card.heading.text == "This machine has not told anyone. Please tell a person now."
     assert [block.text for block in card.blocks if block.style != "gap"] == [
-        phrases.GO_TO_DESK,
+        safety.GO_TO_DESK,
         "If no one is there, call the emergency number.",
         f"You said: I feel ill {ODD}",
         "Why it matters: Trams shake.",
         "Sit down.",
         "Go to the desk.",
-        phrases.DO_NOT_STOP,
+        safety.DO_NOT_STOP,
     ]
     assert [choice.label for choice in card.choices] == ["I have told someone", "This is not happening now"]
     numbered = card_at(GUIDE, "fits/urgent.ill", {"who": "me", "fits": ["ill"]}, emergency="112", desk="7")
@@ -173,10 +175,10 @@ def test_a_flag_card_follows_the_one_pattern() -> None:
         "You said: I am lost",
         "Why it matters: You may not arrive.",
         "Ask the way.",
-        phrases.SAME_DAY,
+        safety.SAME_DAY,
         "Go to the desk.",
         "The line (99)",
-        phrases.DO_NOT_STOP,
+        safety.DO_NOT_STOP,
     ]
     assert [line for line in lines if line] == wanted
 
@@ -185,7 +187,7 @@ def test_a_flag_from_a_private_answer_does_not_repeat_it() -> None:
     answers = {**_until("secret"), "secret": "yes"}
     card = card_at(GUIDE, "secret/flags", answers)
     assert "A private thing" not in told(card)
-    assert phrases.PRIVATE_SAID in told(card)
+    assert privacy.PRIVATE_SAID in told(card)
 
 
 def test_two_people_are_asked_before_a_private_question() -> None:
@@ -335,8 +337,8 @@ def test_only_a_clinicians_review_of_this_very_text_counts() -> None:
     checked = _reviewed("clinician", "abc")
     assert review_mark(checked, "2026-06-01").screen == ()
     assert review_mark(checked, "2026-06-01").paper is None
-    assert review_mark(checked, "2027-01-02").paper == phrases.BEING_UPDATED
-    assert review_mark(checked, "2027-01-02", demonstration=True).screen[0] == phrases.BEING_UPDATED
+    assert review_mark(checked, "2027-01-02").paper == about_guide.BEING_UPDATED
+    assert review_mark(checked, "2027-01-02", demonstration=True).screen[0] == about_guide.BEING_UPDATED
 
 
 def test_a_voice_tells_numbers_it_was_given() -> None:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.guide.model.outcomes import CountArm, CountResult, NobodyArm, RangeArm
-from kiosk.layout import phrases
 from kiosk.layout.card import Block, Voice
 from kiosk.layout.chances import arm_sentences, concerns, fill, result_blocks
+from kiosk.layout.phrases import studies
 from kiosk.walk.facts import Facts
 from tests.layout.every_kind import ODD, every_kind
 
@@ -110,7 +110,7 @@ def test_how_sure_is_said_in_the_fixed_words(level: str) -> None:
         block.text for block in result_blocks(Voice(guide), Facts(guide), declared, declared.results["one"])
     ]
     assert fixed[level] in texts
-    assert phrases.GRADED_BY_US not in texts
+    assert studies.GRADED_BY_US not in texts
 
 
 @given(st.integers(1, 1000).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of))))

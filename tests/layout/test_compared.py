@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases
 from kiosk.layout.card import Table, TableCell, TableRow, Voice
 from kiosk.layout.cells import WISH, cell_leaflet, chooser
 from kiosk.layout.compared import grid_for, table_pages
 from kiosk.layout.lookups import sources
 from kiosk.layout.option_page import option_blocks
 from kiosk.layout.page import BOX_INDENT, Page
+from kiosk.layout.phrases import comparing
 from kiosk.layout.room import Room, room_for
 from kiosk.layout.side_by_side import comparison_table, table_notes
 from kiosk.layout.wrapping import Span
@@ -290,4 +290,4 @@ def test_a_cell_that_depends_on_the_kind_says_how_many_kinds_and_alike_ones_are_
             if each.by_kind and len(shorts) == 1 and "" not in shorts:
                 assert cells[f"{each.ref}/{row.name}"] in shorts
             elif len(shorts) > 1:
-                assert cells[f"{each.ref}/{row.name}"] == phrases.BY_KIND.format(count=len(each.by_kind))
+                assert cells[f"{each.ref}/{row.name}"] == comparing.BY_KIND.format(count=len(each.by_kind))

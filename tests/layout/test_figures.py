@@ -16,7 +16,6 @@ from kiosk.guide.finding import find
 from kiosk.guide.load import load
 from kiosk.guide.model import Guide
 from kiosk.guide.model.outcomes import CountArm, CountResult, NobodyArm, Outcome, RangeArm, Result, WeeksArm
-from kiosk.layout import phrases
 from kiosk.layout.card import BREAK, Block, Voice
 from kiosk.layout.chances import pages_of_results, results_asked, shown_blocks
 from kiosk.layout.figures import MAYBE, WITH, WITHOUT, Group, IconArray, People, Tally
@@ -25,6 +24,7 @@ from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.lookups import sources
 from kiosk.layout.marks import Run
 from kiosk.layout.pager import pages_of
+from kiosk.layout.phrases import studies
 from kiosk.layout.room import Room, room_for
 from kiosk.layout.wrapping import Line, columns
 from kiosk.plain.saying import block_lines
@@ -223,7 +223,7 @@ def arms_of(result: Result) -> list[object]:
 def leaflet(told: Told) -> Leaflet:
     voice = Voice(told.guide)
     question = voice.block(told.outcome.ask, "strong")
-    warning = voice.block(phrases.DO_NOT_COMPARE, "strong")
+    warning = voice.block(studies.DO_NOT_COMPARE, "strong")
     heading = voice.block("What it can do for you", "heading")
     return Leaflet(heading, (BREAK, question, *told.blocks, warning))
 
@@ -255,8 +255,8 @@ def test_every_result_has_pages_of_its_own_its_question_and_the_warning() -> Non
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
         section = blocks[start:end]
         assert section[1].text == guide.outcomes["arrives"].ask
-        assert section[-1].text == phrases.DO_NOT_COMPARE
-        assert sum(phrases.OVER.split("{")[0] in block.text for block in section) <= 1
+        assert section[-1].text == studies.DO_NOT_COMPARE
+        assert sum(studies.OVER.split("{")[0] in block.text for block in section) <= 1
 
 
 @st.composite
@@ -268,7 +268,7 @@ def tallies(draw: st.DrawFn) -> Tally:
 
 def picture(*counted: Tally) -> IconArray:
     def people(tally: Tally) -> People:
-        told = phrases.REPORTED_RANGE.format(low=tally.low, high=tally.high) if tally.has_range else ""
+        told = studies.REPORTED_RANGE.format(low=tally.low, high=tally.high) if tally.has_range else ""
         return People(
             (Run("With something that has a rather long name:"),),
             (Run(f"{tally.count} of {tally.out_of} people feel a little better than they did."),),
@@ -321,9 +321,9 @@ def test_where_some_may_have_it_each_mark_is_named() -> None:
     told = every_result()["every_kind/arrives/counted"]
     assert told.figure is not None
     lines = [words_of(line).strip() for line in told.figure.lines(80, 11)]
-    legend = f"{WITH} {phrases.MARK_WITH}   {MAYBE} {phrases.MARK_MAYBE}   {WITHOUT} {phrases.MARK_WITHOUT}"
+    legend = f"{WITH} {studies.MARK_WITH}   {MAYBE} {studies.MARK_MAYBE}   {WITHOUT} {studies.MARK_WITHOUT}"
     assert lines.count(legend) == 1
-    assert phrases.REPORTED_RANGE.format(low=50, high=68) in lines
+    assert studies.REPORTED_RANGE.format(low=50, high=68) in lines
 
 
 def test_where_this_comes_from_quotes_the_picture() -> None:
@@ -345,7 +345,7 @@ def test_the_warning_never_stands_alone_and_every_page_has_the_question(
     told = every_result()[name]
     room = room_for(*size)
     pages = [[words_of(line) for line in page.lines] for page in pages_of(leaflet(told), room)]
-    asked, warning = told.outcome.ask.split(), phrases.DO_NOT_COMPARE.split()
+    asked, warning = told.outcome.ask.split(), studies.DO_NOT_COMPARE.split()
     assert " ".join(pages[-1]).split()[-len(warning) :] == warning
     assert len(" ".join(pages[-1]).split()) > len(asked) + len(warning)
     headed = pages if " ".join(pages[0]).split() != ["What", "it", "can", "do", "for", "you"] else pages[1:]

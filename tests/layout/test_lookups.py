@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kiosk.guide.model import named
-from kiosk.layout import lookups, phrases
+from kiosk.layout import lookups
 from kiosk.layout.card import Voice
 from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.phrases import looking_up
 from kiosk.walk.facts import Facts
 from tests.layout.every_kind import ABOUT, ODD, card_at, every_kind
 
@@ -62,7 +63,7 @@ def test_every_kind_of_source_is_named_honestly(read: str, publisher: str) -> No
     guide = every_kind(sources={"trial": {"cite": "Cited.", "read": read, "publisher": publisher}})
     texts = [block.text for block in lookups.source_blocks(Voice(guide), guide.sources["trial"])]
     assert texts[0] == "Cited."
-    assert texts[-1] == phrases.SOURCE_READ[read]
+    assert texts[-1] == looking_up.SOURCE_READ[read]
     assert (len(texts) == 2) == (publisher == "independent")
 
 

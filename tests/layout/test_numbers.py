@@ -6,10 +6,11 @@ import dataclasses
 
 from kiosk.guide.model.outcomes import Result
 from kiosk.guide.model.steps import ShowStep
-from kiosk.layout import lookups, phrases
+from kiosk.layout import lookups
 from kiosk.layout.card import Voice
 from kiosk.layout.chances import results_asked
 from kiosk.layout.numbers import MOST_AT_ONCE, numbers_blocks, numbers_links, numbers_opened
+from kiosk.layout.phrases import looking_up, studies
 from kiosk.plain.leafing import read_through
 from kiosk.walk.facts import Facts
 from tests.guides.people import guide_called
@@ -40,7 +41,7 @@ def test_every_result_stands_on_the_card_or_behind_one_of_its_questions() -> Non
             leaflet = lookups.opened(VOICE, FACTS, link.key)
             assert leaflet is not None
             texts += [block.text for block in leaflet.blocks]
-        warned = texts.count(phrases.DO_NOT_COMPARE)
+        warned = texts.count(studies.DO_NOT_COMPARE)
         assert warned >= sum(any(hasattr(each, "arms") for each in results) for results in asked.values())
     assert kinds == {True, False}
 
@@ -73,7 +74,7 @@ def test_where_nothing_was_counted_the_card_says_so() -> None:
     nothing = dataclasses.replace(card_at(guide, "numbers"), blocks=())
     assert nothing.links
     bare = step.model_copy(update={"outcomes": ("no_such_outcome",)})
-    assert [block.text for block in numbers_blocks(Voice(guide), Facts(guide), bare)] == [phrases.NO_NUMBER]
+    assert [block.text for block in numbers_blocks(Voice(guide), Facts(guide), bare)] == [studies.NO_NUMBER]
 
 
 def test_in_plain_lines_a_question_opens_its_numbers_where_they_come_from_and_its_hard_words() -> None:
@@ -82,9 +83,9 @@ def test_in_plain_lines_a_question_opens_its_numbers_where_they_come_from_and_it
     said: list[str] = []
     typed = iter(["f", ""])
     read_through(leaflet, (VOICE, FACTS), (said.append, lambda: next(typed, None)))
-    assert phrases.SOURCES_TITLE in said
+    assert looking_up.SOURCES_TITLE in said
     said.clear()
     typed = iter(["g", ""])
     read_through(leaflet, (VOICE, FACTS), (said.append, lambda: next(typed, None)))
-    assert phrases.WORDS_TITLE in said
+    assert looking_up.WORDS_TITLE in said
     assert not any("●" in line for line in said)

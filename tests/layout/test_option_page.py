@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases
 from kiosk.layout.card import Block, Voice
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.option_page import option_blocks
 from kiosk.layout.pager import pages_of
+from kiosk.layout.phrases import safety
 from kiosk.layout.room import room_for
 from kiosk.walk.facts import Facts
 from tests.guides.people import NAMES, guide_called
@@ -30,7 +30,7 @@ def test_what_the_kinds_are_comes_before_anything_told_kind_by_kind(name: str) -
     for option, declared in guide.options.items():
         texts = [block.text for block in page_of(guide, option, flags=True)]
         first = min(texts.index(voice.words(each.ask)) for each in guide.attributes.values())
-        assert texts.index(phrases.DO_NOT_STOP) < first
+        assert texts.index(safety.DO_NOT_STOP) < first
         for kind in declared.kinds.values():
             assert texts.index(voice.words(kind.name.text)) < first
             if kind.in_short is not None:
@@ -53,4 +53,4 @@ def test_no_row_heading_stands_last_and_no_page_warns_twice(
         for page in pages_of(Leaflet(heading, blocks), room_for(*size)):
             lines = ["".join(span.text for span in line) for line in page.lines]
             assert lines[-1] not in asks
-            assert " ".join(lines).count(phrases.DO_NOT_STOP) < 2
+            assert " ".join(lines).count(safety.DO_NOT_STOP) < 2

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases
 from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
+from kiosk.layout.phrases import privacy, safety, treatments
 from kiosk.layout.safety import Point, safety_blocks
 from kiosk.walk.moves import go_to
 from kiosk.walk.route import locate
@@ -55,7 +55,7 @@ def lines(told: Guide, key: str, stage: str = "on") -> list[str]:
 
 def between(shown: list[str]) -> list[str]:
     """What an option's page says of safety points: after the warning, before living with it."""
-    return shown[shown.index(phrases.DO_NOT_STOP) + 1 : shown.index(phrases.LIVING_WITH)]
+    return shown[shown.index(safety.DO_NOT_STOP) + 1 : shown.index(treatments.LIVING_WITH)]
 
 
 SENSITIVE = {"sensitive": True}
@@ -75,14 +75,14 @@ def test_several_private_points_are_covered_once_and_told_apart(step: dict[str, 
         "Private thing 2",
         "Why it matters: Drugs matters.",
         "Tell someone.",
-        phrases.DO_NOT_STOP,
+        safety.DO_NOT_STOP,
     ]
 
 
 def test_one_private_point_says_so_in_its_heading() -> None:
     shown = lines(guide({"a": point("Drink")}, SENSITIVE), "well/flags")
     assert shown[0] == "You said something private."
-    assert phrases.PRIVATE_SAID_MANY not in shown
+    assert privacy.PRIVATE_SAID_MANY not in shown
 
 
 def test_points_that_ask_for_the_same_stand_together_and_ask_once() -> None:
@@ -96,7 +96,7 @@ def test_points_that_ask_for_the_same_stand_together_and_ask_once() -> None:
         "You said: Eyes",
         "Why it matters: Eyes matters.",
         "Ask for a check.",
-        phrases.DO_NOT_STOP,
+        safety.DO_NOT_STOP,
     ]
 
 
@@ -122,12 +122,12 @@ def test_no_point_is_left_without_its_advice_nor_given_anothers() -> None:
 @pytest.mark.parametrize("key", ["well/flags", "read"])
 def test_that_no_medicine_is_stopped_alone_stands_once(key: str) -> None:
     raised = {
-        "a": point("Thinner", f"{phrases.DO_NOT_STOP} Tell us which."),
-        "b": point("Tablets", phrases.DO_NOT_STOP),
+        "a": point("Thinner", f"{safety.DO_NOT_STOP} Tell us which."),
+        "b": point("Tablets", safety.DO_NOT_STOP),
     }
-    raised["a"]["patient"]["matters"] = f"It can bleed. {phrases.DO_NOT_STOP}"
+    raised["a"]["patient"]["matters"] = f"It can bleed. {safety.DO_NOT_STOP}"
     shown = lines(guide(raised), key)
-    assert " ".join(shown).count(phrases.DO_NOT_STOP) == 1
+    assert " ".join(shown).count(safety.DO_NOT_STOP) == 1
     assert {"Tell us which.", "Why it matters: It can bleed."} <= set(shown)
 
 
@@ -175,10 +175,10 @@ def test_who_keeps_a_private_point_of_today_off_the_paper_is_told_how_the_team_l
     urgency: str, today: bool
 ) -> None:
     told = guide({"a": point("Low", urgency=urgency)}, SENSITIVE)
-    assert (phrases.SHARE_TODAY in lines(told, "page/share")) is today
+    assert (privacy.SHARE_TODAY in lines(told, "page/share")) is today
 
 
 def test_a_point_of_today_that_is_open_changes_nothing_about_sharing() -> None:
-    assert phrases.SHARE_TODAY not in [block.text for block in card_at(every_kind(), "page/share").blocks]
+    assert privacy.SHARE_TODAY not in [block.text for block in card_at(every_kind(), "page/share").blocks]
     lost = {**UP_TO, "fits": ["lost"]}
-    assert phrases.SHARE_TODAY not in [b.text for b in card_at(every_kind(), "page/share", lost).blocks]
+    assert privacy.SHARE_TODAY not in [b.text for b in card_at(every_kind(), "page/share", lost).blocks]

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases
 from kiosk.layout.card import Card
 from kiosk.layout.cards import card_for
 from kiosk.layout.pager import pages_of
+from kiosk.layout.phrases import asking, deciding, safety
 from kiosk.layout.room import room_for
 from kiosk.layout.size import LEAST
 from kiosk.walk.route import locate
@@ -113,11 +113,11 @@ def test_turning_the_options_changes_nothing_but_their_order() -> None:
             "mind/of.tram",
             [
                 "You lean to: Tram",
-                phrases.MIND_GROUPS["well"],
+                deciding.MIND_GROUPS["well"],
                 "I want to be quick (New tram): fits well. It is fast.",
-                phrases.MIND_GROUPS["partly"],
+                deciding.MIND_GROUPS["partly"],
                 "I want it cheap: fits partly. It costs a little.",
-                phrases.MIND_GROUPS["poorly"],
+                deciding.MIND_GROUPS["poorly"],
                 "I want to be quick (Old tram): fits poorly. It is slow.",
             ],
         ),
@@ -126,11 +126,11 @@ def test_turning_the_options_changes_nothing_but_their_order() -> None:
             "mind/of.tram.old",
             [
                 "You lean to: Old tram",
-                phrases.MIND_GROUPS["well"],
-                phrases.MIND_NONE,
-                phrases.MIND_GROUPS["partly"],
+                deciding.MIND_GROUPS["well"],
+                deciding.MIND_NONE,
+                deciding.MIND_GROUPS["partly"],
                 "I want it cheap: fits partly. It costs a little.",
-                phrases.MIND_GROUPS["poorly"],
+                deciding.MIND_GROUPS["poorly"],
                 "I want to be quick: fits poorly. It is slow.",
             ],
         ),
@@ -139,11 +139,11 @@ def test_turning_the_options_changes_nothing_but_their_order() -> None:
             "mind/of.walk",
             [
                 "You lean to: A walk",
-                phrases.MIND_GROUPS["well"],
+                deciding.MIND_GROUPS["well"],
                 "I want it cheap: fits well. It is free.",
-                phrases.MIND_GROUPS["poorly"],
-                phrases.MIND_NONE,
-                phrases.MIND_GROUPS["nobody_knows"],
+                deciding.MIND_GROUPS["poorly"],
+                deciding.MIND_NONE,
+                deciding.MIND_GROUPS["nobody_knows"],
                 "I want to be quick: nobody knows. Nobody has timed it.",
             ],
         ),
@@ -151,10 +151,10 @@ def test_turning_the_options_changes_nothing_but_their_order() -> None:
 )
 def test_any_leaning_has_the_same_page_for_and_against(lean: str, key: str, expected: list[str]) -> None:
     card = card_at(GUIDE, key, {**SAID, "early": "skipped", "lean": lean})
-    assert card.heading.text == phrases.MIND_TITLE
-    assert [block.text for block in card.blocks if block.text] == [*expected, phrases.DO_NOT_STOP]
+    assert card.heading.text == deciding.MIND_TITLE
+    assert [block.text for block in card.blocks if block.text] == [*expected, safety.DO_NOT_STOP]
     assert [choice.label for choice in card.choices] == ["I want it cheap", "I want to be quick"]
-    assert card.hint == phrases.MIND_HINT
+    assert card.hint == asking.MIND_HINT
 
 
 @pytest.mark.parametrize(
@@ -162,20 +162,20 @@ def test_any_leaning_has_the_same_page_for_and_against(lean: str, key: str, expe
     [
         ("tram.new", "You leaned to: Tram (New tram). Is that still so?"),
         ("tram", "You leaned to: Tram. Is that still so?"),
-        ("not_sure", phrases.LEANING_STILL_NOT_SURE),
-        ("clinician", phrases.LEANING_STILL_CLINICIAN),
+        ("not_sure", deciding.LEANING_STILL_NOT_SURE),
+        ("clinician", deciding.LEANING_STILL_CLINICIAN),
     ],
 )
 def test_whether_a_leaning_is_still_so_names_it(early: str, asks: str) -> None:
     card = card_at(GUIDE, f"lean/still.{early}", {**SAID, "early": early})
     assert card.heading.text == asks
-    assert [choice.label for choice in card.choices] == [phrases.STILL_YES, phrases.STILL_NO]
+    assert [choice.label for choice in card.choices] == [deciding.STILL_YES, deciding.STILL_NO]
     texts = [block.text for block in card.blocks]
-    assert [phrases.LEANING_NOTE in texts, phrases.DO_NOT_STOP in texts] == [True, True]
+    assert [deciding.LEANING_NOTE in texts, safety.DO_NOT_STOP in texts] == [True, True]
 
 
 def test_an_early_leaning_says_that_nothing_is_decided() -> None:
-    assert phrases.LEANING_NOTE in lines("early")
+    assert deciding.LEANING_NOTE in lines("early")
     assert "Early on." in lines("early")
 
 
@@ -219,10 +219,10 @@ def test_what_was_said_that_concerns_the_option_leaned_to_comes_before_what_spea
     if key.startswith("lean"):
         said["lean"] = "tram"
     styled = [block.text for block in card_at(guide, key, said).blocks]
-    assert phrases.YOU_SAID.format(said=guide.flags["ill"].patient.said) in styled
+    assert safety.YOU_SAID.format(said=guide.flags["ill"].patient.said) in styled
     if key.startswith("mind"):
-        place = styled.index(phrases.MIND_GROUPS["well"])
-        assert phrases.YOU_SAID.format(said=guide.flags["ill"].patient.said) in styled[:place]
+        place = styled.index(deciding.MIND_GROUPS["well"])
+        assert safety.YOU_SAID.format(said=guide.flags["ill"].patient.said) in styled[:place]
 
 
 def test_what_concerns_another_option_is_not_held_against_the_one_leaned_to() -> None:
@@ -235,7 +235,7 @@ def test_what_concerns_another_option_is_not_held_against_the_one_leaned_to() ->
 def test_a_value_of_their_own_is_named_at_the_end_as_typed_and_as_one_without_facts() -> None:
     own = "My [dog](term:fare)."
     said = {"matters": {"top": ["quick", "cheap"], "own": own}}
-    named = phrases.OWN_VALUE.format(own="My [dog](term:fare)")
+    named = deciding.OWN_VALUE.format(own="My [dog](term:fare)")
     assert named in lines("fits_now/fit.cheap", **said)
     assert named not in lines("fits_now/fit.quick", **said)
     assert named in lines("mind/of.tram.new", **said, early="skipped", lean="tram.new")

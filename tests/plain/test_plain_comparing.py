@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases as shared
+from kiosk.layout.phrases import comparing
 from kiosk.plain import phrases
 from kiosk.walk.session import Session
 from kiosk.walk.wishes import Wishes
@@ -37,7 +37,7 @@ def test_each_row_is_its_question_and_every_answer_a_line_with_a_number() -> Non
 def test_no_mark_stands_that_a_voice_would_stumble_over() -> None:
     said = "\n".join(line for number in range(1, 6) for line in talk(str(number)).said[1])
     assert not set("│┃●█░") & set(said)
-    assert shared.UNKNOWN_MARK.format(text=shared.UNKNOWN_SHORT) not in said
+    assert comparing.UNKNOWN_MARK.format(text=comparing.UNKNOWN_SHORT) not in said
     assert "Not known: The desk has the fares. Ask there." in said
 
 
@@ -64,7 +64,7 @@ def test_letters_choose_what_stands_side_by_side() -> None:
 
 
 def test_two_stay_and_enter_leaves_them_as_they_are() -> None:
-    assert talk("o", "2").said[2][0] == shared.TWO_STAY
+    assert talk("o", "2").said[2][0] == comparing.TWO_STAY
     assert talk("o", "2 7").said[2][0] == phrases.NOT_A_NUMBER
     assert talk("o", "").session.wishes == Wishes()
 
@@ -73,7 +73,7 @@ def test_only_the_rows_that_differ_and_all_again() -> None:
     assert talk("o", "2 3", "d").session.wishes.differing
     fewer, all_rows = talk("o", "2 3", "d").said[3], talk("o", "2 3").said[2]
     assert len(fewer) < len(all_rows)
-    assert shared.ONLY_DIFFERING in fewer
+    assert comparing.ONLY_DIFFERING in fewer
     assert talk("d", "d").session.wishes == Wishes()
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.layout import phrases as shared
+from kiosk.layout.phrases import answering, looking_up, privacy
 from kiosk.plain import phrases
 from kiosk.walk.route import locate, replay
 from kiosk.walk.session import Amount, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
@@ -144,7 +144,7 @@ def test_skip_in_person_and_lines_by_hand() -> None:
 
 def test_a_private_question_has_a_cover_and_a_way_to_say_it_in_person() -> None:
     talk = Talk(GUIDE, TO_SECRET)
-    assert shared.COVER in talk.after(len(TO_SECRET) - 1)
+    assert privacy.COVER in talk.after(len(TO_SECRET) - 1)
     assert "v say it in person" in talk.last[-3]
 
 
@@ -216,7 +216,7 @@ BRANCHING = every_kind(
 
 def test_a_change_says_first_what_it_would_set_aside() -> None:
     asked = Talk(BRANCHING, ["1", "1", "b", "b", "2"])
-    assert shared.CHANGE_TITLE in asked.last
+    assert answering.CHANGE_TITLE in asked.last
     assert "  - How is it?" in asked.last
     assert phrases.CHANGE_ASK in asked.last
     kept = Talk(BRANCHING, ["1", "1", "b", "b", "2", "n"])
@@ -230,8 +230,8 @@ def test_a_change_says_first_which_answers_it_brings_back() -> None:
     there = ["1", "1", "b", "b", "2", "y"]
     asked = Talk(BRANCHING, [*there, "b", "1"])
     assert asked.last[:4] == [
-        shared.CHANGE_TITLE,
-        shared.CHANGE_RETURNS_ONE,
+        answering.CHANGE_TITLE,
+        answering.CHANGE_RETURNS_ONE,
         "  - How is it?",
         phrases.CHANGE_ASK,
     ]
@@ -259,7 +259,7 @@ def test_print_now_gives_the_sheet_and_goes_on() -> None:
 def test_help_tells_every_letter_and_opens_what_can_be_looked_up() -> None:
     talk = Talk(GUIDE, ["?", "1", "2", "x"])
     told = "\n".join(talk.after(1))
-    assert shared.HOW_TO_USE not in told
+    assert looking_up.HOW_TO_USE not in told
     for letter in ("b", "c", "u", "r", "p", "?"):
         assert f"  - {letter}: {phrases.COMMANDS[letter]}" in told
     assert talk.after(2)[0] == "Common questions"
@@ -366,6 +366,6 @@ def test_a_change_names_no_private_question() -> None:
     secret = {"secret": {**STEPS["secret"], "when": {"who": "me"}}}  # type: ignore[dict-item]
     guide = every_kind(steps={"who": {**STEPS["who"], "section": "you"}, **secret, **_steps("far")})  # type: ignore[dict-item]
     asked = Talk(guide, ["1", "", "1", "", "b", "b", "b", "b", "2"])
-    assert shared.CHANGE_TITLE in asked.last
-    assert f"  - {shared.CHANGE_PRIVATE}" in asked.last
+    assert answering.CHANGE_TITLE in asked.last
+    assert f"  - {answering.CHANGE_PRIVATE}" in asked.last
     assert "Private" not in "\n".join(asked.last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.pilot import Pilot
 
-from kiosk.layout import phrases
+from kiosk.layout.phrases import answering
 from kiosk.screens import phrases as own
 from kiosk.screens.app import KioskApp
 from kiosk.screens.widgets.grid import Grid
@@ -41,7 +41,7 @@ async def at(pilot: Pilot[int], where: str) -> None:
         case "told":
             await go_to(pilot, "who")
             await keys(pilot, "right")
-            assert view_on(app).notice in (phrases.NEEDS_ANSWER, own.NEEDS_ANSWER_OR_HELP)
+            assert view_on(app).notice in (answering.NEEDS_ANSWER, own.NEEDS_ANSWER_OR_HELP)
         case "box":
             await go_to(pilot, "again")
             await keys(pilot, *"the river", "left", "left", "left")

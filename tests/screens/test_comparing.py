@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from kiosk.layout import phrases
 from kiosk.layout.page import Box
+from kiosk.layout.phrases import comparing, studies
 from kiosk.screens.app import KioskApp
 from kiosk.screens.shown import Shown
 from kiosk.screens.widgets.grid import Grid
@@ -151,14 +151,14 @@ async def test_an_outcome_opens_its_numbers_with_their_frame_or_says_there_is_no
         await beside(pilot)
         while not any(box.key == "bus/outcome.on_time" for row in view_on(app).page.boxes for box in row):
             await send_keys(pilot, "right")
-        assert phrases.OPEN_NUMBERS in text_on(app)
+        assert studies.OPEN_NUMBERS in text_on(app)
         await touch_box(pilot, "bus/outcome.on_time")
         said = app.visit.over[-1].leaflet.blocks
         assert any("70 of 100" in block.text for block in said)
-        assert phrases.DO_NOT_COMPARE in [block.text for block in said]
+        assert studies.DO_NOT_COMPARE in [block.text for block in said]
         await send_keys(pilot, "escape")
         await touch_box(pilot, "video/outcome.on_time")
-        assert phrases.NO_NUMBER not in text_on(app)
+        assert studies.NO_NUMBER not in text_on(app)
         assert any("obody" in block.text for block in app.visit.over[-1].leaflet.blocks)
         assert "Nobody has counted." in text_on(app)
 
@@ -174,7 +174,7 @@ async def test_options_and_kinds_are_chosen_on_a_sheet_and_two_always_stay(size:
         await press_link(pilot, "wish.compare.lift")
         assert _compared(app) == ("bus", "lift"), "two presses lead from all to two"
         await press_link(pilot, "wish.compare.lift")
-        assert phrases.TWO_STAY in " ".join(text_on(app).split())
+        assert comparing.TWO_STAY in " ".join(text_on(app).split())
         await press_link(pilot, "wish.compare.lift.own_car")
         await send_keys(pilot, "escape")
         assert _compared(app) == ("bus", "lift", "lift.own_car")
@@ -203,7 +203,7 @@ async def test_only_the_rows_that_differ_and_all_of_them_again_by_one_letter() -
         whole = view_on(app).notice
         await send_keys(pilot, "d")
         assert app.visit.session.wishes.differing
-        assert phrases.ALL_ROWS in text_on(app)
+        assert comparing.ALL_ROWS in text_on(app)
         assert view_on(app).notice != whole
         await send_keys(pilot, "d")
         assert view_on(app).notice == whole

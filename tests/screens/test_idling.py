@@ -10,7 +10,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases
+from kiosk.layout.phrases import visiting
 from kiosk.screens import phrases as own
 from kiosk.screens.app import KioskApp
 from kiosk.screens.host import StaffDesk
@@ -108,7 +108,7 @@ async def test_a_screen_nobody_presses_is_covered_and_comes_back_as_it_was(
         assert app.visit == before
         await room.passes(pilot, 2)
         assert kinds(app)[-1] == "hidden"
-        assert phrases.HIDDEN in text_on(app)
+        assert visiting.HIDDEN in text_on(app)
         assert [each.id for each in view_on(app).page.choices] == ["same", "new", "print_finish"]
         for line in (line.strip() for line in words.splitlines()):
             told = len(line) > 5 and any(each.isalpha() for each in line) and line not in MARKS
@@ -247,7 +247,7 @@ async def test_hide_shows_the_same_targets_under_its_own_words_and_gives_longer(
         assert view_on(app).page.choices == by_itself
         assert own.HIDDEN_BY_HAND in text_on(app)
         assert own.HIDDEN_MINUTES.format(minutes=2) in said_on(app)
-        assert phrases.HIDDEN not in text_on(app), "nobody is wondered about who has just pressed"
+        assert visiting.HIDDEN not in text_on(app), "nobody is wondered about who has just pressed"
         words = text_on(app)
         await room.passes(pilot, TIMES.still + TIMES.covered - 1)
         assert room.told.how == []
@@ -270,7 +270,7 @@ async def test_a_rest_says_how_long_it_may_be_and_what_comes_then(width: int, he
         assert own.REST_ENDS in said_on(app)
         assert own.REST_STAYS not in said_on(app)
         assert view_on(app).pages == 1
-        assert phrases.REST_OVER in text_on(app)
+        assert visiting.REST_OVER in text_on(app)
 
 
 async def test_no_time_is_named_where_nothing_is_ever_due() -> None:

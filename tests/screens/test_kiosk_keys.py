@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.layout import phrases
+from kiosk.layout.phrases import answering, asking, moving, privacy, visiting
 from kiosk.screens import phrases as own
 from kiosk.screens.widgets.guard import Guard
 from kiosk.screens.widgets.keyboard import Keyboard
@@ -137,7 +137,7 @@ async def test_next_without_an_answer_says_what_is_missing() -> None:
     async with app.run_test() as pilot:
         for key in ("1", "right"):
             await send_keys(pilot, key)
-        assert phrases.NEEDS_ANSWER in text_on(app)
+        assert answering.NEEDS_ANSWER in text_on(app)
         assert app.visit.session.answers == {}
         await send_keys(pilot, "left")
         assert app.visit.position.part.key == "who", "there is nothing before the first step"
@@ -227,7 +227,7 @@ async def test_the_keyboard_to_touch_keeps_stop_and_print_beside_it() -> None:
             await open_keyboard(pilot)
             board = app.screen.query_one(Keyboard)
             assert app.screen.region.contains_region(board.region)
-            assert phrases.STOP_OR_PRINT in text_on(app)
+            assert moving.STOP_OR_PRINT in text_on(app)
             assert app.screen.query_one(TextBox).region.height >= 3
             await send_keys(pilot, "right")
             assert app.visit.position.part.key == "again", "an arrow does not press what is not focused"
@@ -242,7 +242,7 @@ async def test_a_list_over_pages_is_gone_through_to_its_end_before_it_counts() -
         left = view_on(app).pages - app.visit.page - 1
         assert left > 0
         await send_keys(pilot, "1")
-        assert phrases.MORE_BELOW in text_on(app)
+        assert moving.MORE_BELOW in text_on(app)
         for _ in range(left):
             assert app.visit.position.part.key == "ways", "what was never on the screen is not left unticked"
             await send_keys(pilot, "right")
@@ -265,7 +265,7 @@ async def test_undo_start_again_hide_and_rest() -> None:
         assert own.HIDDEN_BY_HAND in text_on(app), "no key but its own targets takes it away"
         for key in ("1", "escape", "3"):
             await send_keys(pilot, key)
-        assert phrases.REST_OVER in text_on(app)
+        assert visiting.REST_OVER in text_on(app)
         for key in ("1", "escape", "5", "2"):
             await send_keys(pilot, key)
         assert app.visit.position.part.key == "pace"
@@ -297,8 +297,8 @@ async def test_a_change_that_puts_answers_aside_is_asked_about_first() -> None:
         await go_to(pilot, "pace")
         for key in ("1", "right"):
             await send_keys(pilot, key)
-        assert phrases.CHANGE_TITLE in text_on(app)
-        assert phrases.CHANGE_PRIVATE in text_on(app)
+        assert answering.CHANGE_TITLE in text_on(app)
+        assert answering.CHANGE_PRIVATE in text_on(app)
         assert "Money for the trip" not in text_on(app), "somebody may be reading along"
         await send_keys(pilot, "2")
         assert app.visit.session.answers == session.answers
@@ -317,8 +317,8 @@ async def test_a_change_that_brings_answers_back_is_asked_about_first() -> None:
         await go_to(pilot, "pace")
         for key in ("2", "right"):
             await send_keys(pilot, key)
-        assert phrases.CHANGE_RETURNS in text_on(app)
-        assert phrases.CHANGE_LOSES not in text_on(app)
+        assert answering.CHANGE_RETURNS in text_on(app)
+        assert answering.CHANGE_LOSES not in text_on(app)
         await send_keys(pilot, "1")
         assert app.visit.session.standing("pace") == Picked(("long",))
         assert app.visit.session.standing("money") == session.answers["money"]
@@ -336,11 +336,11 @@ async def test_with_a_counselor_the_prompts_are_one_press_away() -> None:
                 shown = text_on(app)
                 prompts = GUIDE.steps[part].counselor
                 assert prompts is not None
-                assert phrases.COUNSELOR in shown
+                assert asking.COUNSELOR in shown
                 assert (prompts.say or "") in shown.replace("\n", " ")
                 await send_keys(pilot, "left")
             await go_to(pilot, "money/cover")
-            assert phrases.SHALL_WE in text_on(app)
+            assert privacy.SHALL_WE in text_on(app)
 
 
 async def test_without_a_counselor_no_prompt_shows() -> None:
@@ -348,7 +348,7 @@ async def test_without_a_counselor_no_prompt_shows() -> None:
     async with app.run_test() as pilot:
         await go_to(pilot, "today")
         await send_keys(pilot, "c")
-        assert phrases.COUNSELOR not in text_on(app)
+        assert asking.COUNSELOR not in text_on(app)
         assert not app.visit.over
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.layout import phrases
 from kiosk.layout.card import Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.pager import pages_of
+from kiosk.layout.phrases import safety
 from kiosk.layout.room import room_for
 from kiosk.walk.moves import NotAnAnswer, record
 from kiosk.walk.route import locate
@@ -46,10 +46,10 @@ def test_whom_to_tell_stands_beside_both_answers(
         urgent += 1
         page = pages_of(card_for(guide, raised, position, numbers), room_for(*size))[0]
         told = " ".join("".join(span.text for span in line) for line in page.lines)
-        number = numbers.get("emergency", phrases.EMERGENCY_NUMBER)
-        call = phrases.NO_ONE_THERE.format(number=number)
-        desk = phrases.CONTACT.format(words="The desk", number=numbers["desk"]) if numbers else ""
-        for words in (phrases.MACHINE_HAS_NOT_TOLD, phrases.GO_TO_DESK, call, desk):
+        number = numbers.get("emergency", safety.EMERGENCY_NUMBER)
+        call = safety.NO_ONE_THERE.format(number=number)
+        desk = safety.CONTACT.format(words="The desk", number=numbers["desk"]) if numbers else ""
+        for words in (safety.MACHINE_HAS_NOT_TOLD, safety.GO_TO_DESK, call, desk):
             assert Voice(guide).words(words) in told
         assert [each.id for each in page.choices] == ["told", "not_now"]
     assert urgent

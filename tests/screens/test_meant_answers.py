@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.guide.model.steps import NumberStep, ScaleStep
-from kiosk.layout import phrases, weighing
+from kiosk.layout import weighing
 from kiosk.layout.card import Card, Choice, Voice
 from kiosk.layout.pager import pages_of
+from kiosk.layout.phrases import answering, deciding
 from kiosk.layout.room import room_for
 from kiosk.screens import phrases as own
 from kiosk.screens.shown import Shown
@@ -119,7 +120,7 @@ async def test_back_says_so_where_an_answer_begun_would_change_others() -> None:
         await go_to(pilot, "pace")
         await send_keys(pilot, "1")
         await send_keys(pilot, "left")
-        assert phrases.LEFT_AS_IT_WAS in text_on(app)
+        assert answering.LEFT_AS_IT_WAS in text_on(app)
         assert app.visit.session.answers["pace"] == Picked(("long",))
 
 
@@ -188,10 +189,10 @@ async def test_a_question_that_comes_up_before_the_review_begins_at_its_first_pa
 def test_the_five_answers_of_a_rating_stand_together_or_are_counted(value: str) -> None:
     guide = guide_called("cervical_dystonia")
     step = guide.steps_showing("values")[0]
-    part = Part(f"{step}/rate.{value}", step, f"rate.{value}", Kind.ONE, tuple(phrases.RATINGS))
+    part = Part(f"{step}/rate.{value}", step, f"rate.{value}", Kind.ONE, tuple(deciding.RATINGS))
     asked = weighing.asked_of_value(Voice(guide), part)
     assert asked is not None
-    choices = tuple(Choice(each, label) for each, label in phrases.RATINGS.items())
+    choices = tuple(Choice(each, label) for each, label in deciding.RATINGS.items())
     card = Card(part, "", Voice(guide).block(asked, "heading"), choices=choices)
     shared = [[len(page.choices) for page in pages_of(card, room_for(*size))] for size in SIZES]
     assert shared == [[5], [3, 2], [5]]

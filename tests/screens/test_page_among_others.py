@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.deliver.job import Told
-from kiosk.layout import phrases
 from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.phrases import visiting
 from kiosk.screens import page_phrases as said
 from kiosk.screens import sheets
 from kiosk.screens.app import KioskApp
@@ -110,7 +110,7 @@ async def test_without_a_printer_all_is_as_before() -> None:
     async with app.run_test() as pilot:
         await go_to(pilot, "again")
         await send_keys(pilot, "escape")
-        assert phrases.PRINT_NOW in text_on(app)
+        assert visiting.PRINT_NOW in text_on(app)
         await press(pilot, "print")
         await page_made(pilot)
         assert kinds(app) == ["saved"]

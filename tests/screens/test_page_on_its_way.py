@@ -10,7 +10,7 @@ import pytest
 from textual.widget import Widget
 
 from kiosk.deliver.job import State, Told
-from kiosk.layout import phrases
+from kiosk.layout.phrases import visiting
 from kiosk.screens import page_phrases as said
 from kiosk.screens.app import KioskApp
 from kiosk.screens.papers import PATIENCE
@@ -60,7 +60,7 @@ async def test_a_page_that_is_printed_is_asked_after_and_the_questions_go_on(
         assert said.NO_ANSWER in said_on(app)
         await press(pilot, "there_yes", touches=touches)
         assert kinds(app) == ["saved"]
-        assert phrases.TAKE_IT in said_on(app)
+        assert visiting.TAKE_IT in said_on(app)
         await press(pilot, "close", touches=touches)
         assert kinds(app) == []
         assert MARKER in text_on(app), "what was begun is still there"

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from kiosk.layout import phrases as shared
 from kiosk.layout.card import Block
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.pager import pages_of
+from kiosk.layout.phrases import privacy
 from kiosk.layout.room import room_for
 from kiosk.screens import coming
 from kiosk.screens.app import KioskApp
@@ -149,7 +149,7 @@ async def test_where_nothing_private_goes_onto_the_page_it_is_not_offered(key: s
         await settle(pilot)
         await go_to(pilot, key)
         assert "extra:private" not in view_on(app).letters.values()
-        assert shared.SHOW_PRIVATE not in text_on(app)
+        assert privacy.SHOW_PRIVATE not in text_on(app)
         await send_keys(pilot, "p")
         await press(pilot, "extra:private")
         assert not is_shown(app)

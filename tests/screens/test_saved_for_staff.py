@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.layout import phrases
+from kiosk.layout.phrases import visiting
 from kiosk.screens import coming
 from kiosk.screens.visit import Visit
 from tests.screens.test_page_sheets import visit_with
@@ -20,5 +20,5 @@ def _told(visit: Visit) -> str:
 @pytest.mark.parametrize("for_staff", [False, True])
 def test_nobody_is_told_to_take_a_page_that_only_staff_can_reach(for_staff: bool) -> None:
     told = _told(replace(visit_with(None), for_staff=for_staff))
-    assert (phrases.TAKE_IT in told) is not for_staff
-    assert (phrases.SAVED_FOR_STAFF.format(name="summary-1.pdf") in told) is for_staff
+    assert (visiting.TAKE_IT in told) is not for_staff
+    assert (visiting.SAVED_FOR_STAFF.format(name="summary-1.pdf") in told) is for_staff

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from textual.pilot import Pilot
 
-from kiosk.layout import phrases
+from kiosk.layout.phrases import moving
 from kiosk.screens import staff_phrases as said
 from kiosk.screens.app import KioskApp
 from kiosk.screens.widgets.target import Target
@@ -232,7 +232,7 @@ async def test_no_word_of_a_person_stands_on_any_staff_screen(width: int, height
             shown.append(text_on(app))
             await send_keys(pilot, "escape")
         assert not any(MARKER in each for each in shown)
-        assert phrases.STOP_OR_PRINT not in "".join(shown)
+        assert moving.STOP_OR_PRINT not in "".join(shown)
 
 
 async def choose_from_first(pilot: Pilot[int], key: str) -> None:

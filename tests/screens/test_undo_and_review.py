@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.pilot import Pilot
 
-from kiosk.layout import phrases
+from kiosk.layout.phrases import answering, looking_up, moving, privacy
 from kiosk.screens import phrases as own
 from kiosk.screens.app import KioskApp
 from kiosk.screens.widgets.guard import Guard
@@ -37,17 +37,17 @@ async def test_one_key_takes_back_the_last_answer_and_says_which(key: str) -> No
     app = kiosk_on(GUIDE)
     async with app.run_test() as pilot:
         await keys(pilot, "1", key)
-        assert phrases.NOTHING_TO_UNDO in text_on(app)
+        assert answering.NOTHING_TO_UNDO in text_on(app)
         await keys(pilot, "2", "right", "1", "right")
         assert here(app) == "today"
         await keys(pilot, key)
         assert here(app) == "pace"
-        assert phrases.TAKEN_BACK.format(title="How long you have") in text_on(app)
+        assert answering.TAKEN_BACK.format(title="How long you have") in text_on(app)
         assert list(app.visit.session.answers) == ["who"]
         await keys(pilot, key, key)
         assert here(app) == "who"
         assert app.visit.session == Session()
-        assert phrases.NOTHING_TO_UNDO in text_on(app)
+        assert answering.NOTHING_TO_UNDO in text_on(app)
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
@@ -79,7 +79,7 @@ async def test_a_private_answer_is_taken_back_without_its_name() -> None:
         await keys(pilot, "1", "right")
         assert here(app) == "money"
         await keys(pilot, "1", "right", "u")
-        assert phrases.TAKEN_BACK_PRIVATE in text_on(app)
+        assert answering.TAKEN_BACK_PRIVATE in text_on(app)
         assert here(app) == "money"
         assert app.visit.session.standing("money") is None
 
@@ -93,7 +93,7 @@ async def test_while_words_are_typed_only_f2_takes_back() -> None:
         await keys(pilot, "u")
         assert app.visit.draft == Words("To the marketu")
         await keys(pilot, "f2")
-        assert phrases.NOTHING_TO_UNDO in text_on(app), "the same answer again is none"
+        assert answering.NOTHING_TO_UNDO in text_on(app), "the same answer again is none"
         assert app.visit.draft == Words("To the marketu"), "what was typed stays"
 
 
@@ -118,7 +118,7 @@ async def test_help_is_one_key_away_and_is_not_laid_twice() -> None:
         await keys(pilot, "h")
         assert [each.kind for each in app.visit.over] == ["welcome"], "the first screen names nothing"
         await keys(pilot, "1", "?")
-        assert phrases.HELP_TITLE in text_on(app)
+        assert looking_up.HELP_TITLE in text_on(app)
         await keys(pilot, "1", "h")
         assert [each.kind for each in app.visit.over] == ["help"]
         await keys(pilot, "down", "enter", "escape", "escape")
@@ -168,7 +168,7 @@ async def test_the_review_says_everything_under_its_section_and_private_things_s
         for section in ("About you", "What matters", "Where you stand"):
             assert section in whole
         assert "Money for the trip: Answered" in whole
-        assert phrases.PRIVATE_SAID in whole
+        assert privacy.PRIVATE_SAID in whole
         assert "Somebody I came with is lost outside." in whole
         numbers = [each.number for each in view_on(app).page.choices]
         assert numbers[-1] == view_on(app).page.of
@@ -211,7 +211,7 @@ async def test_a_private_answer_is_changed_from_the_review_past_its_cover() -> N
             await person.press("bar:next")
         await person.press("link:money")
         assert here(app) == "money/cover"
-        assert phrases.COVER in text_on(app)
+        assert privacy.COVER in text_on(app)
         await keys(pilot, "right")
         assert here(app) == "money"
 
@@ -262,10 +262,10 @@ async def test_a_change_says_how_many_and_which_and_can_be_stopped() -> None:
         await go_to(pilot, "way")
         await keys(pilot, "2", "right")
         shown = " ".join(text_on(app).split())
-        assert phrases.CHANGE_LOSES_MANY.format(count=2) in shown
+        assert answering.CHANGE_LOSES_MANY.format(count=2) in shown
         assert "- How far" in shown
         assert "- How fast" in shown
-        assert phrases.STOP_OR_PRINT in shown
+        assert moving.STOP_OR_PRINT in shown
         await keys(pilot, "right", "left", "escape", "u", "f2")
         assert [each.kind for each in app.visit.over] == ["change"]
         stop = next(each for each in app.screen.query(Target) if each.key == "bar:stop")
@@ -278,13 +278,13 @@ async def test_a_change_says_how_many_and_which_and_can_be_stopped() -> None:
         assert app.visit.session.answers == session.answers
         assert not app.visit.session.aside
         await keys(pilot, "2", "right", "2")
-        assert phrases.LEFT_AS_IT_WAS in text_on(app)
+        assert answering.LEFT_AS_IT_WAS in text_on(app)
         assert app.visit.session.answers == session.answers
         one = tell(BRANCHING, Session(), ("way", "a"), ("far", "a"))
         app.visit = app.visit.at(one)
         await go_to(pilot, "way")
         await keys(pilot, "2", "right")
-        assert phrases.CHANGE_LOSES_ONE in " ".join(text_on(app).split())
+        assert answering.CHANGE_LOSES_ONE in " ".join(text_on(app).split())
 
 
 async def test_after_a_rest_or_a_cover_the_question_is_there_again() -> None:
@@ -315,16 +315,16 @@ async def test_any_of_eleven_numbers_takes_three_touches_at_most(width: int, hei
 def test_every_notice_fits_on_the_row_of_the_smallest_screen() -> None:
     longest = "x" * 30 + "..."
     for words in (
-        phrases.CAME_BACK,
-        phrases.NEEDS_ANSWER,
-        phrases.NEEDS_THIS_ANSWER,
-        phrases.TOO_MANY.format(most=3),
-        phrases.LEFT_AS_IT_WAS,
-        phrases.CHANGED.format(title=longest),
-        phrases.CHANGED_PRIVATE,
-        phrases.TAKEN_BACK.format(title=longest),
-        phrases.TAKEN_BACK_PRIVATE,
-        phrases.NOTHING_TO_UNDO,
+        answering.CAME_BACK,
+        answering.NEEDS_ANSWER,
+        answering.NEEDS_THIS_ANSWER,
+        answering.TOO_MANY.format(most=3),
+        answering.LEFT_AS_IT_WAS,
+        answering.CHANGED.format(title=longest),
+        answering.CHANGED_PRIVATE,
+        answering.TAKEN_BACK.format(title=longest),
+        answering.TAKEN_BACK_PRIVATE,
+        answering.NOTHING_TO_UNDO,
         own.CLOSE_TO_UNDO,
         own.SECOND_FIGURE,
     ):

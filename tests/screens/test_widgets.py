@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.pilot import Pilot
 
-from kiosk.layout import phrases as shared
+from kiosk.layout.phrases import asking
 from kiosk.layout.size import TARGET_ROWS, size_class
 from kiosk.screens import phrases, theme
 from kiosk.screens.inert import as_lines
@@ -258,7 +258,7 @@ async def test_capitals_whole_words_and_lines_by_touch(width: int, height: int) 
         assert box.text == "My Dr", "Shift holds for one letter"
         await touch_keys(pilot, [".", phrases.SPACE_KEY, phrases.SHIFT_KEY, "A", "I", "'", "S"])
         assert box.text == "My Dr. ai's", "Shift turns round what would be a capital"
-        await touch_keys(pilot, [phrases.DIGITS_KEY, phrases.ERASE_WORD_KEY, shared.BY_HAND_SHORT])
+        await touch_keys(pilot, [phrases.DIGITS_KEY, phrases.ERASE_WORD_KEY, asking.BY_HAND_SHORT])
         assert box.text == "My Dr. "
         assert app.said[-1] == "lines by place"
 

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.guide.load import load
 from kiosk.guide.model import Guide, named
-from kiosk.layout import phrases as shown
+from kiosk.layout.phrases import about_guide
 from kiosk.station import setting_phrases as said
 from kiosk.station.offered import WhyNot, guide_states, mark_of, none_shown, offered, unknown_contacts
 from kiosk.station.settings import Settings
@@ -102,12 +102,14 @@ def test_the_sentence_on_drafts_names_both_settings() -> None:
 def test_a_draft_on_a_station_bears_the_mark_of_one_not_checked_and_never_of_a_demonstration() -> None:
     for from_checkout in (True, False):
         mark = mark_of(DRAFT, TODAY, station=True, from_checkout=from_checkout)
-        assert mark.screen[0] == shown.NOT_CHECKED
-        assert mark.paper == shown.NOT_CHECKED_LONG
-    assert mark_of(DRAFT, TODAY, station=False, from_checkout=True).screen[0] == shown.DEMONSTRATION
-    assert mark_of(DRAFT, TODAY, station=False, from_checkout=False).screen[0] == shown.NOT_CHECKED
-    assert mark_of(DRAFT, LATER, station=True, from_checkout=True).screen[0] == shown.NOT_CHECKED_AND_DUE
-    assert mark_of(CHECKED, LATER, station=True, from_checkout=True).screen[0] == shown.BEING_UPDATED
+        assert mark.screen[0] == about_guide.NOT_CHECKED
+        assert mark.paper == about_guide.NOT_CHECKED_LONG
+    assert mark_of(DRAFT, TODAY, station=False, from_checkout=True).screen[0] == about_guide.DEMONSTRATION
+    assert mark_of(DRAFT, TODAY, station=False, from_checkout=False).screen[0] == about_guide.NOT_CHECKED
+    assert (
+        mark_of(DRAFT, LATER, station=True, from_checkout=True).screen[0] == about_guide.NOT_CHECKED_AND_DUE
+    )
+    assert mark_of(CHECKED, LATER, station=True, from_checkout=True).screen[0] == about_guide.BEING_UPDATED
     assert mark_of(CHECKED, TODAY, station=True, from_checkout=False).screen == ()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import cli
-from kiosk.layout import phrases as shown
+from kiosk.layout.phrases import about_guide
 from kiosk.station.withdrawn import Withdrawn, keep_withdrawn
 
 SMALL_GUIDE = str(Path(__file__).resolve().parents[1] / "guides" / "getting_there")
@@ -43,8 +43,8 @@ def test_a_draft_is_not_spoken_unless_somebody_answers_for_it(
     station.write_text(DRAFTS)
     code, said = _walk(capsys, monkeypatch, "")
     assert code == 0
-    assert shown.NOT_CHECKED in said
-    assert shown.DEMONSTRATION not in said
+    assert about_guide.NOT_CHECKED in said
+    assert about_guide.DEMONSTRATION not in said
 
 
 def test_a_withdrawn_guide_is_not_spoken(

@@ -11,8 +11,8 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from kiosk.layout import phrases as shared
 from kiosk.layout.card import Block as Shown
+from kiosk.layout.phrases import answering
 from kiosk.summary import phrases
 from kiosk.summary.document import Block, Document, Pictures, Scale, Table, Whole
 from kiosk.summary.glyphs import REPLACEMENT
@@ -89,7 +89,7 @@ def _line(block: Shown, leaf: Leaf) -> str:
     if text in ONLY_ON_SCREEN or ADDED.fullmatch(text) or text == leaf.footer:
         return ""
     # A place to write by hand is a ruled line on paper; a letter that it lacks, an empty box.
-    text = text.replace(shared.TO_WRITE, "").replace(LOST, REPLACEMENT)
+    text = text.replace(answering.TO_WRITE, "").replace(LOST, REPLACEMENT)
     if block.style == "item":
         # On paper the name of the column stands over it.
         heads = (f"{name}: " for table in tables_of(leaf) for name in table.columns)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from kiosk.guide.model import Guide
-from kiosk.layout import phrases
 from kiosk.layout.cards import card_for
+from kiosk.layout.phrases import answering, privacy
 from kiosk.walk.flags import raised
 from kiosk.walk.moves import Change, change, go_to, record
 from kiosk.walk.parts import private_answers
@@ -98,7 +98,7 @@ def test_a_flag_is_private_unless_an_open_answer_raises_it(picked: str, private:
     card = card_for(guide, session, locate(guide, go_to(guide, session, "bothers/flags")))
     words = [run.text for block in card.blocks for run in getattr(block, "runs", ())]
     said = " ".join(words) or str(card.blocks)
-    assert (phrases.PRIVATE_SAID in said) is private
+    assert (privacy.PRIVATE_SAID in said) is private
 
 
 def test_both_together_make_the_flag_open_but_the_answer_stays_covered() -> None:
@@ -120,7 +120,7 @@ def test_the_review_covers_it(picked: str, covered: bool) -> None:
     )
     card = card_for(guide, session, locate(guide, session))
     (link,) = (each for each in card.links if each.key == "bothers")
-    assert (phrases.ANSWERED in str(link)) is covered
+    assert (answering.ANSWERED in str(link)) is covered
     assert ("Low mood" in str(link)) is False
 
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.guide.model.outcomes import CountArm, CountResult, NobodyArm, Outcome, WeeksArm
-from kiosk.layout import phrases
 from kiosk.layout.arms import arm_name, arm_sentences, arm_title, framings, is_head_to_head
 from kiosk.layout.card import Voice
 from kiosk.layout.figures.grid import Tally
 from kiosk.layout.figures.icons import Group, IconArray, People
+from kiosk.layout.phrases import studies
 from kiosk.walk.facts import Facts
 
 
@@ -27,7 +27,7 @@ def icon_array(voice: Voice, facts: Facts, outcome: Outcome, result: CountResult
     groups = tuple(_groups(voice, facts, outcome, result))
     if not all(one.tally.can_be_drawn for group in groups for one in group.people):
         return None
-    same = phrases.SAME_STUDY if is_head_to_head(result) else ""
+    same = studies.SAME_STUDY if is_head_to_head(result) else ""
     words = [
         voice.words(sentence)
         for arm in arms
@@ -59,13 +59,13 @@ def _groups(voice: Voice, facts: Facts, outcome: Outcome, result: CountResult) -
         people = (
             replace(one, title=voice.block(title).runs) for one, title in zip(beside, titled, strict=True)
         )
-        yield Group(tuple(people), voice.block(phrases.WEEK_TITLE.format(week=week)).runs)
+        yield Group(tuple(people), voice.block(studies.WEEK_TITLE.format(week=week)).runs)
 
 
 def _arm(voice: Voice, facts: Facts, outcome: Outcome, result: CountResult, arm: CountArm) -> People:
     happens, happens_not = framings(outcome, result, arm.count)
     tally = Tally(arm.count, result.out_of, arm.low, arm.high)
-    told = phrases.REPORTED_RANGE.format(low=arm.low, high=arm.high) if tally.has_range else ""
+    told = studies.REPORTED_RANGE.format(low=arm.low, high=arm.high) if tally.has_range else ""
     return People(
         voice.block(arm_title(voice, facts, arm.of, arm.what)).runs,
         voice.block(happens).runs,
@@ -81,10 +81,10 @@ def _then(voice: Voice, arm: CountArm) -> People | None:
     if then is None:
         return None
     rest = then.out_of - then.of_those
-    happens = phrases.THEN_COUNT.format(count=then.of_those, out_of=then.out_of, what=then.what)
-    happens_not = phrases.THEN_COUNT.format(count=rest, out_of=then.out_of, what=then.what_not)
+    happens = studies.THEN_COUNT.format(count=then.of_those, out_of=then.out_of, what=then.what)
+    happens_not = studies.THEN_COUNT.format(count=rest, out_of=then.out_of, what=then.what_not)
     return People(
-        voice.block(phrases.THEN_TITLE.format(first=arm.count, out_of=then.out_of)).runs,
+        voice.block(studies.THEN_TITLE.format(first=arm.count, out_of=then.out_of)).runs,
         voice.block(happens).runs,
         voice.block(happens_not if then.what_not is not None else "").runs,
         Tally(then.of_those, then.out_of),
@@ -99,9 +99,9 @@ def _week(
     happens, happens_not = framings(outcome, result, count)
     name = arm_name(voice, facts, arm.of, arm.what)
     return People(
-        voice.block(phrases.WEEK_TITLE.format(week=week)).runs,
+        voice.block(studies.WEEK_TITLE.format(week=week)).runs,
         voice.block(happens).runs,
         voice.block(happens_not).runs,
         Tally(count, result.out_of),
-        alone=voice.block(phrases.WITH_AT_WEEK.format(name=name, week=week)).runs,
+        alone=voice.block(studies.WITH_AT_WEEK.format(name=name, week=week)).runs,
     )

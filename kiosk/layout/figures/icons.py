@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kiosk.layout import phrases
 from kiosk.layout.figures.grid import MAYBE, ROLES, WITH, WITHOUT, Tally, across, grid, grid_columns
 from kiosk.layout.marks import Run
+from kiosk.layout.phrases import studies
 from kiosk.layout.room import TEXT_MOST
 from kiosk.layout.wrapping import Line, Span, columns, wrap
 
@@ -75,7 +75,7 @@ def _marked(mark: str, sentence: Words, width: int) -> Iterator[Line]:
 
 def _legend(width: int) -> Iterator[Line]:
     """What each mark is, on one line if it fits."""
-    named = ((WITH, phrases.MARK_WITH), (MAYBE, phrases.MARK_MAYBE), (WITHOUT, phrases.MARK_WITHOUT))
+    named = ((WITH, studies.MARK_WITH), (MAYBE, studies.MARK_MAYBE), (WITHOUT, studies.MARK_WITHOUT))
     line: list[Span] = []
     for mark, words in named:
         piece = (Span(mark, ROLES[mark]), Span(" ", "text"), Span(words, "text"))
@@ -194,7 +194,7 @@ def _parted(told: list[Line], tally: Tally, width: int, rows: int) -> Iterator[l
     start = 0
     for share in _shares(len(marks), first, rows - 1):
         end = start + share
-        drawn = phrases.PEOPLE_DRAWN.format(
+        drawn = studies.PEOPLE_DRAWN.format(
             first=start * wide + 1, last=min(end * wide, tally.out_of), out_of=tally.out_of
         )
         yield [

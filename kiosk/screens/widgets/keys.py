@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from kiosk.layout import phrases as shared
+from kiosk.layout.phrases import asking
 from kiosk.layout.size import TARGET_ROWS, SizeClass
 from kiosk.screens import phrases
 from kiosk.screens.widgets.drawing import EDGE, EDGE_FOCUSED, centred
@@ -63,7 +63,7 @@ def place_keys(
             tuple(Key(sign, "type", sign, at * pitch, y, pitch - 1, rows) for at, sign in enumerate(row))
         )
     if digits:
-        lines: tuple[_Long, ...] = ((shared.BY_HAND_SHORT, "by_hand", "", 5),) if by_hand else ()
+        lines: tuple[_Long, ...] = ((asking.BY_HAND_SHORT, "by_hand", "", 5),) if by_hand else ()
         wanted: tuple[_Long, ...] = ((phrases.ERASE_WORD_KEY, "erase_word", "", 4), *lines)
         placed[2] += _long_keys(wanted, len(placed[2]), pitch, 2 * (rows + gap), rows)
     placed.append(_long_keys(_DIGITS_ROW if digits else _LETTERS_ROW, 0, pitch, 3 * (rows + gap), rows))
