@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.deliver.ipp import Message, encoded
 from kiosk.deliver.ipp_read import Garbled, decoded
+from kiosk.deliver.reaching import reached
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 SECONDS: Final = 3.0
-"""For so long it is tried to connect, and for so long a request may take from then on."""
+"""For so long it is tried to find the host and to connect, and for so long a request may take from then on."""
 MOST: Final = 1 << 20
 """Bytes of an answer; a longer one is refused."""
 PORT: Final = 631
@@ -143,9 +144,7 @@ class _Connection(http.client.HTTPConnection):
 
     def connect(self) -> None:
         """Connect to the place, and start the time within which the answer must have come."""
-        plain = (
-            self._local() if self._place.socket else socket.create_connection((self.host, self.port), SECONDS)
-        )
+        plain = self._local() if self._place.socket else reached(self.host, self.port, SECONDS)
         family, kind, protocol, handle = plain.family, plain.type, plain.proto, plain.detach()
         hurried = _Hurried(family, kind, protocol, fileno=handle)
         hurried.settimeout(SECONDS)
