@@ -94,6 +94,17 @@ def text_on(app: KioskApp) -> str:
     return "\n".join(row.rstrip() for row in rows_of(app))
 
 
+def said_on(app: KioskApp) -> str:
+    """The words of the page on the screen, in one line."""
+    lines = ("".join(span.text for span in line).strip() for line in view_on(app).page.lines)
+    return " ".join(line for line in lines if line)
+
+
+def kinds(app: KioskApp) -> list[str]:
+    """What lies over the walk, the topmost last."""
+    return [each.kind for each in app.visit.over]
+
+
 async def settle(pilot: Pilot[int]) -> None:
     """Until all that was sent has been handled and drawn; without the rests that Pilot takes after every key."""
     calm = 0
@@ -114,11 +125,23 @@ async def send_keys(pilot: Pilot[int], *keys: str) -> None:
     await settle(pilot)
 
 
+async def keys(pilot: Pilot[int], *names: str) -> None:
+    """One key after another, each once the screen stands."""
+    for name in names:
+        await send_keys(pilot, name)
+
+
 async def touch(pilot: Pilot[int], x: int, y: int) -> None:
     """A finger that comes down at this column and row, and goes up again."""
     for kind in (events.MouseDown, events.MouseUp):
         _send(pilot, kind(None, x, y, 0, 0, 1, False, False, False, x, y))
     await settle(pilot)
+
+
+async def touch_target(pilot: Pilot[int], key: str) -> None:
+    """A finger on a target of the screen."""
+    region = next(each.region for each in pilot.app.screen.query(Target) if each.key == key)
+    await touch(pilot, region.x + region.width // 2, region.y)
 
 
 def _send(pilot: Pilot[int], event: events.Event) -> None:

@@ -17,9 +17,9 @@ from kiosk.screens.app import KioskApp
 from kiosk.screens.host import Held
 from kiosk.screens.printing import Came
 from kiosk.walk.session import Session
-from tests.screens.kiosk import Kept, go_to, kiosk_on, send_keys, settle, view_on
-from tests.screens.staff import GUIDE, Machine, touch_target
-from tests.screens.test_kiosk_keys import UP_TO_AGAIN
+from tests.screens.kiosk import Kept, go_to, kiosk_on, send_keys, settle, touch_target, view_on
+from tests.screens.staff import Machine
+from tests.screens.walks import GUIDE, UP_TO_AGAIN
 
 NUMBER = "472"
 MARKER = "zwetschge"
@@ -162,9 +162,3 @@ async def begun(pilot: Pilot[int], *, touches: bool = False) -> None:
         await send_keys(pilot, "escape")
     await press(pilot, "print", touches=touches)
     await settle(pilot)
-
-
-def said_on(app: KioskApp) -> str:
-    """The words of the page on the screen, in one line."""
-    lines = ("".join(span.text for span in line).strip() for line in view_on(app).page.lines)
-    return " ".join(line for line in lines if line)

@@ -12,14 +12,23 @@ from kiosk.screens.app import KioskApp, Setting
 from kiosk.screens.host import GuideState, Nobody, StaffDesk
 from kiosk.screens.staffing import KEYS, TOUCHES
 from kiosk.screens.theme import CALM
-from kiosk.screens.widgets.target import Target
 from kiosk.summary.preview import on_screen
 from kiosk.walk.session import Session
-from tests.guides.people import guide_called
-from tests.screens.kiosk import DAY, MARKS, SIZE_IDS, SIZES, Kept, go_to, no_waits, send_keys, text_on, touch
-from tests.screens.test_kiosk_keys import UP_TO_AGAIN
+from tests.screens.kiosk import (
+    DAY,
+    MARKS,
+    SIZE_IDS,
+    SIZES,
+    Kept,
+    go_to,
+    no_waits,
+    send_keys,
+    text_on,
+    touch,
+    touch_target,
+)
+from tests.screens.walks import GUIDE, UP_TO_AGAIN
 
-GUIDE = guide_called("getting_there")
 MARKER = "zwetschge"
 """What the person has typed."""
 PIN = "258147"
@@ -98,12 +107,6 @@ async def knock(pilot: Pilot[int], *, touches: bool = False) -> None:
         await touch(pilot, 1 if end == "left" else pilot.app.size.width - 2, 0)
 
 
-async def touch_target(pilot: Pilot[int], key: str) -> None:
-    """A finger on a target of the screen."""
-    region = next(each.region for each in pilot.app.screen.query(Target) if each.key == key)
-    await touch(pilot, region.x + region.width // 2, region.y)
-
-
 async def type_pin(pilot: Pilot[int], pin: str = PIN, *, touches: bool = False) -> None:
     """The digits, and that they are all."""
     if not touches:
@@ -118,11 +121,6 @@ async def type_pin(pilot: Pilot[int], pin: str = PIN, *, touches: bool = False) 
 def visited(machine: Machine, session: Session = UP_TO_AGAIN) -> KioskApp:
     """The kiosk on this machine, with a person far into the small guide."""
     return staffed(machine, GUIDE, session=session, known=GUIDE)
-
-
-def kinds(app: KioskApp) -> list[str]:
-    """What lies over the walk, the topmost last."""
-    return [each.kind for each in app.visit.over]
 
 
 async def press_bar(pilot: Pilot[int], key: str, name: str, *, touches: bool) -> None:

@@ -9,14 +9,20 @@ from textual.pilot import Pilot
 from kiosk.guide.model import Guide
 from kiosk.screens.app import KioskApp
 from kiosk.screens.host import Nobody
+from kiosk.screens.idling import words_on
 from kiosk.screens.visit import Side
 from kiosk.screens.widgets.guard import Guard
 from kiosk.station.idle import idle, lasts
 from kiosk.station.settings import Times
 from kiosk.walk.session import Session
-from tests.screens.kiosk import Kept, kiosk_on, settle
+from tests.screens.kiosk import Kept, kiosk_on, settle, view_on
 
 TIMES = Times()
+
+
+def wait_of(app: KioskApp) -> float:
+    """How long the page on the screen may be left alone."""
+    return TIMES.still + words_on(view_on(app).page) * 60 / TIMES.words_a_minute
 
 
 class Told(Nobody):

@@ -13,20 +13,21 @@ from kiosk.screens.widgets.keyboard import Keyboard
 from kiosk.screens.widgets.target import Target
 from kiosk.screens.widgets.text_box import TextBox
 from kiosk.walk.session import Session, Words
-from tests.guides.people import guide_called
-from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, open_keyboard, send_keys, settle, text_on, view_on
-from tests.screens.still import TIMES, Room
-from tests.screens.test_idling import UP_TO_AGAIN, wait_of
-from tests.screens.test_undo_and_review import WHOLE
+from tests.screens.kiosk import (
+    SIZE_IDS,
+    SIZES,
+    go_to,
+    keys,
+    open_keyboard,
+    settle,
+    text_on,
+    view_on,
+)
+from tests.screens.still import TIMES, Room, wait_of
+from tests.screens.walks import GUIDE, UP_TO_AGAIN, WHOLE
 from tests.walk.making import come_to
 
-GUIDE = guide_called("getting_there")
 BESIDE = come_to(GUIDE, "side_by_side", who="me", pace="long")
-
-
-async def keys(pilot: Pilot[int], *names: str) -> None:
-    for name in names:
-        await send_keys(pilot, name)
 
 
 async def at(pilot: Pilot[int], where: str) -> None:

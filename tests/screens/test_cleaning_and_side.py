@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from textual import events
-from textual.pilot import Pilot
 
 from kiosk.layout.size import TARGET_ROWS, size_class
 from kiosk.screens import phrases as own
@@ -12,28 +11,20 @@ from kiosk.screens.app import KioskApp
 from kiosk.screens.theme import BLACK_ON_WHITE, CALM, CONSOLE, WHITE_ON_BLACK
 from kiosk.screens.widgets.bar import Bar
 from kiosk.screens.widgets.target import Target
-from kiosk.walk.written import walked
 from tests.guides.people import guide_called
-from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, send_keys, settle, text_on, touch
+from tests.screens.kiosk import (
+    SIZE_IDS,
+    SIZES,
+    go_to,
+    keys,
+    kinds,
+    settle,
+    text_on,
+    touch,
+    touch_target,
+)
 from tests.screens.still import TIMES, Room
-
-GUIDE = guide_called("getting_there")
-UP_TO_MINUTES = walked(GUIDE, {"who": "me", "pace": "long", "today": "no"})
-
-
-def kinds(app: KioskApp) -> list[str]:
-    return [each.kind for each in app.visit.over]
-
-
-async def pressed(pilot: Pilot[int], what: str) -> None:
-    """Press the target of that name with a finger."""
-    target = next(each for each in pilot.app.screen.query(Target) if each.key == what)
-    await touch(pilot, target.region.x + 2, target.region.y)
-
-
-async def keys(pilot: Pilot[int], *names: str) -> None:
-    for name in names:
-        await send_keys(pilot, name)
+from tests.screens.walks import GUIDE, UP_TO_MINUTES
 
 
 @pytest.mark.parametrize("how", ["touch", "c"])
@@ -46,7 +37,7 @@ async def test_the_screen_is_wiped_from_the_first_screen_and_comes_back(
     async with app.run_test(size=(width, height)) as pilot:
         await settle(pilot)
         found = app.visit
-        await (pressed(pilot, "link:clean") if how == "touch" else keys(pilot, "c"))
+        await (touch_target(pilot, "link:clean") if how == "touch" else keys(pilot, "c"))
         assert own.WIPE.format(seconds=TIMES.cleaning) in text_on(app)
         assert list(app.screen.query(Target)) == []
         await room.passes(pilot, 1)
@@ -165,7 +156,7 @@ async def test_about_on_the_first_screen_asks_who_paid_before_it_is_answered(wid
     app = room.kiosk(guide_called("cervical_dystonia"))
     async with app.run_test(size=(width, height)) as pilot:
         await settle(pilot)
-        await pressed(pilot, "link:about_machine")
+        await touch_target(pilot, "link:about_machine")
         lines = [each.strip() for each in text_on(app).splitlines() if each.strip()]
         paid = lines.index(own.WHO_PAID)
         assert lines[paid + 1].startswith("None. Nobody paid for this guide.")
@@ -225,11 +216,11 @@ async def test_a_finger_finds_each_button_where_it_stands() -> None:
     app = room.kiosk(GUIDE, UP_TO_MINUTES, buttons="left")
     async with app.run_test() as pilot:
         await go_to(pilot, "today")
-        await pressed(pilot, "bar:back")
+        await touch_target(pilot, "bar:back")
         assert app.visit.position.part.key == "pace"
-        await pressed(pilot, "bar:next")
+        await touch_target(pilot, "bar:next")
         assert app.visit.position.part.key == "today"
-        await pressed(pilot, "bar:stop")
+        await touch_target(pilot, "bar:stop")
         assert kinds(app) == ["stop"]
 
 
@@ -239,7 +230,7 @@ async def test_a_person_moves_the_buttons_at_the_start_or_from_help(width: int, 
     app = room.kiosk(GUIDE)
     async with app.run_test(size=(width, height)) as pilot:
         await settle(pilot)
-        await pressed(pilot, "link:side")
+        await touch_target(pilot, "link:side")
         assert side_of(app) == "left"
         assert bar_of(app) == ["link:about_machine", "link:colours"], "nothing in this bar leads on"
         assert next(iter(app.screen.query_one(Bar).query(Target))).region.x <= 2
@@ -248,7 +239,7 @@ async def test_a_person_moves_the_buttons_at_the_start_or_from_help(width: int, 
         await keys(pilot, "1", "2", "h")
         while not any(each.key == "link:side" for each in app.screen.query(Target)):
             await keys(pilot, "right")
-        await pressed(pilot, "link:side")
+        await touch_target(pilot, "link:side")
         assert side_of(app) == "left"
         await keys(pilot, "escape")
         assert bar_of(app)[0] == "bar:next"
@@ -264,6 +255,6 @@ async def test_each_press_shows_other_colours_until_all_have_been_seen(first: st
         seen = []
         for _ in range(4):
             seen.append(app.theme)
-            await pressed(pilot, "link:colours")
+            await touch_target(pilot, "link:colours")
         assert seen[0] == app.theme == first
         assert sorted(seen) == sorted((CALM, BLACK_ON_WHITE, WHITE_ON_BLACK, CONSOLE))

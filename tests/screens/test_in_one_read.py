@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from kiosk.walk.session import Words
-from kiosk.walk.written import walked
-from tests.guides.people import guide_called
 from tests.screens.kiosk import go_to, kiosk_on, send_keys
-
-GUIDE = guide_called("getting_there")
-UP_TO_AGAIN = walked(
-    GUIDE,
-    {"who": "me", "pace": "long", "today": "no", "minutes": 5, "tired": 5, "things": "none"}
-    | {"money": "no", "ways": "skipped", "lean_first": "skipped", "weigh": {"own": "skipped"}},
-)
+from tests.screens.walks import GUIDE, UP_TO_AGAIN
 
 
 async def test_a_key_pressed_twice_at_once_answers_nothing() -> None:

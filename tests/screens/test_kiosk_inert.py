@@ -10,7 +10,7 @@ from kiosk.screens.widgets.text_box import TextBox
 from kiosk.walk.session import Words
 from tests.guides.people import FOLDERS, NAMES, guide_called
 from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, kiosk_on, send_keys, settle, text_on
-from tests.screens.test_kiosk_keys import UP_TO_AGAIN
+from tests.screens.walks import UP_TO_AGAIN
 
 ODD = "[/] [@click=app.bell]x[/] [b]{} %s \\ $(id) \x1b[31mred\x1b]0;title\x07\x00 \u202eend"
 SHOWN = "[/] [@click=app.bell]x[/] [b]{} %s \\ $(id) "

@@ -27,24 +27,8 @@ from tests.screens.kiosk import (
     touch,
     view_on,
 )
+from tests.screens.walks import BEGUN, GUIDE, LEANING, UP_TO_AGAIN, UP_TO_MINUTES, UP_TO_WAYS
 
-GUIDE = guide_called("getting_there")
-UP_TO_MINUTES = walked(GUIDE, {"who": "me", "pace": "long", "today": "no"})
-UP_TO_WAYS = walked(
-    GUIDE,
-    {"who": "me", "pace": "long", "today": "no", "minutes": 5, "tired": 5, "things": "none", "money": "no"},
-)
-BEGUN = {
-    "who": "me",
-    "pace": "long",
-    "today": "no",
-    "minutes": 5,
-    "tired": 5,
-    "things": "none",
-    "money": "no",
-}
-LEANING = {"ways": "skipped", "lean_first": "skipped", "weigh": {"own": "skipped"}}
-UP_TO_AGAIN = walked(GUIDE, BEGUN | LEANING)
 STRANGE_KEYS = (
     *(f"ctrl+{letter}" for letter in "abcdefghijklnopqrstuvwxyz"),
     *("ctrl+@", "ctrl+backslash", "ctrl+right_square_bracket", "ctrl+circumflex_accent", "ctrl+underscore"),

@@ -11,10 +11,20 @@ from kiosk.screens import page_phrases as said
 from kiosk.screens import phrases as own
 from kiosk.screens.app import KioskApp
 from kiosk.screens.host import Nobody
-from tests.screens.kiosk import go_to, kiosk_on, send_keys, settle, text_on, touch, view_on
+from tests.screens.kiosk import (
+    go_to,
+    kinds,
+    kiosk_on,
+    send_keys,
+    settle,
+    text_on,
+    touch,
+    touch_target,
+    view_on,
+)
 from tests.screens.paper import press
-from tests.screens.staff import GUIDE, at_every_size, by_both, kinds, touch_target
-from tests.screens.test_kiosk_keys import UP_TO_AGAIN
+from tests.screens.staff import at_every_size, by_both
+from tests.screens.walks import GUIDE, UP_TO_AGAIN
 
 WINDOWS = ((80, 24), (60, 18), (48, 14))
 

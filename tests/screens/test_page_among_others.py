@@ -14,18 +14,9 @@ from kiosk.screens import sheets
 from kiosk.screens.app import KioskApp
 from kiosk.screens.printing import Came
 from kiosk.screens.visit import Visit
-from tests.screens.kiosk import Kept, go_to, page_made, send_keys, settle, text_on, view_on
-from tests.screens.paper import (
-    NUMBER,
-    Scripted,
-    begun,
-    comes,
-    press,
-    printing_kiosk,
-    said_on,
-    until,
-)
-from tests.screens.staff import NO_PIN, Machine, kinds, knock, press_bar
+from tests.screens.kiosk import Kept, go_to, kinds, page_made, said_on, send_keys, settle, text_on, view_on
+from tests.screens.paper import NUMBER, Scripted, begun, comes, press, printing_kiosk, until
+from tests.screens.staff import NO_PIN, Machine, knock, press_bar
 
 
 async def test_a_page_on_its_way_is_never_begun_twice() -> None:

@@ -15,11 +15,11 @@ from kiosk.screens.printing import Came
 from kiosk.screens.staff_sheets import staff, with_sheets
 from kiosk.screens.widgets.guard import Guard
 from kiosk.walk.session import Session
-from tests.screens.kiosk import send_keys, text_on, view_on
-from tests.screens.paper import NUMBER, Scripted, begun, comes, said_on, until
-from tests.screens.staff import GUIDE, NO_PIN, kinds
+from tests.screens.kiosk import kinds, said_on, send_keys, text_on, view_on
+from tests.screens.paper import NUMBER, Scripted, begun, comes, until
+from tests.screens.staff import NO_PIN
 from tests.screens.still import TIMES, Room, Told
-from tests.screens.test_kiosk_keys import UP_TO_AGAIN
+from tests.screens.walks import GUIDE, UP_TO_AGAIN
 
 
 def kiosk_in(room: Room, script: Scripted) -> KioskApp:

@@ -17,7 +17,7 @@ from kiosk.screens.papers import PATIENCE
 from kiosk.screens.printing import Came
 from kiosk.screens.widgets.target import Target
 from kiosk.walk.session import Session
-from tests.screens.kiosk import send_keys, settle, text_on, touch, view_on
+from tests.screens.kiosk import kinds, said_on, send_keys, settle, text_on, touch, view_on
 from tests.screens.paper import (
     MARKER,
     NUMBER,
@@ -29,10 +29,9 @@ from tests.screens.paper import (
     comes,
     press,
     printing_kiosk,
-    said_on,
     until,
 )
-from tests.screens.staff import Machine, at_every_size, by_both, kinds
+from tests.screens.staff import Machine, at_every_size, by_both
 
 STATES: tuple[State, ...] = get_args(State)
 

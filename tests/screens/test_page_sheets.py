@@ -26,8 +26,7 @@ from kiosk.screens.view import view_of
 from kiosk.screens.visit import Mark, Prints, Visit
 from kiosk.walk.session import Session
 from tests.screens.kiosk import MARKS, SIZE_IDS, SIZES
-from tests.screens.staff import GUIDE
-from tests.screens.test_kiosk_keys import UP_TO_AGAIN
+from tests.screens.walks import GUIDE, UP_TO_AGAIN
 
 STATES: tuple[State, ...] = get_args(State)
 BESIDE, AT_DESK = Prints("beside", 15), Prints("desk", 15)

@@ -16,7 +16,7 @@ from tests.goldens import Goldens
 from tests.guides.people import guide_called
 from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, send_keys, settle, text_on, view_on
 from tests.screens.staff import PIN, STATES, Machine, knock, staffed
-from tests.screens.test_kiosk_keys import UP_TO_AGAIN
+from tests.screens.walks import UP_TO_AGAIN
 
 GOLDENS = Path(__file__).parent / "staff_goldens"
 GUIDE = guide_called("getting_there")

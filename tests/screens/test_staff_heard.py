@@ -16,6 +16,7 @@ from kiosk.walk.written import walked
 from tests.guides.people import persona_at
 from tests.screens.kiosk import (
     go_to,
+    kinds,
     open_keyboard,
     page_made,
     send_keys,
@@ -24,19 +25,18 @@ from tests.screens.kiosk import (
     touch,
 )
 from tests.screens.staff import (
-    GUIDE,
     MARKER,
     NO_PIN,
     Machine,
     at_every_size,
     begun,
     by_both,
-    kinds,
     knock,
     press_bar,
     visited,
 )
 from tests.screens.test_kiosk_goldens import PERSONA, SCREENS
+from tests.screens.walks import GUIDE
 
 
 @at_every_size

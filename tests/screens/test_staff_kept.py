@@ -13,8 +13,8 @@ from kiosk.screens import staff_phrases as said
 from kiosk.screens.app import KioskApp
 from kiosk.screens.host import Held
 from kiosk.screens.staff_kept import _HEARD_WITHIN
-from tests.screens.kiosk import settle, text_on, view_on
-from tests.screens.paper import by_one_each, press, said_on
+from tests.screens.kiosk import kinds, said_on, settle, text_on, view_on
+from tests.screens.paper import by_one_each, press
 from tests.screens.staff import (
     MARKER,
     NO_PIN,
@@ -22,7 +22,6 @@ from tests.screens.staff import (
     at_every_size,
     begun,
     by_both,
-    kinds,
     knock,
     press_bar,
     visited,

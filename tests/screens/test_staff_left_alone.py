@@ -8,33 +8,30 @@ import pytest
 
 from kiosk.screens.app import KioskApp
 from kiosk.screens.host import StaffDesk
-from tests.guides.people import guide_called
-from tests.screens.kiosk import go_to, send_keys, settle
-from tests.screens.staff import PIN, STATES, knock, touch_target
+from tests.screens.kiosk import go_to, kinds, send_keys, settle, touch_target
+from tests.screens.staff import PIN, STATES, knock
 from tests.screens.still import TIMES, Room
-from tests.screens.test_kiosk_keys import UP_TO_AGAIN
-
-GUIDE = guide_called("getting_there")
+from tests.screens.walks import GUIDE, UP_TO_AGAIN
 
 
-def kinds(app: KioskApp) -> list[str]:
-    return [each.kind for each in app.visit.over]
-
-
+@pytest.mark.parametrize("started", [False, True], ids=["first", "walk"])
 @pytest.mark.parametrize("needs_pin", [True, False], ids=["pin", "staff"])
-async def test_a_staff_screen_nobody_presses_ends_the_session(needs_pin: bool) -> None:
+async def test_a_staff_screen_nobody_presses_ends_the_visit(needs_pin: bool, started: bool) -> None:
     room = Room()
-    app = room.kiosk(GUIDE, UP_TO_AGAIN)
     room.told.desk = StaffDesk(needs_pin=needs_pin, guides=STATES)
+    app = room.kiosk(GUIDE, UP_TO_AGAIN)
     async with app.run_test() as pilot:
-        await go_to(pilot, "again")
+        await settle(pilot)
+        if started:
+            await go_to(pilot, "again")
         await knock(pilot)
         await room.passes(pilot, TIMES.staff - 1)
-        assert kinds(app) == ["pin" if needs_pin else "staff"]
-        await send_keys(pilot, "1")
+        assert kinds(app)[-1] == ("pin" if needs_pin else "staff")
+        assert room.told.how == []
+        await send_keys(pilot, "down")
         await room.passes(pilot, TIMES.staff - 1)
         assert room.told.how == []
-        await room.passes(pilot, 2)
+        await room.passes(pilot, 1)
     assert room.told.how == ["idle"]
 
 

@@ -9,8 +9,8 @@ import pytest
 from kiosk.screens import staff_phrases as said
 from kiosk.screens.app import KioskApp
 from kiosk.screens.naming import named
-from tests.screens.kiosk import send_keys, text_on, view_on
-from tests.screens.paper import by_one_each, press, said_on
+from tests.screens.kiosk import said_on, send_keys, text_on, view_on
+from tests.screens.paper import by_one_each, press
 from tests.screens.staff import visited
 from tests.screens.test_staff_kept import ONE, Shelf, opened, second
 

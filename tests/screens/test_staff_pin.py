@@ -5,21 +5,13 @@ from __future__ import annotations
 from kiosk.screens import staff_phrases as said
 from kiosk.screens.widgets.target import Target
 from tests.screens.kiosk import (
+    kinds,
     send_keys,
     settle,
     text_on,
-)
-from tests.screens.staff import (
-    PIN,
-    Machine,
-    at_every_size,
-    by_both,
-    kinds,
-    knock,
     touch_target,
-    type_pin,
-    visited,
 )
+from tests.screens.staff import PIN, Machine, at_every_size, by_both, knock, type_pin, visited
 
 
 @at_every_size

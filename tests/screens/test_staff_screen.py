@@ -12,13 +12,14 @@ from kiosk.screens.app import KioskApp
 from kiosk.screens.widgets.target import Target
 from kiosk.walk.session import Words
 from tests.screens.kiosk import (
+    kinds,
     send_keys,
     settle,
     text_on,
+    touch_target,
     view_on,
 )
 from tests.screens.staff import (
-    GUIDE,
     MARKER,
     NO_PIN,
     PIN,
@@ -27,14 +28,13 @@ from tests.screens.staff import (
     at_every_size,
     begun,
     by_both,
-    kinds,
     knock,
     press_bar,
     staffed,
-    touch_target,
     type_pin,
     visited,
 )
+from tests.screens.walks import GUIDE
 
 
 async def choose(pilot: Pilot[int], key: str, *, touches: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from textual.pilot import Pilot
 
 from kiosk.layout.phrases import answering, looking_up, moving, privacy
 from kiosk.screens import phrases as own
@@ -12,24 +11,26 @@ from kiosk.screens.widgets.guard import Guard
 from kiosk.screens.widgets.target import Target
 from kiosk.walk.session import Passed, Picked, Session, Words
 from kiosk.walk.written import walked
-from tests.guides.people import guide_called, persona_at, personas
 from tests.journeys.fingers import FiveKeys, Touch
-from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, kiosk_on, send_keys, settle, text_on, touch, view_on
+from tests.screens.kiosk import (
+    SIZE_IDS,
+    SIZES,
+    go_to,
+    keys,
+    kiosk_on,
+    settle,
+    text_on,
+    touch,
+    view_on,
+)
+from tests.screens.walks import GUIDE, WHOLE
 from tests.walk.making import END, ask, guide_of, tell
 
-GUIDE = guide_called("getting_there")
-PERSONA = next(path for name, path in personas() if path.stem == "with_time" and name == "getting_there")
-WHOLE = walked(GUIDE, persona_at(PERSONA).answers)
 WAYS = (FiveKeys, Touch)
 
 
 def here(app: KioskApp) -> str:
     return app.visit.position.part.key
-
-
-async def keys(pilot: Pilot[int], *names: str) -> None:
-    for name in names:
-        await send_keys(pilot, name)
 
 
 @pytest.mark.parametrize("key", ["u", "f2"])
