@@ -55,6 +55,14 @@ class Machine:
         self.porters.visit_over()
         return room.number
 
+    def leave_job(self) -> None:
+        """A visit ends while its job lives, and its printer is gone, so that nobody learns of it."""
+        self.here.becomes("gone")
+        self.visit()
+        self.hear("job", "0 1")
+        self.porters.visit_over()
+        self.porters.look()
+
     def held(self) -> tuple[Held, ...]:
         return read_board(self.porters.board, now())
 
@@ -68,6 +76,13 @@ class Machine:
             if poll.poll(20):
                 self.porters.hear()
             self.porters.look()
+
+    def until_sent(self) -> None:
+        """Until a porter has sent its page to the printer; the parent reads nothing meanwhile."""
+        end = time.monotonic() + PATIENCE
+        while self.here.spool != ["1.page", "1.job"]:
+            assert time.monotonic() < end, self.here.spool
+            time.sleep(0.01)
 
     @property
     def processes(self) -> list[int]:

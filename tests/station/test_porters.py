@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.deliver.job import Page
 from kiosk.screens.host import Held
-from kiosk.station import lockdown, phrases, porters
+from kiosk.station import phrases, porters
 from kiosk.station.board import now
 from kiosk.station.faults import JOB
 from kiosk.station.jobs import Job, keep_jobs, read_jobs
@@ -19,15 +18,6 @@ from kiosk.station.outlet import Outlet
 from kiosk.station.porters import Porters
 from tests.station.file_printer import FilePrinter
 from tests.station.porters_machine import WORDS, Machine
-
-
-@pytest.fixture
-def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
-    # The tests may run beside threads of whoever runs them.
-    monkeypatch.setattr(lockdown, "threads", lambda: 1)
-    made = Machine(tmp_path)
-    yield made
-    made.porters.end()
 
 
 def test_a_kept_page_is_printed_once_and_exactly_when_staff_say_so(machine: Machine) -> None:
@@ -196,11 +186,7 @@ def test_one_whose_printer_hangs_keeps_nobody_waiting_and_is_killed_when_it_is_t
 def test_a_job_that_nobody_learns_of_is_told_to_staff_after_an_hour_and_once(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    machine.here.becomes("gone")
-    machine.visit()
-    machine.hear("job", "0 1")
-    machine.porters.visit_over()
-    machine.porters.look()
+    machine.leave_job()
     assert machine.faults == []
     monkeypatch.setattr(porters, "now", lambda: now() + 3600)
     machine.porters.look()
@@ -210,11 +196,7 @@ def test_a_job_that_nobody_learns_of_is_told_to_staff_after_an_hour_and_once(
 
 
 def test_a_number_given_anew_is_not_taken_from_the_page_that_has_it_now(machine: Machine) -> None:
-    machine.here.becomes("gone")
-    machine.visit()
-    machine.hear("job", "0 1")
-    machine.porters.visit_over()
-    machine.porters.look()
+    machine.leave_job()
     assert len(machine.processes) == 1
     machine.visit()
     machine.hear("job", "0 1")  # the printer was switched off and counts anew

@@ -5,31 +5,35 @@ from __future__ import annotations
 import os
 import select
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
-from kiosk.station import forking, lockdown, porters
+from kiosk.station import forking, porters
 from kiosk.station.board import now
 from kiosk.station.jobs import Job, read_jobs
 from kiosk.station.to_disk import ToDisk
 from tests.station.porters_machine import WORDS, Machine
 
 
-@pytest.fixture
-def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
-    # The tests may run beside threads of whoever runs them.
-    monkeypatch.setattr(lockdown, "threads", lambda: 1)
-    made = Machine(tmp_path)
-    yield made
-    made.porters.end()
-
-
 def ended(pid: int) -> bool:
     """Whether a process is no more, and has been waited for."""
     return not Path(f"/proc/{pid}").exists()
+
+
+def forks(patched: pytest.MonkeyPatch) -> list[int]:
+    """Every process that is forked from now on."""
+    started: list[int] = []
+    fork = os.fork
+
+    def watched() -> int:
+        started.append(fork())
+        return started[-1]
+
+    patched.setattr(os, "fork", watched)
+    return started
 
 
 def test_a_kept_page_answers_for_its_own_job_only_and_another_of_the_visit_is_settled_beside_it(
@@ -73,11 +77,7 @@ def test_a_visit_can_only_name_a_job_that_is_its_own(machine: Machine) -> None:
 def test_whoever_settles_a_job_hears_that_it_is_given_up_after_a_day_and_ends(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    machine.here.becomes("gone")
-    machine.visit()
-    machine.hear("job", "0 1")
-    machine.porters.visit_over()
-    machine.porters.look()
+    machine.leave_job()
     assert len(machine.processes) == 1
     monkeypatch.setattr(porters, "now", lambda: now() + porters.NO_MORE)
     machine.until(lambda: not machine.processes)
@@ -113,19 +113,13 @@ def test_the_loop_never_waits_for_the_disk_and_what_is_kept_gets_there_all_the_s
     assert [path for _, path in synced[-2:]] == [str(machine.state / "jobs.json"), str(machine.state)]
 
 
-def test_a_process_that_nobody_can_watch_is_ended_and_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[int] = []
-    fork = os.fork
-
-    def watched() -> int:
-        started.append(fork())
-        return started[-1]
-
+def test_a_process_that_nobody_can_watch_is_ended_and_waited_for(
+    one_thread: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(pid: int, flags: int = 0) -> int:
         raise OSError(24, "Too many open files")
 
-    monkeypatch.setattr(lockdown, "threads", lambda: 1)
-    monkeypatch.setattr(os, "fork", watched)
+    started = forks(monkeypatch)
     monkeypatch.setattr(os, "pidfd_open", full)
     with pytest.raises(OSError, match="Too many"):
         forking.forked(_for_ever)
@@ -151,15 +145,8 @@ class Unregistering:
 def test_a_porter_that_nobody_can_hear_is_ended_and_the_page_told_of_as_lost(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    started: list[int] = []
-    fork = os.fork
-
-    def watched() -> int:
-        started.append(fork())
-        return started[-1]
-
     with monkeypatch.context() as patched:
-        patched.setattr(os, "fork", watched)
+        started = forks(patched)
         patched.setattr(machine.porters, "_epoll", Unregistering(machine.porters._epoll))
         machine.hold()
     assert machine.processes == []
@@ -171,10 +158,7 @@ def test_a_porter_that_nobody_can_hear_is_ended_and_the_page_told_of_as_lost(
 def test_a_job_that_was_begun_right_before_the_end_is_taken_back(machine: Machine) -> None:
     machine.here.becomes("out")
     machine.hear("print_held", f"{machine.hold()} 0")
-    deadline = time.monotonic() + 20
-    while machine.here.spool != ["1.page", "1.job"]:  # the parent reads nothing meanwhile
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
+    machine.until_sent()
     machine.porters.end()
     assert (machine.here.spool, read_jobs(machine.state)) == ([], ())
 
@@ -182,10 +166,7 @@ def test_a_job_that_was_begun_right_before_the_end_is_taken_back(machine: Machin
 def test_one_that_nobody_can_ask_for_at_the_end_is_known_in_the_next_life(machine: Machine) -> None:
     machine.here.becomes("out")
     machine.hear("print_held", f"{machine.hold()} 0")
-    deadline = time.monotonic() + 20
-    while machine.here.spool != ["1.page", "1.job"]:
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
+    machine.until_sent()
     machine.here.becomes("gone")
     machine.porters.end()
     assert read_jobs(machine.state) == (Job("here", 1),)
@@ -194,11 +175,7 @@ def test_one_that_nobody_can_ask_for_at_the_end_is_known_in_the_next_life(machin
 def test_a_late_word_of_a_job_says_nothing_of_the_next_one_with_its_number(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    machine.here.becomes("gone")
-    machine.visit()
-    machine.hear("job", "0 1")
-    machine.porters.visit_over()
-    machine.porters.look()
+    machine.leave_job()
     settler = machine.porters._carriers[0]
     machine.visit()
     machine.hear("job", "0 1")  # the printer counts anew
@@ -209,9 +186,8 @@ def test_a_late_word_of_a_job_says_nothing_of_the_next_one_with_its_number(
 
 
 def test_where_the_process_for_the_disk_cannot_be_watched_the_next_is_started_all_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, one_thread: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lockdown, "threads", lambda: 1)
     path = tmp_path / "file"
     path.touch()
     with select.epoll() as epoll:
