@@ -1,6 +1,7 @@
 """The pages kept for staff: which there are, what is true of each, and what staff do with them.
 
-Owns those sheets and what a press on them does. Must never know what stands on a page, nor let one press print twice.
+Owns those sheets and what a press on them does. Must never know what stands on a page, nor let one press print twice,
+nor have two printed at a time: a sheet carries no number.
 """
 
 from __future__ import annotations
@@ -119,7 +120,7 @@ class KeptPages:
         match f"{kind}.":
             case "kept_page.":
                 return _laid(visit, self._page(number)), ""
-            case "kept_print." if page is not None and _may_lie_there(page):
+            case "kept_print." if page is not None and _may_lie_there(page) and self._at_work is None:
                 return _laid(visit, self._sure_print(page, int(place))), ""
             case "kept_print.":
                 return visit, self._printed(page, int(place))
@@ -136,13 +137,15 @@ class KeptPages:
                 return None
 
     def _printed(self, page: Held | None, printer: int) -> str:
-        """Print it, unless it is being printed or has come out already; what is said of that."""
+        """Print it, unless it has come out already, or it or another is being printed; what is said of that."""
         if page is None:
             return said.KEPT_GONE
         if page.state == "printed":
             return said.KEPT_STATES["printed"]
         if page.state == "printing":
             return said.KEPT_SENT_ALREADY
+        if (other := self._at_work) is not None:
+            return said.KEPT_OTHER_SENT.format(number=other.number)
         self._sent = {**self._sent, page.number: _Sent((page.state, page.why))}
         self._last = page.number
         self._host.print_held(page.number, printer)
@@ -169,15 +172,30 @@ class KeptPages:
             return _sheet(_PAGE + number, heading, sentences(said.KEPT_GONE))
         state = sentences(said.KEPT_STATES[page.state], style="strong")
         if page.state == "printed":
-            return _sheet(_PAGE + number, heading, state)
+            return _sheet(_PAGE + number, heading, (*state, *sentences(said.KEPT_HAND_OVER)))
         left = said.KEPT_LEFT_ONE if page.minutes == 1 else said.KEPT_LEFT.format(minutes=page.minutes)
-        lines = (*state, *sentences(*_why(page), left))
+        lines = (*state, *sentences(*_why(page), left, *self._look_alike(page)))
         # They stay while it is printed: nothing else may come under the key that was pressed last.
         links = [
             (f"{_PRINT}{number}.{place}", said.KEPT_PRINT.format(printer=printer))
             for place, printer in enumerate(self._printers)
         ]
         return _sheet(_PAGE + number, heading, lines, *links, (_WIPE + number, said.KEPT_WIPE))
+
+    @property
+    def _at_work(self) -> Held | None:
+        """The page that is being printed now."""
+        return next((each for each in self._held if each.state == "printing"), None)
+
+    def _look_alike(self, page: Held) -> tuple[str, ...]:
+        """What to do first with another page, which nobody could tell from this one once both are printed."""
+        if page.state == "printing":
+            return ()
+        if (other := self._at_work) is not None:
+            return (said.KEPT_ONE_AT_A_TIME.format(number=other.number),)
+        others = [each for each in self._held if each.number != page.number]
+        lies_there = any(each.state == "printed" or _may_lie_there(each) for each in others)
+        return (said.KEPT_TAKE_FIRST,) if lies_there else ()
 
     def _sure_print(self, page: Held, place: int) -> Sheet:
         """It may have come out: staff look first, and say so again."""

@@ -47,9 +47,13 @@ class Shelf:
         self._entries[entry.number] = entry
 
     def print(self, number: str) -> bool:
-        """Staff want this page printed. Whether it may be; it then counts as printing at once, so only once."""
+        """Staff want this page printed. Whether it may be; it then counts as printing at once, so only once.
+
+        A sheet carries no number, so no two are printed at a time: nobody could tell whose is whose.
+        """
         entry = self._entries.get(number)
-        if entry is None or entry.state not in _CAN_BE_PRINTED:
+        at_work = any(each.state == "printing" for each in self._entries.values())
+        if entry is None or at_work or entry.state not in _CAN_BE_PRINTED:
             return False
         self._entries[number] = replace(entry, state="printing", why="waiting")
         return True
