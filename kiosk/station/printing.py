@@ -8,34 +8,22 @@ visit's own process, in a thread that draws nothing.
 from __future__ import annotations
 
 import contextlib
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from kiosk.deliver import following
 from kiosk.deliver.following import Outcome, follow
-from kiosk.deliver.job import SETTLED, Fate, Page, Printer, Told
+from kiosk.deliver.job import SETTLED, Page, Printer, Told
 from kiosk.guide.model import Guide
 from kiosk.screens.printing import Came
 from kiosk.station.child import Line
+from kiosk.station.earlier import Earlier, beside
 from kiosk.summary.pdf import Made, Paper
 from kiosk.walk.session import Session
 
 
 class _Untold(Exception):
     """The parent cannot be told of a job, so nothing of it may be sent."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Earlier:
-    """A page that was not printed and is not kept, though its job may still print it."""
-
-    number: int
-    of: tuple[Guide, Session]
-    page: Page
-    came: Came
-    """What the person was told of it."""
 
 
 @dataclass
@@ -50,9 +38,11 @@ class PaperPrinting:
     paper: Paper = "a4"
     seconds: float = 120.0
     """How long it may take until the page is taken back."""
+    beside: Callable[[Callable[[], None]], None] = beside
+    """Does what takes long while the visit goes on."""
     _last: Page | None = field(default=None, init=False)
     """The page that was printed last."""
-    _earlier: _Earlier | None = field(default=None, init=False)
+    _earlier: Earlier | None = field(default=None, init=False)
     """What is taken back before another job is begun."""
 
     @property
@@ -71,7 +61,11 @@ class PaperPrinting:
         self._last = None
         earlier = self._earlier
         if earlier is not None:
-            fate = self._taken_back(earlier.number, told)
+            with contextlib.suppress(
+                Exception
+            ):  # a screen that cannot be told keeps no page from being printed
+                told(Told("waiting"))
+            fate = earlier.taken_back()
             if fate == "lives":
                 return earlier.came
             self._earlier = None
@@ -86,7 +80,9 @@ class PaperPrinting:
         page = Page(made.content, kind, self.paper, made.pages)
         came, number = self._printed(page, told, given_up)
         if number is not None:
-            self._earlier = _Earlier(number, (guide, session), page, came)
+            settled = self.line.settled
+            self._earlier = Earlier(self.printer, settled, number, (guide, session), page, came)
+            self.beside(self._earlier.take_back)
         if came.printed:
             self._last = page
         return came
@@ -96,20 +92,6 @@ class PaperPrinting:
         page, self._last = self._last, None
         number = self.line.hold(page, "printed") if page is not None else ""
         return Came(printed=True, number=number)
-
-    def _taken_back(self, number: int, told: Callable[[Told], None]) -> Fate:
-        """What became of an earlier job; `lives` also where nobody answers. Takes a few seconds at most."""
-        with contextlib.suppress(
-            Exception
-        ):  # neither a screen nor a printer that breaks may begin another job
-            told(Told("waiting"))
-            for _ in range(following.DROPS):
-                fate, for_good = following.taken_back(self.printer, number)
-                if for_good:
-                    self.line.settled(number)
-                    return fate
-                time.sleep(following.EVERY)
-        return "lives"
 
     def _printed(
         self, page: Page, told: Callable[[Told], None], given_up: Callable[[], bool]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections import deque
 from collections.abc import Callable
 
 import pytest
@@ -38,7 +37,10 @@ class Visit:
         self.memory = os.memfd_create("page")
         place = Room("412", os.dup(self.memory)) if room else None
         self.line = Line(StaffDesk(), there, "", Tries(), place)
-        self.printing = PaperPrinting("beside", 15, printer, self.line, make, seconds=5.0)
+        self.later: list[Callable[[], None]] = []
+        self.printing = PaperPrinting(
+            "beside", 15, printer, self.line, make, seconds=5.0, beside=self.later.append
+        )
         self.said: list[Told] = []
 
     def prints(self, given_up: Callable[[], bool] = lambda: False) -> Came:
@@ -194,48 +196,3 @@ def test_an_address_that_is_none_takes_nothing() -> None:
     printer = printer_for("what is this?", "/run/cups/cups.sock")
     assert isinstance(printer, NoPrinter)
     assert Visit(printer).prints() == Came(printed=False, why="no_printer", number="412")
-
-
-def test_where_no_page_is_kept_printing_again_begins_nothing_while_the_job_before_it_lives() -> None:
-    for fate in ("lives", "unknown"):
-        printer = Scripted(["out_of_paper"], [fate])
-        visit = Visit(printer, room=False)
-        assert visit.prints(lambda: True) == Came(False, "out_of_paper", by_itself=True)
-        assert visit.prints() == Came(False, "out_of_paper", by_itself=True), "as true as the first time"
-        assert printer.calls.count("begin") == 1
-        assert visit.told == ["job 0 1"], "not settled: the parent has it taken back when the visit is over"
-        printer.fates = deque(["lives", "gone"])
-        printer.looks = deque(["printed"])
-        printer.calls.clear()
-        assert visit.prints().printed
-        assert printer.calls[:4] == ["drop 1", "drop 1", "begin", "send 2"]
-        assert visit.told[0] == "settled 0 1"
-
-
-def test_a_page_that_came_out_meanwhile_is_printed_and_not_once_more() -> None:
-    printer = Scripted(["out_of_paper"], ["lives"])
-    visit = Visit(printer, room=False)
-    visit.prints(lambda: True)
-    printer.fates = deque(["printed"])
-    assert visit.prints() == Came(printed=True)
-    assert printer.sent == [WORDS]
-    assert visit.told == ["job 0 1", "settled 0 1"]
-
-
-def test_a_page_of_other_answers_is_printed_though_the_one_before_came_out() -> None:
-    printer = Scripted(["out_of_paper"], ["lives"])
-    visit = Visit(printer, room=False)
-    visit.prints(lambda: True)
-    printer.fates, printer.looks = deque(["printed"]), deque(["printed"])
-    other = object()
-    assert visit.printing.page(None, other, visit.said.append, lambda: False).printed  # type: ignore[arg-type]
-    assert printer.sent == [WORDS, WORDS]
-
-
-def test_where_nobody_will_ever_know_of_the_job_before_it_may_be_printed_again() -> None:
-    printer = Scripted([Told("server_gone", over=True)], ["unknown"])
-    visit = Visit(printer, room=False)
-    assert visit.prints().by_itself
-    printer.looks = deque([Told("stopped", over=True), "printed"])
-    assert visit.prints().printed
-    assert printer.calls.count("begin") == 2
