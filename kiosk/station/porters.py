@@ -32,7 +32,7 @@ GRACE: Final = 5.0
 LONG: Final = 3600.0
 """Seconds after which staff are told that nobody can learn what became of a job."""
 NO_MORE: Final = 86400.0
-"""Seconds after which nobody asks any more, in one life of the kiosk."""
+"""Seconds after which nobody asks any more."""
 
 
 @dataclass
