@@ -160,7 +160,7 @@ def _page(head: tuple[Line, ...], bands: list[_Band], grid: Grid, room: Room, to
         lines += band.question
         boxes.append(
             tuple(
-                Box(key, words, grid.left(at), len(lines), grid.width, band.rows)
+                Box(grid.left(at), len(lines), grid.width, band.rows, key, words)
                 for at, (key, words) in enumerate(zip(band.keys, band.cells, strict=True))
             )
         )
@@ -234,7 +234,7 @@ def _as_boxes(table: Table, row: TableRow, room: Room, across: int) -> list[Page
         rows = max(room.choice_rows, *(len(words) for _, words in beside))
         boxes.append(
             tuple(
-                Box(key, words, grid.left(at), len(lines), grid.width, rows)
+                Box(grid.left(at), len(lines), grid.width, rows, key, words)
                 for at, (key, words) in enumerate(beside)
             )
         )

@@ -28,20 +28,26 @@ class PagedChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A cell of a table in its place on a page, to be drawn and pressed; it covers rows that hold nothing else."""
+class Area:
+    """So many columns and rows, to be drawn and pressed."""
 
-    key: str
-    lines: tuple[str, ...]
     x: int
     y: int
-    """Columns and rows from the page's top left corner."""
+    """Columns and rows from the top left corner of what it stands on."""
     width: int
     rows: int
 
     def holds(self, x: int, y: int) -> bool:
-        """Whether this place on the page is in the box."""
+        """Whether this column and row are in it."""
         return self.x <= x < self.x + self.width and self.y <= y < self.y + self.rows
+
+
+@dataclass(frozen=True, slots=True)
+class Box(Area):
+    """A cell of a table in its place on a page; it covers rows that hold nothing else."""
+
+    key: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ async def touch_box(pilot: Pilot[int], key: str) -> None:
 
 
 def corner(grid: Grid, box: Box) -> tuple[int, int]:
-    return grid.region.x + grid._columns + box.x + box.width - 1, grid.region.y + box.y + box.rows - 1
+    return grid.region.x + grid._before + box.x + box.width - 1, grid.region.y + box.y + box.rows - 1
 
 
 @pytest.mark.parametrize("size", WIDE, ids=SIZE_IDS[:2])

@@ -11,13 +11,14 @@ from textual.message import Message
 from kiosk.layout.page import BOX_INDENT, Box
 from kiosk.screens.inert import Line, Lines
 from kiosk.screens.widgets.drawing import EDGE, EDGE_FOCUSED, FOCUS_MARK, fitted
-from kiosk.screens.widgets.guard import from_key, from_place
+from kiosk.screens.widgets.guard import from_key
 from kiosk.screens.widgets.page_body import PageBody
+from kiosk.screens.widgets.places import Places
 
 Boxes = tuple[tuple[Box, ...], ...]
 
 
-class Grid(PageBody, can_focus=True):
+class Grid(PageBody, Places[Box], can_focus=True):
     """A page of words with cells in it. Left and right leave it at its sides, up and down at its ends."""
 
     class Pressed(Message):
@@ -33,10 +34,9 @@ class Grid(PageBody, can_focus=True):
         """`lines` are empty where the cells stand; `at` is the key of the cell to begin at, if it is here."""
         super().__init__(lines, margin=margin)
         self._boxes = boxes
-        self._columns = margin
+        self._before = margin
         self._at = (0, 0)
         self.go_to(at)
-        self._touched: Box | None = None
 
     def go_to(self, key: str) -> None:
         """To the cell with this key; one that is not on this page changes nothing."""
@@ -65,7 +65,7 @@ class Grid(PageBody, can_focus=True):
     def _across(self, row: tuple[Box, ...], y: int) -> Line:
         """One line of a row of cells."""
         pieces: list[tuple[str, str]] = []
-        end = -self._columns
+        end = -self._before
         for box in row:
             focused = self.has_focus and box is self.focused_box
             pieces += [
@@ -74,14 +74,6 @@ class Grid(PageBody, can_focus=True):
             ]
             end = box.x + box.width
         return tuple(pieces)
-
-    def on_focus(self) -> None:
-        """Show which cell is meant."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Take the mark away."""
-        self.refresh()
 
     def on_key(self, event: events.Key) -> None:
         """Left and right move along a row, and at its sides do what they do elsewhere; Enter opens a cell."""
@@ -108,26 +100,13 @@ class Grid(PageBody, can_focus=True):
         self.refresh()
         return True
 
-    def _box_at(self, x: int, y: int) -> Box | None:
-        return next((box for row in self._boxes for box in row if box.holds(x - self._columns, y)), None)
+    def rows_of_places(self) -> Boxes:
+        """The cells."""
+        return self._boxes
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """A touch starts on a cell."""
-        event.stop()
-        self._touched = self._box_at(event.x, event.y) if event.button == 1 else None
-        self.capture_mouse()
-
-    def on_mouse_up(self, event: events.MouseUp) -> None:
-        """A touch ends; it counts when it is still on the same cell."""
-        event.stop()
-        touched, self._touched = self._touched, None
-        self.release_mouse()
-        if touched is not None and self._box_at(event.x, event.y) is touched:
-            self.post_message(self.Pressed(touched.key, from_place(event.screen_x, event.screen_y)))
-
-    def on_mouse_release(self) -> None:
-        """Something else took the touch over."""
-        self._touched = None
+    def touched(self, place: Box, source: str) -> None:
+        """A cell is opened."""
+        self.post_message(self.Pressed(place.key, source))
 
 
 def _role(focused: bool) -> str:

@@ -13,12 +13,12 @@ from textual.message import Message
 
 from kiosk.layout.size import SizeClass
 from kiosk.screens.inert import Lines, Piece
-from kiosk.screens.widgets.drawn import Drawn
-from kiosk.screens.widgets.guard import from_key, from_place
+from kiosk.screens.widgets.guard import from_key
 from kiosk.screens.widgets.keys import Key, draw_key, keyboard_rows, place_keys
+from kiosk.screens.widgets.places import Places
 
 
-class Keyboard(Drawn, can_focus=True):
+class Keyboard(Places[Key], can_focus=True):
     """Three rows of letters or digits over a row with capitals, the other page, space, erase and done."""
 
     class Typed(Message):
@@ -70,7 +70,6 @@ class Keyboard(Drawn, can_focus=True):
         self._by_hand, self._begins = by_hand, begins
         self._digits = self._shifted = False
         self._at = (0, 0)
-        self._touched: Key | None = None
         self._keys = self._placed()
         self.show_size(columns, keyboard_rows(size, gap))
 
@@ -160,34 +159,13 @@ class Keyboard(Drawn, can_focus=True):
         self.refresh()
         return True
 
-    def _key_at(self, x: int, y: int) -> Key | None:
-        return next((key for row in self._keys for key in row if key.holds(x, y)), None)
+    def rows_of_places(self) -> tuple[tuple[Key, ...], ...]:
+        """The keys of the page that is shown."""
+        return self._keys
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """A touch starts on a key."""
-        event.stop()
-        self._touched = self._key_at(event.x, event.y) if event.button == 1 else None
-        self.capture_mouse()
-
-    def on_mouse_up(self, event: events.MouseUp) -> None:
-        """A touch ends; it counts when it is still on the same key."""
-        event.stop()
-        touched, self._touched = self._touched, None
-        self.release_mouse()
-        if touched is not None and touched.holds(event.x, event.y):
-            self.press_key(touched, from_place(event.screen_x, event.screen_y))
-
-    def on_mouse_release(self) -> None:
-        """Something else took the touch over."""
-        self._touched = None
-
-    def on_focus(self) -> None:
-        """Show which key Enter presses."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """No key is marked now."""
-        self.refresh()
+    def touched(self, place: Key, source: str) -> None:
+        """Do what the key does."""
+        self.press_key(place, source)
 
     def draw(self, width: int, height: int) -> Lines:
         """All keys."""

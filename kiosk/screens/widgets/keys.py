@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from kiosk.layout.page import Area
 from kiosk.layout.phrases import asking
 from kiosk.layout.size import TARGET_ROWS, SizeClass
 from kiosk.screens import phrases
@@ -25,20 +26,12 @@ _Long = tuple[str, Does, str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class Key(Area):
     """One key: its place in columns and rows, what it says and does."""
 
     label: str
     does: Does
     types: str
-    x: int
-    y: int
-    width: int
-    rows: int
-
-    def holds(self, x: int, y: int) -> bool:
-        """Whether this place is on the key."""
-        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.rows
 
 
 def keyboard_rows(size: SizeClass, gap: int = 1) -> int:
@@ -60,7 +53,7 @@ def place_keys(
         row = signs[number * PER_ROW : (number + 1) * PER_ROW]
         y = number * (rows + gap)
         placed.append(
-            tuple(Key(sign, "type", sign, at * pitch, y, pitch - 1, rows) for at, sign in enumerate(row))
+            tuple(Key(at * pitch, y, pitch - 1, rows, sign, "type", sign) for at, sign in enumerate(row))
         )
     if digits:
         lines: tuple[_Long, ...] = ((asking.BY_HAND_SHORT, "by_hand", "", 5),) if by_hand else ()
@@ -89,7 +82,7 @@ def _long_keys(wanted: tuple[_Long, ...], at: int, pitch: int, y: int, rows: int
     """Longer keys side by side, from the place of so many letters on."""
     found: list[Key] = []
     for label, does, types, units in wanted:
-        found.append(Key(label, does, types, at * pitch, y, units * pitch - 1, rows))
+        found.append(Key(at * pitch, y, units * pitch - 1, rows, label, does, types))
         at += units
     return tuple(found)
 
