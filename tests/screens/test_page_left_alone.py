@@ -36,6 +36,13 @@ async def ends_after(room: Room, pilot: Pilot[int], seconds: float) -> None:
     assert room.told.how == ["idle"]
 
 
+async def number_told(pilot: Pilot[int], script: Scripted) -> None:
+    """The printer has jammed, and the person has been told the number of the page that is kept."""
+    await begun(pilot)
+    script.says(Came(False, "jam", NUMBER))
+    await comes(pilot, "kept")
+
+
 class Shelf(Told):
     """A machine that keeps pages, in a room."""
 
@@ -53,9 +60,7 @@ async def test_the_number_stays_for_its_time_and_nothing_covers_it() -> None:
     app = kiosk_in(room, script)
     shelf.pages = (Held(NUMBER, minutes=15),)
     async with app.run_test() as pilot:
-        await begun(pilot)
-        script.says(Came(False, "jam", NUMBER))
-        await comes(pilot, "kept")
+        await number_told(pilot, script)
         await room.passes(pilot, TIMES.number - 2)
         assert NUMBER in text_on(app)
         await ends_after(room, pilot, 2)
@@ -66,9 +71,7 @@ async def test_no_number_stays_that_is_no_page_s_any_more() -> None:
     room, script = Room(told=shelf), Scripted()
     app = kiosk_in(room, script)
     async with app.run_test() as pilot:
-        await begun(pilot)
-        script.says(Came(False, "jam", NUMBER))
-        await comes(pilot, "kept")
+        await number_told(pilot, script)
         await room.passes(pilot, 3)
         assert shelf.how == [], "the machine has not said yet that it keeps it"
         shelf.pages = (Held("108"), Held(NUMBER, "printing"))
@@ -113,9 +116,7 @@ async def test_a_number_whose_time_is_over_is_no_loss() -> None:
         shelf.pages, shelf.how = (last,), []
         app = kiosk_in(room, script)
         async with app.run_test() as pilot:
-            await begun(pilot)
-            script.says(Came(False, "jam", NUMBER))
-            await comes(pilot, "kept")
+            await number_told(pilot, script)
             await room.passes(pilot, 1)
             shelf.pages = ()
             await room.passes(pilot, 1)
@@ -127,9 +128,7 @@ async def test_a_number_under_a_cover_of_staff_waits_for_them() -> None:
     room, script = Room(told=shelf), Scripted()
     app = kiosk_in(room, script)
     async with app.run_test() as pilot:
-        await begun(pilot)
-        script.says(Came(False, "jam", NUMBER))
-        await comes(pilot, "kept")
+        await number_told(pilot, script)
         shelf.pages = (Held(NUMBER, minutes=15),)
         await room.passes(pilot, 1)
         under = app.visit

@@ -14,6 +14,14 @@ from tests.screens.still import TIMES, Room
 from tests.screens.walks import GUIDE, UP_TO_AGAIN
 
 
+def guarded() -> tuple[Room, KioskApp]:
+    """A kiosk whose staff have a PIN, behind the guard as patients have it, far into the small guide."""
+    room = Room()
+    room.told.desk = StaffDesk(needs_pin=True, guides=STATES)
+    room.told.pin_fits = lambda pin: pin == PIN  # type: ignore[method-assign]
+    return room, room.kiosk(GUIDE, UP_TO_AGAIN, guarded=True)
+
+
 @pytest.mark.parametrize("started", [False, True], ids=["first", "walk"])
 @pytest.mark.parametrize("needs_pin", [True, False], ids=["pin", "staff"])
 async def test_a_staff_screen_nobody_presses_ends_the_visit(needs_pin: bool, started: bool) -> None:
@@ -65,10 +73,7 @@ async def test_a_pin_can_be_touched_as_fast_as_a_finger_goes() -> None:
 
 async def test_the_key_that_said_the_pin_is_whole_does_nothing_on_the_staff_screen() -> None:
     """Enter held, and a digit too many: neither ends a session."""
-    room = Room()
-    app = room.kiosk(GUIDE, UP_TO_AGAIN, guarded=True)
-    room.told.desk = StaffDesk(needs_pin=True, guides=STATES)
-    room.told.pin_fits = lambda pin: pin == PIN  # type: ignore[method-assign]
+    room, app = guarded()
     async with app.run_test() as pilot:
         await go_to(pilot, "again")
         await knock(pilot)
@@ -94,9 +99,7 @@ def patient(app: KioskApp) -> object:
 
 async def test_digits_typed_as_fast_as_keys_go_all_count() -> None:
     """From the moment the pad is there, and the key that asked for it included."""
-    room = Room()
-    app = room.kiosk(GUIDE, UP_TO_AGAIN, guarded=True)
-    room.told.desk = StaffDesk(needs_pin=True, guides=STATES)
+    _, app = guarded()
     async with app.run_test() as pilot:
         await go_to(pilot, "again")
         await knock(pilot)
@@ -107,10 +110,7 @@ async def test_digits_typed_as_fast_as_keys_go_all_count() -> None:
 
 
 async def test_done_and_touches_still_wait_until_the_pad_has_settled() -> None:
-    room = Room()
-    app = room.kiosk(GUIDE, UP_TO_AGAIN, guarded=True)
-    room.told.desk = StaffDesk(needs_pin=True, guides=STATES)
-    room.told.pin_fits = lambda pin: pin == PIN  # type: ignore[method-assign]
+    room, app = guarded()
     async with app.run_test() as pilot:
         await go_to(pilot, "again")
         await knock(pilot)
@@ -130,9 +130,7 @@ async def test_no_digit_still_typed_presses_anything_of_the_screen_under_the_pad
     part: str, touches: bool
 ) -> None:
     """Neither a quick typist nor a digit that is held; once it has been quiet it is the person's again."""
-    room = Room()
-    app = room.kiosk(GUIDE, UP_TO_AGAIN, guarded=True)
-    room.told.desk = StaffDesk(needs_pin=True, guides=STATES)
+    room, app = guarded()
     async with app.run_test() as pilot:
         await go_to(pilot, part)
         before = patient(app)

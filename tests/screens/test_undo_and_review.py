@@ -33,6 +33,13 @@ def here(app: KioskApp) -> str:
     return app.visit.position.part.key
 
 
+async def review_at(person: FiveKeys | Touch, what: str) -> None:
+    """The review, on the page where this stands."""
+    await go_to(person.pilot, "answers")
+    while person.target(what) is None:
+        await person.press("bar:next")
+
+
 @pytest.mark.parametrize("key", ["u", "f2"])
 async def test_one_key_takes_back_the_last_answer_and_says_which(key: str) -> None:
     app = kiosk_on(GUIDE)
@@ -183,9 +190,7 @@ async def test_a_change_from_the_review_comes_back_to_its_page(
     app = kiosk_on(GUIDE, session=WHOLE)
     async with app.run_test(size=(width, height)) as pilot:
         person = way(pilot)
-        await go_to(pilot, "answers")
-        while person.target("link:again") is None:
-            await person.press("bar:next")
+        await review_at(person, "link:again")
         page = app.visit.page
         assert page > 0
         await person.press("link:again")
@@ -207,9 +212,7 @@ async def test_a_private_answer_is_changed_from_the_review_past_its_cover() -> N
     app = kiosk_on(GUIDE, session=WHOLE)
     async with app.run_test() as pilot:
         person = FiveKeys(pilot)
-        await go_to(pilot, "answers")
-        while person.target("link:money") is None:
-            await person.press("bar:next")
+        await review_at(person, "link:money")
         await person.press("link:money")
         assert here(app) == "money/cover"
         assert privacy.COVER in text_on(app)
@@ -221,9 +224,7 @@ async def test_a_safety_point_leads_to_the_step_that_raised_it() -> None:
     app = kiosk_on(GUIDE, session=WHOLE)
     async with app.run_test() as pilot:
         person = FiveKeys(pilot)
-        await go_to(pilot, "answers")
-        while person.target("link:flag.lost_now") is None:
-            await person.press("bar:next")
+        await review_at(person, "link:flag.lost_now")
         await person.press("link:flag.lost_now")
         assert here(app) == "today"
         await keys(pilot, "right")
