@@ -25,6 +25,9 @@ TITLE: Final = "summary"
 """What a job and its document are called, in every spool, log and list."""
 NOBODY: Final = "kiosk"
 """Whose job it is where this process has no name of its own."""
+LANGUAGE: Final = "en"
+"""The language in which every question is put: CUPS tells the trouble of a job in the language that the job was begun
+in, whatever its own is (tried), and `state` reads English."""
 PAPER: Final = {"a4": "iso_a4_210x297mm", "letter": "na_letter_8.5x11in"}
 FORMAT: Final = {"pdf": "application/pdf", "text": "text/plain"}
 _OF_A_QUEUE: Final = (
@@ -230,7 +233,7 @@ class IppPrinter:
         """Put one question. Raises Lost."""
         about = (
             attribute("attributes-charset", Tag.CHARSET, "utf-8"),
-            attribute("attributes-natural-language", Tag.LANGUAGE, "en"),
+            attribute("attributes-natural-language", Tag.LANGUAGE, LANGUAGE),
             attribute("printer-uri", Tag.URI, self._uri),
             *((attribute("job-id", Tag.INTEGER, job),) if job is not None else ()),
             attribute("requesting-user-name", Tag.NAME, self._user),

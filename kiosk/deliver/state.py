@@ -102,8 +102,8 @@ a jam that was cleared is still remembered."""
 _ENDINGS: Final = (_PASSED, "-warning", "-error")
 
 UNREACHABLE: Final = ("not responding", "may not exist", "unable to locate", "network host", "unreachable")
-"""CUPS has no word for a printer it cannot reach, only these sentences (in English, which is what it speaks as a
-service: its backends take their language from cupsd)."""
+"""CUPS has no word for a printer it cannot reach, only these sentences, in the language of the job: ours is English
+(`printer.LANGUAGE`), whatever the print server's is."""
 FORGOTTEN: Final = "cups-ipp-missing-job-history"
 """CUPS calls a job completed where the printer has forgotten it (switched off and on), and says so with this word. It
 stays at the queue for every later job, until the queue is made anew; then only the printer's own count of

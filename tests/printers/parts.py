@@ -10,9 +10,9 @@ import grp
 import os
 import re
 import shlex
-import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, Literal
 
@@ -58,6 +58,8 @@ enable-wide-area=no
 """
 _OWN_RUN: Final = 'mount -t tmpfs none /run && mkdir -p /run/avahi-daemon && exec "$@"'
 """Avahi's file of its process id has a fixed name; with a /run of its own there may be several at a time."""
+_OWN_SPOOL: Final = 'mount -t tmpfs -o size="$1" none "$2" && mkdir "$2/tmp" && shift 2 && exec "$@"'
+"""A spool that only this print server has, with so much room."""
 _CUPS_FILES: Final = """\
 ServerRoot {folder}/etc
 RequestRoot {folder}/spool
@@ -219,8 +221,19 @@ class Cups:
     Its logs are kept and tell everything: what must not be told must not be in them either.
     """
 
-    def __init__(self, folder: Path, more: str = "") -> None:
+    def __init__(
+        self, folder: Path, more: str = "", *, room: str = "", env: Mapping[str, str] | None = None
+    ) -> None:
+        """Start it.
+
+        Args:
+            folder: for all its files.
+            more: settings beside those of a station.
+            room: how large a spool of its own is, such as `256k`; only root can have one.
+            env: its environment beside that of the tests.
+        """
         self.folder = folder
+        self._room, self._env = room, env
         self.socket = folder / "run" / "cups.sock"
         for each in ("etc", "spool/tmp", "cache", "run", "log"):
             (folder / each).mkdir(parents=True)
@@ -236,7 +249,10 @@ class Cups:
         for before in before_it_starts():
             subprocess.run([word.replace(_SPOOL, f"{self.folder}/spool") for word in before], check=True)
         command: list[str | Path] = ["cupsd", "-f", "-c", self._settings, "-s", self._files]
-        self._program = Program(command, self.folder / "log" / "said")
+        if self._room:
+            spool = self.folder / "spool"
+            command = ["unshare", "--mount", "sh", "-c", _OWN_SPOOL, "sh", self._room, spool, *command]
+        self._program = Program(command, self.folder / "log" / "said", self._env)
         self._program.wait_for(lambda: listens(str(self.socket)))
 
     def kill(self) -> None:
@@ -270,15 +286,15 @@ class Cups:
         asked = self.folder / "etc" / "ppd" / f"{queue}.ppd"
         wait_until(asked.exists, f"the queue {queue} knows its printer")
 
+    @property
+    def spool(self) -> Path:
+        """Where it keeps pages, as it sees that itself."""
+        return Path(f"/proc/{self._program.process.pid}/root{self.folder}/spool")
+
     def spooled(self) -> list[Path]:
         """The pages in the spool."""
-        return sorted(self.folder.glob("spool/d*"))
+        return sorted((self.spool if self._room else self.folder / "spool").glob("d*"))
 
     def jobs(self, which: Literal["not-completed", "completed", "all"] = "not-completed") -> list[str]:
         """The jobs it knows of, each in one line."""
         return self.run("lpstat", "-W", which, "-o", check=False).stdout.splitlines()
-
-
-def missing() -> list[str]:
-    """Which of the programs are not installed."""
-    return [each for each in PROGRAMS if shutil.which(each) is None]
