@@ -13,10 +13,10 @@ import pytest
 from kiosk.deliver import ipp_wire
 from kiosk.deliver.ipp_wire import NoAddress
 from kiosk.deliver.job import NotTaken, Page, State, Told
-from kiosk.deliver.printer import IppPrinter, printer_at
+from kiosk.deliver.printer import printer_at
 from tests.deliver.fake_printer import FakePrinter, Fault
+from tests.deliver.own_client import PAGE, at, sent
 
-PAGE = Page(b"%PDF-1.7 a page", "pdf", "a4", 2)
 SHORT = 0.2
 
 
@@ -28,24 +28,8 @@ def fake(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[FakePrinter
 
 
 @pytest.fixture
-def queue() -> Iterator[FakePrinter]:
-    with FakePrinter() as one:
-        yield one
-
-
-@pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ipp_wire, "SECONDS", SHORT)
-
-
-def at(fake: FakePrinter) -> IppPrinter:
-    return printer_at(fake.address, fake.server)
-
-
-def sent(fake: FakePrinter, printer: IppPrinter) -> int:
-    number = printer.begin(PAGE)
-    printer.send(number, PAGE)
-    return number
 
 
 # What is sent.
@@ -53,7 +37,7 @@ def sent(fake: FakePrinter, printer: IppPrinter) -> int:
 
 def test_a_page_is_printed_once_and_leaves_nothing(fake: FakePrinter) -> None:
     printer = at(fake)
-    number = sent(fake, printer)
+    number = sent(printer)
     assert printer.look(number) == Told("printing")
     assert printer.look(number) == Told("printed", 1, over=True)
     assert printer.drop(number) == "printed"
@@ -114,7 +98,7 @@ def test_a_beginning_that_is_refused_says_why(queue: FakePrinter, fault: Fault, 
 def test_a_page_that_is_refused_says_why(queue: FakePrinter, fault: Fault, word: State) -> None:
     queue.fail("send", fault)
     with pytest.raises(NotTaken) as no:
-        sent(queue, at(queue))
+        sent(at(queue))
     assert no.value.state == word
 
 
@@ -137,7 +121,7 @@ def test_nobody_answering_is_told_of_the_server_or_of_the_printer(
 def test_a_server_that_is_gone_is_told_and_found_again(fake: FakePrinter) -> None:
     fake.looks = 9
     printer = at(fake)
-    number = sent(fake, printer)
+    number = sent(printer)
     fake.close()
     assert printer.look(number).state == ("server_gone" if fake.queue else "not_answering")
     assert printer.drop(number) == "unknown"
@@ -178,7 +162,7 @@ def test_a_printer_says_what_it_is(fake: FakePrinter) -> None:
 def test_a_job_is_cancelled_before_it_is_purged(queue: FakePrinter) -> None:
     printer = at(queue)
     queue.trouble = ("media-empty-warning",)
-    number = sent(queue, printer)
+    number = sent(printer)
     assert printer.look(number).state == "out_of_paper"
     queue.asked.clear()
     assert printer.drop(number) == "gone"
@@ -192,7 +176,7 @@ def test_a_job_is_cancelled_before_it_is_purged(queue: FakePrinter) -> None:
 
 def test_a_job_that_came_out_meanwhile_is_printed(fake: FakePrinter) -> None:
     printer = at(fake)
-    number = sent(fake, printer)
+    number = sent(printer)
     fake.end(number, 9)
     assert printer.drop(number) == "printed"
     assert printer.drop(number) == "printed"
@@ -221,7 +205,7 @@ def test_a_job_that_was_forgotten_before_its_page_has_not_got_it(fake: FakePrint
 
 def test_a_job_that_was_forgotten_with_its_page_is_unknown(fake: FakePrinter) -> None:
     printer = at(fake)
-    number = sent(fake, printer)
+    number = sent(printer)
     fake.restart()
     assert printer.look(number) == Told("stopped", over=True)
     assert printer.drop(number) == "unknown"
@@ -229,10 +213,10 @@ def test_a_job_that_was_forgotten_with_its_page_is_unknown(fake: FakePrinter) ->
 
 def test_another_job_with_the_same_number_is_left_alone(fake: FakePrinter) -> None:
     mine, theirs = at(fake), at(fake)
-    number = sent(fake, mine)
+    number = sent(mine)
     mine.look(number)
     fake.restart()
-    assert sent(fake, theirs) == number
+    assert sent(theirs) == number
     fake.end(number, 9)
     assert mine.look(number) == Told("stopped", over=True)
     assert mine.drop(number) == "unknown"
@@ -241,7 +225,7 @@ def test_another_job_with_the_same_number_is_left_alone(fake: FakePrinter) -> No
 
 def test_a_job_the_printer_was_not_told_to_stop_may_still_come(queue: FakePrinter) -> None:
     printer = at(queue)
-    number = sent(queue, printer)
+    number = sent(printer)
     queue.end(number, 7, "Unable to cancel print job.")
     assert printer.drop(number) == "unknown"
     assert queue.jobs == {}
@@ -251,7 +235,7 @@ def test_a_job_the_printer_was_not_told_to_stop_may_still_come(queue: FakePrinte
 def test_a_job_that_is_cancelled_in_vain_stays_unknown(queue: FakePrinter) -> None:
     printer = at(queue)
     queue.trouble = ("media-empty-warning",)
-    number = sent(queue, printer)
+    number = sent(printer)
     queue.jobs[number].message = "Unable to cancel print job."
     assert printer.drop(number) == "unknown"
     assert printer.drop(number) == "unknown"
@@ -264,7 +248,7 @@ def test_no_lost_answer_hides_what_became_of_a_job(
 ) -> None:
     printer = at(queue)
     queue.trouble = ("media-empty-warning",)
-    number = sent(queue, printer)
+    number = sent(printer)
     queue.fail(operation, fault)
     assert printer.drop(number) == "unknown"
     assert printer.drop(number) == "gone"
@@ -272,7 +256,7 @@ def test_no_lost_answer_hides_what_became_of_a_job(
 
 def test_a_page_that_was_seen_to_be_printed_stays_printed(queue: FakePrinter) -> None:
     printer = at(queue)
-    number = sent(queue, printer)
+    number = sent(printer)
     printer.look(number)
     assert printer.look(number).state == "printed"
     queue.restart()

@@ -2,35 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from kiosk.deliver import state
-from kiosk.deliver.job import Page, Told
-from kiosk.deliver.printer import IppPrinter, printer_at
+from kiosk.deliver.job import Told
 from kiosk.deliver.state import Seen, fate, told
 from tests.deliver.fake_printer import ALL_SENT, FakePrinter
+from tests.deliver.own_client import at, sent
 from tests.deliver.said import job, printer
-
-PAGE = Page(b"%PDF-1.7 a page", "pdf", "a4", 2)
-
-
-@pytest.fixture
-def queue() -> Iterator[FakePrinter]:
-    with FakePrinter() as one:
-        yield one
-
-
-def at(fake: FakePrinter) -> IppPrinter:
-    return printer_at(fake.address, fake.server)
-
-
-def sent(fake: FakePrinter, printer: IppPrinter) -> int:
-    number = printer.begin(PAGE)
-    printer.send(number, PAGE)
-    return number
-
 
 FORGOTTEN = ("cups-ipp-conformance-failure-report", "cups-ipp-missing-job-history")
 OPEN = ("cover-open-report",)
@@ -85,7 +64,7 @@ def test_a_queue_that_has_forgotten_a_job_before_still_prints_what_its_printer_c
 ) -> None:
     queue.standing, queue.counted = FORGOTTEN, counted
     one = at(queue)
-    number = sent(queue, one)
+    number = sent(one)
     assert one.look(number) == Told("printing")
     assert (one.look(number).state == "printed") == printed
     assert (one.drop(number) == "printed") == printed
@@ -94,7 +73,7 @@ def test_a_queue_that_has_forgotten_a_job_before_still_prints_what_its_printer_c
 def test_whoever_asks_about_a_job_of_another_process_cannot_tell(queue: FakePrinter) -> None:
     queue.standing, queue.counted = FORGOTTEN, (1, 2)
     one, another = at(queue), at(queue)
-    number = sent(queue, one)
+    number = sent(one)
     assert one.look(number).state == "printing"
     assert another.look(number).state == "stopped"
     assert another.drop(number) == "unknown"
@@ -103,7 +82,7 @@ def test_whoever_asks_about_a_job_of_another_process_cannot_tell(queue: FakePrin
 def test_a_word_that_comes_while_a_job_lives_was_not_always_there(queue: FakePrinter) -> None:
     queue.counted, queue.looks = (1, 1, 2), 3
     one = at(queue)
-    number = sent(queue, one)
+    number = sent(one)
     one.look(number)
     queue.standing = FORGOTTEN
     assert one.look(number).state == "printing"
@@ -115,7 +94,7 @@ def test_a_word_that_comes_while_a_job_lives_was_not_always_there(queue: FakePri
 def test_a_cover_that_is_always_said_to_be_open_holds_no_page(queue: FakePrinter, *, always: bool) -> None:
     queue.standing = OPEN if always else ()
     one = at(queue)
-    number = sent(queue, one)
+    number = sent(one)
     one.look(number)
     queue.standing = OPEN
     assert (one.look(number).state == "printed") == always
@@ -124,7 +103,7 @@ def test_a_cover_that_is_always_said_to_be_open_holds_no_page(queue: FakePrinter
 def test_what_cups_counts_before_the_printer_does_is_not_told_as_out(queue: FakePrinter) -> None:
     queue.looks, queue.counted = 9, (1, 1, 2)
     one = at(queue)
-    number = sent(queue, one)
+    number = sent(one)
     assert [one.look(number).sheets for _ in range(3)] == [0, 0, 2]
 
 
@@ -134,7 +113,7 @@ def test_a_job_that_cups_begins_anew_is_over_and_nobody_knows(
 ) -> None:
     queue.looks, queue.trouble = 9, trouble
     printer = at(queue)
-    number = sent(queue, printer)
+    number = sent(printer)
     before = printer.look(number)
     assert not before.over
     queue.begin_anew(number)
@@ -147,7 +126,7 @@ def test_a_job_that_cups_begins_anew_is_over_and_nobody_knows(
 def test_a_job_that_waits_and_then_prints_is_not_begun_anew(queue: FakePrinter) -> None:
     queue.stopped = True
     printer = at(queue)
-    number = sent(queue, printer)
+    number = sent(printer)
     assert printer.look(number) == Told("stopped_by_staff")
     queue.stopped = False
     assert printer.look(number) == Told("printing")
@@ -157,7 +136,7 @@ def test_a_job_that_waits_and_then_prints_is_not_begun_anew(queue: FakePrinter) 
 def test_a_job_begun_anew_that_cannot_be_taken_back_is_not_over(queue: FakePrinter) -> None:
     queue.looks = 9
     one = at(queue)
-    number = sent(queue, one)
+    number = sent(one)
     one.look(number)
     queue.begin_anew(number)
     queue.fail("cancel", 0x0400)
@@ -171,11 +150,11 @@ def test_a_job_begun_anew_that_cannot_be_taken_back_is_not_over(queue: FakePrint
 def test_a_number_that_is_given_anew_is_another_job_s_once_the_first_is_forgotten(queue: FakePrinter) -> None:
     queue.looks = 99
     settler = at(queue)
-    number = sent(queue, at(queue))
+    number = sent(at(queue))
     assert settler.drop(number) == "gone"
     queue._next = number
     later = at(queue)
-    assert sent(queue, later) == number
+    assert sent(later) == number
     assert not state.ended(later._job(number))
     settler.forget(number)
     assert settler.drop(number) == "gone"
