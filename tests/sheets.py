@@ -54,6 +54,8 @@ class Sheet:
     reported: int = 0
     """So many times it was called printed."""
     killed: bool = False
+    untold: bool = False
+    """It was killed before it could tell of a job: a printer may have given it a number, and never gets a page."""
     ended: bool = False
     history: list[str] = field(default_factory=list)
     """What happened to it, for whoever has to find out why it is not as it must be."""
@@ -126,6 +128,7 @@ class Run:
     def _visited(self, sheet: Sheet, work: Work) -> None:
         """The visit is over: what it did not print is kept, and what it has not settled is settled."""
         sheet.work = None
+        sheet.untold = sheet.killed and not work.jobs
         self._tell(sheet, f"visit at {work.queue}: {work.jobs} {work.state} {work.fate}")
         left = set() if work.fate in SETTLED else set(work.jobs)
         if work.state == "printed":
@@ -200,8 +203,16 @@ class Run:
             "called printed more than once": [sheet.number for sheet in self.sheets if sheet.reported > 1],
             "lost": [sheet.number for sheet in self.sheets if not sheet.killed and not count[sheet.number]],
             "on no sheet of ours": list(range(sum(came.values()))),
-            "left in the spool": list(range(len(self.cups.spooled()) + len(self.cups.jobs()))),
+            "left in the spool": list(range(len(self.cups.spooled()) + self._jobs_left())),
         }
+
+    def _jobs_left(self) -> int:
+        """So many jobs, but for one without a page for each visit that was killed before it could tell of it.
+
+        CUPS ends such a job itself, after a quarter of an hour.
+        """
+        sizes = [int(job.split()[2]) for job in self.cups.jobs()]
+        return len(sizes) - min(sizes.count(0), sum(sheet.untold for sheet in self.sheets))
 
     def where(self, words: str) -> list[Path]:
         """The files with these words that came out of any printer."""
