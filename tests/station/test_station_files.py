@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -250,6 +251,18 @@ def test_each_start_on_the_console_begins_with_the_letters_that_are_set() -> Non
     # As the kiosk's own user ("+" would make it root), from no file of that user's, and no reason not to start.
     assert before == "-/usr/bin/env HOME=/ setupcon --font-only --current-tty --force"
     assert unit.index("ExecStartPre=") < unit.index("ExecStart=")
+
+
+@pytest.mark.parametrize("unit", ["kiosk.service", "kiosk-touch.service"])
+def test_the_console_is_empty_before_and_after_each_kind(unit: str) -> None:
+    lines = texts(STATION)[f"root/etc/systemd/system/{unit}"].splitlines()
+    assert {"TTYPath=/dev/tty1", "TTYReset=yes", "TTYVTDisallocate=yes"} <= set(lines)
+
+
+def test_a_kiosk_that_was_told_to_end_is_not_called_a_failure() -> None:
+    unit = texts(STATION)["root/etc/systemd/system/kiosk.service"]
+    # What the kiosk ends with when `systemctl stop` ends it (screens.sealed: 128 and the number of the signal).
+    assert f"SuccessExitStatus={128 + signal.SIGTERM}\n" in unit
 
 
 def test_every_sentence_is_said_somewhere() -> None:
