@@ -239,9 +239,9 @@ class Cups:
             (folder / each).mkdir(parents=True)
         self._settings = folder / "etc" / "cupsd.conf"
         self._files = folder / "etc" / "cups-files.conf"
-        group = grp.getgrgid(os.getegid()).gr_name
-        self._files.write_text(_CUPS_FILES.format(folder=folder, group=group))
-        self._settings.write_text(f"Listen {self.socket}\nLogLevel debug\n{shipped_settings()}\n{more}")
+        self._files.write_text(_CUPS_FILES.format(folder=folder, group=grp.getgrgid(os.getegid()).gr_name))
+        ours = f"Listen {self.socket}\nLogLevel debug\nMaxLogSize 0\n"
+        self._settings.write_text(f"{ours}{shipped_settings()}\n{more}")
         self.start()
 
     def start(self) -> None:

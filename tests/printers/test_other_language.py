@@ -19,10 +19,9 @@ PAGE = page_saying("the only page")
 
 
 @pytest.fixture(scope="module")
-def german(folder: Path, running_simulator: Simulator) -> Iterator[Cups]:
+def german(folder: Path) -> Iterator[Cups]:
     """Started as the service manager of a machine starts it that was installed in German."""
     with contextlib.closing(Cups(folder / "german", env=GERMAN)) as server:
-        server.add(QUEUE, running_simulator.uri)
         yield server
 
 

@@ -24,10 +24,9 @@ NEXT = page_saying("the next page")
 
 
 @pytest.fixture(scope="module")
-def cramped(folder: Path, running_simulator: Simulator) -> Iterator[Cups]:
+def cramped(folder: Path) -> Iterator[Cups]:
     """A print server whose spool is a little memory."""
     with contextlib.closing(Cups(folder / "cramped", room="256k")) as server:
-        server.add(QUEUE, running_simulator.uri)
         yield server
 
 
