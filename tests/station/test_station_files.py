@@ -259,6 +259,13 @@ def test_the_console_is_empty_before_and_after_each_kind(unit: str) -> None:
     assert {"TTYPath=/dev/tty1", "TTYReset=yes", "TTYVTDisallocate=yes"} <= set(lines)
 
 
+def test_the_touch_kind_starts_anew_with_what_gives_it_the_screen_and_can_start_before_it() -> None:
+    lines = texts(STATION)["root/etc/systemd/system/kiosk-touch.service"].splitlines()
+    assert "PartOf=seatd.service" in lines
+    # With Requires= a seatd that fails once would keep the kiosk from ever being tried again.
+    assert not [line for line in lines if re.match("(Requires|BindsTo|Requisite)=", line)]
+
+
 def test_a_kiosk_that_was_told_to_end_is_not_called_a_failure() -> None:
     unit = texts(STATION)["root/etc/systemd/system/kiosk.service"]
     # What the kiosk ends with when `systemctl stop` ends it (screens.sealed: 128 and the number of the signal).
