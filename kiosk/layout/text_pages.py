@@ -138,8 +138,9 @@ def _section_pages(first: list[Line], lead: list[Line], text: list[Cut], rows: i
         if block.whole and len(page) == begun:
             page = _over_picture(page, block, rows, shown=bool(pages))
             begun = len(page)
-        for line in block.lines:
-            if len(page) == rows:
+        here = len(block.lines) - _left_for_last(text, place, rows - len(page))
+        for number, line in enumerate(block.lines):
+            if len(page) == rows or (number and number == here):
                 pages.append(page)
                 page, begun = list(lead), len(lead)
             if line or len(page) > begun:
@@ -159,11 +160,32 @@ def _over_picture(lead: list[Line], picture: Cut, rows: int, *, shown: bool) -> 
 
 
 def _goes_with_last(text: list[Cut], place: int, free: int) -> bool:
-    """Whether a block goes over to the last page, so that what is said last in strong words does not stand alone."""
-    if place != len(text) - 2 or text[-1].style != "strong" or text[place].whole:
+    """Whether a block goes over to the last page, so that what is said last in strong words does not stand alone.
+
+    It takes its heading with it: the heading is asked, and what it heads is not.
+    """
+    if not _ends_strong(text, place) or (place and _heads(text, place - 1)):
         return False
-    lines = len(text[place].lines)
-    return lines <= free < lines + len(text[-1].lines)
+    if not all(_heads(text, each) for each in range(place, len(text) - 2)):
+        return False
+    return _rows_from(text, place) - len(text[-1].lines) <= free < _rows_from(text, place)
+
+
+def _ends_strong(text: list[Cut], place: int) -> bool:
+    """Whether strong words end the text after a block that may be parted, here or further on."""
+    return place < len(text) - 1 and text[-1].style == "strong" and not text[-2].whole
+
+
+def _rows_from(text: list[Cut], place: int) -> int:
+    """The rows of a block and all after it."""
+    return sum(len(each.lines) for each in text[place:])
+
+
+def _left_for_last(text: list[Cut], place: int, free: int) -> int:
+    """The rows of a block that stand with the last strong words, where it cannot go over to them with its heading."""
+    headed = place == len(text) - 2 and place > 0 and _heads(text, place - 1)
+    alone = _ends_strong(text, place) and len(text[place].lines) <= free < _rows_from(text, place)
+    return len(text[place].lines) // 2 if headed and alone else 0
 
 
 def _kept_together(text: list[Cut], place: int) -> int:

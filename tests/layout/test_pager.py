@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -153,6 +153,7 @@ def test_about_six_four_and_four_choices_stand_on_a_page() -> None:
         assert max(len(page.choices) for page in pages) >= most, size
 
 
+@example([("strong", 3), ("text", 3), ("strong", 3), ("text", 1), ("strong", 3)], (48, 14))
 @given(st.lists(st.tuples(st.sampled_from(["strong", "text", "gap"]), st.integers(1, 4)), max_size=30), SIZES)
 def test_a_heading_never_stands_last_on_a_page(shape: list[tuple[str, int]], size: tuple[int, int]) -> None:
     room = room_for(*size)
