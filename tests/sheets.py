@@ -209,7 +209,7 @@ class Run:
     def _jobs_left(self) -> int:
         """So many jobs, but for one without a page for each visit that was killed before it could tell of it.
 
-        CUPS ends such a job itself, after a quarter of an hour.
+        CUPS ends such a job itself (`MultipleOperationTimeout`); it holds nothing and keeps no other back.
         """
         sizes = [int(job.split()[2]) for job in self.cups.jobs()]
         return len(sizes) - min(sizes.count(0), sum(sheet.untold for sheet in self.sheets))
