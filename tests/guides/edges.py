@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AnyStep, AskStep, Branch, ChoiceStep, ShowStep, View
@@ -14,7 +15,7 @@ from kiosk.walk.flags import raised
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.session import Amount, Answer, Picked, Skipped
 from kiosk.walk.views import YES_NO
-from tests.guides.people import Answering, Walk, at_random, limits_of, some_of
+from tests.guides.people import Answering, Walk, at_random, guide_called, limits_of, some_of
 
 PATIENCE = 1000
 """So many walks in a row that find nothing new end the search."""
@@ -121,9 +122,10 @@ def _seen_on(step: ShowStep, walk: Walk, name: str, picked: tuple[str, ...]) -> 
             return
 
 
-def after_what_is_new(guide: Guide, missing: set[str], dice: random.Random) -> Answering:
+def after_what_is_new(
+    guide: Guide, missing: set[str], limits: dict[str, list[int]], dice: random.Random
+) -> Answering:
     """Somebody who picks what nobody has picked yet, and numbers on either side of a limit."""
-    limits = limits_of(guide)
     anything = at_random(dice)
 
     def answer(part: Part) -> Answer:
@@ -177,11 +179,11 @@ def nearly_like(walk: Walk, other: Answering, dice: random.Random) -> Answering:
 def search(guide: Guide, seed: int = 1) -> tuple[list[Walk], set[str]]:
     """Walks that come to something new each, and the edges that no walk came to."""
     dice = random.Random(seed)  # noqa: S311 - a search, not a secret
-    missing = set(edges_of(guide))
+    missing, limits = set(edges_of(guide)), limits_of(guide)
     useful: list[Walk] = []
     idle = 0
     while missing and idle < PATIENCE:
-        curious = after_what_is_new(guide, missing, dice)
+        curious = after_what_is_new(guide, missing, limits, dice)
         wanted = {re.split(r"[ .]", edge)[1] for edge in missing}
         near = [walk for walk in useful if not wanted.isdisjoint(walk.steps)] or useful
         walk = Walk(guide, nearly_like(dice.choice(near), curious, dice) if near and idle % 2 else curious)
@@ -191,3 +193,9 @@ def search(guide: Guide, seed: int = 1) -> tuple[list[Walk], set[str]]:
         idle = 0 if found else idle + 1
         missing -= found
     return useful, missing
+
+
+@cache
+def searched(name: str) -> tuple[list[Walk], set[str]]:
+    """The same for a shipped guide, once in each process: several tests look at these walks."""
+    return search(guide_called(name))

@@ -20,7 +20,7 @@ from kiosk.summary.preview import _leaf as on_screen
 from kiosk.walk.facts import Facts
 from kiosk.walk.route import Position, replay
 from kiosk.walk.session import Session
-from tests.guides.edges import search
+from tests.guides.edges import searched
 from tests.guides.people import NAMES, guide_called, persona_at, personas, sessions_of
 from tests.guides.plain_words import PLAIN_WORDS
 
@@ -39,7 +39,7 @@ def screens_of(name: str) -> Iterator[Screen]:
     """Every card that the search for every edge and the personas come to, every leaflet, and the patient's leaf."""
     guide = guide_called(name)
     voice = Voice(guide)
-    sessions = [walk.session() for walk in search(guide)[0]]
+    sessions = [walk.session() for walk in searched(name)[0]]
     for persona in (persona_at(path) for folder, path in personas() if folder == name):
         sessions.extend(sessions_of(guide, persona))
     yield from _on_the_way(voice, sessions)

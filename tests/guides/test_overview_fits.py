@@ -8,7 +8,6 @@ from itertools import product
 
 import pytest
 
-from kiosk.guide.model import Guide
 from kiosk.guide.model.options import Option
 from kiosk.guide.model.words import Wording
 from kiosk.layout.card import Block, Card, Choice, Voice
@@ -19,7 +18,7 @@ from kiosk.layout.phrases import asking, treatments
 from kiosk.layout.room import room_for
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Position, replay
-from tests.guides.edges import search
+from tests.guides.edges import searched
 from tests.guides.people import NAMES, guide_called
 from tests.layout.whole import SIZES, rows_taken
 
@@ -31,12 +30,13 @@ MOST_AT_THE_SMALLEST = 8
 @cache
 def _overviews(name: str) -> tuple[Card, ...]:
     """Every overview that the search for every edge comes to."""
-    return tuple(_cards(guide_called(name)))
+    return tuple(_cards(name))
 
 
-def _cards(guide: Guide) -> Iterator[Card]:
+def _cards(name: str) -> Iterator[Card]:
+    guide = guide_called(name)
     showing = set(guide.steps_showing("options"))
-    for walk in search(guide)[0]:
+    for walk in searched(name)[0]:
         session = walk.session()
         route = replay(guide, session)
         for place, entry in enumerate(route.entries):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,7 +24,7 @@ from kiosk.walk.flags import raised
 from kiosk.walk.progress import progress
 from kiosk.walk.route import Position, locate, replay
 from kiosk.walk.session import Session
-from tests.guides.edges import edges_of, search
+from tests.guides.edges import edges_of, search, searched
 from tests.guides.people import (
     FOLDERS,
     NAMES,
@@ -53,11 +52,6 @@ def _dice(seed: int) -> random.Random:
     return random.Random(seed)  # noqa: S311 - made-up people, not secrets
 
 
-@cache
-def _searched(name: str) -> tuple[list[Walk], set[str]]:
-    return search(guide_called(name))
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_it_loads_with_nothing_to_complain_about(name: str) -> None:
     assert [f"{each.place}: {each.code} {each.message}" for each in loaded(name).problems] == []
@@ -70,7 +64,7 @@ def test_there_are_guides_to_test_and_people_to_walk_them() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_step_choice_branch_flag_and_end_is_come_to(name: str) -> None:
-    _, missing = _searched(name)
+    _, missing = searched(name)
     assert sorted(missing) == []
 
 
@@ -90,7 +84,7 @@ def test_the_search_tells_what_nobody_can_come_to() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_card_and_every_leaflet_behind_it_is_shown_whole_at_every_size(name: str) -> None:
     guide = guide_called(name)
-    walks = [*_searched(name)[0], *(Walk(guide, at_random(_dice(seed))) for seed in range(10))]
+    walks = [*searched(name)[0], *(Walk(guide, at_random(_dice(seed))) for seed in range(10))]
     faults: dict[str, str] = {}
     for key, shown in _all_shown(guide, walks):
         for fault in cut_at_any_size(shown):
@@ -156,7 +150,7 @@ def _looked_up(voice: Voice) -> Iterator[tuple[str, Leaflet]]:
 @pytest.mark.parametrize("name", NAMES)
 def test_no_card_is_without_words_and_no_mark_is_left_in_them(name: str) -> None:
     guide = guide_called(name)
-    for _, shown in _all_shown(guide, _searched(name)[0]):
+    for _, shown in _all_shown(guide, searched(name)[0]):
         texts = [
             shown.heading.text,
             *(block.text for block in shown.blocks if block.style not in ("gap", "break")),
@@ -215,7 +209,7 @@ def test_a_persona_comes_to_what_is_expected(name: str, path: Path) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_way_through_makes_a_whole_sheet(name: str) -> None:
     guide = guide_called(name)
-    for walk in _searched(name)[0][:25]:
+    for walk in searched(name)[0][:25]:
         assert guide.guide.screen_title in as_text(compose(guide, walk.session(), date=DAY), 1000)
 
 

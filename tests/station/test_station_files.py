@@ -259,6 +259,17 @@ def test_the_console_is_empty_before_and_after_each_kind(unit: str) -> None:
     assert {"TTYPath=/dev/tty1", "TTYReset=yes", "TTYVTDisallocate=yes"} <= set(lines)
 
 
+@pytest.mark.parametrize("unit", ["kiosk.service", "kiosk-touch.service"])
+def test_each_start_takes_the_keys_that_lead_away_out_of_the_keyboard_again(unit: str) -> None:
+    files = texts(STATION)
+    lines = files[f"root/etc/systemd/system/{unit}"].splitlines()
+    keys = files["root/etc/systemd/system/kiosk-keys.service"]
+    for word in ("Wants=", "After="):
+        assert [line for line in lines if line.startswith(word) and "kiosk-keys.service" in line]
+    # One that remained after it has ended would be taken for done, and not be run again.
+    assert "RemainAfterExit" not in keys
+
+
 def test_the_touch_kind_starts_anew_with_what_gives_it_the_screen_and_can_start_before_it() -> None:
     lines = texts(STATION)["root/etc/systemd/system/kiosk-touch.service"].splitlines()
     assert "PartOf=seatd.service" in lines

@@ -96,7 +96,7 @@ CATALOGUE: Final = (
     Check(
         "glyphs",
         "Letters and marks",
-        'Set CODESET="Uni2" and FONTFACE="Terminus" in /etc/default/console-setup, then run `setupcon`.',
+        'Set CODESET="Uni2" and FONTFACE="Terminus" in /etc/default/console-setup, then run `systemctl restart kiosk`.',
         screen.letters,
     ),
     Check(
@@ -237,7 +237,8 @@ CATALOGUE: Final = (
     Check(
         "switching",
         "Keys to other consoles",
-        "Run `systemctl enable --now kiosk-keys.service`, which takes these keys out of the keyboard.",
+        "Run `systemctl enable kiosk-keys.service` and `systemctl restart kiosk-keys.service`, which takes these keys out "
+        "of the keyboard. What brings them back is whatever sets the keyboard up, such as `setupcon`.",
         console.switching,
     ),
     Check(
