@@ -237,8 +237,8 @@ CATALOGUE: Final = (
     Check(
         "switching",
         "Keys to other consoles",
-        "Run `systemctl enable kiosk-keys.service` and `systemctl restart kiosk-keys.service`, which takes these keys out "
-        "of the keyboard. What brings them back is whatever sets the keyboard up, such as `setupcon`.",
+        "Run `systemctl enable kiosk-keys.service` and `systemctl restart kiosk-keys.service`, which takes these "
+        "keys out of the keyboard. What brings them back is whatever sets the keyboard up, such as `setupcon`.",
         console.switching,
     ),
     Check(

@@ -133,6 +133,8 @@ if [ "$variant" = touch ]; then systemctl ${root:+"--root=$root"} --quiet enable
 
 if [ -z "$root" ] && [ -d /run/systemd/system ]; then
     systemctl daemon-reload
+    # One of an earlier version remains once it has run, and would never be run again.
+    systemctl try-restart kiosk-keys.service || true
     swapoff -a
 fi
 echo "Installed: $on starts when the machine starts."
