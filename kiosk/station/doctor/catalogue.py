@@ -256,7 +256,8 @@ CATALOGUE: Final = (
     Check(
         "clock",
         "Clock",
-        "Run `timedatectl set-ntp true`, or set it by hand with `timedatectl set-time`.",
+        "Run `timedatectl set-ntp true`, after `apt install systemd-timesyncd` where it says that NTP is not "
+        "supported; or set it by hand with `timedatectl set-time`.",
         upkeep.clock,
     ),
     Check(
