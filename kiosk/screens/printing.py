@@ -28,6 +28,8 @@ class Came:
     """It may still have come out: nobody could be asked what became of it."""
     out: int = 0
     """How many sheets of it came out before it failed; 0: none, or nobody knows."""
+    sheets: int = 0
+    """How many sheets it has in all, each printed on one side; 0: nobody has counted."""
 
 
 class Printing(Protocol):

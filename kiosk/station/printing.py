@@ -71,7 +71,7 @@ class PaperPrinting:
             self._earlier = None
             if fate == "printed" and earlier.of == (guide, session):
                 self._last = earlier.page
-                return Came(printed=True)
+                return Came(printed=True, sheets=earlier.page.sheets or 0)
         try:
             made = self.make(guide, session)
         except Exception:  # noqa: BLE001 - whatever went wrong, the person is told that there is no page
@@ -79,6 +79,7 @@ class PaperPrinting:
         kind: Literal["pdf", "text"] = "text" if made.kind == "text" else "pdf"
         page = Page(made.content, kind, self.paper, made.pages)
         came, number = self._printed(page, told, given_up)
+        came = replace(came, sheets=page.sheets or 0)
         if number is not None:
             settled = self.line.settled
             self._earlier = Earlier(self.printer, settled, number, (guide, session), page, came)
@@ -90,8 +91,9 @@ class PaperPrinting:
     def keep(self) -> Came:
         """See Printing."""
         page, self._last = self._last, None
-        number = self.line.hold(page, "printed") if page is not None else ""
-        return Came(printed=True, number=number)
+        if page is None:
+            return Came(printed=True)
+        return Came(printed=True, number=self.line.hold(page, "printed"), sheets=page.sheets or 0)
 
     def _printed(
         self, page: Page, told: Callable[[Told], None], given_up: Callable[[], bool]

@@ -26,8 +26,9 @@ def test_where_no_page_is_kept_printing_again_begins_nothing_while_the_job_befor
     for fate in ("lives", "unknown"):
         printer = Scripted(["out_of_paper"], [fate])
         visit = Visit(printer, room=False)
-        assert visit.prints(lambda: True) == Came(False, "out_of_paper", by_itself=True)
-        assert visit.prints() == Came(False, "out_of_paper", by_itself=True), "as true as the first time"
+        assert visit.prints(lambda: True) == Came(False, "out_of_paper", by_itself=True, sheets=2)
+        again = visit.prints()
+        assert again == Came(False, "out_of_paper", by_itself=True, sheets=2), "as true as the first time"
         assert printer.calls.count("begin") == 1
         assert visit.told == ["job 0 1"], "not settled: the parent has it taken back when the visit is over"
         printer.fates = deque(["lives", "gone"])
@@ -43,7 +44,7 @@ def test_a_page_that_came_out_meanwhile_is_printed_and_not_once_more() -> None:
     visit = Visit(printer, room=False)
     visit.prints(lambda: True)
     printer.fates = deque(["printed"])
-    assert visit.prints() == Came(printed=True)
+    assert visit.prints() == Came(printed=True, sheets=2)
     assert printer.sent == [WORDS]
     assert visit.told == ["job 0 1", "settled 0 1"]
 
@@ -90,7 +91,7 @@ def test_a_page_that_came_out_while_nobody_pressed_is_not_printed_once_more() ->
     printer.fates = deque(["lives", "printed"])
     visit.later[0]()
     assert visit.told == ["job 0 1", "settled 0 1"]
-    assert visit.prints() == Came(printed=True)
+    assert visit.prints() == Came(printed=True, sheets=2)
     assert printer.sent == [WORDS]
 
 

@@ -81,7 +81,7 @@ def test_a_printed_page_is_told_of_before_it_is_sent_and_settled_when_it_is_out(
         send(number, page)
 
     printer.send = watched  # type: ignore[method-assign]
-    assert visit.prints() == Came(printed=True)
+    assert visit.prints() == Came(printed=True, sheets=2)
     assert before == [["job 0 1"]]
     assert visit.told == ["settled 0 1"]
     assert printer.sent == [WORDS]
@@ -93,7 +93,7 @@ def test_one_that_nobody_found_is_kept_and_printed_no_more() -> None:
     printer = Scripted()
     visit = Visit(printer)
     visit.prints()
-    assert visit.printing.keep() == Came(printed=True, number="412")
+    assert visit.printing.keep() == Came(printed=True, number="412", sheets=2)
     assert visit.told[-1] == "hold pdf printed 0"
     assert visit.kept == WORDS
     assert printer.sent == [WORDS]
@@ -102,7 +102,7 @@ def test_one_that_nobody_found_is_kept_and_printed_no_more() -> None:
 
 def test_one_that_is_not_printed_is_taken_back_and_kept() -> None:
     visit = Visit(Scripted([Told("jam", over=True)], ["gone"]))
-    assert visit.prints() == Came(printed=False, why="jam", number="412")
+    assert visit.prints() == Came(printed=False, why="jam", number="412", sheets=2)
     assert visit.told == ["job 0 1", "settled 0 1", "hold pdf jam 0"]
     assert visit.kept == WORDS
 
@@ -110,7 +110,7 @@ def test_one_that_is_not_printed_is_taken_back_and_kept() -> None:
 def test_how_many_sheets_came_out_before_it_failed_is_told_to_the_person_and_to_the_parent() -> None:
     looks = [Told("printing", 1), Told("jam", 1), Told("stopped", over=True)]
     visit = Visit(Scripted(looks, ["gone"]))
-    assert visit.prints() == Came(False, "jam", "412", out=1)
+    assert visit.prints() == Came(False, "jam", "412", out=1, sheets=2)
     assert visit.told[-1] == "hold pdf jam 1"
 
 
@@ -134,13 +134,13 @@ def test_that_a_page_is_kept_is_only_promised_while_there_is_room_for_it() -> No
 
 def test_who_gives_up_waiting_has_it_kept() -> None:
     visit = Visit(Scripted(["out_of_paper"], ["gone"]))
-    assert visit.prints(lambda: True) == Came(printed=False, why="out_of_paper", number="412")
+    assert visit.prints(lambda: True) == Came(printed=False, why="out_of_paper", number="412", sheets=2)
 
 
 def test_where_nobody_can_tell_the_parent_still_settles_the_job_and_the_person_is_told() -> None:
     for fate in ("unknown", "lives"):
         visit = Visit(Scripted([Told("server_gone", over=True)], [fate]))
-        assert visit.prints() == Came(printed=False, why="server_gone", number="412", by_itself=True)
+        assert visit.prints() == Came(False, "server_gone", "412", by_itself=True, sheets=2)
         assert visit.told == ["job 0 1", "hold pdf server_gone 0 1"]
 
 
@@ -156,7 +156,7 @@ def test_a_job_the_parent_cannot_hear_of_gets_no_page() -> None:
 
 def test_without_room_it_is_not_kept_and_no_number_is_told() -> None:
     visit = Visit(Scripted(begins=["no_printer"]), room=False)
-    assert visit.prints() == Came(printed=False, why="no_printer")
+    assert visit.prints() == Came(printed=False, why="no_printer", sheets=2)
     assert visit.told == []
 
 
@@ -195,4 +195,4 @@ def test_a_printer_that_breaks_us_has_the_page_kept() -> None:
 def test_an_address_that_is_none_takes_nothing() -> None:
     printer = printer_for("what is this?", "/run/cups/cups.sock")
     assert isinstance(printer, NoPrinter)
-    assert Visit(printer).prints() == Came(printed=False, why="no_printer", number="412")
+    assert Visit(printer).prints() == Came(printed=False, why="no_printer", number="412", sheets=2)
