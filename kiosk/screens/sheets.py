@@ -100,8 +100,8 @@ def again() -> Leaflet:
     return leaflet_of(
         visiting.START_AGAIN,
         sentences(visiting.SURE_START_AGAIN),
-        ("new", visiting.YES_START_AGAIN),
         ("close", visiting.NO_GO_ON),
+        ("new", visiting.YES_START_AGAIN),
     )
 
 

@@ -157,7 +157,7 @@ class KeptPages:
         lost = said.SURE_EXIT_KEPT_ONE if kept == 1 else said.SURE_EXIT_KEPT.format(count=kept)
         warned = sentences(lost, style="strong") if kept else ()
         lines = (*warned, *sentences(said.SURE_EXIT_SAYS))
-        return _sheet(EXIT, said.SURE_EXIT, lines, ("exit_yes", said.YES_EXIT), ("no", said.NO))
+        return _sheet(EXIT, said.SURE_EXIT, lines, ("no", said.NO), ("exit_yes", said.YES_EXIT))
 
     def _list(self) -> Sheet:
         held = self._held

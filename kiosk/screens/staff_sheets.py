@@ -128,13 +128,13 @@ def of_guide(guide: GuideState, desk: StaffDesk) -> Sheet:
 def sure_withdraw(guide: GuideState) -> Sheet:
     """Sure to withdraw it?"""
     lines = (*sentences(guide.title, style="strong"), *sentences(said.SURE_WITHDRAW_SAYS))
-    links = ((f"withdraw_yes.{guide.id}", said.YES_WITHDRAW), ("no", said.NO))
+    links = (("no", said.NO), (f"withdraw_yes.{guide.id}", said.YES_WITHDRAW))
     return Sheet(STAFF, leaflet_of(said.SURE_WITHDRAW, lines, *links))
 
 
 def sure_end() -> Sheet:
     """Sure to end a session that a person has begun?"""
-    links = (("end_yes", said.YES_END), ("no", said.NO))
+    links = (("no", said.NO), ("end_yes", said.YES_END))
     return Sheet(STAFF, leaflet_of(said.SURE_END, sentences(said.SURE_END_SAYS), *links))
 
 

@@ -40,7 +40,7 @@ MOST_PRIVATE = 16.0
 MOST_IDLE = 0.5
 STILL = 0.03
 START, SKIP, LEFT, RIGHT, ESCAPE, HELP = b"1", b"s", b"\x1b[D", b"\x1b[C", b"\x1b", b"h"
-_AGAIN, _YES = b"5", b"1"
+_AGAIN, _YES = b"5", b"2"
 """Start again, in the menu of Stop or print; and yes, start again."""
 _STEP = re.compile(r"step (\d+)")
 _TURN_AT = 9

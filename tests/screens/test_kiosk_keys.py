@@ -250,12 +250,12 @@ async def test_undo_start_again_hide_and_rest() -> None:
         for key in ("1", "escape", "3"):
             await send_keys(pilot, key)
         assert visiting.REST_OVER in text_on(app)
-        for key in ("1", "escape", "5", "2"):
+        for key in ("1", "escape", "5", "1"):
             await send_keys(pilot, key)
         assert app.visit.position.part.key == "pace"
         for key in ("escape", "5"):
             await send_keys(pilot, key)
-        await pilot.press("1")
+        await pilot.press("2")
     assert app.return_code == 0
 
 
