@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -251,36 +250,6 @@ def test_each_start_on_the_console_begins_with_the_letters_that_are_set() -> Non
     # As the kiosk's own user ("+" would make it root), from no file of that user's, and no reason not to start.
     assert before == "-/usr/bin/env HOME=/ setupcon --font-only --current-tty --force"
     assert unit.index("ExecStartPre=") < unit.index("ExecStart=")
-
-
-@pytest.mark.parametrize("unit", ["kiosk.service", "kiosk-touch.service"])
-def test_the_console_is_empty_before_and_after_each_kind(unit: str) -> None:
-    lines = texts(STATION)[f"root/etc/systemd/system/{unit}"].splitlines()
-    assert {"TTYPath=/dev/tty1", "TTYReset=yes", "TTYVTDisallocate=yes"} <= set(lines)
-
-
-@pytest.mark.parametrize("unit", ["kiosk.service", "kiosk-touch.service"])
-def test_each_start_takes_the_keys_that_lead_away_out_of_the_keyboard_again(unit: str) -> None:
-    files = texts(STATION)
-    lines = files[f"root/etc/systemd/system/{unit}"].splitlines()
-    keys = files["root/etc/systemd/system/kiosk-keys.service"]
-    for word in ("Wants=", "After="):
-        assert [line for line in lines if line.startswith(word) and "kiosk-keys.service" in line]
-    # One that remained after it has ended would be taken for done, and not be run again.
-    assert "RemainAfterExit" not in keys
-
-
-def test_the_touch_kind_starts_anew_with_what_gives_it_the_screen_and_can_start_before_it() -> None:
-    lines = texts(STATION)["root/etc/systemd/system/kiosk-touch.service"].splitlines()
-    assert "PartOf=seatd.service" in lines
-    # With Requires= a seatd that fails once would keep the kiosk from ever being tried again.
-    assert not [line for line in lines if re.match("(Requires|BindsTo|Requisite)=", line)]
-
-
-def test_a_kiosk_that_was_told_to_end_is_not_called_a_failure() -> None:
-    unit = texts(STATION)["root/etc/systemd/system/kiosk.service"]
-    # What the kiosk ends with when `systemctl stop` ends it (screens.sealed: 128 and the number of the signal).
-    assert f"SuccessExitStatus={128 + signal.SIGTERM}\n" in unit
 
 
 def test_every_sentence_is_said_somewhere() -> None:
