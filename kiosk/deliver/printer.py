@@ -7,6 +7,8 @@ never send a page twice, nor give a job a name, a title or a user that says anyt
 from __future__ import annotations
 
 import itertools
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import Final
@@ -71,6 +73,8 @@ class IppPrinter:
         self._queue = queue
         self._numbers = itertools.count(1)
         self._jobs: dict[int, Remembered] = {}
+        self.clock: Callable[[], float] = time.monotonic
+        """Seconds, always rising."""
 
     def begin(self, page: Page) -> int:
         """A job for this page, of which nothing is sent yet. Raises NotTaken."""
@@ -122,11 +126,12 @@ class IppPrinter:
             job = self._job(number)
             if self._begins_anew(known, job) and not state.ended(job):
                 job = self._cancelled(number, known)
-            seen = known.seen(job)
+            at = self.clock()
+            seen = known.seen(job, at)
             printer = {} if state.completed(job, seen) else self._printer(state.OF_A_PRINTER)
         except Lost:
             return Told(self._silent())
-        known.looked(job, printer)
+        known.looked(job, printer, at)
         known.completed = known.completed or state.completed(job, seen)
         now = state.told(job, printer, seen)
         if self._queue and now.state == "printing" and not known.is_counted(job):
@@ -170,7 +175,7 @@ class IppPrinter:
                 return "printed"
             never_came = known.begun and not known.sent
             return "gone" if never_came or (known.cancelled and not known.anew) else "unknown"
-        fate = state.fate(job, self._printer(state.OF_A_PRINTER), known.seen(job))
+        fate = state.fate(job, self._printer(state.OF_A_PRINTER), known.seen(job, self.clock()))
         if fate == "gone" and known.anew:
             fate = "unknown"
         if fate != "lives":

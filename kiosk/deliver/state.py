@@ -13,6 +13,7 @@ from typing import Final
 
 from kiosk.deliver.ipp import Spoken, Value
 from kiosk.deliver.job import Fate, State, Told
+from kiosk.deliver.words import MEANT, PASSED, plain, trouble_of
 
 Said = Mapping[str, tuple[Value, ...]]
 """Attribute to its values, as a printer has told them."""
@@ -24,6 +25,8 @@ class Seen:
 
     standing: frozenset[str] = frozenset()
     """What its queue has said of its printer without a break since before the job had its page."""
+    old: frozenset[str] = frozenset()
+    """Those of them that say nothing of it yet: they may be left over from an earlier job."""
     counted: bool = False
     """Its printer has counted its sheets up to the last one after all was sent."""
 
@@ -65,42 +68,10 @@ PRINTER_STOPPED: Final = 5
 section 5.4.11)."""
 _BEING_STOPPED: Final = "processing-to-stop-point"
 
-TROUBLES: Final[tuple[tuple[State, tuple[str, ...]], ...]] = (
-    ("jam", ("media-jam",)),
-    ("door_open", ("door-open", "cover-open", "interlock-open")),
-    ("out_of_paper", ("media-empty", "media-needed", "input-tray-missing")),
-    (
-        "needs_staff",
-        (
-            "marker-supply-empty",
-            "marker-waste-full",
-            "toner-empty",
-            "developer-empty",
-            "opc-life-over",
-            "output-area-full",
-            "output-tray-missing",
-            "fuser-over-temp",
-            "cups-missing-filter",
-            "cups-insecure-filter",
-            "cups-certificate-error",
-            "cups-pki",
-            "account-authorization-failed",
-            "account-info-needed",
-        ),
-    ),
-    ("not_answering", ("offline", "timed-out", "shutdown", "cups-remote-timed-out")),
-)
-"""What a printer says is wrong with it, without its ending, the first that counts first. What is not here says nothing
-about a page: low paper or ink, and `cups-waiting-for-job-completed`, which only says that all has been sent."""
 _BY_STAFF: Final = ("paused", "moving-to-paused", "hold-new-jobs", "cups-remote-stopped")
 """Said of a printer that takes no more work on because somebody has told it so."""
 _CONNECTING: Final = "connecting-to-device"
 """True for a moment of every job, and to its end where nobody is there."""
-_PASSED: Final = "-report"
-"""The ending of a word that says something about a printer and not that anything is wrong now: a second tray is empty,
-a jam that was cleared is still remembered."""
-_ENDINGS: Final = (_PASSED, "-warning", "-error")
-
 UNREACHABLE: Final = ("not responding", "may not exist", "unable to locate", "network host", "unreachable")
 """CUPS has no word for a printer it cannot reach, only these sentences, in the language of the job: ours is English
 (`printer.LANGUAGE`), whatever the print server's is."""
@@ -138,14 +109,14 @@ def _doubted(job: Said, seen: Seen) -> bool:
 
 
 def _doubts(word: str, seen: Seen) -> bool:
-    plain = _plain(word)
-    if plain == FORGOTTEN:
+    meant = plain(word)
+    if meant == FORGOTTEN:
         return not (word in seen.standing and seen.counted)
-    if plain in _OPEN and word.endswith(_PASSED) and word in seen.standing:
+    if meant in _OPEN and word.endswith(PASSED) and word in seen.standing:
         return False  # some printers never say anything else
-    if plain in _DOUBTED:
+    if meant in _DOUBTED:
         return True
-    return word.endswith(_ERROR) and any(plain in known for _, known in TROUBLES) and not seen.counted
+    return word.endswith(_ERROR) and any(meant in known for _, known in MEANT) and not seen.counted
 
 
 def reasons(printer: Said) -> frozenset[str]:
@@ -192,8 +163,8 @@ def told(job: Said, printer: Said, seen: Seen = NOBODY_LOOKED) -> Told:
     if completed(job, seen):
         return Told("printed", sheets, over=True)
     if ended(job):
-        return Told(_why_ended(job, printer), sheets, over=True)
-    return Told(_alive(job, printer), sheets)
+        return Told(_why_ended(job, printer, seen.old), sheets, over=True)
+    return Told(_alive(job, printer, seen.old), sheets)
 
 
 def fate(job: Said, printer: Said, seen: Seen = NOBODY_LOOKED) -> Fate:
@@ -230,22 +201,22 @@ def sheets_out(job: Said) -> int:
     return max(0, _number(job, "job-impressions-completed"), _number(job, "job-media-sheets-completed"))
 
 
-def _why_ended(job: Said, printer: Said) -> State:
+def _why_ended(job: Said, printer: Said, old: frozenset[str]) -> State:
     """A job that was canceled or aborted; what the printer said meanwhile is the best reason there is."""
     if _unreachable(job) or _CONNECTING in _words(job, "job-printer-state-reasons"):
         return "not_answering"
-    own = _trouble(job, "job-printer-state-reasons", passed=True)
-    return own or _trouble(printer, "printer-state-reasons", passed=True) or "stopped"
+    own = _trouble(job, "job-printer-state-reasons", old, passed=True)
+    return own or _trouble(printer, "printer-state-reasons", old, passed=True) or "stopped"
 
 
-def _alive(job: Said, printer: Said) -> State:
+def _alive(job: Said, printer: Said, old: frozenset[str]) -> State:
     state = _number(job, "job-state")
     going = state == Job.PROCESSING
     if not going and _by_staff(job, printer):
         return "stopped_by_staff"
     if going and _unreachable(job):  # before its troubles: they are what it said when it was last reached
         return "not_answering"
-    if trouble := _trouble(printer, "printer-state-reasons"):
+    if trouble := _trouble(printer, "printer-state-reasons", old):
         return "waiting" if trouble == "not_answering" and not going else trouble
     if going and _CONNECTING not in _words(printer, "printer-state-reasons"):
         return "printing"
@@ -257,19 +228,14 @@ def _by_staff(job: Said, printer: Said) -> bool:
     held = _number(job, "job-state") == Job.HELD and "job-hold-until-specified" in _words(
         job, "job-state-reasons"
     )
-    return held or any(_plain(word) in _BY_STAFF for word in _words(printer, "printer-state-reasons"))
+    return held or any(plain(word) in _BY_STAFF for word in _words(printer, "printer-state-reasons"))
 
 
-def _trouble(said: Said, name: str, *, passed: bool = False) -> State | None:
-    """The first trouble among these words; those that may have passed only count where they are asked for."""
-    words = {_plain(word) for word in _words(said, name) if passed or not word.endswith(_PASSED)}
-    return next((state for state, known in TROUBLES if words.intersection(known)), None)
-
-
-def _plain(word: str) -> str:
-    for ending in _ENDINGS:
-        word = word.removesuffix(ending)
-    return word
+def _trouble(
+    said: Said, name: str, old: frozenset[str] = frozenset(), *, passed: bool = False
+) -> State | None:
+    """The first trouble among these words, but for the old ones."""
+    return trouble_of((word for word in _words(said, name) if word not in old), passed=passed)
 
 
 def _unreachable(job: Said) -> bool:

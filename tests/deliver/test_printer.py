@@ -161,8 +161,8 @@ def test_a_printer_says_what_it_is(fake: FakePrinter) -> None:
 
 def test_a_job_is_cancelled_before_it_is_purged(queue: FakePrinter) -> None:
     printer = at(queue)
-    queue.trouble = ("media-empty-warning",)
     number = sent(printer)
+    queue.trouble = ("media-empty-warning",)
     assert printer.look(number).state == "out_of_paper"
     queue.asked.clear()
     assert printer.drop(number) == "gone"

@@ -111,9 +111,10 @@ def test_what_cups_counts_before_the_printer_does_is_not_told_as_out(queue: Fake
 def test_a_job_that_cups_begins_anew_is_over_and_nobody_knows(
     queue: FakePrinter, trouble: tuple[str, ...]
 ) -> None:
-    queue.looks, queue.trouble = 9, trouble
+    queue.looks = 9
     printer = at(queue)
     number = sent(printer)
+    queue.trouble = trouble
     before = printer.look(number)
     assert not before.over
     queue.begin_anew(number)

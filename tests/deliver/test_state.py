@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from kiosk.deliver import state
+from kiosk.deliver import state, words
 from kiosk.deliver.ipp import Spoken
 from kiosk.deliver.job import TROUBLES, State, Told
 from kiosk.deliver.state import Said, fate, told
@@ -111,7 +111,7 @@ _VALUES = some.one_of(
     some.integers(-1, 12), some.text(max_size=9), some.binary(max_size=4), some.none(), some.booleans()
 )
 _WORDS = some.sampled_from(
-    [word for _, words in state.TROUBLES for word in words] + ["none", "paused", "processing-to-stop-point"]
+    [word for _, known in words.MEANT for word in known] + ["none", "paused", "processing-to-stop-point"]
 )
 _SAID = some.dictionaries(
     some.sampled_from([*state.OF_A_JOB, *state.OF_A_PRINTER]),

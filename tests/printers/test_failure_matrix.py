@@ -61,6 +61,7 @@ def test_a_trouble_that_nobody_ends_is_over_at_the_deadline_and_nothing_comes_ou
     simulator.does("print")
     after = followed(printer_of(cups), page_saying("the next page"))
     assert after.outcome.state == "printed"
+    assert set(after.told) <= {"waiting", "printing", "printed"}, "nothing is wrong any more"
     assert simulator.words() == ["the next page"]
 
 
