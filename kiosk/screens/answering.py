@@ -14,7 +14,7 @@ from kiosk.screens import phrases as own
 from kiosk.screens import sheets
 from kiosk.screens.visit import Visit
 from kiosk.walk import moves
-from kiosk.walk.parts import Kind
+from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Position, replay
 from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Words
 
@@ -45,8 +45,15 @@ def go_on(visit: Visit, position: Position, pages: int) -> Visit:
     elif part.kind is Kind.MANY and answer is None and not part.alone:
         answer = Picked(())
     if answer is None or moves.misfit(part, answer):
-        return replace(visit, notice=answering.NEEDS_THIS_ANSWER if part.required else answering.NEEDS_ANSWER)
+        return replace(visit, notice=_missing(part))
     return give(visit, position, answer)
+
+
+def _missing(part: Part) -> str:
+    """What is missing, by how this part is answered: in a box there is nothing to pick."""
+    if part.kind is Kind.TEXT:
+        return answering.NEEDS_THESE_WORDS if part.required else answering.NEEDS_WORDS
+    return answering.NEEDS_THIS_ANSWER if part.required else answering.NEEDS_ANSWER
 
 
 def give(visit: Visit, position: Position, answer: Answer) -> Visit:

@@ -75,6 +75,8 @@ class KioskApp(SealedApp):
         if self._staff.is_meant_for_pin(event):
             return
         self._staff.hears(event)
+        if isinstance(event, events.Key) and isinstance(self.screen, Shown):
+            self.screen.leads(event)
         await super().on_event(event)
 
     @property
@@ -250,7 +252,10 @@ class KioskApp(SealedApp):
         if event.on is not None and event.on is not self.screen:
             return  # those words belong to another question
         words = Words(event.text) if event.text.strip() else None
-        self.visit = self.visit.with_draft(words)
+        before, self.visit = self.visit, self.visit.with_draft(words)
+        told = before.notice or not before.begun
+        if told and isinstance(self.screen, Shown) and self.screen.view.notice:
+            self.screen.show(self._view())  # what was missing, or asked to be looked at again, no longer is
 
     @on(Shown.Resized)
     def _resized(self) -> None:

@@ -57,6 +57,7 @@ CLOSE_TO_UNDO: Final = "Close this first, to take back an answer."
 NOT_KEPT: Final = "What you began there was not kept."
 WORDS_STAY: Final = "Your words stay. Erase them first."
 NEEDS_ANSWER_OR_HELP: Final = "Pick an answer. To skip, press More help."
+NEEDS_WORDS_OR_HELP: Final = "Write something. To skip, press More help."
 SECOND_FIGURE: Final = "Now press the second figure."
 
 # When nobody presses anything

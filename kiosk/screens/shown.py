@@ -73,6 +73,8 @@ class Shown(SealedScreen[None]):
         bodies = list(self.query(PageBody))
         if self._kind == "too_small" or not bodies:
             return  # there is no room for it, or it is drawn for the first time in a moment
+        if view.typing:
+            return  # over the keyboard stands no more than the question, and that is the same
         if before.extras != view.extras:
             row = self.query_one("#small", Horizontal)
             row.remove_children()
@@ -143,13 +145,23 @@ class Shown(SealedScreen[None]):
         event.stop()
         self.post_message(self.Pressed("extra:letters_done", event.source, self))
 
+    def leads(self, event: events.Key) -> None:
+        """To the box with the first letter that is typed on a button: a space right behind it would press the button.
+
+        What is typed fast is on its way to a button before that has handed the first letter on.
+        """
+        letter = event.is_printable and event.character != " " and not event.is_forwarded
+        if letter and self.view.text is not None and isinstance(self.focused, Target):
+            for box in self.query(TextBox):
+                self.set_focus(box)
+
     def on_key(self, event: events.Key) -> None:
         """Keys that press a target without going to it first; where words are typed, letters are typed."""
         if self._kind == "too_small" or self.app.screen is not self:
             return  # nothing that a person could mean stands here
         if self.view.text is not None and event.character is not None and event.is_printable:
             box = self.query_one(TextBox)
-            box.focus()
+            self.set_focus(box)
             box.type(event.character)
             event.stop()
             return

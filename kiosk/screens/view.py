@@ -18,7 +18,7 @@ from kiosk.layout.steppers import AT
 from kiosk.screens import phrases as own
 from kiosk.screens.answering import must_page
 from kiosk.screens.big_number import fitted
-from kiosk.screens.page_sheets import DESK, KEPT
+from kiosk.screens.page_sheets import DESK, KEPT, TOLD_DESK
 from kiosk.screens.placing import (
     ON_WELCOME,
     Button,
@@ -162,8 +162,8 @@ def _sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
 
 
 def _escape(kind: str) -> str:
-    """What Escape presses on a sheet of this kind; the question before a page is printed has a way back of its own."""
-    if kind == DESK:
+    """What Escape presses on a sheet of this kind; a question about a page has a way back of its own."""
+    if kind in (DESK, TOLD_DESK):
         return "link:close"
     return "" if kind in STAY else "bar:close"
 
@@ -209,10 +209,17 @@ def _card_view(visit: Visit, position: Position, card: Card, room: Room, marks: 
     )
 
 
+_OR_HELP = {
+    answering.NEEDS_ANSWER: own.NEEDS_ANSWER_OR_HELP,
+    answering.NEEDS_WORDS: own.NEEDS_WORDS_OR_HELP,
+}
+"""What is said of Skip where it stands, and where it is found in another place."""
+
+
 def _card_notice(visit: Visit, position: Position, extras: Sequence[Button]) -> str:
     """What is said in passing on a card; where Skip has no place beside it, also where Skip is found."""
-    if visit.notice == answering.NEEDS_ANSWER and all(each.key != "extra:skip" for each in extras):
-        return own.NEEDS_ANSWER_OR_HELP
+    if visit.notice in _OR_HELP and all(each.key != "extra:skip" for each in extras):
+        return _OR_HELP[visit.notice]
     return visit.notice or (answering.CAME_BACK if position.to_confirm and not visit.begun else "")
 
 

@@ -293,7 +293,7 @@ async def test_after_a_rest_or_a_cover_the_question_is_there_again() -> None:
     app = kiosk_on(GUIDE)
     async with app.run_test() as pilot:
         await keys(pilot, "1")
-        for opens, closes in (("3", "1"), ("2", "1"), ("5", "2")):
+        for opens, closes in (("3", "1"), ("2", "1"), ("5", "1")):
             await keys(pilot, "escape", opens, closes)
             assert not app.visit.over
             assert here(app) == "who"
@@ -320,6 +320,8 @@ def test_every_notice_fits_on_the_row_of_the_smallest_screen() -> None:
         answering.CAME_BACK,
         answering.NEEDS_ANSWER,
         answering.NEEDS_THIS_ANSWER,
+        answering.NEEDS_WORDS,
+        answering.NEEDS_THESE_WORDS,
         answering.TOO_MANY.format(most=3),
         answering.LEFT_AS_IT_WAS,
         answering.CHANGED.format(title=longest),
@@ -328,6 +330,8 @@ def test_every_notice_fits_on_the_row_of_the_smallest_screen() -> None:
         answering.TAKEN_BACK_PRIVATE,
         answering.NOTHING_TO_UNDO,
         own.CLOSE_TO_UNDO,
+        own.NEEDS_ANSWER_OR_HELP,
+        own.NEEDS_WORDS_OR_HELP,
         own.SECOND_FIGURE,
     ):
         assert len(words) <= 46, words

@@ -24,6 +24,8 @@ REVIEW_COUNTS: Final = "Answered: {answered}. Skipped: {skipped}. To say in pers
 CAME_BACK: Final = "Answered before. Still right? Then press Next."
 NEEDS_ANSWER: Final = "Please pick an answer, or skip this one."
 NEEDS_THIS_ANSWER: Final = "This one needs an answer. Please pick one."
+NEEDS_WORDS: Final = "Please write something, or skip this one."
+NEEDS_THESE_WORDS: Final = "This one needs an answer. Please write one."
 TOO_MANY: Final = "Up to {most}. Press one again to take it back."
 
 # Changing an answer
