@@ -83,6 +83,12 @@ def block_of(number: str) -> Block:
     return Block((Run(number),), "figure", figure=BigNumber(number))
 
 
+def number_in(leaflet: Leaflet) -> str:
+    """The number that is drawn in a leaflet; empty where there is none, or none any more."""
+    drawn = (each.figure.number for each in leaflet.blocks if isinstance(each.figure, BigNumber))
+    return next(drawn, "")
+
+
 def fitted(leaflet: Leaflet, room: Room) -> Page:
     """All of the leaflet on one page, with its number as large as that leaves room for.
 
@@ -90,7 +96,7 @@ def fitted(leaflet: Leaflet, room: Room) -> Page:
     A leaflet whose number is that of no page any more has nothing to fit.
     """
     pages = pages_of(leaflet, room)
-    if not any(isinstance(each.figure, BigNumber) for each in leaflet.blocks):
+    if not number_in(leaflet):
         return pages[0]
     airy = replace(leaflet, blocks=tuple(_set_apart(leaflet.blocks)))
     for sized in (*tuple(_sizes(airy, room))[:-1], *_sizes(leaflet, room)):

@@ -6,8 +6,9 @@ Textual, end anything by itself, or know how long is too long.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final, Literal
 
 from kiosk.layout.page import Page
@@ -21,6 +22,21 @@ the page is there; the number under which it is kept; staff."""
 
 STAFFED: Final = ("staff", "pin")
 """The kinds of sheets that are for staff."""
+
+_KIND_OF: Final[Mapping[str, Kind]] = MappingProxyType(
+    {
+        "closed": "welcome",
+        "rest": "rest",
+        "hidden": "hidden",
+        "making": "making",
+        "printing": "making",
+        "printed": "asked",
+        "saved": "saved",
+        "kept": "kept",
+        "told_desk": "kept",
+    }
+)
+"""What a sheet on top is; any other lies over the questions as they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +78,7 @@ def kind_of(visit: Visit, *, as_found: bool) -> Kind:
         return "staff"
     if visit.over[0].kind == "welcome":
         return "welcome" if as_found else "opened"
-    match top:
-        case "closed":
-            return "welcome"
-        case "rest" | "hidden" | "making" | "saved" | "kept":
-            return top
-        case "printing":
-            return "making"
-        case "printed":
-            return "asked"
-        case _:
-            return "walk"
+    return _KIND_OF.get(top, "walk")
 
 
 def words_on(page: Page) -> int:

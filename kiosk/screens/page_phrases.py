@@ -2,6 +2,9 @@
 
 Owns those sentences. Must never join them: another language needs them whole. Nothing here says that a page is
 printed but what the printer has called completed.
+
+Where a sentence turns on how many sheets the page has, it stands in a table: 0 where nobody has counted them, 3 for so
+many or more. Each sheet is printed on one side, so there are as many of them as pages.
 """
 
 from __future__ import annotations
@@ -55,9 +58,23 @@ TRUE_NOW: Final[Mapping[State, str]] = MappingProxyType(
     }
 )
 """What is true of a job that is followed."""
-PAGE_OUT: Final = "Page {number} of {pages} is out."
-WAIT_HERE: Final = "Please wait here."
-COMES_AT_DESK: Final = "It comes out at the desk. Wait here until it is printed."
+SHEET_OUT: Final = "Sheet {number} of {sheets} is out."
+WAIT_HERE: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        0: "Please wait here.",
+        1: "Please wait here: 1 sheet comes out.",
+        2: "Please wait here: 2 sheets come out.",
+        3: "Please wait here: {sheets} sheets come out.",
+    }
+)
+COMES_AT_DESK: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        0: "It comes out at the desk. Wait here until it is printed.",
+        1: "It comes out at the desk. Wait here until it is printed.",
+        2: "2 sheets come out at the desk. Wait here until they are printed.",
+        3: "{sheets} sheets come out at the desk. Wait here until they are printed.",
+    }
+)
 TELL_DESK: Final = "Please tell the desk. Or wait here."
 KEEP_NOW: Final = "Do not wait. Keep my page"
 STOP_NOW: Final = "Do not wait. Stop the printing"
@@ -65,12 +82,81 @@ STOPPING: Final = "The printing is being stopped."
 KEEPING: Final = "Your page is being kept."
 
 # Once the printer has called it completed
-PRINTED: Final = "Printed. Is your page there?"
-PRINTED_AT_DESK: Final = "Printed at the desk. Is your page there?"
-LOOK: Final = "Please look now. Is it not there? Press No, and we help you."
+PRINTED: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        0: "Printed. Is your page there?",
+        1: "Printed. Is your page there?",
+        2: "Printed. Are both sheets there?",
+        3: "Printed. Are all {sheets} sheets there?",
+    }
+)
+PRINTED_AT_DESK: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        0: "Printed at the desk. Do you have your page?",
+        1: "Printed at the desk. Do you have your page?",
+        2: "Printed at the desk. Do you have both sheets?",
+        3: "Printed at the desk. Do you have all {sheets}?",
+    }
+)
+TAKE: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        0: "Take every sheet that came out.",
+        1: "Take it with you to your visit.",
+        2: "Take both sheets: one is for you, one is for your team.",
+        3: "Take all {sheets} sheets: some are for you, some are for your team.",
+    }
+)
+LOOK: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        0: "Please look now. Is it not there? Press No, and we help you.",
+        1: "Please look now. Is it not there? Press No, and we help you.",
+        2: "Please look now. Is one not there? Press No, and we help you.",
+        3: "Please look now. Is one not there? Press No, and we help you.",
+    }
+)
+LOOK_NOT_KEPT: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        0: "Please look now. Is it not there? Press No, and ask the team.",
+        1: "Please look now. Is it not there? Press No, and ask the team.",
+        2: "Please look now. Is one not there? Press No, and ask the team.",
+        3: "Please look now. Is one not there? Press No, and ask the team.",
+    }
+)
+"""Where there is nothing we could do: pages are not kept, or there is no room."""
+ASK_DESK: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        0: "Ask for it at the desk now. Is it not there? Come back soon and press No.",
+        1: "Ask for it at the desk now. Is it not there? Come back soon and press No.",
+        2: "Ask for both at the desk now. Is one not there? Come back soon and press No.",
+        3: "Ask for all at the desk now. Is one not there? Come back soon and press No.",
+    }
+)
+ASK_DESK_NOT_KEPT: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        0: "Ask for it at the desk now. Is it not there? Ask the team for help.",
+        1: "Ask for it at the desk now. Is it not there? Ask the team for help.",
+        2: "Ask for both at the desk now. Is one not there? Ask the team for help.",
+        3: "Ask for all at the desk now. Is one not there? Ask the team for help.",
+    }
+)
 NO_ANSWER: Final = "If you press nothing, this screen forgets your answers. It then keeps no page."
-THERE: Final = "Yes, I have it"
+THERE: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        0: "Yes, I have it",
+        1: "Yes, I have it",
+        2: "Yes, I have both",
+        3: "Yes, I have all {sheets}",
+    }
+)
 NOT_THERE: Final = "No"
+TAKE_ALONG: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        0: "Take every sheet with you to your visit.",
+        1: "Take it with you to your visit.",
+        2: "Take both sheets to your visit: one is for you, one is for your team.",
+        3: "Take all {sheets} sheets to your visit: some are for you, some are for your team.",
+    }
+)
 
 # When it was not printed, or was not found
 NOT_FOUND: Final = "We keep your page for you."
@@ -80,10 +166,13 @@ NOT_PRINTED: Final[Mapping[State, str]] = MappingProxyType(
         **TRUE_NOW,
         "waiting": "The printer did not begin.",
         "printing": "The printer did not finish.",
-        "printed": "You have not found your page.",
+        "printed": "Please ask the team for your page.",
     }
 )
-"""Why a page was not printed; `printed`: the person has not found it."""
+"""Why a page was not printed; `printed`: the person has not found it, and it is not kept."""
+MAY_LIE_BESIDE: Final = "It was printed. It may lie under other papers: look again."
+MAY_LIE_AT_DESK: Final = "It was printed. It may lie under other papers at the desk."
+NO_PAGE_KEPT: Final = "This screen keeps no page."
 NOT_MADE: Final = "Your page could not be printed."
 KEPT_ONE: Final = "Your page is kept for 1 minute."
 KEPT_MANY: Final = "Your page is kept for {minutes} minutes."
@@ -96,7 +185,16 @@ MORE_BY_ITSELF: Final = "More may come out. This screen closes soon."
 PART_BESIDE: Final = "A sheet may lie in the printer. Take it too."
 PART_AT_DESK: Final = "A sheet may lie in the printer. Ask for it."
 TOLD_DESK: Final = "I have told the desk: finish"
+HAVE_YOU_TOLD: Final = "Have you told the desk {number}?"
+NUMBER_GOES: Final = "This screen forgets the number when you finish. Without it, nobody finds your page."
+NOT_TOLD: Final = "No, show me the number"
+HAVE_TOLD: Final = "Yes, I have told them: finish"
 NOT_KEPT: Final = "Your page is not kept. Please ask the team for help."
+
+# When a page that was kept has been printed
+STAFF_PRINTED: Final = "Staff have printed your page."
+IS_PRINTED: Final = "Your page is printed now."
+SHEET_MISSING: Final = "Is a sheet missing? Ask at the desk."
 
 # The size of the letters
 BIGGER: Final = "Bigger letters"

@@ -17,7 +17,8 @@ from textual.message import Message
 from kiosk.deliver.job import Told
 from kiosk.screens import coming, page_sheets
 from kiosk.screens.host import Held
-from kiosk.screens.page_sheets import KEPT, PRINTING, Progress
+from kiosk.screens.page_leaflets import Progress
+from kiosk.screens.page_sheets import NUMBERED, PRINTING
 from kiosk.screens.printing import Came, Printing
 from kiosk.screens.setting import Setting
 from kiosk.screens.visit import Prints, Visit
@@ -103,19 +104,22 @@ class Papers:
             self._goes_on(prints, Progress(self._progress.told, may_stop=True))
 
     def is_lost(self) -> bool:
-        """Whether the number on the screen has become that of no page: it was wiped, printed, or its time was over.
+        """Whether the number on the screen has become that of no page: it was wiped, or its time was over.
 
-        Call it once a second. A page that the machine has never kept, or has lost by itself, is told of instead.
+        Call it once a second. A page that has been printed, that the machine has never kept, or has lost by itself, is
+        told of instead.
         """
         came = self._came
         if came is None:
             return False
         page = next((each for each in self._setting.host.held() if each.number == came.number), None)
-        if page is not None:
+        if page is not None and page.state == "printed":
+            self._hands_over(came)
+        elif page is not None:
             self._seen = page
-        elif self._app.visit.over[-1].kind != KEPT:
+        elif self._app.visit.over[-1].kind not in NUMBERED:
             self._by_staff = self._seen is not None
-        elif self._seen is not None and (self._by_staff or _is_at_its_end(self._seen)):
+        elif self._seen is not None and (self._by_staff or self._seen.minutes <= 1):
             return True
         else:
             self._looks += 1
@@ -128,6 +132,15 @@ class Papers:
         self._came = None
         if (prints := self._setting.prints) is not None:
             self._app.comes(page_sheets.lost(self._app.visit, came, prints))
+
+    def _hands_over(self, came: Came) -> None:
+        """Nobody is to read that their page is kept once it is printed; staff who are at the screen stay there."""
+        self._came = None
+        visit = page_sheets.handed(self._app.visit, came)
+        if self._app.visit.over[-1].kind in NUMBERED:
+            self._app.comes(visit)
+        else:
+            self._app.visit = visit
 
     def _prints(self, printing: Printing, prints: Prints, source: str) -> None:
         guide, session = self._app.visit.guide, self._app.visit.session
@@ -208,8 +221,3 @@ class Papers:
             self._app.comes(visit)
         else:
             self._app.visit = visit
-
-
-def _is_at_its_end(page: Held) -> bool:
-    """Whether nobody needs a number for it much longer: it has come out, or its time is over."""
-    return page.state == "printed" or page.minutes <= 1

@@ -63,13 +63,15 @@ class Sheet:
 
     kind: str
     """welcome, cleaning, stop, hidden, rest, help, leaflet, change, again, making, saved, not_saved, end or another;
-    where pages are printed: desk, printing, printed, kept."""
+    where pages are printed: desk, printing, printed, kept, told_desk."""
     leaflet: Leaflet
     page: int = 0
     mark: Mark = field(default_factory=Mark)
     """What it was laid over, for whoever goes on there."""
     about: str = ""
     """What it tells of, by name, where that may change while it lies there."""
+    paper: int = 0
+    """How many sheets of paper the page has that it tells of; 0: nobody has counted."""
 
 
 @dataclass(frozen=True, slots=True)

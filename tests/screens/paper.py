@@ -13,11 +13,12 @@ from textual.pilot import Pilot
 
 from kiosk.deliver.job import State, Told
 from kiosk.guide.model import Guide
+from kiosk.screens import page_phrases as said
 from kiosk.screens.app import KioskApp
 from kiosk.screens.host import Held
 from kiosk.screens.printing import Came
 from kiosk.walk.session import Session
-from tests.screens.kiosk import Kept, go_to, kiosk_on, send_keys, settle, touch_target, view_on
+from tests.screens.kiosk import Kept, go_to, kiosk_on, said_on, send_keys, settle, touch_target, view_on
 from tests.screens.staff import Machine
 from tests.screens.walks import GUIDE, UP_TO_AGAIN
 
@@ -162,3 +163,15 @@ async def begun(pilot: Pilot[int], *, touches: bool = False) -> None:
         await send_keys(pilot, "escape")
     await press(pilot, "print", touches=touches)
     await settle(pilot)
+
+
+async def desk_told(pilot: Pilot[int], *, touches: bool) -> None:
+    """The person says that the desk knows the number, and that once more where they are asked."""
+    await press(pilot, "told_desk", touches=touches)
+    app = pilot.app
+    assert isinstance(app, KioskApp)
+    assert said.HAVE_YOU_TOLD.format(number=NUMBER) in said_on(app)
+    assert [each.id for each in view_on(app).page.choices] == ["close", "finish"], "No comes first"
+    assert view_on(app).pages == 1
+    await press(pilot, "finish", touches=touches)
+    await pilot.pause()

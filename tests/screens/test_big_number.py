@@ -9,7 +9,8 @@ from kiosk.layout.room import room_for
 from kiosk.screens import page_phrases as said
 from kiosk.screens.big_number import BigNumber, block_of, fitted
 from kiosk.screens.glyphs import KINDS, shown_as
-from kiosk.screens.page_sheets import Progress, begun, told
+from kiosk.screens.page_leaflets import Progress
+from kiosk.screens.page_sheets import begun, told
 from kiosk.screens.printing import Came
 from kiosk.screens.view import view_of
 from kiosk.screens.visit import Prints
@@ -42,7 +43,7 @@ def test_the_number_fits_with_all_that_is_said_of_it(
         failed and out == 1 and prints is AT_DESK,
     )
     assert sum("█" in line for line in lines) >= 5
-    assert [each.id for each in view.page.choices] == ["finish"]
+    assert [each.id for each in view.page.choices] == ["told_desk"]
     assert len(view.page.lines) + len(view.page.choices[0].lines) <= room_for(*size).alone.rows
     assert (view.back, view.middle, view.forward, view.extras, view.escape) == (None, None, None, (), "")
 

@@ -16,7 +16,7 @@ from kiosk.screens.staff_sheets import staff, with_sheets
 from kiosk.screens.widgets.guard import Guard
 from kiosk.walk.session import Session
 from tests.screens.kiosk import kinds, said_on, send_keys, text_on, view_on
-from tests.screens.paper import NUMBER, Scripted, begun, comes, until
+from tests.screens.paper import NUMBER, Scripted, begun, comes, press, until
 from tests.screens.staff import NO_PIN
 from tests.screens.still import TIMES, Room, Told
 from tests.screens.walks import GUIDE, UP_TO_AGAIN
@@ -39,7 +39,7 @@ async def ends_after(room: Room, pilot: Pilot[int], seconds: float) -> None:
 async def number_told(pilot: Pilot[int], script: Scripted) -> None:
     """The printer has jammed, and the person has been told the number of the page that is kept."""
     await begun(pilot)
-    script.says(Came(False, "jam", NUMBER))
+    script.says(Came(False, "jam", NUMBER, sheets=2))
     await comes(pilot, "kept")
 
 
@@ -112,15 +112,85 @@ async def test_nobody_is_sent_to_the_desk_with_a_number_under_which_nothing_is_k
 async def test_a_number_whose_time_is_over_is_no_loss() -> None:
     shelf = Shelf()
     room, script = Room(told=shelf), Scripted()
-    for last in (Held(NUMBER, minutes=1), Held(NUMBER, "printed", minutes=15)):
-        shelf.pages, shelf.how = (last,), []
-        app = kiosk_in(room, script)
-        async with app.run_test() as pilot:
-            await number_told(pilot, script)
+    shelf.pages = (Held(NUMBER, minutes=1),)
+    app = kiosk_in(room, script)
+    async with app.run_test() as pilot:
+        await number_told(pilot, script)
+        await room.passes(pilot, 1)
+        shelf.pages = ()
+        await room.passes(pilot, 1)
+        assert shelf.how == ["idle"]
+
+
+@pytest.mark.parametrize("asked", [False, True], ids=["number", "question"])
+async def test_once_staff_have_printed_it_nobody_reads_that_it_is_kept(asked: bool) -> None:
+    shelf = Shelf()
+    room, script = Room(told=shelf), Scripted()
+    app = kiosk_in(room, script)
+    shelf.pages = (Held(NUMBER, minutes=15),)
+    async with app.run_test() as pilot:
+        await number_told(pilot, script)
+        if asked:
+            await press(pilot, "told_desk")
+        shelf.pages = (Held(NUMBER, "printing", minutes=15),)
+        await room.passes(pilot, 2)
+        assert NUMBER in text_on(app)
+        shelf.pages = (Held(NUMBER, "printed", "printed", minutes=10),)
+        await room.passes(pilot, 1)
+        for words in (said.STAFF_PRINTED, said.TAKE[2], said.SHEET_MISSING, said.CLOSES):
+            assert words in said_on(app)
+        assert NUMBER not in text_on(app)
+        assert (kinds(app), view_on(app).pages) == (["kept"], 1)
+        assert [each.id for each in view_on(app).page.choices] == ["finish"]
+        shelf.pages = ()
+        await room.passes(pilot, 2)
+        assert shelf.how == [], "that it has gone from the list since is nothing to its person"
+        await send_keys(pilot, "1")
+        assert shelf.how == ["done"]
+
+
+async def test_staff_who_print_it_at_this_screen_leave_the_news_to_its_person() -> None:
+    shelf = Shelf()
+    room, script = Room(told=shelf), Scripted()
+    app = kiosk_in(room, script)
+    shelf.pages = (Held(NUMBER, minutes=15),)
+    async with app.run_test() as pilot:
+        await number_told(pilot, script)
+        await room.passes(pilot, 1)
+        app.comes(with_sheets(app.visit, staff(NO_PIN)))
+        await room.passes(pilot, 1)
+        shown = text_on(app)
+        shelf.pages = (Held(NUMBER, "printed", "printed", minutes=10),)
+        await room.passes(pilot, 2)
+        assert text_on(app) == shown, "staff are not interrupted"
+        app.comes(replace(app.visit, over=app.visit.over[:1]))
+        await room.passes(pilot, 1)
+        assert said.STAFF_PRINTED in said_on(app)
+        assert NUMBER not in text_on(app)
+
+
+@pytest.mark.parametrize("key", ["1", "enter"])
+async def test_whoever_presses_the_same_key_on_and_on_does_not_lose_the_number(key: str) -> None:
+    shelf = Shelf()
+    room, script = Room(told=shelf), Scripted()
+    app = kiosk_in(room, script)
+    shelf.pages = (Held(NUMBER, minutes=15),)
+    async with app.run_test() as pilot:
+        await begun(pilot)
+        app._setting = replace(app._setting, guard=Guard(lambda: room.now))
+        script.says(job.Told("jam"))
+        await until(pilot, lambda: said.KEEP_NOW in text_on(app))
+        room.now += 2
+        shown: set[str] = set()
+        for _ in range(24):
+            await send_keys(pilot, key)
+            if script.gave_up:
+                await until(pilot, lambda: "kept" in kinds(app))
+            shown.add(kinds(app)[-1])
             await room.passes(pilot, 1)
-            shelf.pages = ()
-            await room.passes(pilot, 1)
-            assert shelf.how == ["idle"]
+        assert shelf.how == []
+        assert {"kept", "told_desk"} <= shown, "the presses did count"
+        assert NUMBER in text_on(app)
 
 
 async def test_a_number_under_a_cover_of_staff_waits_for_them() -> None:

@@ -10,7 +10,6 @@ import pytest
 from textual.widget import Widget
 
 from kiosk.deliver.job import State, Told
-from kiosk.layout.phrases import visiting
 from kiosk.screens import page_phrases as said
 from kiosk.screens.app import KioskApp
 from kiosk.screens.papers import PATIENCE
@@ -27,6 +26,7 @@ from tests.screens.paper import (
     begun,
     by_one_each,
     comes,
+    desk_told,
     press,
     printing_kiosk,
     until,
@@ -47,19 +47,22 @@ async def test_a_page_that_is_printed_is_asked_after_and_the_questions_go_on(
         await begun(pilot, touches=touches)
         assert kinds(app)[-1] == "printing"
         assert said.KEPT_IF_MANY.format(minutes=15) in said_on(app)
-        assert said.WAIT_HERE in said_on(app)
-        script.says(Told("waiting"), Told("printing", 1, of=2))
-        await until(pilot, lambda: said.PAGE_OUT.format(number=1, pages=2) in said_on(app))
+        assert said.WAIT_HERE[0] in said_on(app)
+        script.says(Told("waiting", of=2))
+        await until(pilot, lambda: said.WAIT_HERE[2] in said_on(app))
+        script.says(Told("printing", 1, of=2))
+        await until(pilot, lambda: said.SHEET_OUT.format(number=1, sheets=2) in said_on(app))
         assert said.TRUE_NOW["printing"] in said_on(app)
         assert "Printed" not in text_on(app)
         assert MARKER not in text_on(app)
-        script.says(Came(True))
+        script.says(Came(True, sheets=2))
         await comes(pilot, "printed")
-        assert said.PRINTED in said_on(app)
-        assert said.NO_ANSWER in said_on(app)
+        for words in (said.PRINTED[2], said.TAKE[2], said.LOOK[2], said.NO_ANSWER):
+            assert words in said_on(app)
+        assert said.THERE[2] in text_on(app)
         await press(pilot, "there_yes", touches=touches)
         assert kinds(app) == ["saved"]
-        assert visiting.TAKE_IT in said_on(app)
+        assert said.TAKE_ALONG[2] in said_on(app)
         await press(pilot, "close", touches=touches)
         assert kinds(app) == []
         assert MARKER in text_on(app), "what was begun is still there"
@@ -86,10 +89,14 @@ async def test_at_the_desk_the_person_is_asked_first(width: int, height: int, to
         await press(pilot, "print", touches=touches)
         await press(pilot, "print_yes", touches=touches)
         await comes(pilot, "printing")
-        assert said.COMES_AT_DESK in said_on(app)
-        script.says(Came(True))
+        assert said.COMES_AT_DESK[0] in said_on(app)
+        script.says(Told("waiting", of=2))
+        await until(pilot, lambda: said.COMES_AT_DESK[2] in said_on(app))
+        script.says(Came(True, sheets=2))
         await comes(pilot, "printed")
-        assert said.PRINTED_AT_DESK in said_on(app)
+        for words in (said.PRINTED_AT_DESK[2], said.TAKE[2], said.ASK_DESK[2]):
+            assert words in said_on(app)
+        assert "look now" not in said_on(app), "nobody sees the desk's printer from here"
     assert len(script.asked) == 1
 
 
@@ -107,8 +114,7 @@ async def test_a_page_nobody_finds_is_kept_under_a_number(width: int, height: in
         assert said.NOT_FOUND in said_on(app)
         assert said.LOOK_AGAIN in said_on(app)
         await the_number_alone(app)
-        await press(pilot, "finish", touches=touches)
-        await pilot.pause()
+        await desk_told(pilot, touches=touches)
         assert machine.told == ["ended done"]
 
 
@@ -116,7 +122,7 @@ async def the_number_alone(app: KioskApp) -> None:
     """The number is on the screen, and nothing else can be seen or reached."""
     assert said.TELL.format(number=NUMBER) in said_on(app)
     assert view_on(app).pages == 1
-    assert [each.key for each in app.screen.query(Target)] == ["link:finish"]
+    assert [each.key for each in app.screen.query(Target)] == ["link:told_desk"]
     assert "█" in text_on(app)
     assert app.title != NUMBER
     assert NUMBER not in app.title + app.sub_title + (app.screen.title or "") + (app.screen.sub_title or "")
@@ -154,8 +160,7 @@ async def test_a_page_that_is_not_printed_is_covered_at_once(width: int, height:
         assert app.visit == visit
         await settle(pilot)
         assert kinds(app) == ["kept"]
-        await press(pilot, "finish", touches=touches)
-        await pilot.pause()
+        await desk_told(pilot, touches=touches)
         assert machine.told == ["ended done"]
 
 
@@ -248,7 +253,9 @@ async def test_a_page_that_cannot_be_kept_is_told_so(kept: Came | Broken) -> Non
         await comes(pilot, "printed")
         await press(pilot, "there_no")
         await comes(pilot, "not_saved")
-        assert said.NOT_KEPT in said_on(app)
+        for words in (said.NOT_PRINTED["printed"], said.MAY_LIE_BESIDE, said.NO_PAGE_KEPT):
+            assert words in said_on(app)
+        assert said.NOT_MADE not in said_on(app), "it was printed"
 
 
 @by_one_each
