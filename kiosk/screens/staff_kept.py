@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kiosk.deliver.job import TROUBLES
 from kiosk.layout.card import Block
 from kiosk.screens import staff_phrases as said
 from kiosk.screens.host import Held, Host
@@ -170,7 +171,8 @@ class KeptPages:
         heading = said.KEPT_PAGE.format(number=number)
         if page is None:
             return _sheet(_PAGE + number, heading, sentences(said.KEPT_GONE))
-        state = sentences(said.KEPT_STATES[page.state], style="strong")
+        now = said.KEPT_NOT_YET if _is_stuck(page) else said.KEPT_STATES[page.state]
+        state = sentences(now, style="strong")
         if page.state == "printed":
             return _sheet(_PAGE + number, heading, (*state, *sentences(said.KEPT_HAND_OVER)))
         left = said.KEPT_LEFT_ONE if page.minutes == 1 else said.KEPT_LEFT.format(minutes=page.minutes)
@@ -219,9 +221,17 @@ def _without_page(visit: Visit) -> Visit:
 
 
 def _line(page: Held) -> str:
-    lost = _may_lie_there(page) and page.state != "unsure"
-    line = said.KEPT_LINE_NOT_FOUND if lost else said.KEPT_LINES[page.state]
+    line = said.KEPT_LINES[page.state]
+    if _is_stuck(page):
+        line = said.KEPT_LINE_NOT_YET
+    elif _may_lie_there(page) and page.state != "unsure":
+        line = said.KEPT_LINE_NOT_FOUND
     return line.format(number=page.number, minutes=page.minutes)
+
+
+def _is_stuck(page: Held) -> bool:
+    """Whether its printer does nothing until somebody helps it, or until it comes back by itself."""
+    return page.state == "printing" and page.why in TROUBLES
 
 
 def _may_lie_there(page: Held) -> bool:
@@ -230,14 +240,14 @@ def _may_lie_there(page: Held) -> bool:
 
 
 def _why(page: Held) -> tuple[str, ...]:
-    """What is true of its job, or why it was not printed; a page that waits has perhaps had no job at all."""
+    """What is true of its job, or why it was not printed then; a page that waits has perhaps had no job at all."""
     if page.state == "printing":
         return (said.KEPT_WHY[page.why],)
     if page.state == "held" and page.why == "printed":
         return (said.KEPT_NOT_FOUND,)
     told = (said.KEPT_PART,) if page.out else ()
-    known = page.why not in ("waiting", "printing", "printed")
-    return (said.KEPT_WHY[page.why], *told) if known else told
+    why = said.KEPT_WAS.get(page.why)
+    return (why, *told) if why is not None else told
 
 
 def _sure_wipe(number: str, page: Held | None) -> Sheet:

@@ -81,6 +81,7 @@ KEPT_LINES: Final = MappingProxyType(
         "unsure": "{number} · may have come out · {minutes} min left",
     }
 )
+KEPT_LINE_NOT_YET: Final = "{number} · is not printed yet · {minutes} min left"
 KEPT_LINE_NOT_FOUND: Final = "{number} · printed, but not found · {minutes} min left"
 KEPT_PAGE: Final = "Kept page {number}"
 KEPT_STATES: Final = MappingProxyType(
@@ -92,6 +93,7 @@ KEPT_STATES: Final = MappingProxyType(
         "unsure": "Nobody can tell whether it has come out.",
     }
 )
+KEPT_NOT_YET: Final = "It is not printed yet."
 KEPT_WHY: Final[Mapping[State, str]] = MappingProxyType(
     {
         "waiting": "It waits for the printer.",
@@ -113,7 +115,26 @@ KEPT_WHY: Final[Mapping[State, str]] = MappingProxyType(
         "not_made": "It could not be made.",
     }
 )
-"""What is true of its job, or why it was not printed."""
+"""What is true of its job while there is one."""
+KEPT_WAS: Final[Mapping[State, str]] = MappingProxyType(
+    {
+        "out_of_paper": "There was no paper then.",
+        "jam": "Paper was stuck then.",
+        "door_open": "The printer was open then.",
+        "needs_staff": "The printer needed help then.",
+        "stopped_by_staff": "The printer was stopped by hand then.",
+        "not_accepting": "The printer took no pages then.",
+        "no_printer": "No printer was found then.",
+        "not_answering": "The printer did not answer then.",
+        "server_gone": "This screen could not reach what sends pages to the printer then.",
+        "spool_full": "There was no room for more pages then.",
+        "refused": "The printer could not print it.",
+        "stopped": "The printing was stopped.",
+        "too_long": "The printing took too long.",
+        "not_made": "It could not be made.",
+    }
+)
+"""Why it was not printed when it was tried: it may have been put right long ago. What is not here is no reason."""
 KEPT_NOT_FOUND: Final = "It was printed, but its person has not found it."
 KEPT_PART: Final = "Part of it may have come out already."
 KEPT_HAND_OVER: Final = "Take it out of the printer and hand it over before you print another page."
@@ -134,7 +155,7 @@ SURE_PRINT_NOT_FOUND: Final = "It was printed once. If it lies there, do not pri
 YES_PRINT: Final = "Yes, print at {printer}"
 SURE_WIPE: Final = "Wipe this page? Are you sure?"
 SURE_WIPE_SAYS: Final = "Nobody can print it any more."
-SURE_WIPE_PRINTING: Final = "It is being printed now. It may still come out."
+SURE_WIPE_PRINTING: Final = "It has been sent to the printer. It may still come out."
 YES_WIPE: Final = "Yes, wipe it now"
 
 # The last problems

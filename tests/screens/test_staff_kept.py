@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from textual.pilot import Pilot
 
-from kiosk.deliver.job import State
+from kiosk.deliver.job import TROUBLES, State
 from kiosk.screens import staff_phrases as said
 from kiosk.screens.app import KioskApp
 from kiosk.screens.host import Held
@@ -75,7 +75,7 @@ async def test_a_kept_page_is_printed_where_staff_say(width: int, height: int, t
         await press(pilot, "kept", touches=touches)
         assert [each.lines[0].partition(" ")[0] for each in view_on(app).page.choices] == ["472", "108"]
         await press(pilot, "kept_page.472", touches=touches)
-        for words in (said.KEPT_STATES["held"], said.KEPT_WHY["jam"], "12 minutes"):
+        for words in (said.KEPT_STATES["held"], said.KEPT_WAS["jam"], "12 minutes"):
             assert words in said_on(app)
         assert MARKER not in text_on(app)
         await press(pilot, "kept_print.472.1", touches=touches)
@@ -163,7 +163,7 @@ async def test_a_page_that_failed_again_can_be_sent_again() -> None:
         shelf.pages = (replace(ONE, state="not_printed", why="out_of_paper"),)
         await second(pilot)
         assert said.KEPT_STATES["not_printed"] in said_on(app)
-        assert said.KEPT_WHY["out_of_paper"] in said_on(app)
+        assert said.KEPT_WAS["out_of_paper"] in said_on(app)
         await press(pilot, "kept_print.472.1")
         assert shelf.told == ["print 472 0", "print 472 1"]
 
@@ -215,15 +215,48 @@ async def test_the_empty_list_says_so() -> None:
 
 @pytest.mark.parametrize("state", get_args(Held.__annotations__["state"]) or tuple(said.KEPT_STATES))
 async def test_every_state_is_told_in_words_and_never_what_stands_on_the_page(state: str) -> None:
-    app = visited(Shelf(replace(ONE, state=state, why="jam", minutes=1)))  # type: ignore[arg-type]
+    app = visited(Shelf(replace(ONE, state=state, why="too_long", minutes=1)))  # type: ignore[arg-type]
     async with app.run_test() as pilot:
         await opened(pilot, "kept")
         assert said.KEPT_LINES[state].format(number="472", minutes=1) in text_on(app)
         await press(pilot, "kept_page.472")
         assert said.KEPT_STATES[state] in said_on(app)
         assert (said.KEPT_LEFT_ONE in said_on(app)) == (state != "printed")
-        assert (said.KEPT_WHY["jam"] in said_on(app)) == (state != "printed")
+        assert (said.KEPT_WAS["too_long"] in said_on(app)) == (state != "printed")
         assert MARKER not in text_on(app)
+
+
+async def test_what_was_wrong_then_is_not_told_as_wrong_now() -> None:
+    shelf = Shelf(ONE)
+    app = visited(shelf)
+    async with app.run_test() as pilot:
+        await opened(pilot, "kept", "kept_page.472")
+        for state in ("held", "not_printed", "unsure"):
+            for why in sorted(TROUBLES):
+                shelf.pages = (replace(ONE, state=state, why=why),)
+                await second(pilot)
+                assert said.KEPT_STATES[state] in said_on(app)
+                assert said.KEPT_WAS[why] in said_on(app)
+                assert said.KEPT_WHY[why] not in said_on(app)
+
+
+@by_one_each
+async def test_a_page_whose_printer_needs_help_is_not_said_to_be_printed_now(
+    width: int, height: int, touches: bool
+) -> None:
+    shelf = Shelf(replace(ONE, state="printing", why="out_of_paper"))
+    app = visited(shelf)
+    async with app.run_test(size=(width, height)) as pilot:
+        await opened(pilot, "kept", touches=touches)
+        assert said.KEPT_LINE_NOT_YET.format(number="472", minutes=12) in text_on(app)
+        await press(pilot, "kept_page.472", touches=touches)
+        assert said.KEPT_NOT_YET in said_on(app)
+        assert said.KEPT_WHY["out_of_paper"] in said_on(app)
+        assert said.KEPT_STATES["printing"] not in said_on(app)
+        shelf.pages = (replace(ONE, state="printing", why="printing"),)
+        await second(pilot)
+        assert said.KEPT_STATES["printing"] in said_on(app)
+        assert said.KEPT_NOT_YET not in said_on(app)
 
 
 async def test_staff_are_told_of_a_page_that_was_printed_and_not_found() -> None:
@@ -268,5 +301,7 @@ async def test_whoever_leaves_the_kiosk_is_told_of_the_pages_that_go_with_it(
 
 def test_staff_are_told_of_every_state_there_is() -> None:
     assert set(said.KEPT_WHY) == set(get_args(State))
-    assert "Your" not in " ".join(said.KEPT_WHY.values()), "it is not theirs"
+    assert set(said.KEPT_WAS) == set(get_args(State)) - {"waiting", "printing", "printed"}
+    words = " ".join((*said.KEPT_WHY.values(), *said.KEPT_WAS.values()))
+    assert "Your" not in words, "it is not theirs"
     assert set(said.KEPT_LINES) == set(said.KEPT_STATES)
