@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.layout.phrases import asking
+from kiosk.layout.phrases import asking, visiting
 from kiosk.screens import page_phrases as page_said
 from kiosk.screens import staff_phrases as staff
 from kiosk.station import phrases
@@ -186,6 +186,24 @@ def test_staff_print_a_kept_page_at_another_printer_and_then_it_is_gone(clinic: 
     assert clinic.first.spool == clinic.second.spool == []
 
 
+def test_staff_print_it_at_the_screen_on_which_its_person_reads_the_number(clinic: Clinic) -> None:
+    clinic.first.becomes("gone")
+    person = clinic.arrives()
+    clinic.prints(person)
+    number = clinic.kept(person)
+    clinic.kept_page(person, number)
+    person.choose(staff.KEPT_PRINT.format(printer="second"))
+    clinic.until(lambda: clinic.second.pages_out)
+    person.wait_for(staff.KEPT_STATES["printed"])
+    for _ in range(3):  # the page, the list, the staff screen
+        person.press(ESCAPE)
+    person.wait_for(page_said.STAFF_PRINTED)
+    assert page_said.TELL.format(number=number) not in person.seen
+    person.choose(visiting.FINISH)
+    clinic.arrives()
+    assert len(clinic.second.pages_out) == 1
+
+
 @pytest.mark.parametrize("moment", ["stuck", "out"], ids=["before the page is sent", "while it is printed"])
 def test_a_visit_killed_while_printing_leaves_a_clean_spool(tmp_path: Path, moment: str) -> None:
     clinic = Clinic(tmp_path)
@@ -258,7 +276,7 @@ def test_a_kept_page_does_not_outlive_the_kiosk(clinic: Clinic, number: signal.S
 def test_one_that_nobody_found_is_kept_and_printed_only_by_staff(clinic: Clinic) -> None:
     person = clinic.arrives()
     clinic.prints(person)
-    person.terminal.wait_for(page_said.THERE[2].encode())
+    person.terminal.wait_for(page_said.THERE[0].encode())
     person.look()
     assert len(clinic.first.pages_out) == 1
     person.press(b"2")
