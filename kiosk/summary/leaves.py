@@ -63,6 +63,12 @@ class Leaf:
     sections: tuple[Section, ...]
     closing: str
     footer: str
+    """Which guide it is from; whose leaf it is stands there, too: see foot_line."""
+
+
+def foot_line(leaf: Leaf) -> str:
+    """The footer and whose leaf it is, as they stand at the end of a leaf that has no pages to be counted."""
+    return phrases.FOOT_OF_LEAF[leaf.part].format(footer=leaf.footer)
 
 
 def leaves(document: Document, adds: tuple[int, ...] = ()) -> tuple[Leaf, ...]:

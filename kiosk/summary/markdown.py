@@ -25,7 +25,7 @@ from kiosk.summary.document import (
     Table,
     Whole,
 )
-from kiosk.summary.leaves import Leaf, leaves
+from kiosk.summary.leaves import Leaf, foot_line, leaves
 from kiosk.summary.text import one_line
 from kiosk.summary.year import Year
 
@@ -67,7 +67,7 @@ def _leaf(leaf: Leaf) -> Iterator[str]:
     yield f"**{escaped(leaf.closing)}**"
     if leaf.review_mark:
         yield f"**{escaped(leaf.review_mark)}**"
-    yield escaped(leaf.footer)
+    yield escaped(foot_line(leaf))
 
 
 def _block(block: Block) -> Iterator[str]:

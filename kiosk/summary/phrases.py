@@ -164,7 +164,18 @@ NOTES = {"patient": "My notes", "clinician": "Notes"}
 """Over what few answers leave free of a page, to be written on."""
 HOW_FAR = "Made before the end. Steps done: {done}."
 OF_MOST = "{value} of {most}"
-PAGE_OF = "page {page} of {pages}"
+PAGE_OF = {
+    "patient": "For you: page {page} of {pages}",
+    "clinician": "For the clinician: page {page} of {pages}",
+    "extra": "Further page {page} of {pages}",
+}
+"""At the foot of each page of each leaf: one of them alone is not taken for the whole sheet, nor for another's."""
+FOOT_OF_LEAF = {
+    "patient": "{footer} · For you",
+    "clinician": "{footer} · For the clinician",
+    "extra": "{footer} · Further page",
+}
+"""The same where a leaf is not dealt out to pages."""
 FOOTER = "{guide} {version} · {content_hash}"
 DATE = "{day} {month} {year}"
 MONTHS = (

@@ -33,7 +33,7 @@ from kiosk.summary.document import (
     Whole,
 )
 from kiosk.summary.glyphs import REPLACEMENT
-from kiosk.summary.leaves import Leaf
+from kiosk.summary.leaves import Leaf, foot_line
 from kiosk.summary.printable import printable_leaves
 from kiosk.summary.veiled import veiled
 from kiosk.summary.year import Year
@@ -95,7 +95,7 @@ def _leaf(leaf: Leaf) -> Iterator[Shown]:
     yield GAP
     if leaf.part != "extra":
         yield _shown(leaf.closing, "strong")
-    yield _shown(leaf.footer, "note")
+    yield _shown(foot_line(leaf), "note")
 
 
 def _top(leaf: Leaf) -> Iterator[Shown]:

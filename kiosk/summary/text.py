@@ -27,7 +27,7 @@ from kiosk.summary.document import (
     Whole,
 )
 from kiosk.summary.drawn import pictures, scale
-from kiosk.summary.leaves import Leaf, Section, leaves
+from kiosk.summary.leaves import Leaf, Section, foot_line, leaves
 from kiosk.summary.year import Year
 
 WIDTH = 78
@@ -55,7 +55,7 @@ def leaf_lines(leaf: Leaf, width: int) -> list[str]:
     lines += ["", *wrap_text(clean(leaf.closing), width)]
     if leaf.review_mark:
         lines += wrap_text(clean(leaf.review_mark), width)
-    lines += wrap_text(one_line(leaf.footer), width)
+    lines += wrap_text(one_line(foot_line(leaf)), width)
     return [line.rstrip() for line in lines]
 
 

@@ -16,7 +16,7 @@ from kiosk.layout.phrases import answering
 from kiosk.summary import phrases
 from kiosk.summary.document import Block, Document, Pictures, Scale, Table, Whole
 from kiosk.summary.glyphs import REPLACEMENT
-from kiosk.summary.leaves import Leaf, leaves
+from kiosk.summary.leaves import Leaf, foot_line, leaves
 from kiosk.summary.preview import LOST
 from kiosk.summary.year import Year
 
@@ -86,7 +86,7 @@ def on_screen(shown: Iterable[Shown], document: Document) -> list[Tokens]:
 def _line(block: Shown, leaf: Leaf) -> str:
     """One line of the preview as paper has it."""
     text = block.text
-    if text in ONLY_ON_SCREEN or ADDED.fullmatch(text) or text == leaf.footer:
+    if text in ONLY_ON_SCREEN or ADDED.fullmatch(text) or text == foot_line(leaf):
         return ""
     # A place to write by hand is a ruled line on paper; a letter that it lacks, an empty box.
     text = text.replace(answering.TO_WRITE, "").replace(LOST, REPLACEMENT)
@@ -99,8 +99,9 @@ def _line(block: Shown, leaf: Leaf) -> str:
 
 
 def _foot(page: Tokens, leaf: Leaf) -> Tokens:
-    """What stands at the foot of each page: the review mark, the version, and which page it is."""
-    foot = [*words(leaf.review_mark or ""), *words(leaf.footer), "page"]
+    """What stands at the foot of each page: the review mark, the version, whose it is, and which page."""
+    whose = phrases.PAGE_OF[leaf.part].partition("{")[0]
+    foot = [*words(leaf.review_mark or ""), *words(leaf.footer), *words(whose)]
     here = page[-len(foot) - 3 :]
     assert here[: len(foot)] == foot, (here, foot)
     assert here[-2] == "of", here

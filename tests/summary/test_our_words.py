@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.summary.compose import compose
 from kiosk.summary.document import Block, Document, Items, OwnWords, Sentence
-from kiosk.summary.leaves import leaves
+from kiosk.summary.leaves import foot_line, leaves
 from kiosk.summary.phrases import NOTES, SHOW_NOT_NOW, SHOW_NOW, SHOW_TODAY
 from tests.guides.people import guide_called, persona_at, personas, sessions_of
 
@@ -61,7 +61,7 @@ def words_of_ours(document: Document) -> int:
     """Words printed on the patient's leaf that are no answer; the review mark counts twice, as it stands twice."""
     leaf = leaves(without_answers(document))[0]
     mark = leaf.review_mark or ""
-    printed = [leaf.title, leaf.date, mark, mark, *leaf.notes, leaf.closing, leaf.footer, NOTES["patient"]]
+    printed = [leaf.title, leaf.date, mark, mark, *leaf.notes, leaf.closing, foot_line(leaf), NOTES["patient"]]
     for section in leaf.sections:
         printed.append(section.heading or "")
         printed += [text for block in section.blocks for text in texts_of(block)]

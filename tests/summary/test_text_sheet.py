@@ -13,7 +13,7 @@ from wcwidth import wcswidth
 from kiosk.summary import phrases
 from kiosk.summary.as_json import as_json
 from kiosk.summary.document import ClinicianLeaf, FlagLine, Items, OwnWords, PatientLeaf, Row
-from kiosk.summary.leaves import in_words, leaves
+from kiosk.summary.leaves import foot_line, in_words, leaves
 from kiosk.summary.markdown import as_markdown
 from kiosk.summary.text import as_text
 from tests.goldens import Goldens
@@ -129,7 +129,7 @@ def test_the_top_half_of_the_clinicians_leaf_is_at_most_25_lines() -> None:
 def test_our_words_on_the_patients_leaf_are_few() -> None:
     (patient, _) = leaves(sheet(patient=PATIENT))
     ours = [section.heading or "" for section in patient.sections]
-    ours += [patient.title, patient.review_mark or "", patient.closing, patient.footer]
+    ours += [patient.title, patient.review_mark or "", patient.closing, foot_line(patient)]
     assert len(" ".join(ours).split()) <= 150
 
 
