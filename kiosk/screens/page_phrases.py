@@ -95,7 +95,7 @@ PRINTED_AT_DESK: Final[Mapping[int, str]] = MappingProxyType(
         0: "Printed at the desk. Do you have your page?",
         1: "Printed at the desk. Do you have your page?",
         2: "Printed at the desk. Do you have both sheets?",
-        3: "Printed at the desk. Do you have all {sheets} sheets?",
+        3: "Printed. Do you have all {sheets} sheets?",
     }
 )
 TAKE: Final[Mapping[int, str]] = MappingProxyType(
@@ -186,7 +186,9 @@ PART_BESIDE: Final = "A sheet may lie in the printer. Take it too."
 PART_AT_DESK: Final = "A sheet may lie in the printer. Ask for it."
 TOLD_DESK: Final = "I have told the desk: finish"
 HAVE_YOU_TOLD: Final = "Have you told the desk {number}?"
-NUMBER_GOES: Final = "This screen forgets the number when you finish. Without it, staff cannot find your page."
+NUMBER_GOES: Final = (
+    "This screen forgets the number when you finish. Without it, staff cannot find your page."
+)
 NOT_TOLD: Final = "No, show me the number"
 HAVE_TOLD: Final = "Yes, I have told them: finish"
 NOT_KEPT: Final = "Your page is not kept. Please ask the team for help."

@@ -137,7 +137,9 @@ KEPT_WAS: Final[Mapping[State, str]] = MappingProxyType(
 """Why it was not printed when it was tried: it may have been put right long ago. What is not here is no reason."""
 KEPT_NOT_FOUND: Final = "It was printed, but its person has not found it."
 KEPT_PART: Final = "Part of it may have come out already."
-KEPT_HAND_OVER: Final = "Take it out of the printer and hand it over before you print another page."
+KEPT_HAND_OVER: Final = (
+    "Take all its sheets out of the printer and hand them over before you print another page."
+)
 KEPT_ONE_AT_A_TIME: Final = "Sheets carry no number. Print this page when page {number} has been handed over."
 KEPT_TAKE_FIRST: Final = "Sheets carry no number. First take out what lies in the printer."
 KEPT_LEFT: Final = "It is wiped by itself in {minutes} minutes."

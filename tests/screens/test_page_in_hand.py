@@ -10,6 +10,7 @@ from kiosk.deliver.job import Told
 from kiosk.layout.pager import pages_of
 from kiosk.layout.room import room_for
 from kiosk.screens import page_phrases as said
+from kiosk.screens.host import Held
 from kiosk.screens.idling import kind_of
 from kiosk.screens.page_leaflets import Progress, not_found, printed, printing, taken
 from kiosk.screens.page_sheets import begun, handed, told
@@ -17,8 +18,10 @@ from kiosk.screens.pressing import press
 from kiosk.screens.printing import Came
 from kiosk.screens.view import view_of
 from kiosk.screens.visit import Prints, Visit
-from tests.screens.kiosk import MARKS
+from tests.screens.kiosk import MARKS, said_on, view_on
+from tests.screens.staff import visited
 from tests.screens.test_page_sheets import AT_DESK, BESIDE, at_sizes, is_plain, visit_with, words_of
+from tests.screens.test_staff_kept import Shelf, opened
 
 TABLES = (
     said.WAIT_HERE,
@@ -126,3 +129,11 @@ def test_the_number_is_only_left_after_a_question_with_no_first() -> None:
     assert [each.key for each in asked.over[-1].leaflet.links] == ["close", "finish"]
     assert press(asked, "link:close", 1).over == there.over
     assert press(asked, view_of(asked, room_for(80, 24), MARKS).escape, 1).over == there.over
+
+
+async def test_staff_are_told_to_hand_over_every_sheet() -> None:
+    app = visited(Shelf(Held("472", "printed", "printed", 9)))
+    async with app.run_test(size=(48, 14)) as pilot:
+        await opened(pilot, "kept", "kept_page.472")
+        assert "Take all its sheets out of the printer" in said_on(app)
+        assert view_on(app).pages == 1
