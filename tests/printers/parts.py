@@ -77,6 +77,8 @@ _SHIPPED: Final = _FILES / "cups/cupsd.conf"
 _DROP_IN: Final = _FILES / "systemd/system/cups.service.d/kiosk.conf"
 _BEFORE: Final = re.compile(r"^ExecStartPre=(.*)$", re.MULTILINE)
 _PAGE: Final = Path(kiosk.station.__file__).parent / "README.md"
+PAGES_QUEUE: Final = "hall_printer"
+"""What that page calls its queue; staff read it."""
 _QUEUE: Final = re.compile(r"^<!-- how a queue is made -->\n```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXAMPLE: Final = "ipp://192.0.2.10/ipp/print"
 """The address of the page's printer."""
@@ -210,7 +212,7 @@ def before_it_starts() -> list[list[str]]:
 
 
 def how_a_queue_is_made() -> list[list[str]]:
-    """The commands of the station's page that make a queue called kiosk, each in its words."""
+    """The commands of the station's page that make its queue, each in its words."""
     [block] = _QUEUE.findall(_PAGE.read_text())
     return [shlex.split(line) for line in block.splitlines() if line.startswith("lpadmin ")]
 
@@ -280,7 +282,7 @@ class Cups:
     def add(self, queue: str, uri: str, *options: str) -> None:
         """A queue for this printer, made by the very commands of the station's page."""
         for words in how_a_queue_is_made():
-            named = [queue if word == "kiosk" else word.replace(_EXAMPLE, uri) for word in words]
+            named = [queue if word == PAGES_QUEUE else word.replace(_EXAMPLE, uri) for word in words]
             self.run(*named, *options)
         # CUPS asks the printer beside its other work; until then it sends pages without a filter.
         asked = self.folder / "etc" / "ppd" / f"{queue}.ppd"

@@ -209,7 +209,7 @@ def test_the_settings_to_begin_with_hold_and_keep_to_what_the_service_may_write(
     settings = read(path).settings
     assert settings.state_folder == "/var/lib/kiosk"
     assert settings.paper.folder.startswith("/var/lib/kiosk/")
-    assert settings.printer.address == "kiosk"
+    assert settings.printer.address == "hall_printer"
     assert not settings.guides.drafts
     assert settings.staff.pin == ""
     unit = texts(STATION)["root/etc/systemd/system/kiosk.service"]
