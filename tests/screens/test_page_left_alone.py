@@ -66,7 +66,8 @@ async def test_the_number_stays_for_its_time_and_nothing_covers_it() -> None:
         await ends_after(room, pilot, 2)
 
 
-async def test_no_number_stays_that_is_no_page_s_any_more() -> None:
+@pytest.mark.parametrize("asked", [False, True], ids=["number", "question"])
+async def test_no_number_stays_that_is_no_page_s_any_more(asked: bool) -> None:
     shelf = Shelf()
     room, script = Room(told=shelf), Scripted()
     app = kiosk_in(room, script)
@@ -75,6 +76,8 @@ async def test_no_number_stays_that_is_no_page_s_any_more() -> None:
         await room.passes(pilot, 3)
         assert shelf.how == [], "the machine has not said yet that it keeps it"
         shelf.pages = (Held("108"), Held(NUMBER, "printing"))
+        if asked:
+            await press(pilot, "told_desk")
         await room.passes(pilot, 3)
         assert shelf.how == []
         shelf.pages = (Held("108"),)
@@ -159,10 +162,10 @@ async def test_staff_who_print_it_at_this_screen_leave_the_news_to_its_person() 
         await room.passes(pilot, 1)
         app.comes(with_sheets(app.visit, staff(NO_PIN)))
         await room.passes(pilot, 1)
-        shown = text_on(app)
+        shown = app.screen
         shelf.pages = (Held(NUMBER, "printed", "printed", minutes=10),)
         await room.passes(pilot, 2)
-        assert text_on(app) == shown, "staff are not interrupted"
+        assert app.screen is shown, "staff are not interrupted"
         app.comes(replace(app.visit, over=app.visit.over[:1]))
         await room.passes(pilot, 1)
         assert said.STAFF_PRINTED in said_on(app)
