@@ -61,9 +61,8 @@ class PaperPrinting:
         self._last = None
         earlier = self._earlier
         if earlier is not None:
-            with contextlib.suppress(
-                Exception
-            ):  # a screen that cannot be told keeps no page from being printed
+            # A screen that cannot be told keeps no page from being printed.
+            with contextlib.suppress(Exception):
                 told(Told("waiting"))
             fate = earlier.taken_back()
             if fate == "lives":
