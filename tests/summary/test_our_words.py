@@ -61,7 +61,16 @@ def words_of_ours(document: Document) -> int:
     """Words printed on the patient's leaf that are no answer; the review mark counts twice, as it stands twice."""
     leaf = leaves(without_answers(document))[0]
     mark = leaf.review_mark or ""
-    printed = [leaf.title, leaf.date, mark, mark, *leaf.notes, leaf.closing, foot_line(leaf), NOTES["patient"]]
+    printed = [
+        leaf.title,
+        leaf.date,
+        mark,
+        mark,
+        *leaf.notes,
+        leaf.closing,
+        foot_line(leaf),
+        NOTES["patient"],
+    ]
     for section in leaf.sections:
         printed.append(section.heading or "")
         printed += [text for block in section.blocks for text in texts_of(block)]
