@@ -173,7 +173,7 @@ PRINTERS = (
         printer(begins=False),
         "bad",
         "kiosk cannot begin a job before its page is sent, so it could print a page twice.",
-        "Print through CUPS: make a queue as the page for this machine says, and set `printer.address` to its name.",
+        "Print through CUPS: make a queue as the page for this machine says, and set `printer.address` to it.",
     ),
     Case(
         "printer_accepts",
