@@ -60,7 +60,9 @@ START_IT: Final = (
     "`cupsenable {address}`."
 )
 BEGINS_NO_JOB: Final = "{address} cannot begin a job before its page is sent, so it could print a page twice."
-USE_CUPS: Final = "Print through CUPS: make a queue as the page for this machine says, and set `printer.address` to it."
+USE_CUPS: Final = (
+    "Print through CUPS: make a queue as the page for this machine says, and set `printer.address` to it."
+)
 REASONS: Final = "{address} takes pages, and says of itself: {reasons}."
 LOOK_AT_PRINTER: Final = "Look at the printer: paper, toner and doors."
 BELIEVED: Final = "{address} has not forgotten a job."
