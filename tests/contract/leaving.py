@@ -198,6 +198,10 @@ def out_of_memory(visitor: Visitor, kiosk: Kiosk) -> None:
         kiosk.terminal.read(0.05)
 
 
-def station_settings() -> str:
-    """Settings of a station with a PIN, where nobody is waited for long."""
-    return f'{SETTINGS}[times]\nstill = 2\ncovered = 1\nwords_a_minute = 1000\n[staff]\npin = "{kept_pin(PIN)}"\n'
+def station_settings(still: int = 600) -> str:
+    """Settings of a station with a PIN. `still`: seconds without a press until somebody is asked if they are there.
+
+    A busy machine may need many of them to look for a word everywhere, and a test must not be left alone before.
+    """
+    times = f"still = {still}\ncovered = 4\nwords_a_minute = 1000"
+    return f'{SETTINGS}[times]\n{times}\n[staff]\npin = "{kept_pin(PIN)}"\n'
