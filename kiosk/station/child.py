@@ -19,7 +19,7 @@ from kiosk.screens.crash import crash_report
 from kiosk.screens.host import Held, StaffDesk
 from kiosk.station import board, lockdown, messages
 from kiosk.station.board import read_board
-from kiosk.station.forking import begin_anew
+from kiosk.station.forking import begin_anew, draw_apart
 from kiosk.station.pin import Tries, fits
 
 BROKEN = 1
@@ -162,6 +162,7 @@ def run_child(parent: int, line: Line, visit: Callable[[Line], int]) -> NoReturn
     code = BROKEN
     try:
         begin_anew(keep=line.descriptors)
+        draw_apart()
         lockdown.seal_visit(parent)
         code = visit(line)
     except BaseException as error:  # noqa: BLE001 - whatever it was, only its type and place are told

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import sys
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Final, NoReturn
@@ -69,10 +70,25 @@ def begin_anew(keep: Collection[int]) -> None:
     signal.pthread_sigmask(signal.SIG_SETMASK, [])
 
 
+def draw_apart() -> None:
+    """Draw on the terminal by a descriptor of one's own; nothing else that this process says of itself is shown there.
+
+    Without memory asyncio, the interpreter and the C library write on descriptor 2 what they die of, the last two
+    whatever they are told. What Textual draws on is `sys.__stderr__`.
+    """
+    screen = os.fdopen(os.dup(2), "w", encoding="utf-8", errors="backslashreplace")
+    setattr(sys, "__stderr__", screen)  # noqa: B010 - final for everybody else
+    _to_nothing(2)
+
+
 def leave_terminal() -> None:
     """Off the terminal for good: it is read by nobody here, nothing is drawn on it, and its end is not told here."""
     os.setsid()
+    _to_nothing(0, 1, 2)
+
+
+def _to_nothing(*descriptors: int) -> None:
     nothing = os.open(os.devnull, os.O_RDWR)
-    for each in range(3):
+    for each in descriptors:
         os.dup2(nothing, each)
     os.close(nothing)

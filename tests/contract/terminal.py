@@ -15,6 +15,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
+from tests.contract.emulator import Emulator
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 20.0
 """Seconds until a test gives up; a slow machine only waits longer."""
@@ -35,6 +37,7 @@ class Terminal:
         self.slave = os.dup(slave)  # kept, so that its modes can be read after the program has ended
         self.modes_before = self.modes()
         self.output = b""
+        self._emulator = Emulator(size)
         self.process = subprocess.Popen(
             [sys.executable, *args],
             stdin=slave,
@@ -73,9 +76,17 @@ class Terminal:
         """Take what it writes within so many seconds."""
         if select.select([self.master], [], [], seconds)[0]:
             try:
-                self.output += os.read(self.master, 65536)
+                self._take(os.read(self.master, 65536))
             except OSError:
                 time.sleep(min(seconds, 0.05))
+
+    def _take(self, data: bytes) -> None:
+        self.output += data
+        self._emulator.feed(data)
+
+    def text(self) -> str:
+        """What stands on the screen now."""
+        return self._emulator.text()
 
     def wait_for(self, words: bytes) -> None:
         """Read until these words are on the screen."""

@@ -19,6 +19,7 @@ from kiosk.screens import page_phrases as own
 from tests.contract import leaving
 from tests.contract.compositor import Compositor
 from tests.contract.terminal import ROOT
+from tests.contract.traces import on_terminal
 from tests.contract.visitor import ESCAPE, Visitor
 
 PROBE = Path(__file__).with_name("letters_probe.py")
@@ -86,6 +87,7 @@ class InFoot:
         self.screen = screen
         self.output = b""
         self._read = 0
+        self._text = ""
 
     def type(self, data: bytes) -> None:
         self.screen.type(*_KEYS.get(data, ("-k", data.decode())))
@@ -97,6 +99,12 @@ class InFoot:
             more = drawn.read()
         self._read += len(more)
         self.output += more
+
+    def text(self) -> str:
+        """What was painted since the last key: with every other size of the letters that is the whole screen."""
+        if (painted := on_terminal(self.output)).strip():
+            self._text = painted
+        return self._text
 
     def wait_for(self, words: bytes) -> None:
         def come() -> bool:

@@ -53,6 +53,10 @@ class Tmux:
         """The screen."""
         return self.tell("capture-pane", "-p")
 
+    def text(self) -> str:
+        """The same, to be read."""
+        return self.shown().decode()
+
     def kept(self) -> bytes:
         """All that it can still show: what was scrolled away, the screen under this one, titles, pasted words."""
         ways = [("-S", "-"), ("-a", "-S", "-"), ("-e", "-S", "-"), ("-a", "-e", "-S", "-"), ("-P",)]

@@ -33,6 +33,7 @@ class Screen(Protocol):
     def type(self, data: bytes) -> None: ...
     def read(self, seconds: float) -> None: ...
     def wait_for(self, words: bytes) -> None: ...
+    def text(self) -> str: ...
 
 
 class Visitor:
@@ -44,13 +45,12 @@ class Visitor:
         self.thorough = thorough
         """They have the time for every question."""
         self.seen = ""
-        """What was painted last."""
-        self.painted = b""
+        """What stood on the screen when they last looked."""
         self.texts: set[str] = set()
         """What they were asked in their own words."""
 
     def press(self, keys: bytes, patience: float = 1.0) -> str:
-        """Press these keys; what is painted then, or what was there before if nothing is."""
+        """Press these keys; what stands there then."""
         self.terminal.output = b""
         self.terminal.type(keys)
         self.look(patience)
@@ -65,12 +65,7 @@ class Visitor:
         while length != len(self.terminal.output):
             length = len(self.terminal.output)
             self.terminal.read(QUIET)
-        self._see()
-
-    def _see(self) -> None:
-        """Take what was painted since the last key; what only steers the terminal leaves what was there."""
-        if (seen := on_terminal(self.terminal.output)).strip():
-            self.painted, self.seen = self.terminal.output, seen
+        self.seen = self.terminal.text()
 
     def arrive(self) -> None:
         """Wait for the welcome."""
@@ -121,7 +116,7 @@ class Visitor:
         while not come():
             assert time.monotonic() < until, f"there is no {words!r} in {self.seen[-1500:]!r}"
             self.terminal.read(QUIET)
-            self._see()
+            self.seen = self.terminal.text()
 
 
 def place(seen: str) -> str:
