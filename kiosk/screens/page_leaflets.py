@@ -63,26 +63,25 @@ def _minutes(prints: Prints) -> int:
     return prints.hold_minutes if prints.keeps else 0
 
 
-def _promise(prints: Prints) -> str:
-    """What happens when the printer stops; said before it can."""
+def _kept_for(prints: Prints, not_at_all: str, one_minute: str, many: str) -> str:
+    """Which of these sentences is true of how long this person's page would be kept."""
     match _minutes(prints):
         case 0:
-            return said.NOT_KEPT_IF
+            return not_at_all
         case 1:
-            return said.KEPT_IF_ONE
+            return one_minute
         case minutes:
-            return said.KEPT_IF_MANY.format(minutes=minutes)
+            return many.format(minutes=minutes)
+
+
+def _promise(prints: Prints) -> str:
+    """What happens when the printer stops; said before it can."""
+    return _kept_for(prints, said.NOT_KEPT_IF, said.KEPT_IF_ONE, said.KEPT_IF_MANY)
 
 
 def _way_out(prints: Prints) -> str:
     """What can become of the page now that the printer has stopped."""
-    match _minutes(prints):
-        case 0:
-            return said.CANNOT_BE_KEPT
-        case 1:
-            return said.CAN_BE_KEPT_ONE
-        case minutes:
-            return said.CAN_BE_KEPT.format(minutes=minutes)
+    return _kept_for(prints, said.CANNOT_BE_KEPT, said.CAN_BE_KEPT_ONE, said.CAN_BE_KEPT)
 
 
 def desk(prints: Prints) -> Leaflet:

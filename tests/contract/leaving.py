@@ -198,10 +198,11 @@ def out_of_memory(visitor: Visitor, kiosk: Kiosk) -> None:
         kiosk.terminal.read(0.05)
 
 
-def station_settings(still: int = 600) -> str:
+def station_settings(still: int = 600, state: Path | None = None) -> str:
     """Settings of a station with a PIN. `still`: seconds without a press until somebody is asked if they are there.
 
     A busy machine may need many of them to look for a word everywhere, and a test must not be left alone before.
     """
+    kept = "" if state is None else f'state_folder = "{state}"\n'
     times = f"still = {still}\ncovered = 4\nwords_a_minute = 1000"
-    return f'{SETTINGS}[times]\n{times}\n[staff]\npin = "{kept_pin(PIN)}"\n'
+    return f'{kept}{SETTINGS}[times]\n{times}\n[staff]\npin = "{kept_pin(PIN)}"\n'

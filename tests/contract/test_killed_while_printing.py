@@ -27,7 +27,7 @@ def test_it_prints_once_or_not_at_all_and_nothing_is_left_in_the_spool(tmp_path:
         elif moment == "while printing":
             fake.trouble = ("media-empty-warning",)
         state = tmp_path / "state"
-        settings = f'state_folder = "{state}"\n{leaving.station_settings()}'
+        settings = leaving.station_settings(state=state)
         settings += f'[printer]\naddress = "{fake.address}"\nserver = "{fake.server}"\n'
         (tmp_path / "kiosk").mkdir()
         with Kiosk(tmp_path / "kiosk", settings) as kiosk:

@@ -38,7 +38,7 @@ class Clinic:
         self.first, self.second = FilePrinter(place / "first"), FilePrinter(place / "second")
         self.state, folder = place / "state", place / life
         folder.mkdir()
-        settings = f'state_folder = "{self.state}"\n{leaving.station_settings()}'
+        settings = leaving.station_settings(state=self.state)
         settings += '[printer]\naddress = "first"\nothers = ["second"]\n'
         self.kiosk = Kiosk(folder, settings, probe=PROBE)
 

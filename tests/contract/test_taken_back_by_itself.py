@@ -20,7 +20,7 @@ def test_its_job_is_settled_by_the_visit_that_goes_on(tmp_path: Path) -> None:
         fake.looks = 99
         fake.fail("cancel", "dead", times=None)
         state = tmp_path / "state"
-        settings = f'state_folder = "{state}"\n{leaving.station_settings()}'
+        settings = leaving.station_settings(state=state)
         settings += f'[printer]\naddress = "{fake.address}"\nserver = "{fake.server}"\nhold_minutes = 0\n'
         (tmp_path / "kiosk").mkdir()
         with Kiosk(tmp_path / "kiosk", settings) as kiosk:

@@ -54,11 +54,16 @@ class Shelf(Told):
         return self.pages
 
 
+def machine(*pages: Held) -> tuple[Shelf, Room, Scripted, KioskApp]:
+    """One that keeps these pages: its shelf, the room it stands in, its printer, and its kiosk."""
+    shelf, script = Shelf(), Scripted()
+    shelf.pages = pages
+    room = Room(told=shelf)
+    return shelf, room, script, kiosk_in(room, script)
+
+
 async def test_the_number_stays_for_its_time_and_nothing_covers_it() -> None:
-    shelf = Shelf()
-    room, script = Room(told=shelf), Scripted()
-    app = kiosk_in(room, script)
-    shelf.pages = (Held(NUMBER, minutes=15),)
+    _, room, script, app = machine(Held(NUMBER, minutes=15))
     async with app.run_test() as pilot:
         await number_told(pilot, script)
         await room.passes(pilot, TIMES.number - 2)
@@ -68,9 +73,7 @@ async def test_the_number_stays_for_its_time_and_nothing_covers_it() -> None:
 
 @pytest.mark.parametrize("asked", [False, True], ids=["number", "question"])
 async def test_no_number_stays_that_is_no_page_s_any_more(asked: bool) -> None:
-    shelf = Shelf()
-    room, script = Room(told=shelf), Scripted()
-    app = kiosk_in(room, script)
+    shelf, room, script, app = machine()
     async with app.run_test() as pilot:
         await number_told(pilot, script)
         await room.passes(pilot, 3)
@@ -89,10 +92,7 @@ async def test_no_number_stays_that_is_no_page_s_any_more(asked: bool) -> None:
 async def test_nobody_is_sent_to_the_desk_with_a_number_under_which_nothing_is_kept(
     seen: tuple[Held, ...],
 ) -> None:
-    shelf = Shelf()
-    room, script = Room(told=shelf), Scripted()
-    app = kiosk_in(room, script)
-    shelf.pages = seen
+    shelf, room, script, app = machine(*seen)
     async with app.run_test() as pilot:
         await begun(pilot)
         script.says(Came(False, "jam", NUMBER, by_itself=True, out=1))
@@ -113,10 +113,7 @@ async def test_nobody_is_sent_to_the_desk_with_a_number_under_which_nothing_is_k
 
 
 async def test_a_number_whose_time_is_over_is_no_loss() -> None:
-    shelf = Shelf()
-    room, script = Room(told=shelf), Scripted()
-    shelf.pages = (Held(NUMBER, minutes=1),)
-    app = kiosk_in(room, script)
+    shelf, room, script, app = machine(Held(NUMBER, minutes=1))
     async with app.run_test() as pilot:
         await number_told(pilot, script)
         await room.passes(pilot, 1)
@@ -127,10 +124,7 @@ async def test_a_number_whose_time_is_over_is_no_loss() -> None:
 
 @pytest.mark.parametrize("asked", [False, True], ids=["number", "question"])
 async def test_once_staff_have_printed_it_nobody_reads_that_it_is_kept(asked: bool) -> None:
-    shelf = Shelf()
-    room, script = Room(told=shelf), Scripted()
-    app = kiosk_in(room, script)
-    shelf.pages = (Held(NUMBER, minutes=15),)
+    shelf, room, script, app = machine(Held(NUMBER, minutes=15))
     async with app.run_test() as pilot:
         await number_told(pilot, script)
         if asked:
@@ -153,10 +147,7 @@ async def test_once_staff_have_printed_it_nobody_reads_that_it_is_kept(asked: bo
 
 
 async def test_staff_who_print_it_at_this_screen_leave_the_news_to_its_person() -> None:
-    shelf = Shelf()
-    room, script = Room(told=shelf), Scripted()
-    app = kiosk_in(room, script)
-    shelf.pages = (Held(NUMBER, minutes=15),)
+    shelf, room, script, app = machine(Held(NUMBER, minutes=15))
     async with app.run_test() as pilot:
         await number_told(pilot, script)
         await room.passes(pilot, 1)
@@ -174,10 +165,7 @@ async def test_staff_who_print_it_at_this_screen_leave_the_news_to_its_person() 
 
 @pytest.mark.parametrize("key", ["1", "enter"])
 async def test_whoever_presses_the_same_key_on_and_on_does_not_lose_the_number(key: str) -> None:
-    shelf = Shelf()
-    room, script = Room(told=shelf), Scripted()
-    app = kiosk_in(room, script)
-    shelf.pages = (Held(NUMBER, minutes=15),)
+    shelf, room, script, app = machine(Held(NUMBER, minutes=15))
     async with app.run_test() as pilot:
         await begun(pilot)
         app._setting = replace(app._setting, guard=Guard(lambda: room.now))
@@ -197,9 +185,7 @@ async def test_whoever_presses_the_same_key_on_and_on_does_not_lose_the_number(k
 
 
 async def test_a_number_under_a_cover_of_staff_waits_for_them() -> None:
-    shelf = Shelf()
-    room, script = Room(told=shelf), Scripted()
-    app = kiosk_in(room, script)
+    shelf, room, script, app = machine()
     async with app.run_test() as pilot:
         await number_told(pilot, script)
         shelf.pages = (Held(NUMBER, minutes=15),)
