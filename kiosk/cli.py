@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from kiosk import __version__, phrases
+from kiosk import __version__, cli_authors, phrases
 from kiosk.beginning import today, turn
-from kiosk.cli_authors import check, review
 from kiosk.cli_machine import doctor, settings, station_files
 from kiosk.ending import EXIT_PROBLEMS, Refusal, ended
 
@@ -195,7 +194,7 @@ def summary(
     put(page(walked, session, form, paper, today()), output)
 
 
-for each in (check, doctor, review, settings, station_files):
+for each in (*cli_authors.COMMANDS, doctor, settings, station_files):
     commands.add_command(each)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from kiosk.authors.measured import Written, problems, written
+from kiosk.authors.measures.findings import Written, problems, written
 from kiosk.guide.model import Guide
 from tests.guide.small import Edit, edited, shown
 

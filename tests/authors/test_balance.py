@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authors.balance import (
+from kiosk.authors.measures.balance import (
     LIMIT,
     Balance,
     Cell,

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authors.claims import Standing, Told, needs_of, to_confirm, told_claims
-from kiosk.authors.measured import Written, written
-from kiosk.authors.wordings import words_of
+from kiosk.authors.measures.claims import Standing, Told, needs_of, to_confirm, told_claims
+from kiosk.authors.measures.findings import Written, written
+from kiosk.authors.measures.wordings import words_of
 from kiosk.guide.links.claims import claims
 from kiosk.guide.model.base import Claim, Unsourced
 from kiosk.guide.model.helping import Flag

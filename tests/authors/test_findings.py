@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authors.measured import NotAGuide, findings, written
+from kiosk.authors.measures.findings import NotAGuide, findings, written
 from kiosk.guide.catalogue.measured import MEASURED
 from kiosk.guide.load import load
 from kiosk.guide.problems import show

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.authors.formulas import flesch_kincaid, gunning_fog, smog
-from kiosk.authors.reading import Measure, measure
-from kiosk.authors.words import Glossary
+from kiosk.authors.measures.formulas import flesch_kincaid, gunning_fog, smog
+from kiosk.authors.measures.reading import Measure, measure
+from kiosk.authors.measures.words import Glossary
 
 FOG_STEPS = (
     "The Fog Index is a proven method of analyzing written material to see how easy it is to read and "

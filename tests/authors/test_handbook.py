@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kiosk.authors.overview import stands_in
+from kiosk.authors.measures.overview import stands_in
 from kiosk.guide.model.helping import Value
 from kiosk.guide.model.options import Attribute, Fact
 from kiosk.guide.source import read_text

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authors.numbers import number_faults, texts
+from kiosk.authors.measures.numbers import number_faults, texts
 from tests.authors.fair import guide
 from tests.guide.small import Edit
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authors.overview import overview_faults, stands_in
+from kiosk.authors.measures.overview import overview_faults, stands_in
 from tests.authors.fair import guide
 from tests.guide.small import Edit
 

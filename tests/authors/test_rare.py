@@ -6,11 +6,11 @@ from importlib.machinery import ModuleSpec
 
 import pytest
 
-from kiosk.authors import rare
-from kiosk.authors.jargon import PLAINER
-from kiosk.authors.rare import everyday_frequency, is_rare, undefined_words
-from kiosk.authors.reading import measure
-from kiosk.authors.words import Glossary
+from kiosk.authors.measures import rare
+from kiosk.authors.measures.jargon import PLAINER
+from kiosk.authors.measures.rare import everyday_frequency, is_rare, undefined_words
+from kiosk.authors.measures.reading import measure
+from kiosk.authors.measures.words import Glossary
 
 NONE = Glossary(())
 

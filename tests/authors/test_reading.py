@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.authors.formulas import flesch_kincaid, gunning_fog
-from kiosk.authors.reading import (
+from kiosk.authors.measures.formulas import flesch_kincaid, gunning_fog
+from kiosk.authors.measures.reading import (
     GRADE_LIMIT,
     SENTENCE_LIMIT,
     Finding,
@@ -15,7 +15,7 @@ from kiosk.authors.reading import (
     measure,
     together,
 )
-from kiosk.authors.words import Glossary
+from kiosk.authors.measures.words import Glossary
 from kiosk.layout.card import GAP, Block, Choice, Link
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.marks import Run

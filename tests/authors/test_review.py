@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kiosk.authors.claims import told_claims
-from kiosk.authors.review import as_markdown, review_of
+from kiosk.authors.measures.claims import told_claims
+from kiosk.authors.review.document import as_markdown, review_of
 from kiosk.summary.markdown import escaped
 from tests.authors.fair import FAIR, there
 from tests.guide.small import Edit, edited

@@ -7,8 +7,8 @@ from importlib.machinery import ModuleSpec
 
 import pytest
 
-from kiosk.authors import syllables
-from kiosk.authors.syllables import Syllables, dictionary, syllables_of
+from kiosk.authors.measures import syllables
+from kiosk.authors.measures.syllables import Syllables, dictionary, syllables_of
 
 
 @pytest.mark.parametrize(

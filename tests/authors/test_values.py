@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authors.values import facts_of, value_faults
+from kiosk.authors.measures.values import facts_of, value_faults
 from kiosk.guide.model.options import SameAs
 from tests.authors.fair import guide
 from tests.guide.small import Edit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.authors.words import Glossary, sentences_of
+from kiosk.authors.measures.words import Glossary, sentences_of
 
 NONE = Glossary(())
 

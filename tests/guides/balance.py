@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kiosk.authors.balance import (
+from kiosk.authors.measures.balance import (
     Balance,
     Cell,
     between_kinds,
@@ -21,7 +21,7 @@ from kiosk.authors.balance import (
     overview,
     row,
 )
-from kiosk.authors.measured import NotAGuide, Written, problems, written
+from kiosk.authors.measures.findings import NotAGuide, Written, problems, written
 from kiosk.guide.finding import guides_home, known_names
 from kiosk.guide.problems import show
 

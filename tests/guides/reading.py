@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kiosk.authors.rare import undefined_words
-from kiosk.authors.reading import GRADE_LIMIT, Measure, lines_on, long_sentences, measure, together
-from kiosk.authors.words import Glossary
+from kiosk.authors.measures.rare import undefined_words
+from kiosk.authors.measures.reading import GRADE_LIMIT, Measure, lines_on, long_sentences, measure, together
+from kiosk.authors.measures.words import Glossary
 from kiosk.guide.model import Guide
 from kiosk.layout import lookups
 from kiosk.layout.card import Card, Voice

@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from kiosk.authors.measured import Written, findings, problems, written
+from kiosk.authors.measures.findings import Written, findings, problems, written
 from kiosk.guide.catalogue.measured import MEASURED
 from kiosk.guide.finding import guides_home, known_names
 from kiosk.guide.links.fault import Path

@@ -7,10 +7,10 @@ from functools import cache
 
 import pytest
 
-from kiosk.authors.claims import Told, told_claims
-from kiosk.authors.measured import Written, written
-from kiosk.authors.numbers import number_faults
-from kiosk.authors.review import as_markdown, review_of
+from kiosk.authors.measures.claims import Told, told_claims
+from kiosk.authors.measures.findings import Written, written
+from kiosk.authors.measures.numbers import number_faults
+from kiosk.authors.review.document import as_markdown, review_of
 from kiosk.guide.finding import guides_home, known_names
 from kiosk.guide.model.outcomes import ChangeArm, CountArm, CountResult, PointsResult, RangeArm
 from kiosk.guide.telling import accepted

@@ -11,9 +11,9 @@ from types import ModuleType
 
 import pytest
 
-from kiosk.authors.rare import undefined_words
-from kiosk.authors.reading import GRADE_LIMIT, findings, measure, together
-from kiosk.authors.words import Glossary
+from kiosk.authors.measures.rare import undefined_words
+from kiosk.authors.measures.reading import GRADE_LIMIT, findings, measure, together
+from kiosk.authors.measures.words import Glossary
 from kiosk.guide.finding import known_names
 from kiosk.layout import phrases as screen_phrases
 from kiosk.plain import phrases as plain_phrases

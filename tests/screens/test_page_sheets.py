@@ -8,9 +8,9 @@ from typing import Literal, get_args
 
 import pytest
 
-from kiosk.authors.rare import undefined_words
-from kiosk.authors.reading import GRADE_LIMIT, findings, measure, together
-from kiosk.authors.words import Glossary
+from kiosk.authors.measures.rare import undefined_words
+from kiosk.authors.measures.reading import GRADE_LIMIT, findings, measure, together
+from kiosk.authors.measures.words import Glossary
 from kiosk.deliver.job import TROUBLES, State, Told
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.pager import pages_of

@@ -16,8 +16,8 @@ from functools import cache
 from importlib.util import find_spec
 
 from kiosk.authors import phrases
-from kiosk.authors.jargon import PLAINER
-from kiosk.authors.reading import Measure
+from kiosk.authors.measures.jargon import PLAINER
+from kiosk.authors.measures.reading import Measure
 
 EVERYDAY = 3.0
 """Zipf frequency: 3 is once in a million words of books, news, films and talk."""

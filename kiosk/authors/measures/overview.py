@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kiosk.authors.balance import unmarked
+from kiosk.authors.measures.balance import unmarked
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide
 from kiosk.guide.model.conditions import Condition

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.authors.balance import unmarked
+from kiosk.authors.measures.balance import unmarked
 from kiosk.guide.links.fault import Path
 from kiosk.guide.model import Guide
 from kiosk.guide.model.base import Claim

@@ -1,6 +1,6 @@
-"""The commands for whoever writes guides.
+"""`kiosk check`: everything that is wrong with a guide.
 
-Owns what may be typed for them. Must never decide anything, nor import at the top what a command needs.
+Owns what may be typed for it. Must never decide anything, nor import at the top what the command needs.
 """
 
 from __future__ import annotations
@@ -44,23 +44,3 @@ def check(guides: tuple[str, ...], form: str) -> int:
             counted = phrases.COUNTED.get(len(problems), phrases.COUNTED_MANY)
             click.echo(counted.format(path=path, count=len(problems)))
     return EXIT_PROBLEMS if any(found.values()) else 0
-
-
-@click.command(
-    epilog="""\b
-Examples:
-  kiosk review cervical_dystonia
-  kiosk review ./my_guide -o to_check.md"""
-)
-@click.argument("guide")
-@click.option("-o", "--output", metavar="FILE", help="Write here in place of standard output.")
-def review(guide: str, *, output: str | None) -> None:
-    """List every claim of a guide for a clinician to check, as Markdown: first what nobody has read first-hand."""
-    from kiosk.authors.measured import written
-    from kiosk.authors.review import as_markdown, review_of
-    from kiosk.opening import one_guide, opened
-    from kiosk.sheets import put
-
-    path = one_guide(guide)
-    opened(path)
-    put(as_markdown(review_of(written(path))).encode(), output)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.authors.balance import answers
+from kiosk.authors.measures.balance import answers
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide
 from kiosk.guide.model.helping import Fit, OtherFit

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from kiosk.authors.syllables import syllables_of
+from kiosk.authors.measures.syllables import syllables_of
 from kiosk.guide.model import Guide
 
 Kind = Literal["word", "number", "defined"]

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kiosk.authors import phrases
-from kiosk.authors.balance import Count, counts
-from kiosk.authors.claims import Cited, Group, Standing, Told, to_confirm, told_claims
-from kiosk.authors.measured import Written
+from kiosk.authors.measures.balance import Count, counts
+from kiosk.authors.measures.claims import Cited, Group, Standing, Told, to_confirm, told_claims
+from kiosk.authors.measures.findings import Written
 from kiosk.listing import PARAGRAPH, paragraph
 from kiosk.summary.markdown import RULE, escaped
 

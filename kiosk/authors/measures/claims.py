@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.authors.wordings import words_of
+from kiosk.authors.measures.wordings import words_of
 from kiosk.guide.links.claims import claims as in_model
 from kiosk.guide.links.claims import says_something
 from kiosk.guide.links.fault import Path

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.authors.balance import balance_faults
-from kiosk.authors.numbers import number_faults
-from kiosk.authors.overview import overview_faults
-from kiosk.authors.values import value_faults
+from kiosk.authors.measures.balance import balance_faults
+from kiosk.authors.measures.numbers import number_faults
+from kiosk.authors.measures.overview import overview_faults
+from kiosk.authors.measures.values import value_faults
 from kiosk.guide.links.fault import Fault
 from kiosk.guide.load import checked, content_hash, name_of
 from kiosk.guide.model import Guide, named

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
-from kiosk.authors.balance import unmarked
-from kiosk.authors.wordings import words_of
+from kiosk.authors.measures.balance import unmarked
+from kiosk.authors.measures.wordings import words_of
 from kiosk.guide.links.claims import claims, says_something
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from kiosk.authors.formulas import flesch_kincaid, gunning_fog, smog
-from kiosk.authors.words import Glossary, Sentence, Word, sentences_of
+from kiosk.authors.measures.formulas import flesch_kincaid, gunning_fog, smog
+from kiosk.authors.measures.words import Glossary, Sentence, Word, sentences_of
 from kiosk.layout.card import Card
 from kiosk.layout.leaflet import Leaflet
 
