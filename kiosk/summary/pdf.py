@@ -1,8 +1,8 @@
 """The sheet as a PDF that a screen reader can read, made by Typst from one template.
 
-Owns the way to paper and every step down from it: without tags, then as plain text. The document goes in as data
-and never as markup. Must never fail to give something to print, nor read the template anew while it runs: one that
-was changed under it need not be the one these data are for.
+Owns the one way to Typst, and the sheet's way to paper with every step down from it: without tags, then as plain
+text. The document goes in as data and never as markup. Must never fail to give something to print, nor read the
+template anew while it runs: one that was changed under it need not be the one these data are for.
 """
 
 from __future__ import annotations
@@ -79,13 +79,28 @@ def load_maker() -> None:
 
 
 def _compile(data: str, stamp: int, standard: Literal["ua-1"] | None) -> bytes:
+    return compiled(TEMPLATE, data, stamp, standard)
+
+
+def compiled(files: Mapping[str, bytes], data: str, stamp: int, standard: Literal["ua-1"] | None) -> bytes:
+    """The pages of a template as PDF, with no fonts but ours.
+
+    Args:
+        files: the template's files by name; Typst begins with the one called main.
+        data: what the template reads as `sys.inputs.sheet`.
+        stamp: the date in the PDF's own description, in seconds since 1970.
+        standard: which standard the PDF keeps, if any.
+
+    Raises:
+        RuntimeError: where Typst gives up, whatever way it does.
+    """
     import typst
 
     # Typst takes several files by name too, of which its types do not tell.
-    files: Any = dict(TEMPLATE)
+    by_name: Any = dict(files)
     try:
         return typst.compile(
-            files,
+            by_name,
             font_paths=[FONTS],
             ignore_system_fonts=True,
             sys_inputs={"sheet": data},

@@ -1,0 +1,39 @@
+"""A paper for authors and reviewers: blocks as data, written as Markdown, as text or as a PDF.
+
+Owns nothing but the way in: the shapes are in `blocks`, the ways to write them beside it. Must never know what a
+review or an audit is.
+"""
+
+from kiosk.authors.paper.blocks import (
+    Block,
+    Bullets,
+    Field,
+    Fields,
+    Heading,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Table,
+    Tick,
+    Tone,
+)
+from kiosk.authors.paper.markdown import as_markdown
+from kiosk.authors.paper.pdf import as_pdf
+from kiosk.authors.paper.text import as_text
+
+__all__ = [
+    "Block",
+    "Bullets",
+    "Field",
+    "Fields",
+    "Heading",
+    "PageBreak",
+    "Paper",
+    "Paragraph",
+    "Table",
+    "Tick",
+    "Tone",
+    "as_markdown",
+    "as_pdf",
+    "as_text",
+]
