@@ -24,27 +24,43 @@ class Guide(Declared):
     """One decision aid, frozen and shared by everyone who walks it."""
 
     guide: GuideAbout
+    """What the guide says of itself: title, decision, audience, authors, dates, money."""
     sections: Annotated[Keyed[Text], Field(min_length=1)]
+    """The parts of the walk, in order: a name of your own, and what it is called on the screen."""
     steps: Annotated[Keyed[Step], Field(min_length=1)]
     """In reading order."""
     options: Keyed[Option] = Field(default_factory=nothing)
+    """The ways to decide between, each under a name of your own."""
     attributes: Keyed[Attribute] = Field(default_factory=nothing)
+    """The questions that every option answers: the rows of the comparison."""
     outcomes: Keyed[Outcome] = Field(default_factory=nothing)
+    """Good and bad results with numbers."""
     values: Keyed[Value] = Field(default_factory=nothing)
+    """What may matter to a person, and how every option goes with it."""
     flags: Keyed[Flag] = Field(default_factory=nothing)
+    """Safety points that answers raise."""
     contacts: Keyed[Contact] = Field(default_factory=nothing)
+    """Whom to call; the numbers stand in the settings of the clinic."""
     quiz: Keyed[QuizItem] = Field(default_factory=nothing)
+    """Questions that check whether we explained something well."""
     questions: Keyed[Question] = Field(default_factory=nothing)
+    """Questions the person may want to take in."""
     faq: Keyed[CommonQuestion] = Field(default_factory=nothing)
+    """Common questions with their answers."""
     look_ups: Keyed[Many[Id]] = Field(default_factory=nothing)
     """Steps and tables that can be opened at any time without joining the route."""
     tables: Keyed[Table] = Field(default_factory=nothing)
+    """Tables to look up."""
     from_clinic: Keyed[ClinicSlot] = Field(default_factory=nothing)
     """What only the clinic can say, such as who pays; its words stand in its local.yaml."""
     glossary: Keyed[Term] = Field(default_factory=nothing)
+    """Words that are explained; a text refers to one as `[word](term:name)`."""
     sheet: Sheet = Field(default_factory=Sheet)
+    """What paper carries beyond the answers."""
     sources: Keyed[Source] = Field(default_factory=nothing)
+    """The references, each under a name of your own."""
     was: FormerIds = Field(default_factory=FormerIds)
+    """Old ids and what they are called now, so that codes from older paper still work."""
 
     _id: str = PrivateAttr(default="")
     _content_hash: str = PrivateAttr(default="")

@@ -23,14 +23,18 @@ class OtherFit(Claim):
     when: Condition
     """For whom this is said."""
     how: How
+    """How the option goes with the value for these people."""
     because: Wording
+    """The fact that makes it so."""
 
 
 class Fit(Claim):
     """How an option goes with one value, and the fact that makes it so."""
 
     how: How
+    """How the option goes with the value: well, partly, poorly or nobody_knows."""
     because: Wording
+    """The fact that makes it so."""
     instead: Many[OtherFit] = ()
     """What else is said of it for some people, tried in order: another mark, another fact, other sources."""
 
@@ -39,6 +43,7 @@ class Value(Declared):
     """A statement of what may matter to a person."""
 
     say: Text
+    """The statement, in the words of the person, such as I want relief within weeks."""
     attributes: Annotated[Many[Id], Field(min_length=1)]
     """The rows of the comparison it is about."""
     fits: Annotated[ByRef[Fit], Field(min_length=1)]
@@ -49,11 +54,15 @@ class QuizItem(Claim):
     """A question that checks whether we explained something well; never a score."""
 
     ask: Text
+    """The question."""
     when: Condition | None = None
+    """Ask it only when this holds."""
     checks: Text
     """What it checks, such as expectations."""
     choices: Annotated[Keyed[Text], Field(min_length=2)]
+    """The answers, each under a name of your own; the kiosk adds I am not sure."""
     right: Id
+    """The name of the right answer."""
     teach: Text
     """The fact again, in other words."""
     ask_again: Text
@@ -66,7 +75,9 @@ class Question(Declared):
     """A question the person may want to take in."""
 
     ask: Text
+    """The question, as the person would ask it."""
     when: Condition | None = None
+    """Offer it only when this holds."""
     first: bool = False
     """Suggested before the others."""
 
@@ -75,8 +86,11 @@ class FlagWords(Declared):
     """What the person reads: you said, why it matters, tell or ask."""
 
     said: Text
+    """What the person said, in a few words."""
     matters: Text
+    """Why it matters."""
     do: Text
+    """Whom to tell or ask, and when; never an order."""
 
 
 class Flag(Claim):
@@ -85,17 +99,21 @@ class Flag(Claim):
     affects: Annotated[ByRef[Literal["stop", "care"]], Field(min_length=1)]
     """For each option, kind, or `everything`: stop (ask first) or care."""
     urgency: Literal["none", "same_day", "now"] = "none"
+    """How soon somebody has to know: none, same_day, or now (a full screen)."""
     when: Condition | None = None
     """For numbers and combinations; a choice may raise the flag itself."""
     patient: FlagWords
+    """What the person reads."""
     clinician: Text
     """The line on the clinician's page."""
     contacts: Many[Id] = ()
+    """Whom to call, by the names under `contacts`."""
 
 
 class Contact(Declared):
     """Somebody to call; the clinic's settings hold the number."""
 
     what: Text
+    """Who it is, such as Crisis line."""
     if_unset: Text
     """What is said while the clinic has set no number."""

@@ -22,6 +22,7 @@ class Attribute(Declared):
     """A question every option answers: one row of the comparison."""
 
     ask: Text
+    """The question that every option answers, such as How soon does it work?"""
     side: Side
     """Whether it tells of a good, a harm, a burden, or neither."""
     serious: bool = False
@@ -61,16 +62,22 @@ class LivingWith(Claim):
     """What it is like to live with an option."""
 
     body: Wording
+    """What it means for the body."""
     mood: Wording
+    """What it means for mood and feelings."""
     daily_life: Wording
+    """What it means for work, home and time."""
 
 
 class Span(Claim):
     """From so many to so many, or nobody knows."""
 
     from_: int | None = Field(default=None, alias="from", ge=0)
+    """The smallest number."""
     to: int | None = Field(default=None, ge=0)
+    """The largest number."""
     unknown: Text | None = None
+    """In place of numbers: that nobody knows, in words."""
 
     @model_validator(mode="after")
     def _known_or_unknown(self) -> Span:
@@ -84,6 +91,7 @@ class Weeks(Span):
     """A stretch of weeks in the year ahead."""
 
     label: Text
+    """What comes in these weeks."""
     once: bool = False
     """It comes once, and does not begin again with each visit."""
     when: Condition | None = None
@@ -94,6 +102,7 @@ class Every(Span):
     """So many weeks from one visit to the next, at least one."""
 
     from_: int | None = Field(default=None, alias="from", ge=1)
+    """The fewest weeks."""
 
 
 class Year(Declared):
@@ -107,21 +116,30 @@ class Year(Declared):
     visits: Span | None = None
     """How many visits in the year."""
     needles: Span | None = None
+    """How many needles in the year."""
     tablets: Span | None = None
+    """How many tablets in the year."""
     days_off: Span | None = None
+    """How many days off work or school in the year."""
     weeks: Keyed[Weeks] = Field(default_factory=nothing)
+    """What comes in which weeks, each under a name of your own."""
 
 
 class Kind(Claim):
     """A kind of an option, with its own answers where they differ."""
 
     name: Wording
+    """Its name; brand names stand under `brands`."""
     in_short: Wording | None = None
+    """What the overview tells of this kind."""
     brands: Many[Text] = ()
     """Brand names, in alphabetical order."""
     living_with: LivingWith | None = None
+    """What it is like to live with this kind, where it differs."""
     facts: Keyed[Fact] = Field(default_factory=nothing)
+    """Its own answers, by attribute, where the option says `by_kind: true`."""
     year: Year | None = None
+    """A year with this kind."""
 
 
 class SameAs(Declared):
@@ -168,6 +186,10 @@ class Option(Claim):
     same_as: Many[SameAs] = ()
     """The options that choosing this one is having: each while its `when` holds, several at once if so."""
     living_with: LivingWith
+    """What it means for body, mood and daily life."""
     kinds: Keyed[Kind] = Field(default_factory=nothing)
+    """The kinds there are of it, each under a name of your own; elsewhere a kind is called `option.kind`."""
     facts: Keyed[Fact]
+    """Its answer to every attribute, by the name of the attribute; silence is an error."""
     year: Year | None = None
+    """What a year with it asks for."""

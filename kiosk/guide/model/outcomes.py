@@ -22,14 +22,18 @@ class Certainty(Declared):
     """How sure anyone is, and who said so."""
 
     level: Level
+    """How sure: high, moderate, low or very_low."""
     graded_by: Literal["us", "published"]
+    """Whether we graded it ourselves (us) or the source did (published)."""
 
 
 class Then(Declared):
     """What became of the people counted in an arm."""
 
     of_those: int
+    """How many of them."""
     out_of: Annotated[int, Field(ge=1)]
+    """Of how many."""
     what: Text
     """Said after the count, such as: had it come back."""
     what_not: Text | None = None
@@ -49,18 +53,24 @@ class CountArm(ArmWho):
     """So many people had it."""
 
     count: Annotated[int, Field(ge=0)]
+    """How many people had it."""
     low: int | None = None
+    """The lower end of the range reported around the count."""
     high: int | None = None
     """The range reported around the count."""
     then: Then | None = None
+    """What became of these people."""
 
 
 class RangeArm(ArmWho):
     """Reports differ: from so many to so many."""
 
     from_: int = Field(alias="from", ge=0)
+    """The fewest."""
     to: Annotated[int, Field(ge=0)]
+    """The most."""
     then: Then | None = None
+    """What became of these people."""
 
 
 class WeeksArm(ArmWho):
@@ -71,20 +81,25 @@ class WeeksArm(ArmWho):
         Field(min_length=1),
         AfterValidator(MappingProxyType),
     ]
+    """Week to how many people had it in that week."""
 
 
 class ChangeArm(ArmWho):
     """By how much a score changed on average."""
 
     change: Number
+    """By how many points the score changed; less than 0 if it fell."""
     low: Number | None = None
+    """The lower end of the range reported around the change."""
     high: Number | None = None
+    """The upper end of the range reported around the change."""
 
 
 class NobodyArm(Declared):
     """There was no group to compare with, said in words."""
 
     nobody: Text
+    """That there was no group to compare with, in words."""
 
 
 def _arm_kind(written: object) -> str | None:
@@ -111,11 +126,13 @@ class Framed(Claim):
     """The frame every number stands in."""
 
     arms: Annotated[Keyed[Arm], Field(min_length=1)]
+    """The groups of people, each under a name of your own."""
     period: Text
     """Over which time."""
     population: Text
     """In whom."""
     certainty: Certainty
+    """How sure anyone is, and who said so."""
     basis: Literal["reported", "calculated", "read_as"] = "reported"
     """How the number came here; what was only read as such draws no picture."""
     how: Text | None = None
@@ -126,16 +143,20 @@ class CountResult(Framed):
     """How many people, out of how many."""
 
     out_of: Annotated[int, Field(ge=1)] = 100
+    """Out of how many people each count is."""
     happens: Text | None = None
     """This result's own sentence, where it measured something a little different."""
     happens_not: Text | None = None
+    """This result's own sentence for those who do not have it."""
 
 
 class PointsResult(Framed):
     """By how many points a score changed."""
 
     measure: Literal["points"]
+    """The result is a score, in points."""
     better_is: Literal["lower", "higher"]
+    """Whether a lower or a higher score is better."""
     scale: Text
     """What the score is and from where to where it goes."""
     says: Text
@@ -148,7 +169,9 @@ class UnknownResult(Claim):
     """Nobody knows, said in words."""
 
     of: Ref
+    """The option or `option.kind` of which nobody knows it."""
     unknown: Text
+    """That nobody knows, in words."""
 
 
 def _result_kind(written: object) -> str | None:
@@ -173,9 +196,12 @@ class Outcome(Declared):
     """A good or bad result that people ask about."""
 
     ask: Text
+    """The question people have, such as How many people feel better?"""
     happens: Text
     """The sentence for those who have it; {count} and {out_of} are the only slots."""
     happens_not: Text
     """The sentence for those who do not."""
     side: Side
+    """Whether it tells of a good, a harm, a burden, or neither."""
     results: Annotated[Keyed[Result], Field(min_length=1)]
+    """What each study or review found, each under a name of your own."""

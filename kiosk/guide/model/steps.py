@@ -56,14 +56,18 @@ class Counselor(Declared):
     """Prompts for a counselor; never shown to a patient alone."""
 
     say: Text | None = None
+    """What the counselor may say here."""
     listen_for: Text | None = None
+    """What to listen for in the answer."""
     teach_back: Many[Text] = ()
+    """Questions by which the person can say it in their own words."""
 
 
 class Paper(Declared):
     """Where on paper the answer to a question stands."""
 
     page: Literal["patient", "clinician", "both"] = "clinician"
+    """On whose page the answer stands: the patient's, the clinician's, or both."""
     as_: Text = Field(alias="as")
     """The heading it stands under; questions with the same heading share it."""
     says: Text = "{answer}"
@@ -84,12 +88,14 @@ class BaseStep(Declared):
     ends: Id | None = None
     """The walk ends here, and what this end is called."""
     counselor: Counselor | None = None
+    """Prompts for a counselor at this step; never shown to a patient alone."""
 
 
 class SayStep(BaseStep):
     """A step that tells something."""
 
     say: Annotated[Say, Field(min_length=1)]
+    """What the step tells: text, or a list of paragraphs, each of which may have a condition and sources."""
 
 
 class AskStep(BaseStep):
@@ -109,6 +115,7 @@ class AskStep(BaseStep):
     required: bool = False
     """The question cannot be skipped."""
     paper: Paper | None = None
+    """Where on paper the answer stands, and under which heading."""
 
 
 class Choice(Short):
@@ -117,6 +124,7 @@ class Choice(Short):
     short_key = "label"
 
     label: Wording
+    """The words on the answer."""
     next: Next = ()
     """Where this answer leads, if not where the step leads."""
     raises: Many[Id] = ()
@@ -135,9 +143,11 @@ class ChoiceStep(AskStep):
     """A question with choices."""
 
     pick: Literal["one", "many"] = "one"
+    """Whether one answer can be picked or many."""
     most: Annotated[int, Field(ge=1)] | None = None
     """With pick: many, at most this many."""
     choices: Annotated[Keyed[Choice], Field(min_length=2)]
+    """The answers, each under a name of your own, in the order in which they are shown."""
 
     @cached_property
     def private_choices(self) -> tuple[str, ...]:
@@ -149,22 +159,29 @@ class Scale(Declared):
     """A scale between two words."""
 
     min: int
+    """The lowest number."""
     max: int
+    """The highest number."""
     low: Text
+    """What the lowest number means, such as No pain."""
     high: Text
+    """What the highest number means, such as Worst pain."""
 
 
 class ScaleStep(AskStep):
     """A question answered on a scale."""
 
     scale: Scale
+    """From which number to which, and what the two ends mean."""
 
 
 class Number(Declared):
     """A whole number and its unit."""
 
     min: int
+    """The smallest number that can be given."""
     max: int
+    """The largest number that can be given."""
     one: Text
     """The unit for one."""
     many: Text
@@ -175,12 +192,14 @@ class NumberStep(AskStep):
     """A question answered with a whole number."""
 
     number: Number
+    """From which number to which, and in what unit."""
 
 
 class FreeText(Declared):
     """Words of the person's own."""
 
     lines: Annotated[int, Field(ge=1, le=12)] = 3
+    """How many lines there are to write on, on the screen and on paper."""
     most: Annotated[int, Field(ge=10, le=2000)] = 300
     """At most this many characters."""
 
@@ -189,12 +208,14 @@ class TextStep(AskStep):
     """A question answered in the person's own words."""
 
     text: FreeText
+    """How much room there is for the answer."""
 
 
 class ShowStep(BaseStep):
     """A step that shows one of the engine's views."""
 
     show: View
+    """Which of the kiosk's own views is shown."""
     intro: Annotated[Say, Field(min_length=1)] | None = None
     """What is said above the view."""
     option: Id | None = None
