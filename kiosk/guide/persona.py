@@ -6,6 +6,7 @@ Owns the shape of a persona's file. Must never walk a guide: whether an expectat
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated
@@ -15,7 +16,7 @@ from pydantic import AfterValidator, Field, ValidationError
 from kiosk.guide.model.base import Declared, Id, Many, Text
 from kiosk.guide.problems import Problem
 from kiosk.guide.shape import shape_faults
-from kiosk.guide.source import read_file
+from kiosk.guide.source import Reading, read_file
 from kiosk.guide.telling import problem_of
 
 
@@ -62,12 +63,31 @@ class Persona(Declared):
     expect: Expected = Field(default_factory=Expected)
 
 
+@dataclass(frozen=True, slots=True)
+class PersonaFile:
+    """A persona's file, read."""
+
+    reading: Reading
+    persona: Persona | None
+    """None: the file has an error."""
+    problems: tuple[Problem, ...]
+    """What is wrong with how it is written; with a persona, warnings only."""
+
+
+def persona_file(path: Path, name: str | None = None) -> PersonaFile:
+    """The persona in a file called `name` in problems, and where all of it stands. Never raises."""
+    reading = read_file(path, name)
+    if any(each.severity == "error" for each in reading.problems):
+        return PersonaFile(reading, None, reading.problems)
+    try:
+        return PersonaFile(reading, Persona.model_validate(reading.data), reading.problems)
+    except ValidationError as error:
+        faults = shape_faults(error, reading.data, Persona)
+        problems = tuple(problem_of(fault, reading) for fault in faults)
+        return PersonaFile(reading, None, (*reading.problems, *problems))
+
+
 def read_persona(path: Path) -> Persona | tuple[Problem, ...]:
     """The persona in a file, or every problem with it. Never raises."""
-    reading = read_file(path)
-    if any(each.severity == "error" for each in reading.problems):
-        return reading.problems
-    try:
-        return Persona.model_validate(reading.data)
-    except ValidationError as error:
-        return tuple(problem_of(fault, reading) for fault in shape_faults(error, reading.data, Persona))
+    file = persona_file(path)
+    return file.persona if file.persona is not None else file.problems

@@ -24,15 +24,9 @@ def closer_questions(guide: Guide, name: str, choice: str) -> tuple[str, ...]:
     step = guide.steps[name]
     if not (isinstance(step, ChoiceStep) and step.pick == "many" and step.paper):
         return ()
-    heading = step.paper.as_
+    further = guide.under_heading.get(step.paper.as_, ())
     return tuple(
-        further
-        for further, each in guide.steps.items()
-        if isinstance(each, ChoiceStep)
-        and each.paper is not None
-        and each.paper.as_ == heading
-        and each.when is not None
-        and _asks_for(each.when, name, choice)
+        each for each in further if (when := guide.steps[each].when) and _asks_for(when, name, choice)
     )
 
 

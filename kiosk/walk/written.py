@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AskStep, ChoiceStep, NumberStep, ScaleStep, ShowStep, TextStep
+from kiosk.walk.facts import Facts
 from kiosk.walk.fitting import misfit
 from kiosk.walk.moves import NotAnAnswer
-from kiosk.walk.parts import Kind, Part
-from kiosk.walk.route import locate, replay
+from kiosk.walk.parts import Kind, Part, parts_of
+from kiosk.walk.route import learn, next_unpassed, replay, step_after
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
 
 Written = object
@@ -54,24 +55,31 @@ def walked(
         seed=seed, together=together, direct_allowed=direct_allowed or (direct and not together)
     )
     given: dict[str, dict[str, Answer]] = {}
-    while True:
-        position = locate(guide, session)
-        part = position.part
-        if position.route.finished:
-            break
-        if part.step in answers and part.step not in given:
-            given[part.step] = dict(parts_written(guide, part.step, answers[part.step]))
-        answer = _reply(part, given.get(part.step, {}))
-        if answer is None:
-            break
-        # What was said on an urgent screen is not made up: where the file is silent, no reply is on record.
-        silent = part.name.startswith("urgent.") and isinstance(answer, Skipped)
-        reason = None if silent else misfit(part, answer)
-        if reason:
-            raise NotAnAnswer(_written_as(part), reason)
-        session = session.holding({**session.answers, part.key: answer}, session.marks)
+    session = session.holding(_told(guide, Facts.at_start(guide, session), answers, given), session.marks)
     _refuse_strays(guide, session, answers, given)
     return session
+
+
+def _told(
+    guide: Guide, facts: Facts, answers: Mapping[str, Written], given: dict[str, dict[str, Answer]]
+) -> Mapping[str, Answer]:
+    """The answers to the parts come to, up to the first that there is none for."""
+    name = next_unpassed(guide, 0, facts)
+    while name is not None:
+        for part in parts_of(guide, name, facts):
+            if name in answers and name not in given:
+                given[name] = dict(parts_written(guide, name, answers[name]))
+            answer = _reply(part, given.get(name, {}))
+            if answer is None:
+                return facts.answers
+            # What was said on an urgent screen is not made up: where the file is silent, no reply is on record.
+            silent = part.name.startswith("urgent.") and isinstance(answer, Skipped)
+            reason = None if silent else misfit(part, answer)
+            if reason:
+                raise NotAnAnswer(_written_as(part), reason)
+            learn(guide, facts, part, answer)
+        name = step_after(guide, name, facts)
+    return facts.answers
 
 
 def _reply(part: Part, given: dict[str, Answer]) -> Answer | None:

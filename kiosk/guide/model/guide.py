@@ -5,10 +5,12 @@ Owns the top-level keys and the few facts about a guide that follow from them. M
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import Annotated
 
-from pydantic import Field, PrivateAttr
+from pydantic import AfterValidator, Field, PrivateAttr
 
 from kiosk.guide.model.about import FormerIds, GuideAbout, Sheet
 from kiosk.guide.model.base import Declared, Id, Keyed, Many, Text, nothing
@@ -17,7 +19,7 @@ from kiosk.guide.model.helping import Contact, Flag, Question, QuizItem, Value
 from kiosk.guide.model.options import Attribute, Option
 from kiosk.guide.model.outcomes import Outcome
 from kiosk.guide.model.reference import ClinicSlot, CommonQuestion, Source, Table, Term
-from kiosk.guide.model.steps import ShowStep, Step, View
+from kiosk.guide.model.steps import ChoiceStep, ShowStep, Step, View
 
 
 class Guide(Declared):
@@ -55,6 +57,10 @@ class Guide(Declared):
     """What only the clinic can say, such as who pays; its words stand in its local.yaml."""
     glossary: Keyed[Term] = Field(default_factory=nothing)
     """Words that are explained; a text refers to one as `[word](term:name)`."""
+    plain_words: Annotated[Mapping[Text, Text], AfterValidator(MappingProxyType)] = Field(
+        default_factory=nothing
+    )
+    """Words that are rare in print and yet plain, each with the reason: kiosk check says nothing of them."""
     sheet: Sheet = Field(default_factory=Sheet)
     """What paper carries beyond the answers."""
     sources: Keyed[Source] = Field(default_factory=nothing)
@@ -109,6 +115,15 @@ class Guide(Declared):
         leaning = self.steps_showing("leaning") if "leaning" in words else ()
         reading = self.steps_showing("options") if "reading" in words else ()
         return (*steps_in(condition), *leaning, *reading)
+
+    @cached_property
+    def under_heading(self) -> dict[str, tuple[str, ...]]:
+        """The questions with choices whose answers stand under each heading of paper, in reading order."""
+        found: dict[str, list[str]] = {}
+        for name, step in self.steps.items():
+            if isinstance(step, ChoiceStep) and step.paper is not None:
+                found.setdefault(step.paper.as_, []).append(name)
+        return {heading: tuple(names) for heading, names in found.items()}
 
     def steps_showing(self, view: View) -> tuple[str, ...]:
         """The steps that show this view, in reading order."""
