@@ -112,8 +112,7 @@ def show(problem: Problem) -> str:
             place=problem.place, severity=problem.severity, code=problem.code, message=problem.message
         )
     ]
-    if problem.place.line and problem.source_line.strip():
-        lines.extend(_picture(problem))
+    lines.extend(picture(problem))
     help_ = HELP.format(remedy=problem.remedy)
     lines.extend(wrap(help_, WIDEST_HELP, subsequent_indent=HELP_INDENT, break_long_words=False) or [help_])
     return "\n".join(lines)
@@ -174,13 +173,18 @@ def _told(value: object) -> str:
     return str(value)
 
 
-def _picture(problem: Problem) -> tuple[str, str]:
+def picture(problem: Problem, most: int = MOST_SHOWN) -> tuple[str, ...]:
+    """The source line with its caret under it, of a long one at most so many characters; nothing without a line."""
+    return _picture(problem, most) if problem.place.line and problem.source_line.strip() else ()
+
+
+def _picture(problem: Problem, most: int) -> tuple[str, str]:
     """The source line, cut round the place where it is too long, and the carets under it."""
     line, at = problem.source_line, problem.place.column - 1 - problem.left_out
-    first = 0 if len(line) <= MOST_SHOWN else max(0, min(at - MOST_SHOWN // 3, len(line) - MOST_SHOWN))
-    part = cleaned(line[first : first + MOST_SHOWN])
+    first = 0 if len(line) <= most else max(0, min(at - most // 3, len(line) - most))
+    part = cleaned(line[first : first + most])
     before = CUT if first or problem.left_out else ""
-    after = CUT if first + MOST_SHOWN < len(line) else ""
+    after = CUT if first + most < len(line) else ""
     space = "".join(map(_blank, part[: at - first]))
     under = "".join("^" * _columns(each) for each in part[at - first : at - first + problem.width])
     return (f"  | {before}{part.rstrip()}{after}", f"  | {' ' * len(before)}{space}{under or '^'}")

@@ -67,6 +67,8 @@ class KioskApp(SealedApp):
     async def on_event(self, event: events.Event) -> None:
         """Every key and touch, before it goes anywhere else; while the screen is wiped, it goes nowhere."""
         hear(self._watch, event, counts=self._top != "hidden")
+        if self.takes(source_of(event)):
+            return
         if self._top == "cleaning" and isinstance(event, events.InputEvent | events.Paste):
             return
         if lettering.is_too_big(self.visit, size_class(*self.size)) and source_of(event):
@@ -78,6 +80,10 @@ class KioskApp(SealedApp):
         if isinstance(event, events.Key) and isinstance(self.screen, Shown):
             self.screen.leads(event)
         await super().on_event(event)
+
+    def takes(self, source: str) -> bool:  # noqa: ARG002
+        """Whether a press from this source is for whoever runs this kiosk, and does nothing here; in a kiosk, none."""
+        return False
 
     @property
     def _top(self) -> str:
@@ -208,9 +214,13 @@ class KioskApp(SealedApp):
             if self._staff.is_here:
                 self._staff.pressed(what, event.source, before.view.pages)
                 return
-            self._become(press(self.visit, what, before.view.pages), event.source)
+            self._become(self.after(what, before.view.pages), event.source)
             if isinstance(self.screen, Shown):
                 self.screen.focus_on(what, new=self.screen is not before)
+
+    def after(self, what: str, pages: int) -> Visit:
+        """The visit after a press; `pages` is how many pages the thing on the screen has."""
+        return press(self.visit, what, pages)
 
     def _become(self, visit: Visit, source: str) -> None:
         """Show the next visit, and do what only an App can do for it."""

@@ -58,7 +58,7 @@ class Drawing:
             told = page_phrases.TOO_BIG if view.enlarged else own.TOO_SMALL
             yield PageBody(as_lines("\n".join(wrap_text(told, max(1, self.window[0])))))
             return
-        yield PlaceBar(view.places, view.marks, size=self.size)
+        yield PlaceBar(view.places, view.marks, size=self.size, under=view.under)
         if view.typing and view.text is not None:
             yield from self._typing(view.text)
             return

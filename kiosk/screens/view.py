@@ -92,6 +92,8 @@ class View:
     """There is nothing under the page: no notice, no small targets, no bar."""
     enlarged: bool = False
     """The letters are bigger than usual; where there is no room for them, that is why."""
+    under: tuple[str, ...] = ()
+    """Said in longer and shorter words in place of the rule under the place, where there is one; empty: the rule."""
 
 
 WALKING = ("leaflet", "menu", "help", "change", "compare", "extras", "struck")

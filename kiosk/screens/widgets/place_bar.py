@@ -26,13 +26,16 @@ def fit(places: Sequence[str], marks: Sequence[str], width: int) -> tuple[str, s
 
 
 class PlaceBar(Drawn):
-    """One row; at the largest size a rule under it."""
+    """One row; at the largest size a rule under it, or words in its place."""
 
-    def __init__(self, places: Sequence[str], marks: Sequence[str], *, size: SizeClass) -> None:
-        """`places` and `marks` are wordings of the same thing, longest first; the longest that fit are shown."""
+    def __init__(
+        self, places: Sequence[str], marks: Sequence[str], *, size: SizeClass, under: Sequence[str] = ()
+    ) -> None:
+        """Each is wordings of the same thing, longest first; the longest that fit are shown."""
         super().__init__()
         self._places = tuple(places) or ("",)
         self._marks = tuple(marks) or ("",)
+        self._under = tuple(under)
         self._margin = _MARGIN[size]
         self.show_size(None, 2 if size == "normal" else 1)
 
@@ -45,4 +48,11 @@ class PlaceBar(Drawn):
         row = ((margin, "text"), (left, "place"), (mark, "review_mark"))
         if height < 2:
             return (row,)
-        return (row, ((margin, "text"), ("─" * room, "rule")))
+        return (row, ((margin, "text"), self._second(room)))
+
+    def _second(self, room: int) -> tuple[str, str]:
+        """The rule, or the words in its place: the longest that fit, else as much of the last as does."""
+        if not self._under:
+            return ("─" * room, "rule")
+        told = next((each for each in self._under if width_of(each) <= room), self._under[-1])
+        return (fitted(told, room), "strong")
