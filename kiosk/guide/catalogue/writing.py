@@ -171,6 +171,19 @@ WRITING: Mapping[str, Entry] = {
         "If the line carries on a text, put the text in quotes or under a `|`.",
         meaning="How far to the right a line begins says what it belongs to.",
     ),
+    "INDENTS_APART": Entry(
+        says="this line begins at column {here}, "
+        "and the group above it, which begins at line {first}, at column {there}",
+        remedy="If this line belongs to that group, begin both at the same column. "
+        "If it does not, look at line {first}: the key above it may be missing, or its lines begin too far right.",
+        meaning="How far to the right a line begins says what it belongs to.",
+    ),
+    "TOO_FAR_RIGHT": Entry(
+        says="this line begins at column {here}, further right than line {above} above it, at column {there}",
+        remedy="If the two belong together, begin them at the same column. If this line belongs to a key, that key "
+        "stands right above it and nothing follows its colon. If it carries on a text, put the text under a `|`.",
+        meaning="How far to the right a line begins says what it belongs to.",
+    ),
     "LIST_AND_KEYS": Entry(
         says="a list and keys are mixed here",
         remedy="Begin each line of a list with `- `. A key that belongs to the item above begins under its first word; "

@@ -6,7 +6,7 @@ Owns the one place that knows libyaml's sentences. Must never show one of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kiosk.guide.writing import lines
@@ -142,10 +142,51 @@ def _key_due(scene: Scene) -> Finding:
     if scene.character == ":":
         return Finding("NO_KEY", scene.stop.at)
     starts_line = not lines.source_line(scene.text, scene.stop.at)[: _column(scene)].strip()
-    same_column = _column(scene) == scene.stop.since - lines.start_of_line(scene.text, scene.stop.since)
-    if starts_line and same_column:
+    group = scene.stop.since - lines.start_of_line(scene.text, scene.stop.since)
+    if starts_line and _column(scene) == group:
         return Finding("LIST_AND_KEYS", scene.stop.at)
-    return Finding("BAD_INDENT", scene.stop.at)
+    return _left_of_a_group(scene) or _indent(scene, scene.stop.at)
+
+
+def _indent(scene: Scene, at: int) -> Finding:
+    """A line begins where none can."""
+    here = at - lines.start_of_line(scene.text, at)
+    above = next(_lines_above(scene), None)
+    if above is None or above[1] >= here or lines.indent_of(scene.text, at) != " " * here:
+        return Finding("BAD_INDENT", at)
+    slots = {"here": here + 1, "above": lines.line_of(scene.text, above[0]), "there": above[1] + 1}
+    return Finding("TOO_FAR_RIGHT", at, slots)
+
+
+def _left_of_a_group(scene: Scene) -> Finding | None:
+    """A line begins further left than the group above it, and belongs to no other.
+
+    Nobody can tell which of the two is wrong, this line or the whole group, so both are named.
+    """
+    begins_line = not lines.source_line(scene.text, scene.stop.at)[: _column(scene)].strip()
+    found = None
+    for start, column in _lines_above(scene):
+        if column <= _column(scene):
+            break
+        found = (start, column)
+    if found is None or not begins_line:
+        return None
+    slots = {
+        "here": _column(scene) + 1,
+        "first": lines.line_of(scene.text, found[0]),
+        "there": found[1] + 1,
+    }
+    return Finding("INDENTS_APART", scene.stop.at, slots)
+
+
+def _lines_above(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Where each line above begins that says something, the nearest first, and its column from 0."""
+    start = lines.start_of_line(scene.text, scene.stop.at)
+    while start > 0:
+        start = lines.start_of_line(scene.text, start - 1)
+        written = lines.source_line(scene.text, start).strip()
+        if written and not written.startswith("#"):
+            yield start, len(lines.indent_of(scene.text, start))
 
 
 def _column(scene: Scene) -> int:
@@ -157,7 +198,9 @@ def _document_due(scene: Scene) -> Finding:
     if found:
         return found
     ended = re.search(r"^\.\.\.", scene.text[: scene.stop.at], re.MULTILINE)
-    return Finding("SECOND_DOCUMENT" if ended else "BAD_INDENT", scene.stop.at)
+    if ended:
+        return Finding("SECOND_DOCUMENT", scene.stop.at)
+    return _left_of_a_group(scene) or Finding("BAD_INDENT", scene.stop.at)
 
 
 def _colon(scene: Scene) -> Finding:
@@ -178,7 +221,7 @@ def _colon(scene: Scene) -> Finding:
     if begins_line and squeezed:
         return Finding("SPACE_AFTER_COLON", last.start + squeezed.end() - 1)
     start = lines.start_of_line(scene.text, scene.stop.at)
-    return Finding("BAD_INDENT", start + len(lines.indent_of(scene.text, scene.stop.at)))
+    return _indent(scene, start + len(lines.indent_of(scene.text, scene.stop.at)))
 
 
 _EXPLAIN: dict[str, Callable[[Scene], Finding]] = {

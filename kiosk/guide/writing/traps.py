@@ -33,7 +33,7 @@ _EXPLICIT_KEY = re.compile(r"(?:\A|[\s\[{,])\?[ \t]*\Z")
 _SQUEEZED_KEY = re.compile(r"[A-Za-z0-9_]+:\S")
 
 
-_ECHOES = ("BAD_INDENT", "LIST_AND_KEYS", "NO_COLON")
+_ECHOES = ("BAD_INDENT", "INDENTS_APART", "TOO_FAR_RIGHT", "LIST_AND_KEYS", "NO_COLON")
 
 # A question mark that may begin a key, and line ends that YAML knows and editors do not.
 _SIGNS = ("\n?", " ?", "{?", "[?", ",?", "\x85", "\u2028", "\u2029")
