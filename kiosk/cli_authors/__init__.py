@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import click
 
+from kiosk.cli_authors.auditing import audit
 from kiosk.cli_authors.checking import check
 from kiosk.cli_authors.reviewing import review
 
-COMMANDS: tuple[click.Command, ...] = (check, review)
+COMMANDS: tuple[click.Command, ...] = (audit, check, review)
 """Every command for authors."""

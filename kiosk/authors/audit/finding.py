@@ -1,0 +1,130 @@
+"""What is found of one criterion: met, not met, needs a person, or does not apply; in words, with the places.
+
+Owns those four verdicts and what a look at a guide is given. Must never hold a criterion, nor a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from kiosk.authors.measures.claims import Told, told_claims
+from kiosk.authors.measures.findings import Written
+from kiosk.authors.measures.numbers import number_faults
+from kiosk.guide.links.fault import Fault, Path
+from kiosk.guide.model import Guide
+from kiosk.guide.model.steps import View
+from kiosk.guide.telling import accepted
+from kiosk.listing import paragraph
+
+
+class Verdict(StrEnum):
+    """What can be said of one criterion."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    NEEDS_PERSON = "needs_person"
+    """No program can tell: somebody has to do it, or to judge it."""
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found of one criterion."""
+
+    verdict: Verdict
+    says: str
+    """In whole sentences."""
+    at: tuple[Path, ...] = ()
+    """Where in the guide it shows; for what is missing, where something stands that lacks it."""
+
+
+@dataclass(frozen=True)
+class Audited:
+    """A guide as it is looked at, and the day on which that is done."""
+
+    there: Written
+    today: str
+    """As year-month-day."""
+
+    @property
+    def guide(self) -> Guide:
+        """The guide without a clinic's words."""
+        return self.there.guide
+
+    @property
+    def data(self) -> Mapping[str, object]:
+        """What the author wrote, as plain data."""
+        return self.there.folder.data
+
+    @cached_property
+    def claims(self) -> tuple[Told, ...]:
+        """Every claim with what was read of its sources."""
+        return told_claims(self.guide, self.there.folder)
+
+    @cached_property
+    def bare(self) -> tuple[Fault, ...]:
+        """Every number that stands without its frame, accepted or not."""
+        return tuple(number_faults(self.guide))
+
+    def split(self, faults: Iterable[Fault]) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
+        """The faults that nobody has accepted, and those that the author has accepted with a reason."""
+        left: list[Fault] = []
+        taken: list[Fault] = []
+        for fault in faults:
+            (taken if accepted(fault, self.data) else left).append(fault)
+        return tuple(left), tuple(taken)
+
+    def showing(self, *views: View) -> tuple[Path, ...]:
+        """The steps that show any of these views."""
+        return tuple(("steps", name) for view in views for name in self.guide.steps_showing(view))
+
+
+Look = Callable[[Audited], Finding]
+"""What finds out whether a criterion is met."""
+
+
+def met(says: str, *at: Path) -> Finding:
+    """The criterion is met, as far as a program can tell."""
+    return Finding(Verdict.MET, says, at)
+
+
+def not_met(says: str, *at: Path) -> Finding:
+    """The criterion is not met."""
+    return Finding(Verdict.NOT_MET, says, at)
+
+
+def needs_person(says: str, *at: Path) -> Finding:
+    """Only a person can do or judge this."""
+    return Finding(Verdict.NEEDS_PERSON, says, at)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is said by how many things were found wrong; {count} is the slot of the last two."""
+
+    fine: str
+    left: str
+    taken: str
+
+
+def judged(audited: Audited, faults: Iterable[Fault], saying: Saying, told: str, *at: Path) -> Finding:
+    """Not met where something is wrong that nobody has accepted; where all was accepted, a person has to judge.
+
+    Args:
+        audited: whose author may have accepted it.
+        faults: what is wrong.
+        saying: what is said of it.
+        told: what is said besides, whatever was found.
+        at: where it shows that nothing is wrong.
+    """
+    left, taken = audited.split(faults)
+    if left:
+        says = paragraph((saying.left.format(count=len(left)), told))
+        return not_met(says, *(each.at for each in left))
+    if taken:
+        says = paragraph((saying.taken.format(count=len(taken)), told))
+        return needs_person(says, *(each.at for each in taken))
+    return met(paragraph((saying.fine, told)), *at)
