@@ -159,9 +159,13 @@ def _strange(guide: Guide, persona: Persona) -> Iterator[Fault]:
     yield from unknown("PERSONA_UNKNOWN_FLAG", ("expect", "flags"), expect.flags, flags)
     yield from unknown("PERSONA_UNKNOWN_FLAG", ("expect", "never_flags"), expect.never_flags, flags)
     yield from unknown("PERSONA_UNKNOWN_FLAG", ("expect", "urgent"), expect.urgent or (), flags)
-    ends = tuple(dict.fromkeys(step.ends for step in guide.steps.values() if step.ends is not None))
+    ends = _ends(guide)
     if expect.ends is not None and expect.ends not in ends:
         yield Fault("PERSONA_UNKNOWN_END", ("expect", "ends"), {"id": expect.ends, "known": ends}, ends)
+
+
+def _ends(guide: Guide) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(step.ends for step in guide.steps.values() if step.ends is not None))
 
 
 def _refused(guide: Guide, persona: Persona, misfit: Misfit) -> Fault:
@@ -223,7 +227,7 @@ def _end(guide: Guide, persona: Persona, route: Route) -> Iterator[Fault]:
     ends = guide.steps[last].ends if route.finished else None
     if expect.ends is not None and not route.finished:
         yield Fault("PERSONA_NO_END", ("expect", "ends"), {"step": last})
-    elif expect.ends is not None and expect.ends != ends and ends is not None:
+    elif expect.ends is not None and expect.ends != ends and ends is not None and expect.ends in _ends(guide):
         yield Fault("PERSONA_OTHER_END", ("expect", "ends"), {"ends": ends})
     if expect.steps_at_most is not None and len(route.steps) > expect.steps_at_most:
         yield Fault("PERSONA_TOO_MANY_STEPS", ("expect", "steps_at_most"), {"count": len(route.steps)})

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.authors.personas import sessions_of
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ChoiceStep, ShowStep
 from kiosk.layout.cards import card_for
@@ -20,7 +21,7 @@ from kiosk.walk.flags import raised
 from kiosk.walk.parts import Kind
 from kiosk.walk.route import Entry, Position, Route, replay
 from kiosk.walk.session import Picked, Session
-from tests.guides.people import NAMES, guide_called, only_opens, persona_at, personas, sessions_of
+from tests.guides.people import NAMES, guide_called, only_opens, persona_at, personas
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.authors.personas import sessions_of
 from kiosk.layout.phrases.about_guide import NOT_CHECKED_LONG
 from kiosk.summary.compose import compose
 from kiosk.summary.document import Document, Footer
 from kiosk.summary.text import WIDTH, as_text
-from tests.guides.people import guide_called, persona_at, sessions_of
+from tests.guides.people import guide_called, persona_at
 
 SHEETS = Path(__file__).parent / "sheets"
 DAY = "2026-11-21"

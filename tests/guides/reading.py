@@ -10,6 +10,7 @@ from functools import cache
 from kiosk.authors.measures.rare import undefined_words
 from kiosk.authors.measures.reading import GRADE_LIMIT, Measure, lines_on, long_sentences, measure, together
 from kiosk.authors.measures.words import Glossary
+from kiosk.authors.personas import sessions_of
 from kiosk.guide.model import Guide
 from kiosk.layout import lookups
 from kiosk.layout.card import Card, Voice
@@ -21,7 +22,7 @@ from kiosk.walk.facts import Facts
 from kiosk.walk.route import Position, replay
 from kiosk.walk.session import Session
 from tests.guides.edges import searched
-from tests.guides.people import NAMES, guide_called, persona_at, personas, sessions_of
+from tests.guides.people import NAMES, guide_called, persona_at, personas
 from tests.guides.plain_words import PLAIN_WORDS
 
 Screen = tuple[str, tuple[str, ...]]

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.authors.personas import problems_with
 from kiosk.guide.model import Guide
 from kiosk.guide.model.conditions import Condition, parse, steps_in
+from kiosk.guide.problems import show
 from kiosk.layout import lookups
 from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
@@ -33,9 +35,7 @@ from tests.guides.people import (
     guide_called,
     loaded,
     opening_nothing,
-    persona_at,
     personas,
-    sessions_of,
     with_nothing_to_report,
 )
 from tests.layout.whole import cut_at_any_size
@@ -179,31 +179,7 @@ def test_progress_never_promises_less_or_more_than_is_walked(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "path"), PERSONAS, ids=PERSONA_IDS)
 def test_a_persona_comes_to_what_is_expected(name: str, path: Path) -> None:
-    guide, persona = guide_called(name), persona_at(path)
-    sessions = sessions_of(guide, persona)
-    expect, routes = persona.expect, [replay(guide, session) for session in sessions]
-    last = routes[-1]
-    visited = {step for route in routes for step in route.steps}
-    flags = {each.name for each in raised(guide, last.facts)}
-    urgent = {entry.part.about for route in routes for entry in route.entries if "urgent." in entry.part.name}
-    printed = as_text(compose(guide, sessions[-1], date=DAY), 1000)
-    faults = {
-        "unknown steps": {*expect.visits, *expect.never_visits} - set(guide.steps),
-        "unknown flags": {*expect.flags, *expect.never_flags, *(expect.urgent or ())} - set(guide.flags),
-        "not visited": set(expect.visits) - visited,
-        "visited": set(expect.never_visits) & visited,
-        "not raised": set(expect.flags) - flags,
-        "raised": set(expect.never_flags) & flags,
-        "not printed": {each for each in expect.prints if each not in printed},
-        "printed": {each for each in expect.never_prints if each in printed},
-        "urgent": set(expect.urgent) ^ urgent if expect.urgent is not None else set(),
-    }
-    assert {fault: found for fault, found in faults.items() if found} == {}
-    if expect.ends is not None:
-        assert last.finished
-        assert guide.steps[last.steps[-1]].ends == expect.ends
-    if expect.steps_at_most is not None:
-        assert len(last.steps) <= expect.steps_at_most
+    assert [show(problem) for problem in problems_with(guide_called(name), path)] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

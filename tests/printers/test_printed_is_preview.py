@@ -7,6 +7,7 @@ from typing import Final
 
 import pytest
 
+from kiosk.authors.personas import sessions_of
 from kiosk.deliver.job import Page
 from kiosk.deliver.page import maker
 from kiosk.summary import phrases
@@ -15,7 +16,7 @@ from kiosk.summary.leaves import leaves
 from kiosk.summary.pdf import Paper
 from kiosk.summary.preview import on_screen
 from kiosk.summary.veiled import holds_private
-from tests.guides.people import guide_called, persona_at, personas, sessions_of
+from tests.guides.people import guide_called, persona_at, personas
 from tests.printers.following_pages import followed, printer_of
 from tests.printers.parts import PROGRAMS, Cups, Simulator
 from tests.summary import page_words

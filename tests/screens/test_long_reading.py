@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.authors.personas import sessions_of
 from kiosk.layout import lookups
 from kiosk.screens import phrases as own
 from kiosk.screens.widgets.target import Target
 from kiosk.walk.session import Session
-from tests.guides.people import guide_called, persona_at, personas, sessions_of
+from tests.guides.people import guide_called, persona_at, personas
 from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, kiosk_on, send_keys, settle, text_on, view_on
 
 CD = guide_called("cervical_dystonia")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.authors.personas import sessions_of
 from kiosk.guide.model.steps import NumberStep, ScaleStep
 from kiosk.layout import weighing
 from kiosk.layout.card import Card, Choice, Voice
@@ -20,7 +21,7 @@ from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import replay
 from kiosk.walk.session import Amount, Picked, Words
 from kiosk.walk.written import walked
-from tests.guides.people import guide_called, persona_at, personas, sessions_of
+from tests.guides.people import guide_called, persona_at, personas
 from tests.screens.kiosk import SIZE_IDS, SIZES, go_to, kiosk_on, send_keys, text_on, touch, view_on
 
 GUIDE = guide_called("getting_there")

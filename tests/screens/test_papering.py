@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from textual.pilot import Pilot
 
+from kiosk.authors.personas import sessions_of
 from kiosk.screens.app import KioskApp
 from kiosk.screens.shown import Shown
 from kiosk.summary import phrases
 from kiosk.summary.compose import compose
 from kiosk.summary.extras import available
 from kiosk.summary.pdf import render
-from tests.guides.people import guide_called, persona_at, personas, sessions_of
+from tests.guides.people import guide_called, persona_at, personas
 from tests.screens.kiosk import DAY, SIZE_IDS, SIZES, go_to, kiosk_on, send_keys, settle, text_on, view_on
 
 GUIDE = guide_called("getting_there")

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
+from kiosk.authors.personas import sessions_of
 from kiosk.layout.card import Block
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.pager import pages_of
@@ -21,7 +22,7 @@ from kiosk.screens.visit import Mark, Sheet
 from kiosk.screens.widgets.target import Target
 from kiosk.summary import phrases
 from kiosk.summary.preview import on_screen
-from tests.guides.people import guide_called, persona_at, personas, sessions_of
+from tests.guides.people import guide_called, persona_at, personas
 from tests.screens.kiosk import (
     DAY,
     SIZE_IDS,

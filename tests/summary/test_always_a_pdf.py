@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.authors.personas import sessions_of
 from kiosk.guide.model import Guide
 from kiosk.summary import adding, pdf
 from kiosk.summary.adding import adds, pages_of
@@ -17,7 +18,7 @@ from kiosk.summary.extras import available
 from kiosk.summary.striking import lines
 from kiosk.walk.moves import wish
 from kiosk.walk.session import Session
-from tests.guides.people import guide_called, persona_at, personas, sessions_of
+from tests.guides.people import guide_called, persona_at, personas
 from tests.summary.samples import PATIENT, sheet
 
 DAY = "2026-11-21"

@@ -9,11 +9,12 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from kiosk.authors.personas import sessions_of
 from kiosk.summary.compose import compose
 from kiosk.summary.document import Document
 from kiosk.summary.pdf import render
 from kiosk.summary.phrases import AT_A_GLANCE, THE_OTHER_ANSWERS
-from tests.guides.people import guide_called, persona_at, personas, sessions_of
+from tests.guides.people import guide_called, persona_at, personas
 
 MOST_LINES = 25
 FEW_POINTS = 5

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.authors.personas import sessions_of
 from kiosk.station.settings import LONGEST_CONTACT
 from kiosk.summary import pdf
 from kiosk.summary.compose import compose
@@ -17,7 +18,7 @@ from kiosk.summary.text import as_text
 from kiosk.walk.moves import record
 from kiosk.walk.session import Picked
 from kiosk.walk.written import walked
-from tests.guides.people import guide_called, persona_at, personas, sessions_of
+from tests.guides.people import guide_called, persona_at, personas
 from tests.summary.test_our_words import MOST_OF_OURS, words_of_ours
 
 DAY = "2026-11-21"

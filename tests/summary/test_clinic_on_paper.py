@@ -8,13 +8,14 @@ from dataclasses import replace
 import pypdf
 import pytest
 
+from kiosk.authors.personas import sessions_of
 from kiosk.summary.as_json import as_json
 from kiosk.summary.compose import compose
 from kiosk.summary.document import Document
 from kiosk.summary.markdown import as_markdown
 from kiosk.summary.pdf import Paper, render
 from kiosk.summary.text import as_text
-from tests.guides.people import guide_called, persona_at, personas, sessions_of
+from tests.guides.people import guide_called, persona_at, personas
 from tests.summary.samples import sheet
 
 NAME = "Hill Street"

@@ -8,12 +8,13 @@ from functools import cache
 import pypdf
 import pytest
 
+from kiosk.authors.personas import sessions_of
 from kiosk.guide.finding import guides_home
 from kiosk.summary.compose import compose
 from kiosk.summary.document import ClinicianLeaf, PatientLeaf
 from kiosk.summary.pdf import Paper, render
 from kiosk.summary.phrases import NO_CHANGE_ALONE, NOTES
-from tests.guides.people import guide_called, persona_at, sessions_of
+from tests.guides.people import guide_called, persona_at
 from tests.summary.samples import sheet
 
 FULLEST = "opens_everything"

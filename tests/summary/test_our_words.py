@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.authors.personas import sessions_of
 from kiosk.summary.compose import compose
 from kiosk.summary.document import Block, Document, Items, OwnWords, Sentence
 from kiosk.summary.leaves import foot_line, leaves
 from kiosk.summary.phrases import NOTES, SHOW_NOT_NOW, SHOW_NOW, SHOW_TODAY
-from tests.guides.people import guide_called, persona_at, personas, sessions_of
+from tests.guides.people import guide_called, persona_at, personas
 
 DAY = "2026-11-21"
 MOST_OF_OURS = 150

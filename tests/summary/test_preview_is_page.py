@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.authors.personas import sessions_of
 from kiosk.guide.model import Guide
 from kiosk.summary import phrases, preview
 from kiosk.summary.compose import compose, uncovered
@@ -24,7 +25,7 @@ from kiosk.summary.striking import lines
 from kiosk.summary.veiled import holds_private
 from kiosk.walk.session import Session, Words
 from kiosk.walk.wishes import Wishes
-from tests.guides.people import Walk, at_random, guide_called, persona_at, personas, sessions_of
+from tests.guides.people import Walk, at_random, guide_called, persona_at, personas
 from tests.summary import page_words
 
 DAY = "2026-11-21"
