@@ -1,0 +1,144 @@
+"""The decision diagrams everything is proved with: `dd`, with CUDD where its wheel has it, pure Python elsewhere.
+
+Owns the choice of the library and the budget of nodes. Must never know what a guide is.
+
+Why decision diagrams: a guide is proved over every combination of answers, and besides yes or no it takes counting
+answer sheets exactly, longest and shortest routes, and the set of answers under which a thing happens. One diagram
+answers all of these; a SAT solver answers one question at a time and counts nothing. Both backends of `dd` are
+canonical, so they give the same answers; CUDD gives them some twenty times sooner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, Literal, Protocol, cast
+
+BUDGET: Final = 4_000_000
+"""So many nodes of decision diagrams at most; what would take more is not proved. CUDD takes about 60 bytes a node."""
+BYTES_A_NODE: Final = 100
+"""What CUDD may take for a node, its tables and caches among it."""
+LEAST_BYTES: Final = 1 << 26
+
+Backend = Literal["cudd", "autoref"]
+
+
+class TooLarge(Exception):
+    """The budget of nodes is spent; whatever was being proved is not proved."""
+
+
+class Answers(Protocol):
+    """A set of answer sheets, as the library holds it; equal sets are equal."""
+
+    def __and__(self, other: Any) -> Answers: ...  # noqa: ANN401 - the same library's
+    def __or__(self, other: Any) -> Answers: ...  # noqa: ANN401
+    def __invert__(self) -> Answers: ...
+
+    @property
+    def var(self) -> str | None:
+        """The variable it branches on first; None where nothing is left to ask."""
+
+    @property
+    def low(self) -> Answers | None:
+        """What is left where that variable is false."""
+
+    @property
+    def high(self) -> Answers | None:
+        """What is left where that variable is true."""
+
+    @property
+    def negated(self) -> bool:
+        """Whether this stands for everything but what `low` and `high` say."""
+
+    @property
+    def support(self) -> set[str]:
+        """The variables it hangs on."""
+
+
+class Diagrams:
+    """One manager of decision diagrams, with a budget."""
+
+    def __init__(self, nodes: int = BUDGET, backend: Backend | None = None) -> None:
+        self.nodes = nodes
+        self.backend: Backend = backend if backend is not None else _best()
+        self._bdd = _manager(self.backend, nodes)
+        self.true = cast("Answers", self._bdd.true)
+        self.false = cast("Answers", self._bdd.false)
+
+    def declare(self, names: Iterable[str]) -> None:
+        """Add variables, each below those that were there before."""
+        self._bdd.declare(*names)
+
+    def var(self, name: str) -> Answers:
+        """The answer sheets in which a variable is true."""
+        return cast("Answers", self._bdd.var(name))
+
+    def cube(self, values: Mapping[str, bool]) -> Answers:
+        """The answer sheets in which these variables have these values."""
+        return cast("Answers", self._bdd.cube(dict(values)))
+
+    def exist(self, names: Iterable[str], among: Answers) -> Answers:
+        """The same, whatever these variables are."""
+        found = [name for name in names if name in among.support]
+        return cast("Answers", self._bdd.exist(found, among)) if found else among
+
+    def restricted(self, among: Answers, values: Mapping[str, bool]) -> Answers:
+        """What is left of it once these variables have these values."""
+        return cast("Answers", self._bdd.let(dict(values), among))
+
+    def level(self, name: str) -> int:
+        """How far down a variable stands."""
+        return cast("int", self._bdd.level_of_var(name))
+
+    def never(self, among: Answers) -> bool:
+        """Whether no answer sheet is in it."""
+        return among == self.false
+
+    def any(self, several: Iterable[Answers]) -> Answers:
+        """The answer sheets that are in one of them or more."""
+        found = self.false
+        for each in several:
+            found = found | each
+        return found
+
+    def all(self, several: Iterable[Answers]) -> Answers:
+        """The answer sheets that are in each of them."""
+        found = self.true
+        for each in several:
+            found = found & each
+        return found
+
+    def check(self) -> None:
+        """Look at the budget.
+
+        Raises:
+            TooLarge: if it is spent.
+        """
+        if len(self._bdd) > self.nodes:
+            raise TooLarge(self.nodes)
+
+    def __len__(self) -> int:
+        """How many nodes there are."""
+        return len(self._bdd)
+
+
+def _best() -> Backend:
+    try:
+        from dd import cudd  # noqa: F401, PLC0415 - only its being there counts
+    except ImportError:
+        return "autoref"
+    return "cudd"
+
+
+def _manager(backend: Backend, nodes: int) -> Any:  # noqa: ANN401 - dd has no types
+    """A manager whose order of variables stays as declared, so that results do not hang on the machine."""
+    if backend == "cudd":
+        from dd import cudd  # noqa: PLC0415 - loaded by the one who proves
+
+        bdd = cudd.BDD(memory_estimate=LEAST_BYTES)
+        bdd.configure(reordering=False, max_memory=max(LEAST_BYTES, nodes * BYTES_A_NODE))
+        return bdd
+    from dd import autoref  # noqa: PLC0415
+
+    found = autoref.BDD()
+    found.configure(reordering=False)
+    return found
