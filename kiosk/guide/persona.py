@@ -24,6 +24,7 @@ class Change(Declared):
     """An answer given otherwise after the walk."""
 
     step: Id
+    """The step that is answered otherwise."""
     answer: object
     """In the shape that this kind of step records."""
 
@@ -38,6 +39,7 @@ class Expected(Declared):
     flags: Many[Id] = ()
     """Safety points raised in the end."""
     never_flags: Many[Id] = ()
+    """Safety points that are not raised."""
     urgent: Many[Id] | None = None
     """Exactly these urgent screens are shown."""
     ends: Id | None = None
@@ -45,6 +47,7 @@ class Expected(Declared):
     prints: Many[Text] = ()
     """Words on the sheet."""
     never_prints: Many[Text] = ()
+    """Words that are nowhere on the sheet."""
     steps_at_most: Annotated[int, Field(ge=1)] | None = None
     """The length of the walk, in steps."""
 
@@ -53,7 +56,9 @@ class Persona(Declared):
     """A made-up person: their answers, and what has to come of them."""
 
     title: Text | None = None
+    """Who it is, in a few words."""
     note: Text | None = None
+    """Why this person is among the tests."""
     answers: Annotated[Mapping[Id, object], AfterValidator(MappingProxyType)]
     """Step to answer, in the shapes that each kind of step records."""
     changes: Many[Change] = ()
@@ -61,6 +66,7 @@ class Persona(Declared):
     extras: Many[Text] = ()
     """What they ask for besides the two leaves: comparison, numbers, diary, or a table as table.muscles."""
     expect: Expected = Field(default_factory=Expected)
+    """What has to come of all that; `kiosk check` tells what did not."""
 
 
 @dataclass(frozen=True, slots=True)
