@@ -1,0 +1,99 @@
+"""A past that is made up: answers that lead to a step, when nobody has given any.
+
+Owns what is answered where nothing is known. Must never change an answer that is known and fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from kiosk.guide.model import Guide
+from kiosk.walk.facts import Facts
+from kiosk.walk.moves import NotAnAnswer
+from kiosk.walk.parts import Kind, Part, parts_of
+from kiosk.walk.route import learn, next_unpassed, step_after
+from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped, Words
+from kiosk.walk.written import walked
+
+Answering = Callable[[Part], Answer]
+"""Gives the answer to a part."""
+Reach = Callable[[Guide, str], Mapping[str, object] | None]
+"""Finds answers that lead to a step, as an author writes them; None: there are none."""
+
+SOME_WORDS = "..."
+"""Stands for words that have to be there."""
+
+
+def made_up(part: Part) -> Answer:
+    """The least that can be answered here: what is read is gone past, what can be skipped is skipped."""
+    if part.kind is Kind.READ:
+        return Passed(frozenset(part.flags))
+    # What was said on an urgent screen is not made up: no reply is on record.
+    if not part.required or part.name.startswith("urgent."):
+        return Skipped()
+    match part.kind:
+        case Kind.ONE | Kind.MANY:
+            return Picked(part.choices[:1])
+        case Kind.SCALE | Kind.NUMBER:
+            return Amount(part.low)
+        case _:
+            return Words(SOME_WORDS)
+
+
+def way(guide: Guide, walk: Session, answering: Answering) -> Iterator[tuple[Part, Answer]]:
+    """Every part up to the end that these answers lead through, each with its answer."""
+    facts = Facts.at_start(guide, walk)
+    name = next_unpassed(guide, 0, facts)
+    while name is not None:
+        for part in parts_of(guide, name, facts):
+            answer = answering(part)
+            yield part, answer
+            learn(guide, facts, part, answer)
+        name = step_after(guide, name, facts)
+
+
+def up_to(guide: Guide, walk: Session, at: str, answering: Answering) -> Session | None:
+    """The session of whoever has come to this step or part, and has not answered it; None if this way does not."""
+    answers: dict[str, Answer] = {}
+    for part, answer in way(guide, walk, answering):
+        if at in (part.key, part.step):
+            return replace(walk.holding(answers, {}), looking_at=None, errand=None)
+        answers[part.key] = answer
+    return None
+
+
+def cut(guide: Guide, session: Session, at: str) -> Session | None:
+    """A session with only the answers before this step or part; None if it does not come there."""
+    return up_to(guide, session, at, lambda part: session.standing(part.key) or made_up(part))
+
+
+def shortest(guide: Guide, at: str, reach: Reach) -> Session | None:
+    """The session of somebody who came to this step or part with as few answers as can be; None if nobody can.
+
+    Args:
+        guide: the guide.
+        at: the step, or one part of it.
+        reach: finds the answers, where skipping everything does not lead there.
+    """
+    for walk in (Session(), Session(direct_allowed=True), Session(together=True)):
+        found = up_to(guide, walk, at, made_up)
+        if found is not None:
+            return found
+    return _by_search(guide, at, reach)
+
+
+def _by_search(guide: Guide, at: str, reach: Reach) -> Session | None:
+    step = at.partition("/")[0]
+    written = reach(guide, step) if step in guide.steps else None
+    if written is None:
+        return None
+    for together in (False, True):
+        try:
+            session = walked(guide, written, together=together, direct_allowed=not together)
+        except NotAnAnswer:
+            continue
+        found = cut(guide, session, at)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,136 @@
+"""Where a preview begins: at which step, as whom, on which day; or one sentence that says why it cannot.
+
+Owns what may be asked of a preview. Must never import Textual: what is wrong is said before the screens open.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.authors.preview import phrases
+from kiosk.authors.preview.past import Reach, cut, shortest
+from kiosk.authors.preview.watching import Read, Stamp, read, stamp
+from kiosk.guide.model import Guide
+from kiosk.guide.persona import Persona, read_persona
+from kiosk.guide.problems import nearest, show
+from kiosk.listing import NAMES, listed
+from kiosk.walk.moves import NotAnAnswer
+from kiosk.walk.route import replay
+from kiosk.walk.session import Session
+from kiosk.walk.written import walked
+
+_LOOK = 0.3
+"""Seconds between two looks at files that have to be mended first."""
+
+
+class CannotBegin(ValueError):
+    """The preview cannot begin as it was asked to; the message is one sentence for whoever asked."""
+
+
+def day(written: str) -> str:
+    """The day that was asked for, as an ISO date. Raises CannotBegin."""
+    try:
+        return dt.date.fromisoformat(written).isoformat()
+    except ValueError:
+        raise CannotBegin(phrases.NO_SUCH_DAY.format(day=written)) from None
+
+
+def persona_file(guide: Path, asked: str) -> Path:
+    """The file of a persona of this guide, by its name, or the file at this path. Raises CannotBegin."""
+    folder = _personas(guide)
+    known = sorted(path.stem for path in folder.glob("*.yaml")) if folder.is_dir() else []
+    if asked in known:
+        return folder / f"{asked}.yaml"
+    if Path(asked).is_file():
+        return Path(asked)
+    if not known:
+        raise CannotBegin(phrases.NO_PERSONAS.format(asked=asked))
+    near = nearest(asked, known)
+    if near:
+        raise CannotBegin(phrases.NO_SUCH_PERSONA_NEAR.format(asked=asked, near=near))
+    raise CannotBegin(phrases.NO_SUCH_PERSONA.format(asked=asked, known=listed(known, NAMES)))
+
+
+def begun(guide: Guide, at: str | None, walk: tuple[str, Session] | None, reach: Reach) -> Session | None:
+    """The session in which a preview begins; None: at the first screen, with nothing answered.
+
+    Args:
+        guide: the guide.
+        at: the step to begin at, or one part of it; None: where the route begins.
+        walk: a persona's name and answers; None: the answers are made up.
+        reach: finds answers that lead to a step.
+
+    Raises:
+        CannotBegin: if there is no such step, or the answers do not lead to it.
+    """
+    if at is None:
+        return None if walk is None else _at_first_part(guide, walk[1])
+    _insist_on_step(guide, at)
+    session = shortest(guide, at, reach) if walk is None else cut(guide, walk[1], at)
+    if session is None:
+        sentence = phrases.NO_WAY if walk is None else phrases.NOT_ON_ROUTE
+        raise CannotBegin(sentence.format(step=at, persona=walk[0] if walk else ""))
+    return session
+
+
+def _at_first_part(guide: Guide, session: Session) -> Session:
+    """All that was answered, from the first part on: Next leads through it as somebody walked it."""
+    return replace(session, looking_at=replay(guide, session).entries[0].part.key)
+
+
+def _insist_on_step(guide: Guide, at: str) -> None:
+    step = at.partition("/")[0]
+    if step in guide.steps:
+        return
+    near = nearest(step, guide.steps)
+    if near:
+        raise CannotBegin(phrases.NO_SUCH_STEP_NEAR.format(asked=at, near=near))
+    raise CannotBegin(phrases.NO_SUCH_STEP.format(asked=at, known=listed(guide.steps, NAMES)))
+
+
+def until_it_loads(path: Path, say: Callable[[str], None]) -> tuple[Stamp, Read]:
+    """The guide once it loads; until then all that is wrong with it is said, again after each save."""
+    while True:
+        before = stamp(path)
+        found = read(path)
+        if found.loaded.guide is not None:
+            return before, found
+        for problem in found.loaded.errors:
+            say(show(problem))
+        say(phrases.WAITING.format(path=path))
+        while stamp(path) == before:
+            time.sleep(_LOOK)
+
+
+def guide_of(found: Read) -> Guide:
+    """The guide of a reading that holds one."""
+    if found.loaded.guide is None:
+        raise ValueError(found.folder.name)
+    return found.loaded.guide
+
+
+def never(_: Guide, __: str) -> Session | None:
+    """Makes up nothing: what a persona answered stays what it is."""
+    return None
+
+
+def as_a_persona_came(path: Path, guide: Guide, step: str) -> Mapping[str, object] | None:
+    """The answers of the first persona of a guide that comes to a step; None: none does."""
+    for file in sorted(_personas(path).glob("*.yaml")):
+        persona = read_persona(file)
+        if not isinstance(persona, Persona):
+            continue
+        with suppress(NotAnAnswer):
+            session = walked(guide, persona.answers)
+            if step in replay(guide, session).steps:
+                return persona.answers
+    return None
+
+
+def _personas(path: Path) -> Path:
+    return (path if path.is_dir() else path.parent) / "personas"

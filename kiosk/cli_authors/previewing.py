@@ -1,0 +1,69 @@
+"""`kiosk preview`: the kiosk while its guide is written.
+
+Owns what may be typed for it. Must never decide anything, nor import at the top what the command needs.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+import click
+
+from kiosk.beginning import today
+from kiosk.ending import EXIT_PROBLEMS, Refusal, tell
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kiosk preview cervical_dystonia
+  kiosk preview ./my_guide --at swallowing
+  kiosk preview ./my_guide --as anna --at questions
+  kiosk preview ./my_guide --today 2028-01-31"""
+)
+@click.argument("guide")
+@click.option("--at", metavar="STEP", help="Begin at this step; how somebody came there is made up.")
+@click.option(
+    "--as", "persona", metavar="PERSONA", help="With the answers of this persona, by its name or its file."
+)
+@click.option("--today", "asked_day", metavar="DATE", help="Take this for today, as 2026-11-21.")
+def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str | None) -> None:
+    """Show the kiosk as it is while you write: save a file of the guide, and the screen changes at once.
+
+    What is wrong with a file stands over the screen, and goes when it is mended. F8 tells more; Ctrl+C leaves.
+    Nothing is printed, saved or kept. Without --at it begins at the first screen; with --as alone, at the first
+    question, with that persona's answers in place.
+    """
+    try:
+        from kiosk.authors.preview import starting
+    except ModuleNotFoundError:
+        from kiosk.authors.preview import phrases
+
+        raise Refusal(phrases.EXTRA_MISSING) from None
+    from kiosk.authors.preview import phrases
+    from kiosk.authors.preview.past import shortest
+    from kiosk.opening import answered, one_guide
+    from kiosk.screens.environment import fit_to_start, scrub_environment
+
+    unfit = fit_to_start()
+    if unfit is not None:
+        raise Refusal(unfit, EXIT_PROBLEMS)
+    path = one_guide(guide)
+    reach = partial(starting.as_a_persona_came, path)
+    try:
+        day = starting.day(asked_day) if asked_day is not None else today()
+        file = starting.persona_file(path, persona) if persona is not None else None
+        seen, read = starting.until_it_loads(path, tell)
+        now = starting.guide_of(read)
+        walk = (file.stem, answered(now, file)) if file is not None else None
+        begun = starting.begun(now, at, walk, reach)
+    except starting.CannotBegin as cannot:
+        raise Refusal(str(cannot)) from None
+    # Textual reads its switches while it is imported, so the environment comes first.
+    scrub_environment()
+    from kiosk.authors.preview.running import run
+
+    again = partial(shortest, reach=reach) if walk is None else starting.never
+    broke = run(path, read, seen, begun, again, day)
+    if broke is not None:
+        raise Refusal(phrases.BROKE.format(where=broke), EXIT_PROBLEMS)
