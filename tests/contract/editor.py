@@ -1,0 +1,183 @@
+"""A text editor as a language server sees one: it opens files, types, and asks what to offer and what to explain.
+
+Speaks the protocol of language servers over a pipe with the real yaml-language-server, as an author's editor does.
+"""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Self
+
+SERVER = "yaml-language-server"
+PATIENCE = 60.0
+"""How long an answer may take on a busy machine before something is wrong, in seconds."""
+SETTINGS: dict[str, dict[str, Any]] = {
+    "yaml": {
+        "validate": True,
+        "hover": True,
+        "completion": True,
+        # Nothing is fetched: the schema is the file beside the guide.
+        "schemaStore": {"enable": False},
+        "yamlVersion": "1.2",
+    }
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something an editor underlines: where it begins, counted from 1, and what it says."""
+
+    line: int
+    column: int
+    text: str
+    says: str
+
+
+class Editor:
+    """An editor with a language server behind it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._server = subprocess.Popen(
+            [SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        self._answers: queue.Queue[dict[str, Any]] = queue.Queue()
+        self._marks: queue.Queue[dict[str, Any]] = queue.Queue()
+        self._asked = 0
+        self._texts: dict[Path, str] = {}
+        threading.Thread(target=self._listen, daemon=True).start()
+        self._ask(
+            "initialize",
+            {
+                "processId": None,
+                "rootUri": folder.as_uri(),
+                "workspaceFolders": [{"uri": folder.as_uri(), "name": folder.name}],
+                "capabilities": {
+                    "workspace": {"configuration": True, "workspaceFolders": True},
+                    "textDocument": {
+                        "completion": {
+                            "completionItem": {"snippetSupport": True, "documentationFormat": ["markdown"]}
+                        },
+                        "hover": {"contentFormat": ["markdown"]},
+                        "publishDiagnostics": {"relatedInformation": True},
+                    },
+                },
+            },
+        )
+        self._tell("initialized", {})
+        self._tell("workspace/didChangeConfiguration", {"settings": SETTINGS})
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.kill()
+        for pipe in (self._server.stdin, self._server.stdout):
+            if pipe is not None:
+                pipe.close()
+        self._server.wait()
+
+    def marks(self, path: Path, text: str | None = None) -> list[Mark]:
+        """What is underlined in a file, once it is opened or its text has become this one."""
+        shown = path.read_text(encoding="utf-8") if text is None else text
+        again = path in self._texts
+        self._texts[path] = shown
+        self._asked += 1
+        if again:
+            document = {"uri": path.as_uri(), "version": self._asked}
+            changes = {"textDocument": document, "contentChanges": [{"text": shown}]}
+            self._tell("textDocument/didChange", changes)
+        else:
+            opened = {"uri": path.as_uri(), "languageId": "yaml", "version": self._asked, "text": shown}
+            self._tell("textDocument/didOpen", {"textDocument": opened})
+        while True:
+            told = self._marks.get(timeout=PATIENCE)
+            if told["uri"] == path.as_uri():
+                return [_mark(each, shown.splitlines()) for each in told["diagnostics"]]
+
+    def offers(self, path: Path, line: int, column: int) -> Mapping[str, str]:
+        """What is offered at a place: each word with what the editor shows of it."""
+        found = self._ask("textDocument/completion", self._at(path, line, column))
+        items = found["items"] if isinstance(found, dict) else found
+        assert isinstance(items, list)
+        return {each["label"]: _plain(each.get("documentation")) for each in items}
+
+    def explains(self, path: Path, line: int, column: int) -> str:
+        """What is shown for the word at a place."""
+        found = self._ask("textDocument/hover", self._at(path, line, column))
+        return _plain(found["contents"]) if isinstance(found, dict) else ""
+
+    def _at(self, path: Path, line: int, column: int) -> dict[str, Any]:
+        place = {"line": line - 1, "character": column - 1}
+        return {"textDocument": {"uri": path.as_uri()}, "position": place}
+
+    def _ask(self, method: str, params: dict[str, Any]) -> object:
+        self._asked += 1
+        asked = self._asked
+        self._send({"id": asked, "method": method, "params": params})
+        while True:
+            answer = self._answers.get(timeout=PATIENCE)
+            if answer["id"] == asked:
+                assert "error" not in answer, answer
+                return answer.get("result")
+
+    def _tell(self, method: str, params: dict[str, Any]) -> None:
+        self._send({"method": method, "params": params})
+
+    def _send(self, message: dict[str, Any]) -> None:
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        assert self._server.stdin is not None
+        self._server.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self._server.stdin.flush()
+
+    def _listen(self) -> None:
+        assert self._server.stdout is not None
+        try:
+            while message := _read(self._server.stdout):
+                if "method" not in message:
+                    self._answers.put(message)
+                elif "id" in message:
+                    self._reply(message)
+                elif message["method"] == "textDocument/publishDiagnostics":
+                    self._marks.put(message["params"])
+        except (OSError, ValueError):
+            return
+
+    def _reply(self, message: dict[str, Any]) -> None:
+        result = None
+        if message["method"] == "workspace/configuration":
+            result = [SETTINGS.get(each.get("section"), {}) for each in message["params"]["items"]]
+        self._send({"id": message["id"], "result": result})
+
+
+def _read(pipe: IO[bytes]) -> dict[str, Any] | None:
+    length = 0
+    while (line := pipe.readline().strip()) or not length:
+        if not line:
+            return None
+        name, _, value = line.partition(b":")
+        if name.lower() == b"content-length":
+            length = int(value)
+    told: dict[str, Any] = json.loads(pipe.read(length))
+    return told
+
+
+def _mark(told: dict[str, Any], lines: list[str]) -> Mark:
+    start, end = told["range"]["start"], told["range"]["end"]
+    line = lines[start["line"]] if start["line"] < len(lines) else ""
+    stop = end["character"] if end["line"] == start["line"] else len(line)
+    return Mark(start["line"] + 1, start["character"] + 1, line[start["character"] : stop], told["message"])
+
+
+def _plain(told: object) -> str:
+    if isinstance(told, dict):
+        return str(told.get("value", ""))
+    return str(told or "")
