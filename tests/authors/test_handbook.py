@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 from kiosk.authors.measures.overview import stands_in
-from kiosk.guide.model.helping import Value
 from kiosk.guide.model.options import Attribute, Fact
 from kiosk.guide.source import read_text
 
@@ -28,12 +27,3 @@ def test_the_example_of_a_serious_harm_is_right() -> None:
     fact = Fact.model_validate(facts[name])
     assert fact.on_overview
     assert all(stands_in(phrase.text, in_short["hard"]) for phrase in fact.on_overview)
-
-
-def test_the_example_of_a_fit_that_differs_is_one() -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    [text] = re.findall(r"<!-- a fit that differs -->\n```yaml\n(.*?)```", page, re.DOTALL)
-    data: dict[str, dict[str, dict[str, object]]] = dict(read_text("README.md", text).data)  # type: ignore[arg-type]
-    [value] = (Value.model_validate(each) for each in data["values"].values())
-    [fit] = value.fits.values()
-    assert [other.how for other in fit.instead] == ["poorly"]
