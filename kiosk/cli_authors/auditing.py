@@ -48,4 +48,7 @@ def audit(guide: str, *, form: str, output: str | None) -> None:
     path = one_guide(guide)
     opened(path)
     paper = paper_of(audit_of(written(path), today()))
-    put(as_pdf(paper) if form == "pdf" else {"text": as_text, "markdown": as_markdown}[form](paper).encode(), output)
+    put(
+        as_pdf(paper) if form == "pdf" else {"text": as_text, "markdown": as_markdown}[form](paper).encode(),
+        output,
+    )

@@ -11,7 +11,7 @@ from typing import Final
 
 from kiosk.authors.audit.finding import Look
 from kiosk.authors.audit.looking import fairness, helping, making, numbers, telling
-from kiosk.authors.audit.phrases import asked, page
+from kiosk.authors.audit.phrases import asked, found, page
 from kiosk.authors.audit.phrases.asked import Asked
 
 
@@ -89,7 +89,7 @@ _LOOKS: Final[Mapping[str, Look]] = {
     "N3": telling.stated("audience"),
     "N4": telling.options,
     "N5": telling.good,
-    "N6": telling.bad,
+    "N6": telling.harm,
     "N7": telling.consequences,
     "N8": helping.values,
     "N9": making.everyday,
@@ -106,9 +106,7 @@ _LOOKS: Final[Mapping[str, Look]] = {
     "N20": making.by_people(
         "needs_patients", "review_patients", "field_test_patients", reviewed_by=("patient",)
     ),
-    "N21": making.by_people(
-        "review_clinicians", "review_patients", reviewed_by=("clinician", "patient")
-    ),
+    "N21": making.by_people("review_clinicians", "review_patients", reviewed_by=("clinician", "patient")),
     "N22": helping.way,
     "N23": helping.questions,
     "N24": making.reading,
@@ -133,9 +131,9 @@ def _group(name: str, words: Mapping[str, Asked], note: str = "", first: int | N
 GROUPS: Final = (
     _group("qualifying", asked.QUALIFYING, page.IPDAS_NOTE, first=1),
     _group("certifying", asked.CERTIFYING, first=7),
-    _group("certifying_tests", asked.CERTIFYING_TESTS, first=13),
+    _group("certifying_tests", asked.CERTIFYING_TESTS, found.TESTS_ONLY, first=13),
     _group("quality", asked.QUALITY, first=17),
-    _group("quality_tests", asked.QUALITY_TESTS, first=40),
+    _group("quality_tests", asked.QUALITY_TESTS, found.TESTS_ONLY, first=40),
     _group("essential", asked.ESSENTIAL, page.NICE_NOTE),
     _group("further", asked.FURTHER),
     _group("scottish", asked.SCOTTISH, page.SCOTTISH_NOTE),

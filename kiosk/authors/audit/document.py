@@ -18,7 +18,7 @@ from kiosk.listing import NAMES, listed
 
 LANGUAGE: Final = "en"
 """Of our own sentences, in which the paper is written."""
-MOST_PLACES: Final = 8
+MOST_PLACES: Final = 6
 """More places of one criterion are counted and not listed."""
 
 
@@ -41,7 +41,7 @@ def _blocks(audit: Audit) -> Iterator[Block]:
     yield Paragraph(page.RATERS)
     yield from _about(audit)
     yield Heading(page.ALL)
-    yield Table(page.SHORT_COLUMNS, tuple(_counts(part) for part in audit.parts), widths=(5, 2, 2, 2, 2))
+    yield from _short(audit)
     yield from _of_one_verdict(audit, Verdict.NOT_MET, page.NOT_MET, page.NONE_NOT_MET)
     yield from _of_one_verdict(audit, Verdict.NEEDS_PERSON, page.NEEDS_PERSON, page.NONE_NEEDS_PERSON)
     for part in audit.parts:
@@ -67,10 +67,18 @@ def _about(audit: Audit) -> Iterator[Block]:
         yield Paragraph(page.UNKNOWN_REPORTS.format(keys=keys, known=known))
 
 
+def _short(audit: Audit) -> Iterator[Block]:
+    """How many of each verdict; what is asked of other guides only is counted by itself."""
+    apart = Verdict.NOT_APPLICABLE
+    rows = tuple(_counts(part) for part in audit.parts if part.counts.get(apart, 0) < len(part.rows))
+    yield Table(page.SHORT_COLUMNS, rows, widths=(6, 2, 2, 2, 3))
+    yield Paragraph(page.NOT_ASKED.format(count=sum(row.finding.verdict is apart for row in audit.rows)))
+
+
 def _counts(part: Part) -> tuple[str, ...]:
-    every = len(part.rows)
-    figures = (page.OUT_OF.format(count=part.counts.get(each, 0), all=every) for each in Verdict)
-    return (page.GROUPS[part.group.id], *figures)
+    wanted = (Verdict.MET, Verdict.NOT_MET, Verdict.NEEDS_PERSON)
+    figures = (part.counts.get(each, 0) for each in wanted)
+    return (page.GROUPS[part.group.id], str(len(part.rows)), *map(str, figures))
 
 
 def _of_one_verdict(audit: Audit, verdict: Verdict, heading: str, none: str) -> Iterator[Block]:
@@ -89,15 +97,14 @@ def _headed(row: Row) -> str:
 def _tick(row: Row) -> Tick:
     """One criterion; lines to write on only where a person has to say something."""
     verdict = row.finding.verdict
-    lines = 2 if verdict is Verdict.NEEDS_PERSON else 0
-    return Tick(_headed(row), mark=page.VERDICTS[verdict], blocks=(Fields(tuple(_fields(row))),), lines=lines)
+    lines = 1 if verdict is Verdict.NEEDS_PERSON else 0
+    said = tuple(_fields(row)) if verdict is not Verdict.NOT_APPLICABLE else ()
+    blocks = (Fields(said),) if said else ()
+    return Tick(_headed(row), mark=page.VERDICTS[verdict], blocks=blocks, lines=lines)
 
 
 def _fields(row: Row) -> Iterator[Field]:
-    verdict = row.finding.verdict
     yield Field(page.FOUND, row.finding.says)
-    if verdict is Verdict.NOT_APPLICABLE:
-        return
     yield Field(page.WHERE, listed(_where(row.places), NAMES) or page.NOWHERE, "small")
     if row.criterion.words.judge:
         yield Field(page.JUDGE, row.criterion.words.judge)

@@ -5,7 +5,6 @@ Must never count a report as good because it is named, nor a review of other wor
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Literal
 
 from kiosk.authors.audit.finding import Audited, Finding, Look, Verdict, met, needs_person, not_met
@@ -14,6 +13,9 @@ from kiosk.authors.audit.phrases import found
 from kiosk.authors.measures.reading import GRADE_LIMIT
 from kiosk.guide.links.fault import Path
 from kiosk.listing import NAMES, listed, paragraph
+
+Reviewer = Literal["clinician", "patient"]
+"""Who can have reviewed a guide."""
 
 
 def published(audited: Audited) -> Finding:
@@ -29,7 +31,7 @@ def kept_up(audited: Audited) -> Finding:
     if about.review_by < audited.today:
         return not_met(found.OVERDUE.format(review_by=about.review_by), *at)
     due = found.REVIEW_BY.format(review_by=about.review_by)
-    return met(paragraph((quoted(about.update_policy), due)), *at)
+    return met(paragraph((quoted(about.update_policy), due, found.DOES_NOT_LOAD)), *at)
 
 
 def authors(audited: Audited) -> Finding:
@@ -73,7 +75,7 @@ def formats(audited: Audited) -> Finding:
     return met(found.FORMATS.format(language=language), ("guide", "language"))
 
 
-def by_people(*keys: str, reviewed_by: Collection[Literal["clinician", "patient"]] = ()) -> Look:
+def by_people(*keys: str, reviewed_by: tuple[Reviewer, ...] = ()) -> Look:
     """A look for what only people can do, which is never met by a program.
 
     Args:

@@ -150,7 +150,7 @@ def out_of(audited: Audited, every: tuple[Told, ...]) -> Finding:
         return not_met(found.NOT_COUNTED, *_places(every))
     sizes = sorted({_size(each) for each in people})
     told = found.OUT_OF_TOLD.format(numbers=listed((str(each) for each in sizes), NAMES))
-    faults = _apart(people, "MIXED_DENOMINATORS", _size)
+    faults = _apart(people, "MIXED_OUT_OF", _size)
     return judged(audited, faults, found.OUT_OF, told, *_places(people))
 
 
@@ -188,4 +188,6 @@ def both_ways(audited: Audited, every: tuple[Told, ...]) -> Finding:
         return not_met(found.NOT_COUNTED, *_places(every))
     faults = [each for each in audited.bare if each.code == "COUNT_ONE_SIDED"]
     told = found.COUNTED.format(counted=len(people), scored=len(every) - len(people))
-    return judged(audited, faults, found.BOTH_WAYS, told, *(("outcomes", name) for name in audited.guide.outcomes))
+    return judged(
+        audited, faults, found.BOTH_WAYS, told, *(("outcomes", name) for name in audited.guide.outcomes)
+    )

@@ -30,7 +30,11 @@ def cut(words: str) -> str:
 
 def quoted(words: str) -> str:
     """The author's words in a sentence."""
-    return found.QUOTED.format(words=cut(words))
+    return found.QUOTED.format(words=_without_stop(cut(words)))
+
+
+def _without_stop(words: str) -> str:
+    return words if words.endswith("..") else words.removesuffix(".")
 
 
 def stated(*names: str) -> Look:
@@ -80,15 +84,18 @@ def bad(audited: Audited) -> Finding:
     return _told_of_all(audited, ("harm", "burden"), found.BAD, found.NO_BAD)
 
 
+def harm(audited: Audited) -> Finding:
+    """Whether a harm that somebody knows is told of every option."""
+    return _told_of_all(audited, ("harm",), found.HARM, found.NO_HARM)
+
+
 def _told_of_all(audited: Audited, sides: tuple[Side, ...], told: str, missing: str) -> Finding:
     guide = audited.guide
     if not guide.options:
         return not_met(found.NO_OPTIONS)
     silent = [each.option for each in counts(guide) if not _any(each, sides)]
     if silent:
-        return not_met(
-            missing.format(options=listed(silent, NAMES)), *(("options", name) for name in silent)
-        )
+        return not_met(missing.format(options=listed(silent, NAMES)), *(("options", name) for name in silent))
     questions = [name for name, each in guide.attributes.items() if each.side in sides]
     return met(told.format(count=len(questions)), *(("attributes", name) for name in questions))
 

@@ -10,8 +10,8 @@ from typing import Final
 from kiosk.authors.audit.finding import Saying
 
 DOES_NOT_LOAD: Final = "A guide without it does not load."
-QUOTED: Final = "It says: {words}"
-"""The author's own words; they end as the author ended them."""
+QUOTED: Final = 'It says "{words}".'
+"""The author's own words, without the full stop at their end."""
 NO_OPTIONS: Final = "The guide has no options."
 NO_NUMBERS: Final = "The guide holds no numbers."
 
@@ -26,10 +26,10 @@ NO_CONDITION: Final = (
 OPTIONS: Final = "Options: {count}. Those that change nothing: {unchanged}. Steps that show options: {steps}."
 OPTIONS_NOT_SHOWN: Final = "No step shows the options."
 ONE_OPTION: Final = "There is only one option, so there is nothing to choose."
-GOOD: Final = "Of every option the guide tells something good that somebody knows. Questions about good: {count}."
+GOOD: Final = "Of every option it tells something good that somebody knows. Questions about good: {count}."
 NO_GOOD: Final = "Of these options it tells nothing good that somebody knows: {options}."
 BAD: Final = (
-    "Of every option the guide tells something bad that somebody knows. Questions about harm or burden: {count}."
+    "Of every option it tells something bad that somebody knows. Questions about harm or burden: {count}."
 )
 NO_BAD: Final = "Of these options it tells nothing bad that somebody knows: {options}."
 LIVING: Final = "Every option tells of the body, the mood and daily life. Options: {count}."
@@ -40,6 +40,9 @@ NATURAL: Final = (
 NATURAL_UNKNOWN: Final = "Of changing nothing the guide tells only that nobody knows."
 NATURAL_NONE: Final = "No option that changes nothing stands for having no treatment."
 YEAR_AHEAD: Final = "Options that tell of the year ahead with them: {count} of {all}."
+
+NO_HARM: Final = "Of these options it tells no harm that somebody knows: {options}."
+HARM: Final = "Of every option it tells a harm that somebody knows. Questions about harm: {count}."
 
 # How it is told
 BALANCE: Final = Saying(
@@ -72,9 +75,7 @@ QUALITY: Final = (
 CHANCES: Final = (
     "Numbers: {numbers}. Said openly that nobody knows: {unknown}. Every option has one or the other."
 )
-CHANCES_SILENT: Final = (
-    "Of these options no outcome says anything, not even that nobody knows: {options}."
-)
+CHANCES_SILENT: Final = "Of these options no outcome says anything, not even that nobody knows: {options}."
 CHANCES_NOT_SHOWN: Final = "No step shows the numbers."
 POPULATION: Final = "Numbers that say in whom they were counted: {count}."
 COUNTS: Final = Saying(
@@ -102,7 +103,9 @@ OUT_OF: Final = Saying(
     "{count}.",
 )
 OUT_OF_TOLD: Final = "Out of how many, in the whole guide: {numbers}."
-WAYS: Final = "Numbers in words, in figures and as a picture: {drawn}. Numbers in words and figures only: {told}."
+WAYS: Final = (
+    "Numbers in words, in figures and as a picture: {drawn}. Numbers in words and figures only: {told}."
+)
 NO_PICTURE: Final = "No number can be drawn as a picture."
 BOTH_WAYS: Final = Saying(
     "Every count is told for those who have it and for those who do not.",
@@ -111,7 +114,9 @@ BOTH_WAYS: Final = Saying(
 )
 
 # Help to decide
-VALUES: Final = "Statements of what may matter: {count}. Steps that ask about them: {steps}. Each can be skipped."
+VALUES: Final = (
+    "Statements of what may matter: {count}. Steps that ask about them: {steps}. Each can be skipped."
+)
 NO_VALUES: Final = "The guide has no values."
 VALUES_NOT_ASKED: Final = "No step has `show: values`."
 PARTS: Final = "Named parts of the way: {parts}. Steps in all: {steps}. Every screen says where a person is."
@@ -142,4 +147,6 @@ REVIEWED: Final = (
     "the team."
 )
 REVIEW_OF_OTHER: Final = "Reviews of other words than these are on file, and do not count: {count}."
-TESTS_ONLY: Final = "This is asked of guides about tests and screening. A choice between treatments has none."
+TESTS_ONLY: Final = (
+    "Asked of guides about tests and screening. A choice between treatments has no test in it."
+)

@@ -19,7 +19,7 @@ PRESENCE: Final = (
     "or fair. So each finding says what a person still has to judge."
 )
 RATERS: Final = (
-    "In studies, trained people rate most of the IPDAS criteria from 1 to 4. Here each is only met or not met."
+    "In studies, trained people rate most IPDAS criteria from 1 to 4. Here each is only met or not met."
 )
 NOT_REVIEWED: Final = "No named clinician has reviewed this text."
 REVIEWED: Final = "A named clinician has reviewed this very text."
@@ -31,8 +31,8 @@ ABOUT_FIELDS: Final = {
     "today": "Looked at on",
 }
 ALL: Final = "What was found, in short"
-SHORT_COLUMNS: Final = ("Standard", "Met", "Not met", "Needs a person", "Does not apply")
-OUT_OF: Final = "{count} of {all}"
+SHORT_COLUMNS: Final = ("Standard", "Asked", "Met", "Not met", "Needs a person")
+NOT_ASKED: Final = "Asked of guides about tests and screening only, so that they do not apply here: {count}."
 NOT_MET: Final = "What is not met"
 NONE_NOT_MET: Final = "Nothing that a program can see is not met."
 NEEDS_PERSON: Final = "What needs a person"
@@ -41,7 +41,7 @@ FOUND: Final = "Found"
 WHERE: Final = "Where"
 NOWHERE: Final = "Nowhere in the guide."
 MORE: Final = "and {count} more"
-JUDGE: Final = "For a person to judge"
+JUDGE: Final = "A person judges"
 NUMBERED: Final = "{key} ({number})"
 HEADED: Final = "{key} {asks}"
 UNKNOWN_REPORTS: Final = (
@@ -56,21 +56,21 @@ VERDICTS: Final = {
 }
 
 GROUPS: Final = {
-    "qualifying": "IPDAS: what makes it a decision aid",
-    "certifying": "IPDAS: what keeps it from doing harm",
-    "certifying_tests": "IPDAS: the same, for tests and screening only",
-    "quality": "IPDAS: what makes it better",
-    "quality_tests": "IPDAS: the same, for tests and screening only",
-    "essential": "NICE: essential",
-    "further": "NICE: further",
-    "scottish": "Healthcare Improvement Scotland: asked besides",
+    "qualifying": "IPDAS Q1 to Q6: what makes it a decision aid",
+    "certifying": "IPDAS C1 to C6: what keeps it from doing harm",
+    "certifying_tests": "IPDAS C7 to C10: asked of tests and screening only",
+    "quality": "IPDAS E1 to E23: what makes it better",
+    "quality_tests": "IPDAS E24 to E28: asked of tests and screening only",
+    "essential": "NICE N1 to N21: essential",
+    "further": "NICE N22 to N27: further",
+    "scottish": "Healthcare Improvement Scotland H1 and H2: asked besides",
 }
 IPDAS_NOTE: Final = (
     "The criteria of IPDASi, version 4.0, in our own words. The number behind each key is the one it has in the "
-    "whole list, as far as we could read it: read the list itself before you quote a number."
+    "whole list, as far as we could read it. Read the list itself before you quote a number."
 )
 NICE_NOTE: Final = (
-    "A short form in our own words of what NICE asks of decision aids (ECD8, 2021). The document itself was not at "
-    "hand when it was put together: read it before you rely on this list."
+    "A short form in our own words of what NICE asks of decision aids (ECD8, 2021). The keys are ours. The document "
+    "itself was not at hand when this list was put together. Read it before you rely on the list."
 )
-SCOTTISH_NOTE: Final = "What its published scores ask and the lists above do not."
+SCOTTISH_NOTE: Final = "What its published scores ask and the lists above do not. The keys are ours."
