@@ -1,0 +1,191 @@
+"""The most there can be to read in a view whose words hang on what no condition reads, such as how values are rated.
+
+Owns a guide in its longest words, and the person who is told all of it. What is worked out here is never less than
+what somebody reads, and may be more than anybody does. Safety points are left out, as in `weights`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from kiosk.guide.model import Guide
+from kiosk.guide.model.helping import Fit, OtherFit
+from kiosk.guide.model.steps import ShowStep
+from kiosk.guide.model.words import Wording
+from kiosk.layout.answered import review_links
+from kiosk.layout.card import Voice
+from kiosk.layout.cards import card_for
+from kiosk.layout.effort import SECONDS_A_CHOICE, WORDS_A_MINUTE, effort_of
+from kiosk.layout.phrases import deciding
+from kiosk.walk.facts import Facts
+from kiosk.walk.fits import weighed
+from kiosk.walk.parts import Kind, Part, parts_of
+from kiosk.walk.route import Entry, Position, Route, learn
+from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Words
+from kiosk.walk.views import ON_PAGE, QUIZ_MOST, SURENESS, UNSURE, YES_NO, sureness_part
+
+BOUNDED: Final = frozenset({"option", "outcomes", "fits", "mind", "quiz", "sureness", "review"})
+"""The views that are weighed at their fullest."""
+OWN_WORDS: Final = "..."
+
+
+def bounded(guide: Guide, name: str) -> Iterator[tuple[str, int]]:
+    """The most there is to read in a view: so many words for whoever was also shown this step, the view or another."""
+    full, step = _full(guide), guide.steps[name]
+    if isinstance(step, ShowStep) and step.show == "review":
+        yield name, _weight(full, _told(full), Part(name, name, "", Kind.READ))
+        yield from _answers_before(full, name)
+    else:
+        yield name, _of_view(full, name)
+
+
+def _of_view(guide: Guide, name: str) -> int:
+    step, facts = guide.steps[name], _told(guide)
+    match step.show if isinstance(step, ShowStep) else "":
+        case "fits":
+            values = (Part(f"{name}/fit.{each}", name, f"fit.{each}", Kind.READ) for each in guide.values)
+            return sum(_weight(guide, facts, part) for part in values)
+        case "mind":
+            return max((_mind(guide, facts, name, ref) for ref in _refs(guide)), default=0)
+        case "quiz":
+            return _quiz(guide, facts, name)
+        case "sureness":
+            # Only the name of the part hangs on the leaning.
+            named = (sureness_part(each, None) for each in SURENESS)
+            asked = (Part(f"{name}/{each}", name, each, Kind.ONE, YES_NO) for each in named)
+            return sum(_weight(guide, facts, part) for part in asked)
+        case _:
+            return _weight(guide, facts, Part(name, name, "", Kind.READ))
+
+
+def _refs(guide: Guide) -> Iterator[str]:
+    for option, declared in guide.options.items():
+        yield option
+        yield from (f"{option}.{kind}" for kind in declared.kinds)
+
+
+def _mind(guide: Guide, facts: tuple[Entry, ...], name: str, ref: str) -> int:
+    known = Facts(guide)
+    for entry in facts:
+        learn(guide, known, entry.part, entry.answer or Passed())
+    values = weighed(guide, known, ref)
+    return (
+        _weight(guide, facts, Part(f"{name}/of.{ref}", name, f"of.{ref}", Kind.MANY, values)) if values else 0
+    )
+
+
+def _quiz(guide: Guide, facts: tuple[Entry, ...], name: str) -> int:
+    """The longest questions, each asked twice, and then all of them offered for the page."""
+    step = guide.steps[name]
+    items = (isinstance(step, ShowStep) and step.quiz) or tuple(guide.quiz)
+    if not items:
+        return _weight(guide, facts, Part(name, name, "", Kind.READ))
+    tries: dict[str, int] = {}
+    for item in items:
+        choices = (*guide.quiz[item].choices, UNSURE)
+        asked = (
+            Part(f"{name}/{each}.{item}", name, f"{each}.{item}", Kind.ONE, choices)
+            for each in ("first", "again")
+        )
+        on_page = Part(f"{name}/{ON_PAGE}.{item}", name, f"{ON_PAGE}.{item}", Kind.ONE, YES_NO)
+        tries[item] = sum(_weight(guide, facts, part) for part in (*asked, on_page))
+    return sum(sorted(tries.values(), reverse=True)[:QUIZ_MOST])
+
+
+def _weight(guide: Guide, facts: tuple[Entry, ...], part: Part) -> int:
+    """One card after these answers, as so many words."""
+    route = Route((*facts, Entry(part, None)), Facts(guide), finished=False)
+    effort = effort_of(card_for(guide, Session(), Position(route, len(facts), None, to_confirm=False)))
+    return effort.words + effort.choices * SECONDS_A_CHOICE * WORDS_A_MINUTE // 60
+
+
+def _told(guide: Guide) -> tuple[Entry, ...]:
+    """Somebody to whom everything matters."""
+    steps = guide.steps_showing("values")[:1] if guide.values else ()
+    return tuple(
+        Entry(Part(f"{name}/top", name, "top", Kind.MANY, tuple(guide.values)), Picked(tuple(guide.values)))
+        for name in steps
+    )
+
+
+def _answers_before(guide: Guide, name: str) -> Iterator[tuple[str, int]]:
+    """The longest answer to every step before a review, for whoever was shown that step."""
+    voice = Voice(guide)
+    for earlier in guide.order[: guide.index[name]]:
+        facts = Facts(guide, direct_allowed=True)
+        entries: list[Entry] = []
+        for part in parts_of(guide, earlier, facts):
+            if part.flags:
+                continue
+            entries.append(Entry(part, _longest(guide, part)))
+            learn(guide, facts, part, entries[-1].answer or Passed())
+        if entries:
+            end = Entry(Part(name, name, "", Kind.READ), None)
+            route = Route((*entries, end), facts, finished=False)
+            links = review_links(voice, Position(route, len(entries), None, to_confirm=False), Facts(guide))
+            yield earlier, sum(len(link.label.split()) for link in links)
+
+
+def _longest(guide: Guide, part: Part) -> Answer:
+    match part.kind:
+        case Kind.READ:
+            return Passed()
+        case Kind.ONE:
+            step = guide.steps[part.step]
+            labels = getattr(step, "choices", {})
+            said = {each: labels[each].label.text if each in labels else each for each in part.choices}
+            return Picked((max(part.choices, key=lambda each: len(said[each].split())),))
+        case Kind.MANY:
+            return Picked(tuple(each for each in part.choices if each not in part.alone)[: part.most])
+        case Kind.TEXT:
+            return Words(OWN_WORDS)
+        case _:
+            return Amount(part.high)
+
+
+def _full(guide: Guide) -> Guide:
+    """The guide with every option and question offered, and everything said in its longest words."""
+    update = {
+        key: _fullest(getattr(guide, key), guide)
+        for key in ("options", "values", "quiz", "outcomes", "steps", "questions")
+    }
+    return guide.model_copy(update=update)
+
+
+def _fullest(thing: Any, guide: Guide) -> Any:  # noqa: ANN401 - anything that is declared
+    match thing:
+        case Wording():
+            texts = (thing.text, *(each.text for each in thing.instead))
+            return thing.model_copy(
+                update={"text": max(texts, key=lambda text: _length(text, guide)), "instead": ()}
+            )
+        case Fit():
+            alike: tuple[Fit | OtherFit, ...] = (thing, *thing.instead)
+            said = [(each.how, _fullest(each.because, guide)) for each in alike]
+            how, because = max(
+                said, key=lambda each: _length(deciding.FITS[each[0]].format(because=each[1].text), guide)
+            )
+            return thing.model_copy(update={"how": how, "because": because, "instead": ()})
+        case BaseModel():
+            update = {
+                key: _fullest(value, guide)
+                for key, value in thing
+                if isinstance(value, BaseModel | Mapping | tuple)
+            }
+            if "when" in type(thing).model_fields:
+                update["when"] = None
+            return thing.model_copy(update=update)
+        case Mapping():
+            return MappingProxyType({key: _fullest(value, guide) for key, value in thing.items()})
+        case tuple() if not hasattr(thing, "_fields"):
+            return tuple(_fullest(each, guide) for each in thing)
+        case _:
+            return thing
+
+
+def _length(text: str, guide: Guide) -> int:
+    return len(Voice(guide).words(text).split())
