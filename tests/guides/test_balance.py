@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from kiosk.authors.measures.findings import Written, findings, problems, written
+from kiosk.authors.measures.findings import Written, fairness, problems, written
 from kiosk.guide.catalogue.measured import MEASURED
 from kiosk.guide.finding import guides_home, known_names
 from kiosk.guide.links.fault import Path
@@ -47,7 +47,7 @@ def test_all_options_answer_the_same_questions_in_the_same_order(name: str) -> N
 def test_no_acceptance_is_left_over(name: str) -> None:
     """What is accepted of the measures is still found there."""
     there = _there(name)
-    found = [(fault.code, fault.at) for fault in findings(there.guide)]
+    found = [(fault.code, fault.at) for fault in fairness(there.guide)]
     left_over = [
         (code, at)
         for code, at in _acceptances(there.folder.data)

@@ -13,6 +13,9 @@ from pathlib import Path
 from kiosk.authors.measures.balance import balance_faults
 from kiosk.authors.measures.numbers import number_faults
 from kiosk.authors.measures.overview import overview_faults
+from kiosk.authors.measures.plainness import plainness_faults
+from kiosk.authors.measures.steering import steering_faults
+from kiosk.authors.measures.text import Text
 from kiosk.authors.measures.values import value_faults
 from kiosk.guide.links.fault import Fault
 from kiosk.guide.load import checked, content_hash, name_of
@@ -47,16 +50,24 @@ def written(path: Path) -> Written:
     return Written(named(guide, name_of(path), content_hash(folder.data)), folder)
 
 
-def findings(guide: Guide) -> Iterator[Fault]:
-    """Everything the measures find, accepted or not."""
+def fairness(guide: Guide) -> Iterator[Fault]:
+    """Everything that is not fair to a reader, accepted or not: balance, harms out of sight, bare numbers."""
     yield from balance_faults(guide)
     yield from overview_faults(guide)
     yield from value_faults(guide)
     yield from number_faults(guide)
 
 
+def findings(text: Text) -> Iterator[Fault]:
+    """Everything that can be told from the guide's own words, accepted or not."""
+    yield from fairness(text.guide)
+    if text.english:
+        yield from plainness_faults(text.guide, text.pieces, text.glossary)
+        yield from steering_faults(text.pieces)
+
+
 def problems(there: Written) -> tuple[Problem, ...]:
     """What the measures find and nobody has accepted with a reason, each at its place."""
     data = there.folder.data
-    left = (fault for fault in findings(there.guide) if not accepted(fault, data))
+    left = (fault for fault in findings(Text.of(there.guide)) if not accepted(fault, data))
     return tuple(sorted(problem_of(fault, there.folder) for fault in left))

@@ -49,7 +49,7 @@ def undefined_words(measured: Iterable[Measure], plain: Collection[str] = ()) ->
     for screen in measured:
         for word in screen.words:
             if word.kind == "word":
-                for part in _parts(word.text):
+                for part in parts_of(word.text):
                     places.setdefault(part, {})[screen.place] = None
     found = (
         Undefined(word, everyday_frequency(word), plainer(word), tuple(where))
@@ -96,6 +96,7 @@ def _made_from(word: str) -> Iterable[str]:
                 yield base[:-1]
 
 
-def _parts(word: str) -> Iterable[str]:
+def parts_of(word: str) -> Iterable[str]:
+    """The words that a word with hyphens is made of, in lower case and without a possessive."""
     for part in word.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split("-"):
         yield part.removesuffix("'s").removesuffix("'")

@@ -84,6 +84,7 @@ class Glossary:
         split = {tuple(_folded(each) for each in WORD.findall(phrase)) for phrase in phrases}
         self._phrases = sorted((each for each in split if each), key=lambda each: (-len(each), each))
         self._brands = {_folded(each) for brand in brands for each in WORD.findall(brand)}
+        self._known: dict[str, tuple[Sentence, ...]] = {}
 
     @classmethod
     def of(cls, guide: Guide) -> Glossary:
@@ -91,6 +92,13 @@ class Glossary:
         phrases = (form for term in guide.glossary.values() for form in (term.word, *term.forms))
         kinds = (kind for option in guide.options.values() for kind in option.kinds.values())
         return cls(phrases, (brand for kind in kinds for brand in kind.brands))
+
+    def sentences(self, line: str) -> tuple[Sentence, ...]:
+        """The sentences of a line. The same line stands on many screens, and is taken apart once."""
+        if line not in self._known:
+            told = (_sentence(text, self) for text in _split(line))
+            self._known[line] = tuple(sentence for sentence in told if sentence.words)
+        return self._known[line]
 
     def is_brand(self, word: str) -> bool:
         """Whether the word is the name of a brand, or part of one."""
@@ -114,8 +122,7 @@ def _folded(word: str) -> str:
 
 def sentences_of(lines: Iterable[str], glossary: Glossary) -> tuple[Sentence, ...]:
     """Every sentence of these lines; a line without an end mark is a sentence of its own."""
-    told = (_sentence(text, glossary) for line in lines for text in _split(line))
-    return tuple(sentence for sentence in told if sentence.words)
+    return tuple(sentence for line in lines for sentence in glossary.sentences(line))
 
 
 def _split(line: str) -> Iterator[str]:

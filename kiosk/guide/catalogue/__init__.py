@@ -2,8 +2,9 @@
 
 Owns the words. To add a problem, add one entry to the table it belongs to: `files` (what is wrong with a file),
 `writing` (how the YAML is written), `shape` (what a guide may hold),
-`links` (how its parts hang together), `whole` (what is missing or contradicts itself)
-or `measured` (what is not fair to a reader).
+`links` (how its parts hang together), `whole` (what is missing or contradicts itself),
+`measured` (what is not fair to a reader), `personas` (what is wrong with a made-up person),
+`reading` (what is hard to read) or `upkeep` (what has grown old).
 """
 
 from __future__ import annotations
@@ -15,13 +16,26 @@ from kiosk.guide.catalogue.entry import Entry, Severity
 from kiosk.guide.catalogue.files import FILES
 from kiosk.guide.catalogue.links import LINKS
 from kiosk.guide.catalogue.measured import MEASURED
+from kiosk.guide.catalogue.personas import PERSONAS
+from kiosk.guide.catalogue.reading import READING
 from kiosk.guide.catalogue.shape import SHAPE
+from kiosk.guide.catalogue.upkeep import UPKEEP
 from kiosk.guide.catalogue.whole import WHOLE
 from kiosk.guide.catalogue.writing import WRITING
 
 __all__ = ["CATALOGUE", "TABLES", "Entry", "Severity"]
 
-TABLES: tuple[Mapping[str, Entry], ...] = (FILES, WRITING, SHAPE, LINKS, WHOLE, MEASURED)
+TABLES: tuple[Mapping[str, Entry], ...] = (
+    FILES,
+    WRITING,
+    SHAPE,
+    LINKS,
+    WHOLE,
+    MEASURED,
+    PERSONAS,
+    READING,
+    UPKEEP,
+)
 """The tables the catalogue is made of; no code stands in two of them."""
 
 CATALOGUE: Mapping[str, Entry] = MappingProxyType(

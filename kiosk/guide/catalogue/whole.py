@@ -165,7 +165,7 @@ WHOLE: Mapping[str, Entry] = {
     ),
     "NOT_A_WARNING": Entry(
         says="there is no warning named `{id}` that can be accepted",
-        remedy="Warnings that can be accepted: {known}. An error has to be mended.",
+        remedy="Copy the name from the brackets of the warning itself. An error has to be mended.",
         meaning="What is accepted by mistake, or with a slip in its name, would still be there.",
     ),
     "NOT_LEFT_OPEN": Entry(

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from kiosk.guide.catalogue.links import LINKS
-from kiosk.guide.catalogue.measured import MEASURED
-from kiosk.guide.catalogue.whole import WHOLE
+from kiosk.guide.catalogue import CATALOGUE
+from kiosk.guide.catalogue.files import FILES
+from kiosk.guide.catalogue.upkeep import NEVER_ACCEPTED
+from kiosk.guide.catalogue.writing import WRITING
 from kiosk.guide.links.fault import Fault, Path
 
 _MARK = re.compile(r"\[([^\[\]]*)\]\(([^()]*)\)")
@@ -19,7 +20,12 @@ _NO_MARKS = frozenset({"cite", "url", "doi", "content_hash"})
 """Keys whose text is shown as it is, so that brackets in it are only brackets."""
 _TARGETS = {"term": ("UNKNOWN_TERM", "glossary"), "contact": ("UNKNOWN_CONTACT", "contacts")}
 WARNINGS = tuple(
-    code for table in (LINKS, WHOLE, MEASURED) for code, entry in table.items() if entry.severity == "warning"
+    code
+    for code, entry in CATALOGUE.items()
+    if entry.severity == "warning"
+    and code not in FILES
+    and code not in WRITING
+    and code not in NEVER_ACCEPTED
 )
 """The problems that an author can accept; those of files and of writing have no place to accept them at."""
 
