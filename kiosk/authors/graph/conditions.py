@@ -1,0 +1,32 @@
+"""A condition in short words: the author's own ids, as they stand in the YAML.
+
+Owns how a condition is put into one line. Must never decide whether one holds: that is the walk's.
+"""
+
+from __future__ import annotations
+
+from kiosk.authors.graph import phrases
+from kiosk.guide.model.conditions import AmountTest, Condition, Group, Not, StepTest, Test, WordTest
+from kiosk.listing import listed
+
+
+def in_short(condition: Condition) -> str:
+    """The condition in one line, such as `pace: long and stage: tablets or stopped`."""
+    return listed((_test(test) for test in condition.tests), phrases.AND)
+
+
+def _test(test: Test) -> str:
+    match test:
+        case StepTest(name, words) | WordTest(name, words):
+            return phrases.IS.format(name=name, words=listed(words, phrases.OR))
+        case AmountTest(name, at_least, None):
+            return phrases.AT_LEAST.format(name=name, at_least=at_least)
+        case AmountTest(name, None, below):
+            return phrases.BELOW.format(name=name, below=below)
+        case AmountTest(name, at_least, below):
+            return phrases.BETWEEN.format(name=name, at_least=at_least, below=below)
+        case Group(word, conditions):
+            joined = phrases.AND if word == "all" else phrases.OR
+            return phrases.GROUP.format(inner=listed((in_short(each) for each in conditions), joined))
+        case Not(inner):
+            return phrases.NOT.format(inner=in_short(inner))

@@ -1,0 +1,52 @@
+"""Where a long picture goes on in the next column.
+
+Owns the cuts: where few arrows are cut, best between two sections. Must never cut words from the step they belong to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kiosk.authors.graph.rows import Rows
+
+WIDE = 1.5
+"""How much wider than high a folded picture aims to be: about a sheet lying on its side."""
+TALL = 1300.0
+"""A picture that is no higher than this is not folded."""
+MOST_COLUMNS = 14
+_EARLIEST = 0.72
+"""A column ends at the earliest at this part of its full height."""
+_AN_ARROW = 1.0
+_INSIDE_A_BAND = 1.5
+_A_COLUMN_SHORT = 6.0
+
+
+def foldings(rows: Rows, heights: Sequence[float]) -> list[tuple[int, ...]]:
+    """Ways to fold, from one column to many: the rows with which the columns begin, the first one among them."""
+    total = sum(heights)
+    found: list[tuple[int, ...]] = [(0,)]
+    if total > TALL:
+        found += [_cut(rows, heights, total / columns * 1.06) for columns in range(2, MOST_COLUMNS + 1)]
+    return list(dict.fromkeys(found))
+
+
+def _cut(rows: Rows, heights: Sequence[float], most: float) -> tuple[int, ...]:
+    """Columns that are at most so high, each cut at its best place."""
+    crossing = [0] * (len(heights) + 1)
+    for link in rows.links:
+        crossing[link.lower.row] += 1
+    starts = [0]
+    while sum(heights[starts[-1] :]) > most:
+        height, best = 0.0, (float("inf"), len(heights))
+        for row in range(starts[-1], len(heights)):
+            if row > starts[-1] and rows.begins[row] and height >= most * _EARLIEST:
+                inside = _INSIDE_A_BAND if rows.bands[row] is rows.bands[row - 1] else 0.0
+                price = crossing[row] * _AN_ARROW + inside + (1 - height / most) * _A_COLUMN_SHORT
+                best = min(best, (price, row))
+            height += heights[row]
+            if height > most and best[1] < len(heights):
+                break
+        if best[1] >= len(heights):
+            break
+        starts.append(best[1])
+    return tuple(starts)

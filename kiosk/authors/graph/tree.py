@@ -1,0 +1,207 @@
+"""The shape of a drawn tree: boxes, arrows and bands. Every writer draws this and nothing else.
+
+Owns what is drawn, in words. Must never know a guide (`drawn`), a size or a colour (the writers).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kiosk.authors.graph import phrases
+from kiosk.listing import ASIDE, NAMES, SAID, listed
+
+MOST_WORDS = 44
+"""A longer label of an arrow is cut, in characters; its first words always stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One step."""
+
+    id: str
+    title: str
+    kind: str
+    """What the step does, in words."""
+    asks: bool
+    """Whether it is a question of the guide's own."""
+    section: str
+    """The section's title."""
+    told: str
+    """All that there is to know about it, for whoever points at it; lines."""
+    only_if: str | None = None
+    """The condition under which it is shown, in short words."""
+    flags: tuple[str, ...] = ()
+    """The safety points that its answers raise, in the guide's order."""
+    by_rule: tuple[str, ...] = ()
+    """Those whose rule hangs on it."""
+    urgent: frozenset[str] = frozenset()
+    """Those of all these that are a full screen at once."""
+    some_only: bool = False
+    """Whether some people pass over it."""
+    private: bool = False
+    direct: bool = False
+    ends: str | None = None
+    ways_in: int = 0
+    """Arrows that lead here and are not drawn."""
+    ways_on: int = 0
+    """Arrows that lead on from here and are not drawn."""
+
+    @property
+    def kind_line(self) -> str:
+        """Its id and what it does."""
+        return phrases.KIND.format(id=self.id, kind=self.kind)
+
+    @property
+    def if_line(self) -> str:
+        """For whom it is; empty where it is for everybody."""
+        return phrases.ONLY_IF.format(condition=self.only_if) if self.only_if else ""
+
+    @property
+    def private_line(self) -> str:
+        """That it is private; empty where it is not."""
+        return phrases.DIRECT if self.direct else phrases.PRIVATE if self.private else ""
+
+    @property
+    def flag_lines(self) -> tuple[str, ...]:
+        """The safety points, those by choice and those by rule; whole lists, to be cut by who draws them."""
+        both = ((phrases.FLAGS, self.flags), (phrases.BY_RULE, self.by_rule))
+        return tuple(
+            pattern.format(flags=listed((self._flag(each) for each in flags), NAMES))
+            for pattern, flags in both
+            if flags
+        )
+
+    def _flag(self, flag: str) -> str:
+        return phrases.NOW.format(flag=flag) if flag in self.urgent else flag
+
+    @property
+    def last_lines(self) -> tuple[str, ...]:
+        """What stands below all else: the end, and what is not drawn."""
+        left_out = phrases.NOT_DRAWN.format(before=self.ways_in, after=self.ways_on)
+        end = (phrases.ENDS.format(end=self.ends),) if self.ends else ()
+        return (*end, left_out) if self.ways_in or self.ways_on else end
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One reason to take an arrow."""
+
+    words: str
+    """The choice, `skipped`, or the condition of a branch."""
+    passing: bool = False
+    """Taken without seeing the step it comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """From one step to another, for all the reasons there are."""
+
+    source: str
+    target: str
+    ways: tuple[Way, ...]
+    labelled: bool
+    """Whether the words say something: the answer decides where one goes."""
+
+    @property
+    def passing(self) -> bool:
+        """Whether it is taken only by those who pass over its step."""
+        return all(way.passing for way in self.ways)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The reasons in words; passing over is not one where there is another."""
+        return tuple(dict.fromkeys(way.words for way in self.ways if not way.passing or self.passing))
+
+    @property
+    def label(self) -> str:
+        """The words beside it, cut where they are many; empty where they say nothing."""
+        if not self.labelled:
+            return ""
+        words = self.words
+        shown = list(words[:1])
+        for each in words[1:]:
+            if len(listed((*shown, each), ASIDE)) > MOST_WORDS:
+                break
+            shown.append(each)
+        line = listed(shown, ASIDE)
+        left = len(words) - len(shown)
+        return phrases.MORE.format(shown=line, count=left) if left else line
+
+    @property
+    def told(self) -> str:
+        """All its words, for whoever points at it."""
+        every = dict.fromkeys(way.words for way in self.ways)
+        return phrases.TAKEN.format(source=self.source, target=self.target, ways=listed(every, SAID))
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Steps of one section that stand together."""
+
+    section: str
+    steps: tuple[str, ...]
+    continued: bool
+    """The section has stood higher up already."""
+
+    @property
+    def title(self) -> str:
+        """Its heading."""
+        return phrases.CONTINUED.format(section=self.section) if self.continued else self.section
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The way of one person, to be drawn thick."""
+
+    steps: frozenset[str]
+    arrows: frozenset[tuple[str, str]]
+    """Source and target of each; among them those on which they passed over a step."""
+    note: str
+    """The sentence that says whose way it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """All that is drawn."""
+
+    title: str
+    language: str
+    boxes: Mapping[str, Box]
+    """By step, in reading order."""
+    arrows: tuple[Arrow, ...]
+    notes: tuple[str, ...]
+    """What is said about the picture as a whole, a sentence each."""
+    trail: Trail | None = None
+    around: str | None = None
+    """The step that it is drawn around."""
+    bands: tuple[Band, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bands", tuple(_bands(self.boxes.values())))
+
+    def faint(self, box: str) -> bool:
+        """Whether a box is off the way that is drawn thick."""
+        return self.trail is not None and box not in self.trail.steps
+
+    def thick(self, arrow: Arrow) -> bool:
+        """Whether an arrow is on the way that is drawn thick."""
+        return self.trail is not None and (arrow.source, arrow.target) in self.trail.arrows
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Everything that is said about the picture as a whole, whose way is drawn thick among it."""
+        return (*self.notes, self.trail.note) if self.trail else self.notes
+
+
+def _bands(boxes: Iterable[Box]) -> list[Band]:
+    found: list[Band] = []
+    before: set[str] = set()
+    for box in boxes:
+        if found and found[-1].section == box.section:
+            last = found[-1]
+            found[-1] = Band(last.section, (*last.steps, box.id), last.continued)
+        else:
+            found.append(Band(box.section, (box.id,), box.section in before))
+        before.add(box.section)
+    return found
