@@ -49,6 +49,11 @@ def as_written(at: Path, data: object) -> Path:
 
 def accepted(fault: Fault, data: Mapping[str, object]) -> bool:
     """Whether the author has accepted this warning at the place, or around it."""
+    return reason_for(fault, data) is not None
+
+
+def reason_for(fault: Fault, data: Mapping[str, object]) -> str | None:
+    """Why the author has accepted this warning at the place, or around it; None if they have not."""
     here: object = data
     for part in (None, *fault.at):
         if part is not None:
@@ -57,8 +62,8 @@ def accepted(fault: Fault, data: Mapping[str, object]) -> bool:
             elif isinstance(here, tuple) and isinstance(part, int) and part < len(here):
                 here = here[part]
             else:
-                return False
+                return None
         accept = here.get("accept") if isinstance(here, Mapping) else None
         if isinstance(accept, Mapping) and fault.code in accept and fault.code in WARNINGS:
-            return True
-    return False
+            return str(accept[fault.code])
+    return None

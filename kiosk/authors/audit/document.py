@@ -105,6 +105,8 @@ def _tick(row: Row) -> Tick:
 
 def _fields(row: Row) -> Iterator[Field]:
     yield Field(page.FOUND, row.finding.says)
+    for place, reason in enumerate(row.finding.reasons):
+        yield Field("" if place else page.REASONS, reason)
     yield Field(page.WHERE, listed(_where(row.places), NAMES) or page.NOWHERE, "small")
     if row.criterion.words.judge:
         yield Field(page.JUDGE, row.criterion.words.judge)

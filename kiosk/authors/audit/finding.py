@@ -6,7 +6,7 @@ Owns those four verdicts and what a look at a guide is given. Must never hold a 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from kiosk.authors.measures.numbers import number_faults
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import View
-from kiosk.guide.telling import accepted
+from kiosk.guide.telling import reason_for
 from kiosk.listing import paragraph
 
 
@@ -39,6 +39,8 @@ class Finding:
     """In whole sentences."""
     at: tuple[Path, ...] = ()
     """Where in the guide it shows; for what is missing, where something stands that lacks it."""
+    reasons: tuple[str, ...] = ()
+    """Why the author has accepted what is wrong, in their own words, each once."""
 
 
 @dataclass(frozen=True)
@@ -69,13 +71,9 @@ class Audited:
         """Every number that stands without its frame, accepted or not."""
         return tuple(number_faults(self.guide))
 
-    def split(self, faults: Iterable[Fault]) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
-        """The faults that nobody has accepted, and those that the author has accepted with a reason."""
-        left: list[Fault] = []
-        taken: list[Fault] = []
-        for fault in faults:
-            (taken if accepted(fault, self.data) else left).append(fault)
-        return tuple(left), tuple(taken)
+    def reason(self, fault: Fault) -> str | None:
+        """Why the author has accepted what was found; None if they have not."""
+        return reason_for(fault, self.data)
 
     def showing(self, *views: View) -> tuple[Path, ...]:
         """The steps that show any of these views."""
@@ -120,11 +118,13 @@ def judged(audited: Audited, faults: Iterable[Fault], saying: Saying, told: str,
         told: what is said besides, whatever was found.
         at: where it shows that nothing is wrong.
     """
-    left, taken = audited.split(faults)
+    reasons = [(fault.at, audited.reason(fault)) for fault in faults]
+    left = [place for place, reason in reasons if reason is None]
     if left:
-        says = paragraph((saying.left.format(count=len(left)), told))
-        return not_met(says, *(each.at for each in left))
-    if taken:
-        says = paragraph((saying.taken.format(count=len(taken)), told))
-        return needs_person(says, *(each.at for each in taken))
+        return not_met(paragraph((saying.left.format(count=len(left)), told)), *left)
+    if reasons:
+        taken = needs_person(
+            paragraph((saying.taken.format(count=len(reasons)), told)), *(place for place, _ in reasons)
+        )
+        return replace(taken, reasons=tuple(dict.fromkeys(reason for _, reason in reasons if reason)))
     return met(paragraph((saying.fine, told)), *at)

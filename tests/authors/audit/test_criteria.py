@@ -71,7 +71,9 @@ def test_a_criterion_fails_where_a_thing_is_missing(
 def test_what_the_author_accepts_with_a_reason_needs_a_person(
     tmp_path: Path, key: str, edits: tuple[Edit, ...], said: str
 ) -> None:
-    assert told(by_key(audited(tmp_path, whole(*edits)))[key]) == said
+    row = by_key(audited(tmp_path, whole(*edits)))[key]
+    assert told(row) == said
+    assert row.finding.reasons == ("It is so.",)
 
 
 def failing_in(folder: Path, text: str) -> set[str]:
