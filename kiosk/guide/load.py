@@ -107,9 +107,14 @@ def name_of(path: Path) -> str:
 
 
 def content_hash(data: Mapping[str, object]) -> str:
-    """SHA-256 of everything written but the list of reviews: any other change makes it another text."""
+    """SHA-256 of everything written but the list of reviews: any other change makes it another text.
+
+    Nothing else is left out, not even what no patient reads: a list of exceptions could leave out a clinical word.
+    How the keys are spread over files is the author's taste, so the order of the topmost ones does not count; the
+    order of all others does, because it is the order in which things are shown.
+    """
     about = data.get("guide")
     if isinstance(about, Mapping):
         data = {**data, "guide": {key: value for key, value in about.items() if key != "reviews"}}
-    told = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
+    told = json.dumps({key: data[key] for key in sorted(data)}, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
     return hashlib.sha256(told.encode()).hexdigest()

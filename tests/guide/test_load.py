@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from kiosk.guide.load import load
 from kiosk.guide.model import Guide
-from tests.guide.small import SMALL, Edit, loaded
+from tests.guide.small import SMALL, Edit, edited, loaded
 
 UNSOURCED = ("answer: Not yet., sources: [s1]", "answer: Not yet.")
 
@@ -126,6 +126,20 @@ def test_any_other_word_and_any_other_order_is_another_text(tmp_path: Path, edit
 def test_comments_and_the_spread_over_lines_are_not_words(tmp_path: Path) -> None:
     edits = (("say: Thank you.", "# A thank you\n    say: >-\n      Thank\n      you."),)
     assert hash_of(tmp_path) == hash_of(tmp_path, *edits)
+
+
+def test_the_spread_over_files_is_not_words(tmp_path: Path) -> None:
+    text = edited()
+    at = text.index("\nfaq:\n")
+    one, two = tmp_path / "one", tmp_path / "two"
+    for folder, first, second in ((one, text[:at], text[at:]), (two, text[at:], text[:at])):
+        folder.mkdir()
+        (folder / "a.yaml").write_text(first, encoding="utf-8")
+        (folder / "b.yaml").write_text(second, encoding="utf-8")
+    found = [load(each).guide for each in (one, two)]
+    assert found[0] is not None
+    assert found[1] is not None
+    assert found[0].content_hash == found[1].content_hash == hash_of(tmp_path)
 
 
 def test_a_warning_lets_a_guide_load_and_an_error_does_not(tmp_path: Path) -> None:
