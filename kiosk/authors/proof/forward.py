@@ -161,7 +161,7 @@ def _answer(run: Symbolic, name: str, step: AnyStep, place: int) -> None:
         return
     known.seen[name] = visited
     if isinstance(step, AskStep):
-        offered = _choices_offered(run, name, place) if isinstance(step, ChoiceStep) else {}
+        offered = choices_offered(run, name, place) if isinstance(step, ChoiceStep) else {}
         told = run.space.told(name, offered)
         known.told[name] = {value: there & visited for value, there in told.items()}
     if isinstance(step, ChoiceStep):
@@ -171,7 +171,7 @@ def _answer(run: Symbolic, name: str, step: AnyStep, place: int) -> None:
                 by[name] = by.get(name, run.diagrams.false) | known.told[name][choice]
 
 
-def _choices_offered(run: Symbolic, name: str, place: int) -> dict[str, Answers]:
+def choices_offered(run: Symbolic, name: str, place: int) -> dict[str, Answers]:
     """When the choices are there that are not always: where somebody reads along, the private ones are not."""
     group = run.space.groups[name]
     if not group.hidden:

@@ -83,8 +83,8 @@ class Several:
     most: int | None = None
     hidden: frozenset[str] = frozenset()
     """Not offered where somebody reads along."""
-    only_flags: frozenset[str] = frozenset()
-    """Of `picks`, those that no condition reads: they raise a flag, and that is all."""
+    uncounted: frozenset[str] = frozenset()
+    """Of `picks`, those that no condition reads."""
 
     @property
     def bits(self) -> tuple[str, ...]:
@@ -207,8 +207,7 @@ def _variables(guide: Guide, name: str, step: AnyStep, read: Reads) -> Variables
             in_person = (IN_PERSON,) if is_sensitive(step) else ()
             return One(name, (*(() if step.required else (SKIPPED,)), ANSWERED, BY_HAND, *in_person))
         case ShowStep(show="options"):
-            ways = (EMPTY,) if read.of(name) & {SKIPPED} else ()
-            return Several(name, tuple(guide.options), (), ways, SKIPPED)
+            return _options(guide, name, read)
         case ShowStep(show="leaning"):
             return One(name, (SKIPPED, *NO_OPTION, *_refs(guide, read)))
         case ShowStep(show="questions") if read.of(name) and "pick" in step.parts:
@@ -251,8 +250,8 @@ def _several(name: str, step: ChoiceStep, read: Reads) -> Several:
         for choice, each in step.choices.items()
         if choice in words or each.next or not flags.isdisjoint(each.raises)
     }
-    only_flags = frozenset(choice for choice, each in step.choices.items() if each.raises) - told
-    picks = [choice for choice in step.choices if choice in told or choice in only_flags]
+    uncounted = frozenset(choice for choice, each in step.choices.items() if each.raises) - told
+    picks = [choice for choice in step.choices if choice in told or choice in uncounted]
     hidden = frozenset(private_choices(step))
     alone = frozenset(choice for choice, each in step.choices.items() if each.alone)
     rest = [choice for choice in step.choices if choice not in picks]
@@ -267,9 +266,16 @@ def _several(name: str, step: ChoiceStep, read: Reads) -> Several:
         ways += [IN_PERSON] if is_sensitive(step) else []
         ways += [UNREAD] if rest and default != UNREAD else []
         ways += [EMPTY] if default != EMPTY and alone <= hidden else []
-    return Several(
-        name, tuple(picks), tuple(rest), tuple(ways), default, alone, step.most, hidden, only_flags
-    )
+    return Several(name, tuple(picks), tuple(rest), tuple(ways), default, alone, step.most, hidden, uncounted)
+
+
+def _options(guide: Guide, name: str, read: Reads) -> Several:
+    """Which options to read about; that kinds were read of counts where a condition tells kinds apart."""
+    kinds = {ref.partition(".")[0] for ref in read.names("leaning") if "." in ref}
+    counted = read.names("reading") | read.of(name) | kinds
+    ways = (EMPTY,) if SKIPPED in read.of(name) else ()
+    picks = tuple(guide.options)
+    return Several(name, picks, (), ways, SKIPPED, uncounted=frozenset(picks) - counted)
 
 
 def _refs(guide: Guide, read: Reads) -> Iterator[str]:

@@ -6,7 +6,7 @@ Owns the shapes. Must never leave out a question that was asked: whoever reads t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from kiosk.authors.proof.space import BY_HAND, IN_PERSON, SKIPPED
 from kiosk.guide.model import Guide
@@ -94,5 +94,5 @@ def _view(show: str, parts: Mapping[str, Answer]) -> Written:
             key = "ask" if name == "" else word
             found[key] = _plain(answer, many=name in ("", "top") or show == "mind")
     if show == "mind":
-        return found.get("of", SKIPPED)
+        return cast("Written", found.get("of", SKIPPED))
     return found or SKIPPED

@@ -4,7 +4,8 @@ Owns the words. To add a problem, add one entry to the table it belongs to: `fil
 `writing` (how the YAML is written), `shape` (what a guide may hold),
 `links` (how its parts hang together), `whole` (what is missing or contradicts itself),
 `measured` (what is not fair to a reader), `personas` (what is wrong with a made-up person),
-`reading` (what is hard to read) or `upkeep` (what has grown old).
+`reading` (what is hard to read), `upkeep` (what has grown old)
+or `proof` (what no answers lead to, or some answers break).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from kiosk.guide.catalogue.files import FILES
 from kiosk.guide.catalogue.links import LINKS
 from kiosk.guide.catalogue.measured import MEASURED
 from kiosk.guide.catalogue.personas import PERSONAS
+from kiosk.guide.catalogue.proof import PROOF
 from kiosk.guide.catalogue.reading import READING
 from kiosk.guide.catalogue.shape import SHAPE
 from kiosk.guide.catalogue.upkeep import UPKEEP
@@ -35,6 +37,7 @@ TABLES: tuple[Mapping[str, Entry], ...] = (
     PERSONAS,
     READING,
     UPKEEP,
+    PROOF,
 )
 """The tables the catalogue is made of; no code stands in two of them."""
 

@@ -1,0 +1,132 @@
+"""Steps and choices: that each can be come to and picked, and that every route comes to an end.
+
+Owns why a step cannot be reached. Must never look at what a step says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.authors.proof.asked import choice_offered
+from kiosk.authors.proof.forward import Symbolic
+from kiosk.authors.proof.reaching import in_flow, shortest
+from kiosk.guide.links.fault import Fault, Path
+from kiosk.guide.model import Condition, Guide
+from kiosk.guide.model.conditions import AmountTest, Group, Not, StepTest, Test, WordTest
+from kiosk.guide.model.steps import AskStep, ChoiceStep, ShowStep
+
+MOST_NAMED = 3
+"""So many steps at most are named that lead past another."""
+
+
+def place_faults(run: Symbolic) -> Iterator[Fault]:
+    """Every step nobody comes to, every choice nobody can pick, every route without an end."""
+    looked_up = {step for group in run.guide.look_ups.values() for step in group}
+    for step in run.guide.order:
+        fault = unreached(run, step)
+        if fault is not None:
+            if step not in looked_up:
+                yield fault
+            continue
+        yield from _choice_faults(run, step)
+        yield from _end_faults(run, step)
+    if not run.diagrams.never(run.off_the_end):
+        found = shortest(run, run.off_the_end)
+        last = run.guide.order[-1]
+        if found is not None:
+            yield Fault(
+                "ROUTE_WITHOUT_END", ("steps", last), {"step": last, "route": found.told}, at_key=True
+            )
+
+
+def unreached(run: Symbolic, step: str) -> Fault | None:
+    """Why nobody is ever shown a step; None if somebody is."""
+    never, at = run.diagrams.never, ("steps", step)
+    if not never(run.seen[step]):
+        return None
+    place = run.before(step)
+    if never(run.arrived[place]):
+        past = _leading_past(run, place)[-MOST_NAMED:]
+        return Fault("STEP_NO_WAY", at, {"step": step, "past": past}, at_key=True)
+    if never(run.visited[step]):
+        return _passed_over(run, step, place)
+    if _has_fed(run.guide, step, place):
+        return Fault("STEP_SHOWS_NOTHING", at, {"step": step}, at_key=True)
+    # That nothing above asks for what this view shows has been told by the links already, and may be accepted.
+    return None
+
+
+def _leading_past(run: Symbolic, place: int) -> tuple[str, ...]:
+    """The steps above that end or lead further down."""
+    found = []
+    for here, name in enumerate(run.guide.order[:place]):
+        past = any(way.to > place for way in run.ways[here])
+        if past or not run.diagrams.never(run.ended(name)):
+            found.append(name)
+    return tuple(found)
+
+
+def _passed_over(run: Symbolic, step: str, place: int) -> Fault:
+    """Why everybody who comes to a step passes it over."""
+    declared, here = run.guide.steps[step], run.arrived[place]
+    now = here & run.holds(declared.when, place)
+    if not run.diagrams.never(now) or declared.when is None:
+        return Fault("STEP_NEVER_ASKED", ("steps", step), {"step": step}, at_key=True)
+    at: Path = ("steps", step, "when")
+    tests = declared.when.tests
+    idle = [test for test in tests if run.diagrams.never(here & run.holds(Condition((test,)), place))]
+    if idle and len(tests) > 1:
+        return Fault("STEP_TEST_NEVER", at, {"step": step, "tests": tuple(map(test_told, idle))})
+    return Fault("STEP_NEVER" if idle else "STEP_NEVER_TOGETHER", at, {"step": step})
+
+
+def test_told(test: Test) -> str:
+    """A test as its author wrote it, in one line."""
+    match test:
+        case StepTest(step, words) | WordTest(step, words):
+            return f"{step}: {in_flow(words[0] if len(words) == 1 else words)}"
+        case AmountTest(step, at_least, below):
+            limits = {"at_least": at_least, "below": below}
+            return f"{step}: {in_flow({key: each for key, each in limits.items() if each is not None})}"
+        case Group(word, conditions):
+            return f"{word}: [{', '.join(map(condition_told, conditions))}]"
+        case Not(condition):
+            return f"not: {condition_told(condition)}"
+
+
+def condition_told(condition: Condition) -> str:
+    """A condition as its author wrote it, in one line."""
+    return "{" + ", ".join(map(test_told, condition.tests)) + "}"
+
+
+def _has_fed(guide: Guide, step: str, place: int) -> bool:
+    """Whether what this view shows is asked for above it, where it shows what was said there."""
+    declared = guide.steps[step]
+    if not isinstance(declared, ShowStep) or declared.show not in ("fits", "mind"):
+        return True
+    feeding = ("values",) if declared.show == "fits" else ("values", "leaning")
+    return all(
+        any(guide.index[each] < place for each in guide.steps_showing(view))  # type: ignore[arg-type]
+        for view in feeding
+    )
+
+
+def _choice_faults(run: Symbolic, step: str) -> Iterator[Fault]:
+    declared = run.guide.steps[step]
+    if not isinstance(declared, ChoiceStep):
+        return
+    for choice in declared.choices:
+        if run.diagrams.never(choice_offered(run, step, choice)):
+            yield Fault(
+                "CHOICE_NEVER_OFFERED", ("steps", step, "choices", choice), {"id": choice}, at_key=True
+            )
+
+
+def _end_faults(run: Symbolic, step: str) -> Iterator[Fault]:
+    """An end has to be on a screen: a view with nothing to show ends a walk on whatever stood before it."""
+    unseen = run.ended(step) & ~run.seen[step]
+    if isinstance(run.guide.steps[step], AskStep) or run.diagrams.never(unseen):
+        return
+    found = shortest(run, unseen)
+    if found is not None:
+        yield Fault("END_SHOWS_NOTHING", ("steps", step, "ends"), {"step": step, "route": found.told})
