@@ -87,7 +87,7 @@ _LOOKS: Final[Mapping[str, Look]] = {
     "N1": telling.condition,
     "N2": telling.stated("decision"),
     "N3": telling.stated("audience"),
-    "N4": telling.options,
+    "N4": telling.evenly,
     "N5": telling.good,
     "N6": telling.harm,
     "N7": telling.consequences,

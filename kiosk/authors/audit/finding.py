@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
 from kiosk.authors.measures.claims import Told, told_claims
 from kiosk.authors.measures.findings import Written
 from kiosk.authors.measures.numbers import number_faults
+from kiosk.authors.measures.text import Text
+from kiosk.authors.measures.upkeep import upkeep_faults
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import View
@@ -65,6 +68,16 @@ class Audited:
     def claims(self) -> tuple[Told, ...]:
         """Every claim with what was read of its sources."""
         return told_claims(self.guide, self.there.folder)
+
+    @cached_property
+    def text(self) -> Text:
+        """The words of the guide, taken apart."""
+        return Text.of(self.guide)
+
+    @cached_property
+    def aged(self) -> tuple[Fault, ...]:
+        """What has grown old or does not go together, accepted or not."""
+        return tuple(upkeep_faults(self.guide, date.fromisoformat(self.today)))
 
     @cached_property
     def bare(self) -> tuple[Fault, ...]:

@@ -30,6 +30,12 @@ ANOTHER = """\
       points:
 """
 APART: Edit = ("      points:\n", ANOTHER)
+APART_ACCEPTED: Edit = (
+    '    ask: "How many people hear in time?"\n',
+    '    ask: "How many people hear in time?"\n    accept: {MIXED_PERIODS: It is so., MIXED_OUT_OF: It is so.}\n',
+)
+PUSHES: Edit = ("teach: Letters can be lost.", "teach: You should ring.")
+RARE: Edit = ("teach: Letters can be lost.", "teach: Letters are quixotic.")
 READ_AS: Edit = ("basis: reported\n", "basis: read_as\n")
 POINTS_READ_AS: Edit = (
     "        sources: [s1]\n\nvalues:",
@@ -126,7 +132,7 @@ FAILING: list[tuple[str, tuple[Edit, ...], str]] = [
         "E6",
         (APART,),
         (
-            "not_met 112: Outcomes in which the numbers of different options stand for different times: 1. "
+            "not_met 112: Outcomes in which the numbers stand for different times: 1. "
             "Every number says its time, and the screen says not to compare numbers of different studies. "
             "Numbers that set one option against another in one study: 1."
         ),
@@ -151,6 +157,22 @@ FAILING: list[tuple[str, tuple[Edit, ...], str]] = [
         "N6",
         (UNKNOWN_HARM,),
         "not_met 100: Of these options it tells no harm that somebody knows: letter.",
+    ),
+    (
+        "N4",
+        (PUSHES,),
+        (
+            "not_met 172: Wordings that push, rank or tell a person what to do: 1. Options: 2. "
+            "Those that change nothing: letter. Steps that show options: 2."
+        ),
+    ),
+    (
+        "N9",
+        (RARE,),
+        (
+            "not_met 172: Long sentences, and rare words that nothing explains: 1. It says that no screen is harder "
+            "than grade 6. Measured by: Fog. Rare words that the author calls plain: 0."
+        ),
     ),
     (
         "N9",
@@ -208,6 +230,40 @@ ACCEPTED: list[tuple[str, tuple[Edit, ...], str]] = [
         (
             "needs_person 173: Counts that are told from one side only, each accepted by the author with a reason: 1. "
             "Numbers that count people: 1. Numbers that tell of a score: 1."
+        ),
+    ),
+    (
+        "E6",
+        (APART, APART_ACCEPTED),
+        (
+            "needs_person 112: Outcomes in which the numbers stand for different times, each accepted by the author "
+            "with a reason: 1. Every number says its time, and the screen says not to compare numbers of different "
+            "studies. Numbers that set one option against another in one study: 1."
+        ),
+    ),
+    (
+        "E7",
+        (APART, APART_ACCEPTED),
+        (
+            "needs_person 112: Outcomes in which people are counted out of different numbers, each accepted by the "
+            "author with a reason: 1. Out of how many, in the whole guide: 100, 1000."
+        ),
+    ),
+    (
+        "N4",
+        (PUSHES, ("    checks: risks\n", "    checks: risks\n    accept: {TELLS_WHAT_TO_DO: It is so.}\n")),
+        (
+            "needs_person 173: Wordings that push, rank or tell a person what to do, each accepted by the author with "
+            "a reason: 1. Options: 2. Those that change nothing: letter. Steps that show options: 2."
+        ),
+    ),
+    (
+        "N9",
+        (RARE, ("    checks: risks\n", "    checks: risks\n    accept: {RARE_WORD: It is so.}\n")),
+        (
+            "needs_person 173: Long sentences, and rare words that nothing explains, each accepted by the author with "
+            "a reason: 1. It says that no screen is harder than grade 6. Measured by: Fog. "
+            "Rare words that the author calls plain: 0."
         ),
     ),
 ]

@@ -8,6 +8,8 @@ import pytest
 
 from kiosk.authors.audit.criteria import EVIDENCE
 from kiosk.authors.audit.finding import Verdict
+from kiosk.authors.measures import rare
+from kiosk.authors.measures.rare import everyday_frequency
 from tests.authors.audit.whole import audited, by_key, told, whole
 from tests.authors.fair import there_of
 from tests.guide.small import Edit
@@ -60,3 +62,20 @@ def test_a_review_of_other_words_does_not_count(tmp_path: Path) -> None:
         "No report is named. It would stand under `evidence_file:` as `review_clinicians`. "
         "Reviews of other words than these are on file, and do not count: 1."
     )
+
+
+def test_words_in_another_language_are_not_measured_and_need_a_person(tmp_path: Path) -> None:
+    rows = by_key(audited(tmp_path, whole(("  language: en\n", "  language: es\n"))))
+    for key in ("N4", "N9"):
+        assert rows[key].finding.verdict is Verdict.NEEDS_PERSON
+        assert "The words were not measured: the dictionaries know English only." in rows[key].finding.says
+
+
+def test_words_that_cannot_be_measured_here_need_a_person(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everyday_frequency.cache_clear()
+    monkeypatch.setattr(rare, "find_spec", lambda _: None)
+    row = by_key(audited(tmp_path, whole()))["N9"]
+    assert row.finding.verdict is Verdict.NEEDS_PERSON
+    assert "needs the package wordfreq. Install it with: pip install" in row.finding.says

@@ -5,13 +5,15 @@ Must never count a report as good because it is named, nor a review of other wor
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
-from kiosk.authors.audit.finding import Audited, Finding, Look, Verdict, met, needs_person, not_met
+from kiosk.authors.audit.finding import Audited, Finding, Look, Verdict, judged, met, needs_person, not_met
 from kiosk.authors.audit.looking.telling import cut, quoted
 from kiosk.authors.audit.phrases import found
+from kiosk.authors.measures.plainness import plainness_faults
 from kiosk.authors.measures.reading import GRADE_LIMIT
-from kiosk.guide.links.fault import Path
+from kiosk.guide.links.fault import Fault, Path
 from kiosk.listing import NAMES, listed, paragraph
 
 Reviewer = Literal["clinician", "patient"]
@@ -53,12 +55,25 @@ def reading(audited: Audited) -> Finding:
 
 
 def everyday(audited: Audited) -> Finding:
-    """Whether it is read at the age of eleven, as it says of itself."""
-    told = reading(audited)
-    level = audited.guide.guide.reading_level
-    if level is not None and level.grade > GRADE_LIMIT:
+    """Whether its words are plain, and it is read at the age of eleven, as it says of itself."""
+    told, level = reading(audited), audited.guide.guide.reading_level
+    if level is None:
+        return told
+    if level.grade > GRADE_LIMIT:
         return not_met(paragraph((told.says, found.TOO_HARD.format(limit=f"{GRADE_LIMIT:g}"))), *told.at)
-    return told
+    if not audited.text.english:
+        return needs_person(paragraph((told.says, found.NOT_ENGLISH)), *told.at)
+    try:
+        hard = [each for each in _hard_words(audited) if each.code != "PLAIN_FOR_NOTHING"]
+    except ModuleNotFoundError as missing:
+        return needs_person(paragraph((told.says, str(missing))), *told.at)
+    called_plain = found.PLAIN_WORDS.format(count=len(audited.guide.plain_words))
+    return judged(audited, hard, found.WORDS, paragraph((told.says, called_plain)), *told.at)
+
+
+def _hard_words(audited: Audited) -> Iterator[Fault]:
+    text = audited.text
+    return plainness_faults(audited.guide, text.pieces, text.glossary)
 
 
 def equality(audited: Audited) -> Finding:

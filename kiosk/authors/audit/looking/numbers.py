@@ -1,6 +1,6 @@
 """The numbers of a guide and their frames: out of how many, in whom, over which time, how sure, in which ways told.
 
-Owns what counts as numbers that are apart. Must never judge whether a number is right.
+Must never judge whether a number is right.
 """
 
 from __future__ import annotations
@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from kiosk.authors.audit.finding import Audited, Finding, Look, judged, met, not_met
 from kiosk.authors.audit.phrases import found
-from kiosk.guide.links.fault import Fault, Path
+from kiosk.guide.links.fault import Path
 from kiosk.guide.model.outcomes import ChangeArm, CountArm, CountResult, PointsResult, RangeArm, UnknownResult
 from kiosk.layout.card import Voice
 from kiosk.layout.chances import figure_of
@@ -135,10 +134,10 @@ def timed(_: Audited, every: tuple[Told, ...]) -> Finding:
 
 @_of_numbers
 def periods(audited: Audited, every: tuple[Told, ...]) -> Finding:
-    """Whether the numbers of different options stand for the same time, outcome by outcome."""
+    """Whether the numbers stand for the same time, outcome by outcome."""
     paired = sum(len(each.options) > 1 for each in every)
     told = found.TIMES_TOLD.format(paired=paired)
-    faults = _apart(every, "MIXED_PERIODS", lambda each: each.result.period)
+    faults = [each for each in audited.aged if each.code == "MIXED_PERIODS"]
     return judged(audited, faults, found.PERIODS, told, *_places(every))
 
 
@@ -148,22 +147,10 @@ def out_of(audited: Audited, every: tuple[Told, ...]) -> Finding:
     people = _counting_people(every)
     if not people:
         return not_met(found.NOT_COUNTED, *_places(every))
-    sizes = sorted({_size(each) for each in people})
+    sizes = sorted({each.result.out_of for each in people if isinstance(each.result, CountResult)})
     told = found.OUT_OF_TOLD.format(numbers=listed((str(each) for each in sizes), NAMES))
-    faults = _apart(people, "MIXED_OUT_OF", _size)
+    faults = [each for each in audited.aged if each.code == "MIXED_OUT_OF"]
     return judged(audited, faults, found.OUT_OF, told, *_places(people))
-
-
-def _size(each: Told) -> int:
-    return each.result.out_of if isinstance(each.result, CountResult) else 0
-
-
-def _apart(every: tuple[Told, ...], code: str, what: Callable[[Told], object]) -> Iterator[Fault]:
-    """The outcomes in which numbers of different options differ in this."""
-    for outcome in dict.fromkeys(each.outcome for each in every):
-        here = [each for each in every if each.outcome == outcome]
-        if any(what(a) != what(b) and a.options != b.options for a, b in combinations(here, 2)):
-            yield Fault(code, ("outcomes", outcome), at_key=True)
 
 
 @_of_numbers

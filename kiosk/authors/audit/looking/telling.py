@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from textwrap import shorten
 
-from kiosk.authors.audit.finding import Audited, Finding, Look, met, not_met
+from kiosk.authors.audit.finding import Audited, Finding, Look, Verdict, judged, met, needs_person, not_met
 from kiosk.authors.audit.phrases import found
 from kiosk.authors.measures.balance import Count, answers, counts, unmarked
+from kiosk.authors.measures.steering import steering_faults
 from kiosk.guide.links.fault import Path
 from kiosk.guide.model.options import Side
 from kiosk.listing import NAMES, listed, paragraph
@@ -72,6 +73,16 @@ def options(audited: Audited) -> Finding:
         count=len(guide.options), unchanged=listed(unchanged, NAMES), steps=len(shown)
     )
     return met(says, *(("options", name) for name in guide.options))
+
+
+def evenly(audited: Audited) -> Finding:
+    """Whether the options are told of, and no wording pushes; only English wordings are known."""
+    told = options(audited)
+    if told.verdict is not Verdict.MET:
+        return told
+    if not audited.text.english:
+        return needs_person(paragraph((found.NOT_ENGLISH, told.says)), *told.at)
+    return judged(audited, steering_faults(audited.text.pieces), found.EVEN, told.says, *told.at)
 
 
 def good(audited: Audited) -> Finding:

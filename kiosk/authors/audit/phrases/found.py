@@ -25,6 +25,11 @@ NO_CONDITION: Final = (
 )
 OPTIONS: Final = "Options: {count}. Those that change nothing: {unchanged}. Steps that show options: {steps}."
 OPTIONS_NOT_SHOWN: Final = "No step shows the options."
+EVEN: Final = Saying(
+    "No wording was found that pushes, ranks or tells a person what to do.",
+    "Wordings that push, rank or tell a person what to do: {count}.",
+    "Wordings that push, rank or tell a person what to do, each accepted by the author with a reason: {count}.",
+)
 ONE_OPTION: Final = "There is only one option, so there is nothing to choose."
 GOOD: Final = "Of every option it tells something good that somebody knows. Questions about good: {count}."
 NO_GOOD: Final = "Of these options it tells nothing good that somebody knows: {options}."
@@ -86,9 +91,9 @@ COUNTS: Final = Saying(
 COUNTED: Final = "Numbers that count people: {counted}. Numbers that tell of a score: {scored}."
 NOT_COUNTED: Final = "No number counts people."
 PERIODS: Final = Saying(
-    "In every outcome the numbers of different options stand for the same time.",
-    "Outcomes in which the numbers of different options stand for different times: {count}.",
-    "Outcomes in which the numbers of different options stand for different times, each accepted by the author "
+    "In every outcome the numbers stand for the same time.",
+    "Outcomes in which the numbers stand for different times: {count}.",
+    "Outcomes in which the numbers stand for different times, each accepted by the author "
     "with a reason: {count}.",
 )
 TIMED: Final = "Numbers that say over which time they were counted: {count}."
@@ -133,6 +138,13 @@ AUTHORS: Final = "Named with role and qualification: {names}."
 READING: Final = "It says that no screen is harder than grade {grade}. Measured by: {formulas}."
 NO_READING: Final = "It does not say how hard it is to read: `reading_level:` is missing."
 TOO_HARD: Final = "That is harder than grade {limit}, which is read at the age of eleven."
+WORDS: Final = Saying(
+    "No sentence is long, and no rare word is left unexplained.",
+    "Long sentences, and rare words that nothing explains: {count}.",
+    "Long sentences, and rare words that nothing explains, each accepted by the author with a reason: {count}.",
+)
+PLAIN_WORDS: Final = "Rare words that the author calls plain: {count}."
+NOT_ENGLISH: Final = "The words were not measured: the dictionaries know English only."
 NO_EQUALITY: Final = "It does not say who might be left out: `equality_impact:` is missing."
 FORMATS: Final = (
     "The kiosk shows every guide on a screen, tells it as plain lines for a screen reader, and prints it in two "
