@@ -92,16 +92,14 @@ class PreviewApp(KioskApp):
         if self._before is not None and _same(visit, self._before[1]):
             visit = self._before[0]
         found = carried(visit, guide)
-        self._before = None
-        if not found.lost:
-            return found.visit
-        gone = found.lost not in guide.steps
-        session = None if gone else self._again(guide, found.lost)
-        if session is not None:
-            return found.visit.at(session)
-        notice = (phrases.STEP_GONE if gone else phrases.STEP_OFF).format(step=found.lost)
-        moved = replace(found.visit, notice=notice)
-        self._before = (visit, moved)
+        moved = found.visit
+        if found.lost:
+            gone = found.lost not in guide.steps
+            session = None if gone else self._again(guide, found.lost)
+            notice = (phrases.STEP_GONE if gone else phrases.STEP_OFF).format(step=found.lost)
+            moved = replace(moved, notice=notice) if session is None else moved.at(session)
+        kept = _same(moved, visit)
+        self._before = None if kept else (visit, moved)
         return moved
 
     def _draws(self) -> None:

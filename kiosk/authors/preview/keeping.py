@@ -37,11 +37,16 @@ class Carried:
 
 
 def carried(visit: Visit, guide: Guide) -> Carried:
-    """The visit in the new words of its guide."""
+    """The visit in the new words of its guide. A question before a change is asked again by whoever changes it."""
+    if visit.pending is not None:
+        under = tuple(each for each in visit.over if each.kind != "change")
+        visit = replace(visit, pending=None, over=under)
     place = visit.position.part
-    session, here = _carried_session(visit.guide, guide, visit.session, place)
+    session, here = _carried_session(visit.guide, guide, visit.session, place.key)
     past = tuple(
-        Given(each.key, _carried_session(visit.guide, guide, each.before, place)[0]) for each in visit.past
+        Given(each.key, _carried_session(visit.guide, guide, each.before, each.key)[0])
+        for each in visit.past
+        if step_of(each.key) in guide.steps
     )
     moved = replace(visit, guide=guide, guides=(guide,), session=session, past=past, over=())
     if here.key != place.key:
@@ -52,8 +57,13 @@ def carried(visit: Visit, guide: Guide) -> Carried:
     return Carried(replace(kept, over=_sheets(visit, kept)))
 
 
-def _carried_session(before: Guide, guide: Guide, session: Session, place: Part) -> tuple[Session, Part]:
-    """The answers that still fit, with what has to be answered now before the place; and the place."""
+def step_of(key: str) -> str:
+    """The step of a part, by the part's key."""
+    return key.partition("/")[0]
+
+
+def _carried_session(before: Guide, guide: Guide, session: Session, place: str) -> tuple[Session, Part]:
+    """The answers that still fit, with what has to be answered now before a part; and that part, or what is nearest."""
     kept = {key: each for key, each in session.answers.items() if _may_stay(before, guide, key)}
     route: list[tuple[Part, Answer | None, Answer]] = []
 
@@ -83,7 +93,7 @@ def _carried_session(before: Guide, guide: Guide, session: Session, place: Part)
 
 def _may_stay(before: Guide, guide: Guide, key: str) -> bool:
     """Whether an answer that is on no route now may be needed again: nothing it was an answer to has changed."""
-    name = key.partition("/")[0]
+    name = step_of(key)
     step = guide.steps.get(name)
     if step is None or step != before.steps.get(name):
         return False
@@ -92,15 +102,15 @@ def _may_stay(before: Guide, guide: Guide, key: str) -> bool:
     return all(getattr(guide, table).keys() == getattr(before, table).keys() for table in _ASKED_OF)
 
 
-def _nearest(route: Sequence[Part], order: Sequence[str], place: Part) -> int:
-    """Where on the new route the place is, or what is nearest to it: in its step, else after the step before it."""
+def _nearest(route: Sequence[Part], order: Sequence[str], place: str) -> int:
+    """Where on the new route a part is, or what is nearest to it: in its step, else after the step before it."""
     keys = [part.key for part in route]
-    if place.key in keys:
-        return keys.index(place.key)
-    steps = [part.step for part in route]
-    if place.step in steps:
-        return steps.index(place.step)
-    earlier = set(order[: list(order).index(place.step)])
+    if place in keys:
+        return keys.index(place)
+    steps, step = [part.step for part in route], step_of(place)
+    if step in steps:
+        return steps.index(step)
+    earlier = set(order[: list(order).index(step)])
     behind = [number for number, step in enumerate(steps) if step in earlier]
     return min(behind[-1] + 1, len(route) - 1) if behind else 0
 

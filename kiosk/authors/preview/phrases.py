@@ -6,35 +6,31 @@ from typing import Final
 
 Wordings = tuple[str, ...]
 
-# The strip: longest first; the longest that fits is shown
+# The strip: longest first; the longest that fits is shown, and the last of them has to
 QUIET: Final[Wordings] = (
     "PREVIEW {place}   F8: about this preview   Ctrl+C: leave",
-    "PREVIEW {place}  F8: more  Ctrl+C: leave",
+    "PREVIEW {place} F8: more",
     "PREVIEW {place} F8",
-    "PREVIEW {place}",
-    "PREVIEW",
 )
 WITH_WARNING: Final[Wordings] = (
     "PREVIEW {place}   F8: {count} warning   Ctrl+C: leave",
-    "PREVIEW {place}  F8: {count} warning",
+    "PREVIEW {place} F8: {count} warning",
     "PREVIEW {place} F8",
-    "PREVIEW F8",
 )
 WITH_WARNINGS: Final[Wordings] = (
     "PREVIEW {place}   F8: {count} warnings   Ctrl+C: leave",
-    "PREVIEW {place}  F8: {count} warnings",
+    "PREVIEW {place} F8: {count} warnings",
     "PREVIEW {place} F8",
-    "PREVIEW F8",
 )
 WITH_PROBLEM: Final[Wordings] = (
     "PREVIEW {place}   OLD WORDS. F8: {count} problem   Ctrl+C: leave",
-    "PREVIEW  OLD WORDS. F8: {count} problem",
-    "OLD WORDS. F8",
+    "OLD WORDS {place} F8: {count} problem",
+    "OLD WORDS {place} F8",
 )
 WITH_PROBLEMS: Final[Wordings] = (
     "PREVIEW {place}   OLD WORDS. F8: {count} problems   Ctrl+C: leave",
-    "PREVIEW  OLD WORDS. F8: {count} problems",
-    "OLD WORDS. F8",
+    "OLD WORDS {place} F8: {count} problems",
+    "OLD WORDS {place} F8",
 )
 
 # What F8 opens, and what comes by itself when a saved guide cannot be shown
@@ -67,7 +63,6 @@ KEYS: Final = (
 BEGIN_ANEW: Final = "To the first screen, with nothing answered"
 TO_START: Final = "Back to where this preview began"
 LEAVE: Final = "Leave the preview"
-CLOSE: Final = "Close this"
 
 # The page
 PAGE: Final = "The page, as text"

@@ -119,11 +119,10 @@ def about(standing: Standing, visit: Visit) -> Leaflet:
     elif found:
         told = phrases.ONLY_WARNED
         heading = phrases.ONE_WARNING if len(found) == 1 else phrases.WARNINGS.format(count=len(found))
-    blocks = [*sentences(told), GAP, *_problems(found), *sentences(*_where(standing, visit))]
+    lines = (told, *_where(standing, visit), phrases.SAVE_AND_SEE, phrases.KEYS)
     return leaflet_of(
         heading,
-        (*blocks, *sentences(phrases.SAVE_AND_SEE, phrases.KEYS)),
-        ("close", phrases.CLOSE),
+        (*_problems(found), *sentences(*lines)),
         (f"{OF_OURS}start", phrases.TO_START),
         (f"{OF_OURS}anew", phrases.BEGIN_ANEW),
         (f"{OF_OURS}leave", phrases.LEAVE),
