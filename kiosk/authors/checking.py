@@ -13,10 +13,14 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.authors.measures.acceptances import acceptance_faults
+from kiosk.authors.measures.ease import ease
 from kiosk.authors.measures.findings import findings
+from kiosk.authors.measures.pages import page_faults
+from kiosk.authors.measures.screens import screens
 from kiosk.authors.measures.text import Text
 from kiosk.authors.measures.translations import translation_problems
 from kiosk.authors.measures.upkeep import upkeep_faults
+from kiosk.authors.measures.walks import walks
 from kiosk.authors.personas import persona_problems
 from kiosk.guide.links.fault import Fault
 from kiosk.guide.load import read
@@ -65,7 +69,9 @@ def checked_guide(path: Path, today: date) -> Checked:
     if missing_package() is not None:
         return Checked(path, tuple(sorted({*there.problems, *local_problems})))
     text = Text.of(there.guide)
-    faults = tuple(_faults(text, today))
+    shown = tuple(screens(there.guide, walks(there.guide)))
+    eased = ease(text, shown) if text.english else None
+    faults = (*_faults(text, today), *page_faults(shown), *(eased.faults if eased is not None else ()))
     left_over = acceptance_faults(there.folder.data, (*there.faults, *faults))
     found = (
         problem_of(fault, there.folder)

@@ -81,11 +81,12 @@ def preview(document: Document, adds: tuple[int, ...] = ()) -> tuple[Shown, ...]
     printed, _ = printable_leaves(document, adds)
     for leaf in printed:
         shown += [BREAK] if shown else []
-        shown += _leaf(leaf)
+        shown += leaf_shown(leaf)
     return tuple(shown)
 
 
-def _leaf(leaf: Leaf) -> Iterator[Shown]:
+def leaf_shown(leaf: Leaf) -> Iterator[Shown]:
+    """One leaf of the sheet, as it stands on the screen."""
     yield _shown(_WHOSE[leaf.part], "note")
     yield from _top(leaf)
     told = list(_sections(leaf))
