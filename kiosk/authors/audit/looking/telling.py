@@ -20,7 +20,7 @@ from kiosk.walk.options import touches
 
 CONDITION = "condition"
 """What the list of steps that tell of the condition is called under `look_ups:`."""
-MOST_QUOTED = 240
+MOST_QUOTED = 400
 """Longer words of the author's are cut where they are quoted, in characters."""
 
 
