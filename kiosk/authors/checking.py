@@ -12,8 +12,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from kiosk.authors import phrases
 from kiosk.authors.measures.acceptances import acceptance_faults
-from kiosk.authors.measures.ease import ease
+from kiosk.authors.measures.ease import Ease, ease
 from kiosk.authors.measures.findings import findings
 from kiosk.authors.measures.pages import page_faults
 from kiosk.authors.measures.screens import screens
@@ -22,9 +23,11 @@ from kiosk.authors.measures.translations import translation_problems
 from kiosk.authors.measures.upkeep import upkeep_faults
 from kiosk.authors.measures.walks import walks
 from kiosk.authors.personas import persona_problems
+from kiosk.authors.proof.proving import Proved, prove
 from kiosk.guide.links.fault import Fault
 from kiosk.guide.load import read
 from kiosk.guide.local import with_local_words
+from kiosk.guide.model import Guide
 from kiosk.guide.problems import Problem
 from kiosk.guide.telling import accepted, problem_of
 
@@ -71,7 +74,13 @@ def checked_guide(path: Path, today: date) -> Checked:
     text = Text.of(there.guide)
     shown = tuple(screens(there.guide, walks(there.guide)))
     eased = ease(text, shown) if text.english else None
-    faults = (*_faults(text, today), *page_faults(shown), *(eased.faults if eased is not None else ()))
+    proved = prove(there.guide)
+    faults = (
+        *_faults(text, today),
+        *page_faults(shown),
+        *(eased.faults if eased is not None else ()),
+        *proved.faults,
+    )
     left_over = acceptance_faults(there.folder.data, (*there.faults, *faults))
     found = (
         problem_of(fault, there.folder)
@@ -83,10 +92,30 @@ def checked_guide(path: Path, today: date) -> Checked:
         *persona_problems(there.guide, path),
         *translation_problems(there.guide, there.folder.data, text.pieces, path),
     )
-    return Checked(path, tuple(sorted({*there.problems, *beside, *found})))
+    figures = (*_read(eased, there.guide), *_counted(proved))
+    return Checked(path, tuple(sorted({*there.problems, *beside, *found})), figures)
 
 
 def _faults(text: Text, today: date) -> Iterator[Fault]:
     """What every check finds in a guide that loads, accepted or not."""
     yield from findings(text)
     yield from upkeep_faults(text.guide, today)
+
+
+def _read(eased: Ease | None, guide: Guide) -> Iterator[str]:
+    """How the guide reads, in words."""
+    if eased is None:
+        yield phrases.NOT_ENGLISH.format(language=guide.guide.language)
+    else:
+        yield phrases.READS.format(
+            screens=eased.screens,
+            place=eased.hardest.place,
+            hardest=f"{eased.hardest.grade:.1f}",
+            whole=f"{eased.whole.grade:.1f}",
+        )
+
+
+def _counted(proved: Proved) -> Iterator[str]:
+    """What was proved, and over how many answer sheets."""
+    if proved.sheets is not None:
+        yield phrases.PROVED.format(sheets=f"{proved.sheets:,}")
