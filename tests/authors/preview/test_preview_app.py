@@ -189,17 +189,12 @@ async def test_a_warning_is_counted_and_read_with_a_key(tmp_path: Path) -> None:
     guide = Copied(tmp_path)
     app = preview(guide)
     async with app.run_test() as pilot:
-        claim = (
-            "right for everyone.\n        unsourced: {why: An invented example., to_confirm_by: the desk}\n"
-        )
-        await saved(pilot, guide, claim, "right for everyone.\n")
-        assert not guide.read().loaded.errors
-        count = len(guide.read().loaded.problems)
-        assert count, "the guide has to have a warning"
+        title = "    title: Minutes to walk\n"
+        await saved(pilot, guide, title, f"{title}    when: {{not: {{tired: answered}}}}\n")
         assert kinds(app) == [], "a warning keeps nothing from being shown"
-        assert f"F8: {count} warning" in text_on(app)
+        assert "F8: 1 warning " in text_on(app)
         await keys(pilot, "f8")
-        assert "warning[" in text_on(app)
+        assert "warning[ASKED_LATER]" in text_on(app)
 
 
 async def test_words_typed_stay_while_a_file_is_saved_and_q_is_a_letter(tmp_path: Path) -> None:
