@@ -63,7 +63,7 @@ def _arrow(tree: Tree, arrow: Arrow) -> str:
     looks = [f"tooltip={_quoted(arrow.told)}"]
     if arrow.label:
         looks.append(f"label={_broken((arrow.label,), WIDE / 2, end=_NEW_LINE)}")
-    if arrow.passing:
+    if tree.dashed((arrow,)):
         looks.append("style=dashed")
     if tree.trail is not None:
         looks += ["penwidth=3"] if tree.thick(arrow) else ['color="#9a9a9a"', 'fontcolor="#6b6b6b"']

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from igraph import Graph  # type: ignore[import-untyped]
 
+from kiosk.authors.graph.crossings import fewer
 from kiosk.authors.graph.rows import Item, Link, Rows
 from kiosk.authors.graph.tree import Arrow, Band, Tree
 
@@ -23,6 +24,7 @@ def rows_of(tree: Tree) -> Rows:
     rows, at = _with_boxes(tree)
     _Linking(rows, at).link(tree)
     _order(rows)
+    fewer(rows)
     return rows
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kiosk.authors.graph import phrases
 from kiosk.authors.graph.conditions import in_short
 from kiosk.authors.graph.knowing import ABSENT, Known, decided, narrowed, possible, together
-from kiosk.authors.graph.tree import Way
+from kiosk.authors.graph.tree import IN_PERSON, SKIPPED, Way
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AnyStep, AskStep, Branch, ChoiceStep
 from kiosk.layout.marks import plain
@@ -72,23 +72,30 @@ def _go_on(leads: Leads, name: str, step: AnyStep, known: Known) -> None:
     for each, choice in step.choices.items():
         sure = step.pick == "one" or choice.alone
         there = {**known, name: frozenset([Picked((each,))])} if sure else _without(known, name)
-        _branch(leads, name, (*choice.next, *step.next), there, plain(choice.label.text, leads.guide))
+        _branch(leads, name, (*choice.next, *step.next), there, (each, plain(choice.label.text, leads.guide)))
     if not step.required:
         there = {**known, name: frozenset([Skipped()])}
-        _branch(leads, name, step.next, there, phrases.SKIPPED)
+        _branch(leads, name, step.next, there, (SKIPPED, phrases.SKIPPED))
     if is_sensitive(step) and every is not None:
         there = {**known, name: every - {Picked((each,)) for each in step.choices} - {Skipped()}}
-        _branch(leads, name, step.next, there, phrases.IN_PERSON)
+        _branch(leads, name, step.next, there, (IN_PERSON, phrases.IN_PERSON))
     elif is_sensitive(step):
-        _branch(leads, name, step.next, _without(known, name), phrases.IN_PERSON)
+        _branch(leads, name, step.next, _without(known, name), (IN_PERSON, phrases.IN_PERSON))
 
 
 def _without(known: Known, name: str) -> Known:
     return {each: answers for each, answers in known.items() if each != name}
 
 
-def _branch(leads: Leads, name: str, branches: tuple[Branch, ...], known: Known, choice: str | None) -> None:
-    """The branches up to the first that holds for everybody; after them, the step written next."""
+def _branch(
+    leads: Leads, name: str, branches: tuple[Branch, ...], known: Known, said: tuple[str, str] | None
+) -> None:
+    """The branches up to the first that holds for everybody; after them, the step written next.
+
+    Args:
+        said: the answer and how it is called; None: whatever is answered.
+    """
+    answer, choice = said or (None, "")
     plainly = choice or phrases.NEXT
     for branch in branches:
         holds = decided(leads.guide, branch.when, known)
@@ -96,15 +103,15 @@ def _branch(leads: Leads, name: str, branches: tuple[Branch, ...], known: Known,
             continue
         place = leads.guide.index[branch.go]
         if holds or branch.when is None:
-            _land(leads, name, place, known, Way(plainly))
+            _land(leads, name, place, known, Way(plainly, answer=answer))
             return
-        condition = in_short(branch.when)
         pattern = phrases.CHOICE_IF if choice else phrases.IF
+        words = pattern.format(choice=choice, condition=in_short(branch.when))
         there = narrowed(leads.guide, branch.when, known, held=True)
-        _land(leads, name, place, there, Way(pattern.format(choice=choice, condition=condition)))
+        _land(leads, name, place, there, Way(words, answer=answer))
         plainly = choice or phrases.OTHERWISE
         known = narrowed(leads.guide, branch.when, known, held=False)
-    _land(leads, name, leads.guide.index[name] + 1, known, Way(plainly))
+    _land(leads, name, leads.guide.index[name] + 1, known, Way(plainly, answer=answer))
 
 
 def _land(leads: Leads, name: str, place: int, known: Known, way: Way) -> None:

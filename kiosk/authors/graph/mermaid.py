@@ -38,7 +38,7 @@ def _lines(tree: Tree) -> Iterator[str]:
         yield f'  subgraph band_{number}["{_text(band.title)}"]'
         yield from (f"    {_box(tree.boxes[step])}" for step in band.steps)
         yield "  end"
-    yield from (f"  {_arrow(arrow)}" for arrow in tree.arrows)
+    yield from (f"  {_arrow(tree, arrow)}" for arrow in tree.arrows)
     yield f'  legend["{BREAK.join(map(_text, (*tree.sentences, *in_words(tree))))}"]:::words'
     yield from _styles(tree)
 
@@ -57,9 +57,9 @@ def _name(step: str) -> str:
     return f"step_{step}"
 
 
-def _arrow(arrow: Arrow) -> str:
+def _arrow(tree: Tree, arrow: Arrow) -> str:
     label = f'|"{_text(arrow.label)}"|' if arrow.label else ""
-    return f"{_name(arrow.source)} {'-.->' if arrow.passing else '-->'}{label} {_name(arrow.target)}"
+    return f"{_name(arrow.source)} {'-.->' if tree.dashed((arrow,)) else '-->'}{label} {_name(arrow.target)}"
 
 
 def _styles(tree: Tree) -> Iterator[str]:

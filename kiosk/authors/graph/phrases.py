@@ -63,7 +63,8 @@ NOW: Final = "{flag} (now)"
 PRIVATE: Final = "Private"
 DIRECT: Final = "Straight out: only with a counselor, or where allowed"
 ENDS: Final = "END: {end}"
-NOT_DRAWN: Final = "Not drawn: {before} ways in, {after} ways on"
+MORE_BEFORE: Final = "+{count} before it, not drawn"
+MORE_AFTER: Final = "+{count} after it, not drawn"
 
 ASKS: Final = "Asks: {words}"
 CHOICE: Final = "{id}: {label}"
@@ -72,7 +73,7 @@ TAKEN: Final = "{source} → {target}: {ways}"
 """What is read when one points at an arrow."""
 
 TITLE: Final = "{title}: the tree"
-COUNTED: Final = "{steps} steps, {ends} ends, {flags} flags that an answer raises."
+COUNTED: Final = "Steps: {steps}. Ends: {ends}. Flags that an answer raises: {flags}."
 AROUND: Final = (
     "Around {step}: this step, and what is up to two arrows before or after it. The rest is not drawn."
 )
@@ -92,8 +93,11 @@ LEGEND_PRIVATE: Final = "A lock: private. It is not asked where somebody reads a
 LEGEND_FLAG: Final = (
     "A flag: an answer here can raise these safety points. A black one: one of them at least is urgent."
 )
-LEGEND_ARROW: Final = "An arrow: taken with the answers beside it, or whatever is answered. It goes past what is certainly passed over."
-LEGEND_PASSING: Final = "A dashed arrow: taken only by those who pass over the step it comes from."
+LEGEND_ARROW: Final = (
+    "An arrow: taken with the answers beside it, or whatever is answered. "
+    "It goes past what is certainly passed over."
+)
+LEGEND_PASSING: Final = "A dashed arrow: for those who pass over the step it comes from."
 LEGEND_JOIN: Final = "A dot: arrows join here, and lead to the same step."
 LEGEND_SECTION: Final = "A grey or white band: steps of one section."
 TOO_LARGE: Final = (

@@ -126,9 +126,7 @@ def _look(tree: Tree, arrows: Iterable[Arrow]) -> str:
 
 
 def _stroke(tree: Tree, stroke: Stroke) -> Iterator[str]:
-    # On a way that is drawn, a joined line shows how that person went, and only that.
-    gone = [arrow for arrow in stroke.arrows if tree.thick(arrow)] or stroke.arrows
-    passing = " passing" if all(arrow.passing for arrow in gone) else ""
+    passing = " passing" if tree.dashed(stroke.arrows) else ""
     look = _look(tree, stroke.arrows)
     yield f'<g class="{look.strip() or "plain"}">'
     yield f"<title>{_text(chr(10).join(arrow.told for arrow in stroke.arrows))}</title>"

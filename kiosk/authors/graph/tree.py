@@ -10,9 +10,15 @@ from dataclasses import dataclass, field
 
 from kiosk.authors.graph import phrases
 from kiosk.listing import ASIDE, NAMES, SAID, listed
+from kiosk.walk.session import Answer, InPerson, Picked, Skipped
+
+SKIPPED, IN_PERSON = "skipped", "in_person"
+"""What is no choice and leads on all the same; words that no choice can have."""
 
 MOST_WORDS = 44
 """A longer label of an arrow is cut, in characters; its first words always stand."""
+
+_WORDS = {Skipped: SKIPPED, InPerson: IN_PERSON}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +84,12 @@ class Box:
     @property
     def last_lines(self) -> tuple[str, ...]:
         """What stands below all else: the end, and what is not drawn."""
-        left_out = phrases.NOT_DRAWN.format(before=self.ways_in, after=self.ways_on)
-        end = (phrases.ENDS.format(end=self.ends),) if self.ends else ()
-        return (*end, left_out) if self.ways_in or self.ways_on else end
+        every = (
+            phrases.ENDS.format(end=self.ends) if self.ends else "",
+            phrases.MORE_BEFORE.format(count=self.ways_in) if self.ways_in else "",
+            phrases.MORE_AFTER.format(count=self.ways_on) if self.ways_on else "",
+        )
+        return tuple(line for line in every if line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,14 @@ class Way:
     """The choice, `skipped`, or the condition of a branch."""
     passing: bool = False
     """Taken without seeing the step it comes from."""
+    answer: str | None = None
+    """The choice, or the word for another answer; None: whatever is answered."""
+
+    def fits(self, answer: Answer | None) -> bool:
+        """Whether somebody who gave this answer may have gone this way."""
+        if self.passing or self.answer is None:
+            return not self.passing
+        return self.answer in (answer.choices if isinstance(answer, Picked) else (_WORDS.get(type(answer)),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +173,9 @@ class Trail:
 
     steps: frozenset[str]
     arrows: frozenset[tuple[str, str]]
-    """Source and target of each; among them those on which they passed over a step."""
+    """Source and target of each."""
+    passed: frozenset[tuple[str, str]]
+    """Those among them that leave a step which they passed over."""
     note: str
     """The sentence that says whose way it is."""
 
@@ -183,6 +202,14 @@ class Tree:
     def faint(self, box: str) -> bool:
         """Whether a box is off the way that is drawn thick."""
         return self.trail is not None and box not in self.trail.steps
+
+    def dashed(self, arrows: Iterable[Arrow]) -> bool:
+        """Whether a line that stands for these arrows is drawn as one on which a step is passed over."""
+        every = tuple(arrows)
+        gone = [arrow for arrow in every if self.thick(arrow)]
+        if self.trail is None or not gone:
+            return all(arrow.passing for arrow in every)
+        return all((arrow.source, arrow.target) in self.trail.passed for arrow in gone)
 
     def thick(self, arrow: Arrow) -> bool:
         """Whether an arrow is on the way that is drawn thick."""
