@@ -85,23 +85,33 @@ class Editor:
                 pipe.close()
         self._server.wait()
 
-    def marks(self, path: Path, text: str | None = None) -> list[Mark]:
-        """What is underlined in a file, once it is opened or its text has become this one."""
-        shown = path.read_text(encoding="utf-8") if text is None else text
+    def shows(self, path: Path, text: str) -> None:
+        """Open a file, or let its text become this one."""
         again = path in self._texts
-        self._texts[path] = shown
+        self._texts[path] = text
         self._asked += 1
         if again:
             document = {"uri": path.as_uri(), "version": self._asked}
-            changes = {"textDocument": document, "contentChanges": [{"text": shown}]}
+            changes = {"textDocument": document, "contentChanges": [{"text": text}]}
             self._tell("textDocument/didChange", changes)
         else:
-            opened = {"uri": path.as_uri(), "languageId": "yaml", "version": self._asked, "text": shown}
+            opened = {"uri": path.as_uri(), "languageId": "yaml", "version": self._asked, "text": text}
             self._tell("textDocument/didOpen", {"textDocument": opened})
-        while True:
+
+    def marks(self, texts: Mapping[Path, str]) -> dict[Path, list[Mark]]:
+        """What is underlined in each of these files, once they have these texts."""
+        while not self._marks.empty():
+            self._marks.get()
+        for path, text in texts.items():
+            self.shows(path, text)
+        found: dict[Path, list[Mark]] = {}
+        by_uri = {path.as_uri(): path for path in texts}
+        while len(found) < len(texts):
             told = self._marks.get(timeout=PATIENCE)
-            if told["uri"] == path.as_uri():
-                return [_mark(each, shown.splitlines()) for each in told["diagnostics"]]
+            if told["uri"] in by_uri:
+                path = by_uri[told["uri"]]
+                found[path] = [_mark(each, texts[path].splitlines()) for each in told["diagnostics"]]
+        return found
 
     def offers(self, path: Path, line: int, column: int) -> Mapping[str, str]:
         """What is offered at a place: each word with what the editor shows of it."""
