@@ -20,24 +20,26 @@ from kiosk.layout.answered import review_links
 from kiosk.layout.card import Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.effort import SECONDS_A_CHOICE, WORDS_A_MINUTE, effort_of
-from kiosk.layout.phrases import deciding
+from kiosk.layout.phrases import answering, deciding
 from kiosk.walk.facts import Facts
 from kiosk.walk.fits import weighed
 from kiosk.walk.parts import Kind, Part, parts_of
 from kiosk.walk.route import Entry, Position, Route, learn
-from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Words
+from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
 from kiosk.walk.views import ON_PAGE, QUIZ_MOST, SURENESS, UNSURE, YES_NO, sureness_part
 
 BOUNDED: Final = frozenset({"option", "outcomes", "fits", "mind", "quiz", "sureness", "review"})
 """The views that are weighed at their fullest."""
 OWN_WORDS: Final = "..."
+_OTHER_WAYS: Final = (InPerson(), ByHand())
 
 
 def bounded(guide: Guide, name: str) -> Iterator[tuple[str, int]]:
     """The most there is to read in a view: so many words for whoever was also shown this step, the view or another."""
     full, step = _full(guide), guide.steps[name]
     if isinstance(step, ShowStep) and step.show == "review":
-        yield name, _weight(full, _told(full), Part(name, name, "", Kind.READ))
+        counted = answering.REVIEW_COUNTS.format(answered=0, skipped=0, in_person=0)
+        yield name, _weight(full, (), Part(name, name, "", Kind.READ)) + len(counted.split())
         yield from _answers_before(full, name)
     else:
         yield name, _of_view(full, name)
@@ -46,6 +48,8 @@ def bounded(guide: Guide, name: str) -> Iterator[tuple[str, int]]:
 def _of_view(guide: Guide, name: str) -> int:
     step, facts = guide.steps[name], _told(guide)
     match step.show if isinstance(step, ShowStep) else "":
+        case "fits" | "mind" if not facts:
+            return 0
         case "fits":
             values = (Part(f"{name}/fit.{each}", name, f"fit.{each}", Kind.READ) for each in guide.values)
             return sum(_weight(guide, facts, part) for part in values)
@@ -114,20 +118,28 @@ def _told(guide: Guide) -> tuple[Entry, ...]:
 
 def _answers_before(guide: Guide, name: str) -> Iterator[tuple[str, int]]:
     """The longest answer to every step before a review, for whoever was shown that step."""
-    voice = Voice(guide)
     for earlier in guide.order[: guide.index[name]]:
         facts = Facts(guide, direct_allowed=True)
-        entries: list[Entry] = []
+        words = 0
         for part in parts_of(guide, earlier, facts):
-            if part.flags:
-                continue
-            entries.append(Entry(part, _longest(guide, part)))
-            learn(guide, facts, part, entries[-1].answer or Passed())
-        if entries:
-            end = Entry(Part(name, name, "", Kind.READ), None)
-            route = Route((*entries, end), facts, finished=False)
-            links = review_links(voice, Position(route, len(entries), None, to_confirm=False), Facts(guide))
-            yield earlier, sum(len(link.label.split()) for link in links)
+            answer = _longest(guide, part)
+            learn(guide, facts, part, answer)
+            if part.kind is not Kind.READ and not part.flags:
+                answers = (
+                    answer,
+                    Skipped(),
+                    *(_OTHER_WAYS if part.sensitive or part.kind is Kind.TEXT else ()),
+                )
+                words += max(_link(guide, part, each, name) for each in answers)
+        yield earlier, words
+
+
+def _link(guide: Guide, part: Part, answer: Answer, review: str) -> int:
+    """How long the line of one answer is in a review."""
+    entries = (Entry(part, answer), Entry(Part(review, review, "", Kind.READ), None))
+    position = Position(Route(entries, Facts(guide), finished=False), 1, None, to_confirm=False)
+    links = review_links(Voice(guide), position, Facts(guide))
+    return sum(len(link.label.split()) for link in links)
 
 
 def _longest(guide: Guide, part: Part) -> Answer:

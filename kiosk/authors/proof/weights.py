@@ -15,8 +15,9 @@ from typing import Final
 
 from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.fullest import BOUNDED, bounded
+from kiosk.authors.proof.heaviest import Weight
 from kiosk.authors.proof.library import Answers
-from kiosk.authors.proof.space import NOT_ANSWERED, UNREAD, Several
+from kiosk.authors.proof.space import EMPTY, NOT_ANSWERED, UNREAD, Several, Value
 from kiosk.guide.model import Condition
 from kiosk.guide.model.steps import AskStep, ChoiceStep, SayStep, ShowStep
 from kiosk.guide.model.words import Paragraph, Wording
@@ -37,14 +38,6 @@ from kiosk.walk.views import TOP_MOST, YES_NO
 A_CHOICE: Final = SECONDS_A_CHOICE * WORDS_A_MINUTE // 60
 """So many words are read in the time that one choice takes."""
 AS_IT_IS: Final = "{text}"
-
-
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """So many words, on the way of these answer sheets."""
-
-    words: int
-    of: Answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,12 +234,20 @@ def _told_in_private(run: Symbolic, name: str) -> Answers:
     for earlier in guide.order[: run.before(name)]:
         step, told = guide.steps[earlier], run.known.told.get(earlier, {})
         if is_sensitive(step):
-            found = found | run.diagrams.any(told[value] for value in told if value not in NOT_ANSWERED)
+            found = found | run.diagrams.any(told[value] for value in _said_on_screen(run, earlier))
             continue
         private = private_choices(step)
         found = found | run.diagrams.any(told[value] for value in told if value in private)
         found = found | _may_have_picked(run, earlier)
     return found
+
+
+def _said_on_screen(run: Symbolic, name: str) -> Iterator[Value]:
+    """What may stand for an answer on screen: where nothing hangs on some choices, skipping may stand for them."""
+    told, group = run.known.told.get(name, {}), run.space.groups.get(name)
+    yield from (value for value in told if value == EMPTY or value not in NOT_ANSWERED)
+    if isinstance(group, Several) and group.rest and UNREAD not in told and group.default in NOT_ANSWERED:
+        yield group.default
 
 
 def _may_have_picked(run: Symbolic, name: str) -> Answers:
