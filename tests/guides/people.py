@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from kiosk.authors.personas import personas_of
 from kiosk.guide.finding import guides_home, known_names
 from kiosk.guide.load import Loaded, load
 from kiosk.guide.model import Guide
@@ -16,11 +17,9 @@ from kiosk.guide.model.conditions import AmountTest, Condition, Group, Not
 from kiosk.guide.model.steps import ChoiceStep, ShowStep
 from kiosk.guide.persona import Persona, read_persona
 from kiosk.walk.facts import Facts
-from kiosk.walk.moves import go_to, record
 from kiosk.walk.parts import Kind, Part, parts_of
-from kiosk.walk.route import learn, next_unpassed, replay, step_after
+from kiosk.walk.route import learn, next_unpassed, step_after
 from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped, Words
-from kiosk.walk.written import parts_written, walked
 
 BENCH = Path(__file__).parent
 FOLDERS = (
@@ -45,7 +44,7 @@ def guide_called(name: str) -> Guide:
 def personas() -> Iterator[tuple[str, Path]]:
     """Every persona of every shipped guide."""
     for folder in FOLDERS:
-        for path in sorted((folder / "personas").glob("*.yaml")):
+        for path in personas_of(folder):
             yield folder.name, path
 
 
@@ -53,31 +52,6 @@ def persona_at(path: Path) -> Persona:
     found = read_persona(path)
     assert isinstance(found, Persona), [problem.message for problem in found]
     return found
-
-
-def sessions_of(guide: Guide, persona: Persona) -> tuple[Session, ...]:
-    """A persona's session after their answers, and after each of their changes."""
-    sessions = [walked(guide, persona.answers)]
-    for change in persona.changes:
-        session = sessions[-1]
-        for key, answer in parts_written(guide, change.step, change.answer):
-            session = record(guide, go_to(guide, session, key), key, answer)
-        sessions.append(_read_on(guide, session))
-    return tuple(sessions)
-
-
-def _read_on(guide: Guide, session: Session) -> Session:
-    """Past what only has to be read or told, up to the next open question."""
-    while not (route := replay(guide, session)).finished:
-        part = route.entries[-1].part
-        if part.kind is Kind.READ:
-            answer: Answer = Passed()
-        elif part.name.startswith("urgent."):
-            answer = Picked(("told",))
-        else:
-            break
-        session = record(guide, session, part.key, answer)
-    return session
 
 
 class Walk:
