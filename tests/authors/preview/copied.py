@@ -15,6 +15,11 @@ SHIPPED = PERSONA.parents[1]
 GUIDE = guide_called("getting_there")
 
 
+def line(written: str) -> int:
+    """The line of the small guide on which this stands first, counted from 1."""
+    return (SHIPPED / "guide.yaml").read_text(encoding="utf-8").splitlines().index(written) + 1
+
+
 class Copied:
     """A copy of the small guide."""
 

@@ -18,7 +18,7 @@ from kiosk.guide.model import Guide
 from kiosk.layout.phrases import visiting
 from kiosk.screens.view import View
 from kiosk.walk.session import Picked, Session, Words
-from tests.authors.preview.copied import GUIDE, Copied
+from tests.authors.preview.copied import GUIDE, Copied, line
 from tests.screens.kiosk import (
     DAY,
     SIZE_IDS,
@@ -77,12 +77,12 @@ async def test_the_words_change_under_the_eyes_and_the_strip_says_where_they_sta
     app = preview(guide)
     async with app.run_test(size=(width, height)) as pilot:
         await settle(pilot)
-        line = guide.file.read_text(encoding="utf-8").splitlines().index("  minutes:") + 1
-        assert f"PREVIEW guide.yaml:{line}" in text_on(app)
+        asked = line("  minutes:")
+        assert f"PREVIEW guide.yaml:{asked}" in text_on(app)
         await saved(pilot, guide, *NEW_WORDS)
         assert "How far is the bus stop?" in said_on(app)
         await saved(pilot, guide, "\nsteps:\n", "\n# one line more\nsteps:\n")
-        assert f"PREVIEW guide.yaml:{line + 1}" in text_on(app)
+        assert f"PREVIEW guide.yaml:{asked + 1}" in text_on(app)
 
 
 async def test_at_the_largest_size_all_a_patient_sees_stands_where_it_does_in_the_kiosk(
@@ -344,7 +344,8 @@ async def test_back_to_where_it_began_is_in_the_new_words(tmp_path: Path) -> Non
         app.screen.post_message(type(app.screen).Pressed("link:preview.anew", "key:enter"))  # type: ignore[attr-defined]
         await settle(pilot)
         assert kinds(app) == ["welcome"]
-        assert "PREVIEW guide.yaml:7 " in text_on(app)
+        title = line('  screen_title: "Getting to your visits"')
+        assert f"PREVIEW guide.yaml:{title} " in text_on(app)
         app.screen.post_message(type(app.screen).Pressed("link:preview.start", "key:enter"))  # type: ignore[attr-defined]
         await settle(pilot)
         assert "How far is the bus stop?" in said_on(app)

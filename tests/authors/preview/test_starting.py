@@ -1,0 +1,126 @@
+"""Where a preview begins, and the one sentence for each thing that cannot be begun."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Timer
+
+import pytest
+
+from kiosk.authors.preview.starting import (
+    CannotBegin,
+    as_a_persona_came,
+    begun,
+    day,
+    guide_of,
+    never,
+    persona_file,
+    until_it_loads,
+)
+from kiosk.walk.route import locate
+from kiosk.walk.session import Session
+from tests.authors.preview.copied import GUIDE, SHIPPED, Copied
+from tests.authors.preview.test_past import long_walk, nothing
+from tests.screens.walks import WHOLE
+
+
+def refused(call: object, *args: object) -> str:
+    assert callable(call)
+    with pytest.raises(CannotBegin) as why:
+        call(*args)
+    return str(why.value)
+
+
+def test_without_a_step_or_a_persona_it_begins_at_the_first_screen() -> None:
+    assert begun(GUIDE, None, None, nothing) is None
+
+
+def test_with_a_persona_alone_it_begins_at_the_first_question_with_all_that_they_answered() -> None:
+    session = begun(GUIDE, None, ("anna", WHOLE), nothing)
+    assert session is not None
+    assert session.answers == WHOLE.answers
+    assert locate(GUIDE, session).part.key == "who"
+
+
+def test_with_both_it_begins_at_the_step_with_what_they_answered_before() -> None:
+    session = begun(GUIDE, "things", ("anna", WHOLE), nothing)
+    assert session is not None
+    assert locate(GUIDE, session).part.key == "things"
+    assert "things" not in session.answers
+    assert session.answers["minutes"] == WHOLE.answers["minutes"]
+
+
+def test_a_step_that_is_not_there_is_told_with_the_nearest_name() -> None:
+    near = refused(begun, GUIDE, "thigns", None, nothing)
+    assert near == "the guide has no step called thigns; did you mean things?"
+    far = refused(begun, GUIDE, "xxxxxxxx", None, nothing)
+    assert far.startswith("the guide has no step called xxxxxxxx; it has who, pace, today")
+
+
+def test_a_persona_who_does_not_come_there_is_told() -> None:
+    told = refused(begun, GUIDE, "side_by_side", ("anna", Session()), long_walk)
+    assert told == (
+        "anna does not come to side_by_side; leave out --as, and the preview makes up answers that do."
+    )
+
+
+def test_a_step_that_no_answers_were_found_for_is_told() -> None:
+    told = refused(begun, GUIDE, "side_by_side", None, nothing)
+    assert told == "no answers were found that lead to side_by_side; kiosk check tells whether there are any."
+
+
+def test_a_persona_is_found_by_name_and_by_file() -> None:
+    there = SHIPPED / "personas" / "with_time.yaml"
+    assert persona_file(SHIPPED, "with_time") == there
+    assert persona_file(SHIPPED / "guide.yaml", "with_time") == there
+    assert persona_file(SHIPPED, str(there)) == there
+
+
+def test_a_persona_who_is_not_there_is_told_with_the_nearest_name(tmp_path: Path) -> None:
+    assert refused(persona_file, SHIPPED, "with_tim") == (
+        "the guide has no persona called with_tim; did you mean with_time?"
+    )
+    assert refused(persona_file, SHIPPED, "xxxxxxxx") == (
+        "the guide has no persona called xxxxxxxx, and there is no such file; it has in_a_hurry, with_time."
+    )
+    assert refused(persona_file, tmp_path, "anna") == (
+        "the guide has no personas, and there is no file called anna."
+    )
+
+
+def test_a_day_is_an_iso_date() -> None:
+    assert day("2028-01-31") == "2028-01-31"
+    assert refused(day, "31.1.2028") == "31.1.2028 is no day; write it as 2026-11-21."
+
+
+def test_a_persona_of_the_guide_lends_their_answers() -> None:
+    found = as_a_persona_came(SHIPPED, GUIDE, "side_by_side")
+    assert found is not None
+    assert found["pace"] == "long"
+    assert as_a_persona_came(SHIPPED, GUIDE, "nowhere") is None
+
+
+def test_what_a_persona_answered_is_never_made_up() -> None:
+    assert never(GUIDE, "who") is None
+
+
+def test_a_guide_that_does_not_load_is_waited_for_and_its_problems_told(tmp_path: Path) -> None:
+    guide = Copied(tmp_path)
+    guide.changed("raises: [wide_things]", "raises: [wide_thing]")
+    said: list[str] = []
+    timer = Timer(0.5, lambda: guide.changed("raises: [wide_thing]", "raises: [wide_things]"))
+    timer.start()
+    _, found = until_it_loads(guide.path, said.append)
+    timer.join()
+    assert guide_of(found).id == "getting_there"
+    assert "error[UNKNOWN_FLAG]" in said[0]
+    assert said[-1] == (
+        f"The preview of {guide.path} opens as soon as this is mended. Save the file; Ctrl+C leaves."
+    )
+
+
+def test_a_reading_without_a_guide_has_none(tmp_path: Path) -> None:
+    guide = Copied(tmp_path)
+    guide.changed("raises: [wide_things]", "raises: [wide_thing]")
+    with pytest.raises(ValueError, match="getting_there"):
+        guide_of(guide.read())
