@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
+from math import log10
 
 from kiosk.authors import phrases
 from kiosk.authors.measures.jargon import PLAINER
@@ -79,9 +80,14 @@ def everyday_frequency(word: str) -> float:
     # Loaded by the one who asks: it is an extra, and its data take a third of a second.
     if find_spec("wordfreq") is None:
         raise ModuleNotFoundError(phrases.NOT_INSTALLED.format(package="wordfreq"), name="wordfreq")
-    from wordfreq import zipf_frequency
+    from wordfreq import get_frequency_dict, zipf_frequency
 
-    return max(zipf_frequency(each, "en") for each in _made_from(word))
+    if not word.isalpha():
+        return max(zipf_frequency(each, "en") for each in _made_from(word))
+    # A bare word need not be taken apart as a text is, which is what takes the time.
+    known = get_frequency_dict("en")
+    most = max(known.get(each, 0.0) for each in _made_from(word))
+    return round(log10(most) + 9, 2) if most else 0.0
 
 
 def _made_from(word: str) -> Iterable[str]:

@@ -45,6 +45,7 @@ class Screen:
 def screens(guide: Guide, walks: Iterable[Walked]) -> Iterator[Screen]:
     """Every card that these people see anew, every leaflet behind it, what can be looked up, and their pages."""
     voice, told = Voice(guide), set[object]()
+    cited = frozenset(voice.words(source.cite) for source in guide.sources.values())
     for number, walk in enumerate(walks):
         route = replay(guide, walk.session)
         for place in walk.new:
@@ -55,10 +56,10 @@ def screens(guide: Guide, walks: Iterable[Walked]) -> Iterator[Screen]:
             if shape not in told and not (card.links and card.part.key in told):
                 told |= {shape, card.part.key}
                 yield Screen(card.part.key, ("steps", card.part.step), lines_on(card), card)
-                yield from _behind(voice, card, route)
+                yield from _behind(voice, card, route, cited)
         if number % ONE_LEAF_IN == 0:
             yield Screen(SHEET, ("sheet",), _patients_leaf(guide, walk.session))
-    yield from _looked_up(voice)
+    yield from _looked_up(voice, cited)
 
 
 def _patients_leaf(guide: Guide, session: Session) -> tuple[str, ...]:
@@ -67,13 +68,13 @@ def _patients_leaf(guide: Guide, session: Session) -> tuple[str, ...]:
     return tuple(block.text for block in leaf_shown(leaf) if block.style != "gap")
 
 
-def _behind(voice: Voice, card: Card, route: Route) -> Iterator[Screen]:
+def _behind(voice: Voice, card: Card, route: Route, cited: frozenset[str]) -> Iterator[Screen]:
     """The leaflets of a card; not the counselor's prompts, which no patient reads."""
     key, at = card.part.key, ("steps", card.part.step)
     if card.why:
         yield Screen(f"{key} (why)", (*at, "why"), lines_on(lookups.why(voice, card)))
     if card.claims:
-        yield Screen(f"{key} (who says so)", at, _who_says_so(voice, card))
+        yield Screen(f"{key} (who says so)", at, _who_says_so(voice, card, cited))
     for name in card.terms:
         # One word at a time: a leaflet of several is never harder than the hardest of them.
         alone = replace(card, heading=voice.block(f"[{name}](term:{name})"), blocks=(), choices=())
@@ -84,21 +85,21 @@ def _behind(voice: Voice, card: Card, route: Route) -> Iterator[Screen]:
             yield Screen(link.key, at, lines_on(leaflet))
 
 
-def _who_says_so(voice: Voice, card: Card) -> tuple[str, ...]:
+def _who_says_so(voice: Voice, card: Card, cited: frozenset[str]) -> tuple[str, ...]:
     """What is said of the sources, each line once: what is quoted there was measured on the card itself."""
     leaflet = lookups.sources(voice, card)
     ours = replace(leaflet, blocks=tuple(block for block in leaflet.blocks if block.style != "strong"))
-    return tuple(dict.fromkeys(lines_on(ours, _citations(voice))))
+    return tuple(dict.fromkeys(lines_on(ours, cited)))
 
 
-def _looked_up(voice: Voice) -> Iterator[Screen]:
+def _looked_up(voice: Voice, cited: frozenset[str]) -> Iterator[Screen]:
     left, seen = ["help"], {"help"}
     while left:
         key = left.pop()
         leaflet = lookups.opened(voice, Facts(voice.guide), key)
         if leaflet is None:
             continue
-        yield Screen(key, _written_at(voice.guide, key), lines_on(leaflet, _citations(voice)))
+        yield Screen(key, _written_at(voice.guide, key), lines_on(leaflet, cited))
         fresh = [link.key for link in leaflet.links if link.key not in seen]
         seen.update(fresh)
         left += fresh
@@ -112,7 +113,3 @@ def _written_at(guide: Guide, key: str) -> Path:
     if kind == "look":
         return ("tables" if name in guide.tables else "steps"), name
     return ("guide",)
-
-
-def _citations(voice: Voice) -> frozenset[str]:
-    return frozenset(voice.words(source.cite) for source in voice.guide.sources.values())

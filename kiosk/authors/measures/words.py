@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from kiosk.authors.measures.syllables import syllables_of
@@ -57,7 +58,12 @@ class Word:
     @property
     def hard(self) -> bool:
         """Gunning's hard word: long, but no name, no joined easy words, not made long by -ed, -es or -ing."""
-        return not self.name and any(_is_hard(part) for part in self.text.split("-"))
+        return not self.name and _has_hard_part(self.text)
+
+
+@cache
+def _has_hard_part(text: str) -> bool:
+    return any(_is_hard(part) for part in text.split("-"))
 
 
 def _is_hard(part: str) -> bool:
@@ -82,7 +88,9 @@ class Glossary:
 
     def __init__(self, phrases: Iterable[str], brands: Iterable[str] = ()) -> None:
         split = {tuple(_folded(each) for each in WORD.findall(phrase)) for phrase in phrases}
-        self._phrases = sorted((each for each in split if each), key=lambda each: (-len(each), each))
+        self._phrases: dict[str, list[tuple[str, ...]]] = {}
+        for each in sorted((each for each in split if each), key=lambda each: (-len(each), each)):
+            self._phrases.setdefault(each[0], []).append(each)
         self._brands = {_folded(each) for brand in brands for each in WORD.findall(brand)}
         self._known: dict[str, tuple[Sentence, ...]] = {}
 
@@ -109,13 +117,15 @@ class Glossary:
         folded = tuple(_folded(each) for each in words)
         place = 0
         while place < len(folded):
-            ends = (place + len(each) for each in self._phrases if folded[place : place + len(each)] == each)
+            begin = self._phrases.get(folded[place], ())
+            ends = (place + len(each) for each in begin if folded[place : place + len(each)] == each)
             end = next(ends, place)
             if end > place:
                 yield range(place, end)
             place = max(end, place + 1)
 
 
+@cache
 def _folded(word: str) -> str:
     return re.sub(r"['\N{RIGHT SINGLE QUOTATION MARK}]s?$", "", word.lower())
 
@@ -151,10 +161,12 @@ def _has_capital(word: str) -> bool:
     return word[:1].isupper() and not word.isupper()
 
 
+@cache
 def _defined(text: str) -> Word:
     return Word(text, "defined", syllables_of(text).count, guessed=False, name=False)
 
 
+@cache
 def _word(text: str, *, name: bool) -> Word:
     if any(letter.isdigit() for letter in text):
         return Word(text, "number", 1, guessed=False, name=False)
