@@ -12,10 +12,13 @@ from enum import StrEnum
 from functools import cached_property
 
 from kiosk.authors.measures.claims import Told, told_claims
+from kiosk.authors.measures.ease import Ease, ease
 from kiosk.authors.measures.findings import Written
 from kiosk.authors.measures.numbers import number_faults
+from kiosk.authors.measures.screens import screens
 from kiosk.authors.measures.text import Text
 from kiosk.authors.measures.upkeep import upkeep_faults
+from kiosk.authors.measures.walks import walks
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import View
@@ -73,6 +76,15 @@ class Audited:
     def text(self) -> Text:
         """The words of the guide, taken apart."""
         return Text.of(self.guide)
+
+    @cached_property
+    def eased(self) -> Ease:
+        """How hard the screens are to read; only to be asked of a guide in English.
+
+        Raises:
+            ModuleNotFoundError: the extra `authors` is not installed.
+        """
+        return ease(self.text, screens(self.guide, walks(self.guide)))
 
     @cached_property
     def aged(self) -> tuple[Fault, ...]:

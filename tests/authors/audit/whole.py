@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.authors.audit.report import Audit, Row, audit_of
+from kiosk.authors.audit.criteria import criteria
+from kiosk.authors.audit.finding import Audited
+from kiosk.authors.audit.report import Audit, Row, audit_of, row_of
 from tests.authors.fair import FAIR, there_of
 from tests.guide.small import Edit, edited
 
@@ -82,9 +83,10 @@ def audited(folder: Path, text: str, today: str = TODAY) -> Audit:
     return audit_of(there_of(folder, text), today)
 
 
-def by_key(audit: Audit) -> Mapping[str, Row]:
-    """The findings by the keys of their criteria."""
-    return {row.criterion.key: row for row in audit.rows}
+def looked(folder: Path, text: str, key: str) -> Row:
+    """What is found of one criterion in a text."""
+    [criterion] = [each for each in criteria() if each.key == key]
+    return row_of(criterion, Audited(there_of(folder, text), TODAY))
 
 
 def told(row: Row) -> str:

@@ -5,19 +5,19 @@ Must never count a report as good because it is named, nor a review of other wor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Literal
 
 from kiosk.authors.audit.finding import Audited, Finding, Look, Verdict, judged, met, needs_person, not_met
 from kiosk.authors.audit.looking.telling import cut, quoted
 from kiosk.authors.audit.phrases import found
 from kiosk.authors.measures.plainness import plainness_faults
-from kiosk.authors.measures.reading import GRADE_LIMIT
-from kiosk.guide.links.fault import Fault, Path
+from kiosk.guide.links.fault import Path
 from kiosk.listing import NAMES, listed, paragraph
 
 Reviewer = Literal["clinician", "patient"]
 """Who can have reviewed a guide."""
+_TOO_HARD = ("HARD_TO_READ", "LONG_SENTENCE", "RARE_WORD", "JARGON")
 
 
 def published(audited: Audited) -> Finding:
@@ -45,35 +45,54 @@ def authors(audited: Audited) -> Finding:
     return met(says, ("guide", "authors"))
 
 
+def _measured(look: Callable[[Audited], Finding]) -> Look:
+    """A look that needs the words measured; where that cannot be done, a person has to read them."""
+
+    def first(audited: Audited) -> Finding:
+        if not audited.text.english:
+            return needs_person(found.NOT_ENGLISH, ("guide", "language"))
+        try:
+            return look(audited)
+        except ModuleNotFoundError as missing:
+            return needs_person(str(missing), ("guide",))
+
+    return first
+
+
 def reading(audited: Audited) -> Finding:
-    """Whether it says how hard it is to read."""
-    level = audited.guide.guide.reading_level
+    """Whether it says how hard it is to read, and no screen is harder."""
+    if audited.guide.guide.reading_level is None:
+        return not_met(found.NO_READING, ("guide",))
+    return _true_level(audited)
+
+
+@_measured
+def _true_level(audited: Audited) -> Finding:
+    level, hardest = audited.guide.guide.reading_level, audited.eased.hardest.grade
     if level is None:
         return not_met(found.NO_READING, ("guide",))
-    says = found.READING.format(grade=level.grade, formulas=listed(level.formulas, NAMES))
-    return met(says, ("guide", "reading_level"))
+    said = found.READING.format(grade=level.grade, formulas=listed(level.formulas, NAMES))
+    says = paragraph((said, _grades(audited)))
+    return (met if hardest <= level.grade else not_met)(says, ("guide", "reading_level"))
 
 
+@_measured
 def everyday(audited: Audited) -> Finding:
-    """Whether its words are plain, and it is read at the age of eleven, as it says of itself."""
-    told, level = reading(audited), audited.guide.guide.reading_level
-    if level is None:
-        return told
-    if level.grade > GRADE_LIMIT:
-        return not_met(paragraph((told.says, found.TOO_HARD.format(limit=f"{GRADE_LIMIT:g}"))), *told.at)
-    if not audited.text.english:
-        return needs_person(paragraph((told.says, found.NOT_ENGLISH)), *told.at)
-    try:
-        hard = [each for each in _hard_words(audited) if each.code != "PLAIN_FOR_NOTHING"]
-    except ModuleNotFoundError as missing:
-        return needs_person(paragraph((told.says, str(missing))), *told.at)
-    called_plain = found.PLAIN_WORDS.format(count=len(audited.guide.plain_words))
-    return judged(audited, hard, found.WORDS, paragraph((told.says, called_plain)), *told.at)
-
-
-def _hard_words(audited: Audited) -> Iterator[Fault]:
+    """Whether its screens, sentences and words are plain."""
     text = audited.text
-    return plainness_faults(audited.guide, text.pieces, text.glossary)
+    faults = (*plainness_faults(audited.guide, text.pieces, text.glossary), *audited.eased.faults)
+    hard = [each for each in faults if each.code in _TOO_HARD]
+    called_plain = found.PLAIN_WORDS.format(count=len(audited.guide.plain_words))
+    return judged(audited, hard, found.WORDS, paragraph((_grades(audited), called_plain)), ("steps",))
+
+
+def _grades(audited: Audited) -> str:
+    measured = audited.eased
+    return found.GRADES.format(
+        screens=measured.screens,
+        hardest=f"{measured.hardest.grade:.1f}",
+        whole=f"{measured.whole.grade:.1f}",
+    )
 
 
 def equality(audited: Audited) -> Finding:

@@ -137,11 +137,15 @@ OVERDUE: Final = "It was to be checked again by {review_by}, and that day has pa
 AUTHORS: Final = "Named with role and qualification: {names}."
 READING: Final = "It says that no screen is harder than grade {grade}. Measured by: {formulas}."
 NO_READING: Final = "It does not say how hard it is to read: `reading_level:` is missing."
-TOO_HARD: Final = "That is harder than grade {limit}, which is read at the age of eleven."
 WORDS: Final = Saying(
-    "No sentence is long, and no rare word is left unexplained.",
-    "Long sentences, and rare words that nothing explains: {count}.",
-    "Long sentences, and rare words that nothing explains, each accepted by the author with a reason: {count}.",
+    "No screen is hard to read, no sentence is long, and no rare word is left unexplained.",
+    "Hard screens, long sentences, and rare words that nothing explains: {count}.",
+    "Hard screens, long sentences, and rare words that nothing explains, each accepted by the author with a reason: "
+    "{count}.",
+)
+GRADES: Final = (
+    "Screens measured: {screens}. The hardest reads like school grade {hardest}, and all of them together like "
+    "grade {whole}."
 )
 PLAIN_WORDS: Final = "Rare words that the author calls plain: {count}."
 NOT_ENGLISH: Final = "The words were not measured: the dictionaries know English only."
