@@ -111,7 +111,7 @@ ESSENTIAL: Final = {
     "N3": Asked("Say whom the guide is for.", "Whether it fits them."),
     "N4": Asked(
         "Tell of all options evenly, no treatment and no change among them.",
-        "Whether an option is left out that patients here could have.",
+        "Whether an option is left out that patients here could have, and whether any wording pushes.",
     ),
     "N5": Asked("Tell the good of every option.", "Whether all that is good about it is told."),
     "N6": Asked("Tell the harm of every option.", "Whether every harm is told."),
