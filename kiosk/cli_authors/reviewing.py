@@ -1,28 +1,136 @@
-"""`kiosk review`: what a clinician checks a guide by.
+"""`kiosk review`: what a clinician checks a guide by and signs, and the recording of the signature.
 
 Owns what may be typed for it. Must never decide anything, nor import at the top what the command needs.
 """
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
 import click
+
+from kiosk import phrases
+from kiosk.ending import EXIT_PROBLEMS, Refusal
+
+if TYPE_CHECKING:
+    from kiosk.authors.measures.findings import Written
+    from kiosk.authors.paper import Paper
+    from kiosk.authors.review.recording import Asked
 
 
 @click.command(
     epilog="""\b
 Examples:
-  kiosk review cervical_dystonia
-  kiosk review ./my_guide -o to_check.md"""
+  kiosk review cervical_dystonia -o to_check.pdf
+  kiosk review ./my_guide --format markdown
+  kiosk review ./my_guide --since v1 -o changes.pdf
+  kiosk review ./my_guide --sign --text 12ab34cd56ef --by "Dr A. Name" --role "Neurologist"
+
+A signature is for one text and no other: when anything in the guide is changed, screens and pages say again
+that no doctor has checked it. The figures after --text stand on every page of the document that was read."""
 )
 @click.argument("guide")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["pdf", "markdown", "text"]),
+    help="If nothing is said: as the name of the file ends, or markdown.",
+)
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
 @click.option("-o", "--output", metavar="FILE", help="Write here in place of standard output.")
-def review(guide: str, *, output: str | None) -> None:
-    """List every claim of a guide for a clinician to check, as Markdown: first what nobody has read first-hand."""
-    from kiosk.authors.measures.findings import written
-    from kiosk.authors.review.document import as_markdown, review_of
-    from kiosk.opening import one_guide, opened
-    from kiosk.sheets import put
+@click.option(
+    "--since",
+    metavar="REVISION",
+    help="Only what has changed since then: a revision of git, or a folder that holds the guide as it was.",
+)
+@click.option("--sign", "signs", is_flag=True, help="Record a review in the guide's own file.")
+@click.option("--by", metavar="NAME", help="With --sign: who has reviewed it.")
+@click.option("--role", metavar="ROLE", help="With --sign: what they are, such as Neurologist.")
+@click.option(
+    "--kind", type=click.Choice(["clinician", "patient"]), help="With --sign.  [default: clinician]"
+)
+@click.option("--date", metavar="DAY", help="With --sign: year-month-day.  [default: today]")
+@click.option("--text", metavar="HASH", help="With --sign: the text that was read, by its content hash.")
+@click.option("--although-not-clean", is_flag=True, help="With --sign: even if kiosk check tells a problem.")
+def review(guide: str, *, signs: bool, output: str | None, since: str | None, **told: object) -> None:
+    """Make the document by which a clinician checks a guide, or record that they have.
 
+    It holds all that a patient can read, in order, each thing with a number, a box to tick and room for a remark.
+    """
+    from datetime import date
+
+    from kiosk.authors.checking import checked_guide
+    from kiosk.authors.measures.findings import written
+    from kiosk.authors.review import signing_phrases
+    from kiosk.beginning import today
+    from kiosk.opening import one_guide, opened
+
+    asked = {name: value for name, value in told.items() if name not in ("form", "paper") and value}
+    if signs and since is not None:
+        raise Refusal(signing_phrases.SINCE_AND_SIGN)
+    if asked and not signs:
+        option = "--" + next(iter(asked)).replace("_", "-")
+        raise Refusal(signing_phrases.WITHOUT_SIGN.format(option=option))
     path = one_guide(guide)
     opened(path)
-    put(as_markdown(review_of(written(path))).encode(), output)
+    there, day = written(path), today()
+    if since is not None:
+        _put(_since(path, there, since, day), told, output)
+        return
+    problems = len(checked_guide(path, date.fromisoformat(day)).problems)
+    if signs:
+        _record(path, there, asked, day, clean=not problems)
+    else:
+        from kiosk.authors.review.document import review_paper
+
+        _put(review_paper(there, asked=guide, date=day, problems=problems), told, output)
+
+
+def _since(path: Path, there: Written, since: str, day: str) -> Paper:
+    from kiosk.authors.review.earlier import NoEarlier, earlier
+    from kiosk.authors.review.since import since_paper
+
+    try:
+        return since_paper(there, earlier(path, since), since=since, date=day)
+    except NoEarlier as why:
+        raise Refusal(str(why)) from None
+
+
+def _record(path: Path, there: Written, told: dict[str, object], day: str, *, clean: bool) -> None:
+    from kiosk.authors.review.recording import NotSigned, record
+
+    try:
+        for sentence in record(path, there, _asked(told, day), today=day, clean=clean):
+            click.echo(sentence)
+    except NotSigned as why:
+        raise Refusal(str(why), EXIT_PROBLEMS) from None
+
+
+def _asked(told: dict[str, object], day: str) -> Asked:
+    from kiosk.authors.review.recording import Asked
+
+    kind: Literal["clinician", "patient"] = "patient" if told.get("kind") == "patient" else "clinician"
+    text = told.get("text")
+    return Asked(
+        by=str(told.get("by", "")),
+        role=str(told.get("role", "")),
+        kind=kind,
+        date=str(told.get("date", day)),
+        text=None if text is None else str(text),
+        although_not_clean=bool(told.get("although_not_clean")),
+    )
+
+
+def _put(paper: Paper, told: dict[str, object], output: str | None) -> None:
+    from kiosk.authors.paper import as_markdown, as_pdf, as_text
+    from kiosk.sheets import put
+
+    form = told["form"] or ("pdf" if output is not None and Path(output).suffix == ".pdf" else "markdown")
+    if form == "pdf" and output is None and sys.stdout.isatty():
+        raise Refusal(phrases.PDF_TO_TERMINAL)
+    if form == "pdf":
+        put(as_pdf(paper, "letter" if told["paper"] == "letter" else "a4"), output)
+    else:
+        put((as_markdown if form == "markdown" else as_text)(paper).encode(), output)

@@ -10,7 +10,6 @@ import pytest
 from kiosk.authors.measures.claims import Told, told_claims
 from kiosk.authors.measures.findings import Written, written
 from kiosk.authors.measures.numbers import number_faults
-from kiosk.authors.review.document import as_markdown, review_of
 from kiosk.guide.finding import guides_home, known_names
 from kiosk.guide.model.outcomes import ChangeArm, CountArm, CountResult, PointsResult, RangeArm
 from kiosk.guide.telling import accepted
@@ -88,12 +87,3 @@ def test_a_range_stands_only_where_it_was_reported_or_the_sum_is_shown(name: str
                 )
                 if ranged and isinstance(result, CountResult | PointsResult):
                     assert result.basis == "reported" or result.how, (outcome, key)
-
-
-@pytest.mark.parametrize("name", SHIPPED)
-def test_the_list_for_the_reviewing_clinician_leaves_no_claim_out(name: str) -> None:
-    review = review_of(_there(name))
-    listed = [each.key for group in review.to_confirm for each in group.claims]
-    listed += [each.key for each in review.first_hand]
-    assert sorted(listed) == sorted(each.key for each in _claims(name))
-    assert as_markdown(review).count("- [ ] ") == len(listed) + len(review.sources)

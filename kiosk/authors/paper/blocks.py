@@ -82,7 +82,7 @@ class Tick:
     lines: int = 1
     """How many ruled lines stand under it; none, if there is nothing to remark."""
     level: Level | None = None
-    """It is a heading of this level too, and stands in the outline of the PDF."""
+    """It is a heading of this level too, and stands in the outline of the PDF, though not in the list of contents."""
     kind: Literal["tick"] = field(default="tick", init=False)
 
 

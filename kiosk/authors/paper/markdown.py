@@ -46,8 +46,7 @@ def _lines(text: str) -> str:
 def _tick(tick: Tick) -> str:
     """A task with all that belongs to it set in under it; a table there needs empty lines round it."""
     mark = f"**{escaped(tick.mark)}** " if tick.mark else "[ ] "
-    words = phrases.PLACED.format(text=f"**{escaped(tick.text)}**", place=escaped(tick.place))
-    lines = [f"- {mark}{words if tick.place else f'**{escaped(tick.text)}**'}"]
+    lines = [f"- {mark}{_named(tick)}"]
     for block in tick.blocks:
         inner = _inner(block)
         if not inner:
@@ -57,6 +56,14 @@ def _tick(tick: Tick) -> str:
     if tick.lines:
         lines += [f"{INDENT}- {phrases.REMARK} {RULE}"]
     return "\n".join(lines)
+
+
+def _named(tick: Tick) -> str:
+    """What is ticked; under a heading that says it already, only where it stands."""
+    text, place = f"**{escaped(tick.text)}**", escaped(tick.place)
+    if not place:
+        return text
+    return place if tick.level is not None else phrases.PLACED.format(text=text, place=place)
 
 
 def _inner(block: Fields | Table | Bullets | Paragraph) -> str:

@@ -1,7 +1,7 @@
-"""The document a clinician checks a guide by: every claim, first what nobody has read first-hand.
+"""The document that a clinician checks a guide by and signs: all of a guide in order, each thing with a number.
 
-Owns what stands in it, as data, and its writing as Markdown. Must never leave a claim out, or say that a guide is
-right: only a named person can.
+Owns the order of its parts and their numbers. Must never leave out anything that a patient can read, or
+say that a guide is right: only a named person can.
 """
 
 from __future__ import annotations
@@ -9,139 +9,105 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kiosk.authors import phrases
-from kiosk.authors.measures.balance import Count, counts
-from kiosk.authors.measures.claims import Cited, Group, Standing, Told, to_confirm, told_claims
+from kiosk.authors.measures.claims import Told, told_claims
 from kiosk.authors.measures.findings import Written
-from kiosk.listing import PARAGRAPH, paragraph
-from kiosk.summary.markdown import RULE, escaped
+from kiosk.authors.paper import Block, Heading, Level, PageBreak, Paper, Tick
+from kiosk.authors.review import phrases
+from kiosk.authors.review.about import about_pieces
+from kiosk.authors.review.front import HASH_LENGTH, Made, front_page
+from kiosk.authors.review.helping import helping_pieces
+from kiosk.authors.review.item import Item, Piece
+from kiosk.authors.review.looking import Looking
+from kiosk.authors.review.resting import balance_pieces, claim_pieces, source_pieces
+from kiosk.authors.review.results import number_pieces, value_pieces
+from kiosk.authors.review.safety import safety_pieces
+from kiosk.authors.review.screens import screen_pieces
+from kiosk.authors.review.treatments import option_pieces
+from kiosk.guide.links.fault import Path
+from kiosk.guide.model import Guide
 
 
 @dataclass(frozen=True, slots=True)
-class SourceUse:
-    """A source, and how many claims rest on it."""
+class Numbered:
+    """All pieces of the document in order, and the number of each thing in it by its place in the data."""
 
-    cited: Cited
-    claims: int
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Everything in the document, in its order."""
-
-    title: str
-    content_hash: str
-    review_by: str
-    claims: tuple[Told, ...]
-    to_confirm: tuple[Group, ...]
-    first_hand: tuple[Told, ...]
-    counts: tuple[Count, ...]
-    sources: tuple[SourceUse, ...]
-
-    @property
-    def left(self) -> int:
-        """How many claims nobody has read first-hand."""
-        return len(self.claims) - len(self.first_hand)
+    pieces: tuple[Piece, ...]
+    numbers: dict[Path, int]
 
 
-def review_of(there: Written) -> Review:
-    """What a clinician has to check of this guide."""
-    guide = there.guide
-    claims = told_claims(guide, there.folder)
-    used = [cited.id for claim in claims for cited in claim.sources]
-    return Review(
-        title=guide.guide.title,
-        content_hash=guide.content_hash,
-        review_by=guide.guide.review_by,
-        claims=claims,
-        to_confirm=to_confirm(claims),
-        first_hand=tuple(each for each in claims if each.standing is Standing.FIRST_HAND),
-        counts=counts(guide),
-        sources=tuple(
-            SourceUse(Cited(name, source), used.count(name)) for name, source in guide.sources.items()
-        ),
+def review_paper(there: Written, *, asked: str, date: str, problems: int = 0) -> Paper:
+    """The whole document.
+
+    Args:
+        there: the guide as its author wrote it.
+        asked: what somebody typed for the guide, and will type again to sign.
+        date: the day it is made, as year-month-day.
+        problems: how many problems `kiosk check` tells of the guide.
+    """
+    looking = Looking(there.guide, there.folder)
+    claims = told_claims(there.guide, there.folder)
+    numbered = _numbered(looking, claims)
+    blocks = tuple(_blocks(looking, numbered))
+    front = front_page(there.guide, claims, asked, Made(len(numbered.numbers), date, problems))
+    return paper_of(there.guide, (*front, *blocks), date)
+
+
+def paper_of(guide: Guide, blocks: tuple[Block, ...], date: str, *, contents: bool = True) -> Paper:
+    """A paper about this very text of a guide, which says on every page which text that is."""
+    about, text = guide.guide, guide.content_hash[:HASH_LENGTH]
+    return Paper(
+        title=phrases.TITLE.format(title=about.title),
+        running=phrases.RUNNING.format(title=about.title, content_hash=text),
+        foot=phrases.FOOT.format(guide=guide.id, version=about.published, content_hash=text),
+        language=about.language,
+        date=date,
+        blocks=blocks,
+        contents=contents,
     )
 
 
-def as_markdown(review: Review) -> str:
-    """The document as CommonMark with pipe tables and tick boxes."""
-    return "\n\n".join(_parts(review)) + "\n"
+def _numbered(looking: Looking, claims: tuple[Told, ...]) -> Numbered:
+    """Screens come first, so that their numbers are those of the guide's own order."""
+    before = [
+        *screen_pieces(looking),
+        *option_pieces(looking),
+        *number_pieces(looking),
+        *value_pieces(looking),
+        *safety_pieces(looking),
+        *helping_pieces(looking),
+        *about_pieces(looking),
+    ]
+    numbers = {each.at: number for number, each in enumerate(_items(before), start=1)}
+    sources = tuple(source_pieces(looking, claims, numbers))
+    numbers |= {each.at: number for number, each in enumerate(_items(sources), start=len(numbers) + 1)}
+    after = (*claim_pieces(looking, claims, numbers), *balance_pieces(looking))
+    return Numbered((*before, *sources, *after), numbers)
 
 
-def _parts(review: Review) -> Iterator[str]:
-    yield f"# {escaped(phrases.REVIEW_TITLE.format(title=review.title))}"
-    text = phrases.REVIEW_TEXT.format(content_hash=review.content_hash, review_by=review.review_by)
-    counted = phrases.REVIEW_COUNTED.format(claims=len(review.claims), left=review.left)
-    yield from (escaped(each) for each in (phrases.REVIEW_MADE, text, counted, phrases.REVIEW_HOW))
-    yield f"## {phrases.TO_CONFIRM}"
-    yield escaped(phrases.REVIEW_ONCE)
-    for group in review.to_confirm:
-        count = len(group.claims) + len(group.also)
-        yield f"### {phrases.GROUPS[group.standing].format(count=count)}"
-        if group.claims:
-            yield from _claims(group.claims)
-        if group.also:
-            yield escaped(phrases.ALSO.format(count=len(group.also)))
-            yield "\n".join(f"- {_place(each)}" for each in group.also)
-    yield f"## {phrases.FIRST_HAND}"
-    yield escaped(phrases.FIRST_HAND_NOTE)
-    yield from _claims(review.first_hand)
-    yield f"## {phrases.BALANCE}"
-    yield escaped(phrases.BALANCE_NOTE)
-    yield "\n".join(_table(review.counts))
-    yield f"## {phrases.SOURCES}"
-    yield "\n".join(_sources(review.sources))
+def _items(pieces: Iterable[Piece]) -> Iterator[Item]:
+    return (each for each in pieces if isinstance(each, Item))
 
 
-def _claims(claims: tuple[Told, ...]) -> Iterator[str]:
-    yield "\n".join(line for each in claims for line in _claim(each)) or escaped(phrases.NONE_OF_THESE)
+def _blocks(looking: Looking, numbered: Numbered) -> Iterator[Block]:
+    """Each part begins a page."""
+    level: Level = 1
+    for place, each in enumerate(numbered.pieces):
+        if isinstance(each, Item):
+            yield tick_of(looking, each, numbered.numbers[each.at], level)
+            continue
+        if isinstance(each, Heading):
+            level = each.level
+            if level == 1 and place:
+                yield PageBreak()
+        yield each
 
 
-def _claim(claim: Told) -> Iterator[str]:
-    """A claim with its tick box, its words, where they come from, and room for a remark."""
-    yield f"- [ ] {_place(claim)}"
-    yield from (f"  - {escaped(phrases.WORDS.format(words=words))}" for words in claim.words)
-    yield from (f"  - {escaped(_source(each))}" for each in claim.sources)
-    if claim.unsourced is not None:
-        why, by = claim.unsourced.why, claim.unsourced.to_confirm_by
-        yield f"  - {escaped(phrases.UNSOURCED.format(why=why, by=by))}"
-    elif not claim.sources:
-        yield f"  - {phrases.NOTHING_SAID}"
-    yield f"  - {PARAGRAPH.format(before=phrases.REMARK, next=RULE)}"
-
-
-def _place(claim: Told) -> str:
-    """The path of keys, and the file and line."""
-    line = f"{claim.place.path}:{claim.place.line}"
-    return PARAGRAPH.format(before=f"**{escaped(claim.key)}**", next=f"({escaped(line)})")
-
-
-def _source(cited: Cited) -> str:
-    source = cited.source
-    return phrases.SOURCE.format(
-        id=cited.id,
-        cite=source.cite.rstrip("."),
-        read=phrases.READ[source.read],
-        publisher=phrases.PUBLISHER[source.publisher],
+def tick_of(looking: Looking, item: Item, number: int, above: Level) -> Tick:
+    """A thing to look at under a heading of the level above, with its number and its place in the guide's files."""
+    return Tick(
+        text=phrases.NUMBERED.format(number=number, title=item.title),
+        place=looking.place(item.at),
+        blocks=item.blocks,
+        lines=item.lines,
+        level=(2 if above == 1 else 3) if item.headed else None,
     )
-
-
-def _sources(sources: Iterable[SourceUse]) -> Iterator[str]:
-    for each in sources:
-        told = phrases.SOURCE_USED.format(source=_source(each.cited), count=each.claims)
-        where = each.cited.source.url or each.cited.source.doi or ""
-        yield f"- [ ] {escaped(paragraph((told, where)))}"
-
-
-def _table(rows: Iterable[Count]) -> Iterator[str]:
-    yield _pipes(phrases.BALANCE_COLUMNS)
-    yield "|" + " --- |" * len(phrases.BALANCE_COLUMNS)
-    for each in rows:
-        told = [each.answered.get(side, 0) for side in ("good", "harm", "burden")]
-        numbers = [each.outcomes.get(side, 0) for side in ("good", "harm")]
-        figures = (*told, sum(each.unknown.values()), *numbers)
-        yield _pipes((each.option, *(str(figure) for figure in figures)))
-
-
-def _pipes(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(escaped(cell) for cell in cells)} |"

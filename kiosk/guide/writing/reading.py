@@ -56,6 +56,13 @@ class Reading:
             return Problem(Place(self.name), code, values, guess=guess)
         return problem_at(self.name, self.text, Finding(code, found[0], values, found[1] - found[0]), guess)
 
+    def span_of(self, path: Path, *, key: bool = False) -> tuple[int, int] | None:
+        """From which character of the text to which a value stands, or its key; of brackets only the first.
+
+        None for the text as a whole. Where nothing stands at the path, the key of what should hold it.
+        """
+        return self._bounds(path, key=key)
+
     def _bounds(self, path: Path, *, key: bool) -> tuple[int, int] | None:
         if self._spots is None:
             self._spots = spots(self._tokens(self.text))
