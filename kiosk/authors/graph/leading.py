@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kiosk.authors.graph import phrases
 from kiosk.authors.graph.conditions import in_short
 from kiosk.authors.graph.knowing import ABSENT, Known, decided, narrowed, possible, together
-from kiosk.authors.graph.tree import IN_PERSON, SKIPPED, Way
+from kiosk.authors.graph.tree import IN_PERSON, NONE_PICKED, SKIPPED, Way
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AnyStep, AskStep, Branch, ChoiceStep
 from kiosk.layout.marks import plain
@@ -73,6 +73,9 @@ def _go_on(leads: Leads, name: str, step: AnyStep, known: Known) -> None:
         sure = step.pick == "one" or choice.alone
         there = {**known, name: frozenset([Picked((each,))])} if sure else _without(known, name)
         _branch(leads, name, (*choice.next, *step.next), there, (each, plain(choice.label.text, leads.guide)))
+    if step.pick == "many" and all(step.choices[each].sensitive for each in _alone(step)):
+        there = {**known, name: frozenset([Picked(())])}
+        _branch(leads, name, step.next, there, (NONE_PICKED, phrases.NONE_PICKED))
     if not step.required:
         there = {**known, name: frozenset([Skipped()])}
         _branch(leads, name, step.next, there, (SKIPPED, phrases.SKIPPED))
@@ -81,6 +84,11 @@ def _go_on(leads: Leads, name: str, step: AnyStep, known: Known) -> None:
         _branch(leads, name, step.next, there, (IN_PERSON, phrases.IN_PERSON))
     elif is_sensitive(step):
         _branch(leads, name, step.next, _without(known, name), (IN_PERSON, phrases.IN_PERSON))
+
+
+def _alone(step: ChoiceStep) -> list[str]:
+    """The choices that stand for none of the others; where none is offered, nothing need be picked."""
+    return [name for name, choice in step.choices.items() if choice.alone]
 
 
 def _without(known: Known, name: str) -> Known:

@@ -12,7 +12,7 @@ from kiosk.authors.graph import phrases
 from kiosk.listing import ASIDE, NAMES, SAID, listed
 from kiosk.walk.session import Answer, InPerson, Picked, Skipped
 
-SKIPPED, IN_PERSON = "skipped", "in_person"
+SKIPPED, IN_PERSON, NONE_PICKED = "skipped", "in_person", "none picked"
 """What is no choice and leads on all the same; words that no choice can have."""
 
 MOST_WORDS = 44
@@ -107,7 +107,8 @@ class Way:
         """Whether somebody who gave this answer may have gone this way."""
         if self.passing or self.answer is None:
             return not self.passing
-        return self.answer in (answer.choices if isinstance(answer, Picked) else (_WORDS.get(type(answer)),))
+        picked = answer.choices or (NONE_PICKED,) if isinstance(answer, Picked) else ()
+        return self.answer in (*picked, _WORDS.get(type(answer)))
 
 
 @dataclass(frozen=True, slots=True)

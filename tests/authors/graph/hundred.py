@@ -33,7 +33,12 @@ def hundred() -> Guide:
     }
     return guide_of(
         steps,
-        sections={"begin": "About you", "health": "Your health", "read": "What there is to read", "end": "Your page"},
+        sections={
+            "begin": "About you",
+            "health": "Your health",
+            "read": "What there is to read",
+            "end": "Your page",
+        },
         flags={name: flag(urgency="now" if place < 2 else "none") for place, name in enumerate(FLAGS)},
     )
 
@@ -86,7 +91,11 @@ def _common() -> Steps:
     more["choices"]["nothing"] |= {"alone": True, "next": "check"}
     return {
         "health": ask("heart", "lungs", "none", pick="many", section="health", title="Your health"),
-        "worst": {"ask": "How bad?", "title": "How bad it is", "scale": {"min": 0, "max": 10, "low": "Not", "high": "Very"}},
+        "worst": {
+            "ask": "How bad?",
+            "title": "How bad it is",
+            "scale": {"min": 0, "max": 10, "low": "Not", "high": "Very"},
+        },
         "bad": {"say": "That is bad.", "title": "When it is bad", "when": {"worst": {"at_least": 7}}},
         "flagged": {"say": "Mind this.", "title": "Mind this", "when": {"flag": [FLAGS[2], FLAGS[4]]}},
         "more": more,
