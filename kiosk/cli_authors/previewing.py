@@ -49,7 +49,7 @@ def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str |
     if unfit is not None:
         raise Refusal(unfit, EXIT_PROBLEMS)
     path = one_guide(guide)
-    reach = partial(starting.as_a_persona_came, path)
+    reach = partial(starting.reached, path)
     try:
         day = starting.day(asked_day) if asked_day is not None else today()
         file = starting.persona_file(path, persona) if persona is not None else None

@@ -5,21 +5,19 @@ Owns what is answered where nothing is known. Must never change an answer that i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kiosk.guide.model import Guide
 from kiosk.walk.facts import Facts
-from kiosk.walk.moves import NotAnAnswer
 from kiosk.walk.parts import Kind, Part, parts_of
 from kiosk.walk.route import learn, next_unpassed, step_after
 from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped, Words
-from kiosk.walk.written import walked
 
 Answering = Callable[[Part], Answer]
 """Gives the answer to a part."""
-Reach = Callable[[Guide, str], Mapping[str, object] | None]
-"""Finds answers that lead to a step, as an author writes them; None: there are none."""
+Reach = Callable[[Guide, str], Session | None]
+"""Finds the answers of somebody who comes to a step; None: nobody was found."""
 
 SOME_WORDS = "..."
 """Stands for words that have to be there."""
@@ -80,20 +78,6 @@ def shortest(guide: Guide, at: str, reach: Reach) -> Session | None:
         found = up_to(guide, walk, at, made_up)
         if found is not None:
             return found
-    return _by_search(guide, at, reach)
-
-
-def _by_search(guide: Guide, at: str, reach: Reach) -> Session | None:
     step = at.partition("/")[0]
-    written = reach(guide, step) if step in guide.steps else None
-    if written is None:
-        return None
-    for together in (False, True):
-        try:
-            session = walked(guide, written, together=together, direct_allowed=not together)
-        except NotAnAnswer:
-            continue
-        found = cut(guide, session, at)
-        if found is not None:
-            return found
-    return None
+    session = reach(guide, step) if step in guide.steps else None
+    return None if session is None else cut(guide, session, at)

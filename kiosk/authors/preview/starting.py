@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +15,9 @@ from pathlib import Path
 from kiosk.authors.preview import phrases
 from kiosk.authors.preview.past import Reach, cut, shortest
 from kiosk.authors.preview.watching import Read, Stamp, read, stamp
+from kiosk.authors.proof.forward import run
+from kiosk.authors.proof.library import TooLarge
+from kiosk.authors.proof.reaching import shortest as shortest_proved
 from kiosk.guide.model import Guide
 from kiosk.guide.persona import Persona, read_persona
 from kiosk.guide.problems import nearest, show
@@ -119,8 +122,18 @@ def never(_: Guide, __: str) -> Session | None:
     return None
 
 
-def as_a_persona_came(path: Path, guide: Guide, step: str) -> Mapping[str, object] | None:
-    """The answers of the first persona of a guide that comes to a step; None: none does."""
+def reached(path: Path, guide: Guide, step: str) -> Session | None:
+    """The shortest answers that lead to a step, found by the proof; where it finds none, those of a persona."""
+    with suppress(TooLarge):
+        symbolic = run(guide)
+        found = shortest_proved(symbolic, symbolic.visited[step], guide.index[step])
+        # A view may turn out to have nothing to show to the one who was found.
+        if found is not None and step in replay(guide, found.walk.session).steps:
+            return found.walk.session
+    return _as_a_persona_came(path, guide, step)
+
+
+def _as_a_persona_came(path: Path, guide: Guide, step: str) -> Session | None:
     for file in sorted(_personas(path).glob("*.yaml")):
         persona = read_persona(file)
         if not isinstance(persona, Persona):
@@ -128,7 +141,7 @@ def as_a_persona_came(path: Path, guide: Guide, step: str) -> Mapping[str, objec
         with suppress(NotAnAnswer):
             session = walked(guide, persona.answers)
             if step in replay(guide, session).steps:
-                return persona.answers
+                return session
     return None
 
 

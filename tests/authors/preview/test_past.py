@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pytest
 
 from kiosk.authors.preview.past import cut, shortest
 from kiosk.guide.model import Guide
 from kiosk.walk.route import locate
 from kiosk.walk.session import Passed, Session, Skipped
+from kiosk.walk.written import walked
 from tests.authors.preview.copied import GUIDE
 from tests.guides.people import guide_called
 from tests.screens.walks import WHOLE
 
 
-def nothing(_: Guide, __: str) -> Mapping[str, object] | None:
+def nothing(_: Guide, __: str) -> Session | None:
     return None
 
 
-def long_walk(_: Guide, __: str) -> Mapping[str, object] | None:
-    return {"who": "me", "pace": "long"}
+def long_walk(_: Guide, __: str) -> Session | None:
+    return walked(GUIDE, {"who": "me", "pace": "long"}, direct_allowed=True)
 
 
 def test_what_can_be_skipped_is_skipped_and_what_is_read_is_gone_past() -> None:
@@ -51,8 +50,8 @@ def test_what_is_only_asked_straight_out_is_reached_where_it_may_be() -> None:
     assert locate(GUIDE, session).part.step == "afraid"
 
 
-def test_answers_that_do_not_fit_the_guide_lead_nowhere() -> None:
-    assert shortest(GUIDE, "side_by_side", lambda *_: {"pace": "neither"}) is None
+def test_answers_that_do_not_lead_there_are_no_past_and_a_step_that_is_not_there_has_none() -> None:
+    assert shortest(GUIDE, "side_by_side", lambda *_: Session()) is None
     assert shortest(GUIDE, "nowhere", long_walk) is None
 
 

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 from threading import Timer
+from typing import NoReturn
 
 import pytest
 
+from kiosk.authors.preview import starting
 from kiosk.authors.preview.starting import (
     CannotBegin,
-    as_a_persona_came,
     begun,
     day,
     guide_of,
     never,
     persona_file,
+    reached,
     until_it_loads,
 )
-from kiosk.walk.route import locate
-from kiosk.walk.session import Session
-from tests.authors.preview.copied import GUIDE, SHIPPED, Copied
+from kiosk.authors.proof.library import TooLarge
+from kiosk.guide.model import Guide
+from kiosk.walk.route import locate, replay
+from kiosk.walk.session import Passed, Picked, Session, Skipped
+from tests.authors.preview.copied import GUIDE, SHIPPED, Copied, written_otherwise
 from tests.authors.preview.test_past import long_walk, nothing
 from tests.screens.walks import WHOLE
 
@@ -93,11 +97,36 @@ def test_a_day_is_an_iso_date() -> None:
     assert refused(day, "31.1.2028") == "31.1.2028 is no day; write it as 2026-11-21."
 
 
-def test_a_persona_of_the_guide_lends_their_answers() -> None:
-    found = as_a_persona_came(SHIPPED, GUIDE, "side_by_side")
-    assert found is not None
-    assert found["pace"] == "long"
-    assert as_a_persona_came(SHIPPED, GUIDE, "nowhere") is None
+def test_the_shortest_answers_that_lead_to_a_step_are_found() -> None:
+    session = reached(SHIPPED, GUIDE, "side_by_side")
+    assert session is not None
+    said = {key: each for key, each in session.answers.items() if not isinstance(each, Skipped | Passed)}
+    assert said == {"pace": Picked(("long",))}
+
+
+def test_where_the_proof_is_too_large_a_persona_of_the_guide_lends_their_answers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def too_large(_: Guide) -> NoReturn:
+        raise TooLarge
+
+    monkeypatch.setattr(starting, "run", too_large)
+    session = reached(SHIPPED, GUIDE, "side_by_side")
+    assert session is not None
+    assert session.answers["minutes"] == WHOLE.answers["minutes"]
+
+
+def test_nobody_comes_to_a_step_that_nothing_leads_to(tmp_path: Path) -> None:
+    title = "    title: Three ways\n"
+    guide = written_otherwise(tmp_path, title, f"{title}    next: tired\n")
+    assert reached(tmp_path / "getting_there", guide, "minutes") is None
+
+
+def test_where_the_shortest_has_nothing_to_show_a_persona_to_whom_it_has_lends_their_answers() -> None:
+    for step in ("fits", "mind"):
+        session = reached(SHIPPED, GUIDE, step)
+        assert session is not None
+        assert step in replay(GUIDE, session).steps
 
 
 def test_what_a_persona_answered_is_never_made_up() -> None:
