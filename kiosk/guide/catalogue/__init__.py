@@ -4,8 +4,8 @@ Owns the words. To add a problem, add one entry to the table it belongs to: `fil
 `writing` (how the YAML is written), `shape` (what a guide may hold),
 `links` (how its parts hang together), `whole` (what is missing or contradicts itself),
 `measured` (what is not fair to a reader), `personas` (what is wrong with a made-up person),
-`reading` (what is hard to read), `upkeep` (what has grown old)
-or `proof` (what no answers lead to, or some answers break).
+`reading` (what is hard to read), `upkeep` (what has grown old),
+`proof` (what no answers lead to, or some answers break) or `lengths` (what is too long).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from kiosk.guide.catalogue.entry import Entry, Severity
 from kiosk.guide.catalogue.files import FILES
+from kiosk.guide.catalogue.lengths import LENGTHS
 from kiosk.guide.catalogue.links import LINKS
 from kiosk.guide.catalogue.measured import MEASURED
 from kiosk.guide.catalogue.personas import PERSONAS
@@ -38,6 +39,7 @@ TABLES: tuple[Mapping[str, Entry], ...] = (
     READING,
     UPKEEP,
     PROOF,
+    LENGTHS,
 )
 """The tables the catalogue is made of; no code stands in two of them."""
 
