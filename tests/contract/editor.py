@@ -40,6 +40,14 @@ class Mark:
     says: str
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something an editor offers: what it says of it, and what it puts in."""
+
+    says: str
+    puts_in: str
+
+
 class Editor:
     """An editor with a language server behind it."""
 
@@ -113,12 +121,12 @@ class Editor:
                 found[path] = [_mark(each, texts[path].splitlines()) for each in told["diagnostics"]]
         return found
 
-    def offers(self, path: Path, line: int, column: int) -> Mapping[str, str]:
-        """What is offered at a place: each word with what the editor shows of it."""
+    def offers(self, path: Path, line: int, column: int) -> dict[str, Offer]:
+        """What is offered at a place, by the word it is offered under."""
         found = self._ask("textDocument/completion", self._at(path, line, column))
         items = found["items"] if isinstance(found, dict) else found
         assert isinstance(items, list)
-        return {each["label"]: _plain(each.get("documentation")) for each in items}
+        return {each["label"]: Offer(_plain(each.get("documentation")), each["insertText"]) for each in items}
 
     def explains(self, path: Path, line: int, column: int) -> str:
         """What is shown for the word at a place."""

@@ -15,7 +15,7 @@ import pytest
 from kiosk.authors.beginning import phrases
 from kiosk.authors.beginning.new import begin
 from kiosk.guide.model.steps import View
-from tests.contract.editor import SERVER, Editor, Mark
+from tests.contract.editor import SERVER, Editor, Mark, Offer
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "decision_trees" / "cervical_dystonia"
@@ -90,14 +90,17 @@ class Desk:
         return (self.folder / name).read_text(encoding="utf-8")
 
     def offers(self, typed: str, of: str = "guide") -> dict[str, str]:
-        """What is offered at the cursor in a new file of the guide."""
+        """What is offered at the cursor in a new file of the guide, and what is said of each."""
+        return {label: offer.says for label, offer in self.offered(typed, of).items()}
+
+    def offered(self, typed: str, of: str = "guide") -> dict[str, Offer]:
         lines = (MODELINE.format(of=of) + typed).split("\n")
         [row] = [number for number, line in enumerate(lines) if HERE in line]
         column = lines[row].index(HERE) + 1
         lines[row] = lines[row].replace(HERE, "")
         file = self.folder / f"typed_{of}.yaml"
         self.editor.shows(file, "\n".join(lines))
-        return dict(self.editor.offers(file, row + 1, column))
+        return self.editor.offers(file, row + 1, column)
 
     def explains(self, name: str, words: str) -> str:
         """What is shown where the cursor rests on these words, which stand there once."""
@@ -177,6 +180,24 @@ def test_a_new_step_offers_its_kinds_and_then_only_the_keys_of_that_kind(desk: D
 def test_a_whole_step_is_offered_where_one_is_begun(desk: Desk) -> None:
     offered = desk.offers(f"steps:\n  one: {{say: x}}\n  {HERE}")
     assert list(offered) == [label for label, _ in phrases.STARTERS]
+
+
+@pytest.mark.parametrize(
+    ("typed", "key", "puts_in"),
+    [
+        (f"steps:\n  one:\n    {HERE}", "say", "say: "),
+        (f"steps:\n  one:\n    {HERE}", "when", "when:\n  "),
+        (f'steps:\n  one:\n    ask: "What?"\n    {HERE}', "choices", "choices:\n  "),
+        (f"options:\n  one:\n    {HERE}", "name", "name: "),
+        (
+            f"options:\n  one:\n    {HERE}",
+            "in_short",
+            "in_short:\n  what: $1\n  good: $2\n  hard: $3\n  sure: $4",
+        ),
+    ],
+)
+def test_a_key_is_put_in_with_what_has_to_follow_it(desk: Desk, typed: str, key: str, puts_in: str) -> None:
+    assert desk.offered(typed)[key].puts_in == puts_in
 
 
 def test_every_kind_of_arm_is_offered(desk: Desk) -> None:

@@ -81,8 +81,8 @@ def _keyed(says: str) -> Schema:
 
 
 def _kept(keys: Mapping[str, Schema], kinds: set[str], others: Sequence[str]) -> Schema:
-    """Keys that can stand where the kind is not known yet: only what they mean is said."""
-    return {key: {"description": keys[key]["description"]} for key in keys if key in kinds or key in others}
+    """The keys that can stand where the kind is not known yet."""
+    return {key: each for key, each in keys.items() if key in kinds or key in others}
 
 
 def _asked_for(key: str, says: str, properties: Schema) -> Schema:
@@ -107,10 +107,11 @@ def result(shapes: Mapping[str, Schema], keys: Mapping[str, Schema]) -> Schema:
 
 def by_type(*shapes: Schema, otherwise: Schema) -> Schema:
     """The shape of the type that was written, or else the other: so a message is about what is meant."""
-    made = otherwise
+    types = [otherwise["type"], *(shape["type"] for shape in shapes)]
+    made = {key: each for key, each in otherwise.items() if key not in ("type", "errorMessage")}
     for shape in shapes:
         made = {"if": {"type": shape["type"]}, "then": shape, "else": made}
-    return made
+    return {"type": types, "errorMessage": phrases.EXPECTED[otherwise["type"]], **made}
 
 
 def told_apart(by_key: Mapping[str, Schema], otherwise: Schema) -> Schema:
