@@ -113,8 +113,15 @@ def content_hash(data: Mapping[str, object]) -> str:
     How the keys are spread over files is the author's taste, so the order of the topmost ones does not count; the
     order of all others does, because it is the order in which things are shown.
     """
-    about = data.get("guide")
-    if isinstance(about, Mapping):
-        data = {**data, "guide": {key: value for key, value in about.items() if key != "reviews"}}
-    told = json.dumps({key: data[key] for key in sorted(data)}, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
+    words = without_reviews(data)
+    ordered = {key: words[key] for key in sorted(words)}
+    told = json.dumps(ordered, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
     return hashlib.sha256(told.encode()).hexdigest()
+
+
+def without_reviews(data: Mapping[str, object]) -> Mapping[str, object]:
+    """Everything that a review is of: all that is written but the list of reviews."""
+    about = data.get("guide")
+    if not isinstance(about, Mapping):
+        return data
+    return {**data, "guide": {key: value for key, value in about.items() if key != "reviews"}}

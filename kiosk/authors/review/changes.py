@@ -14,14 +14,13 @@ from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from kiosk.guide.links.fault import Path
+from kiosk.guide.load import without_reviews
 from kiosk.listing import NAMES, listed
 
 Sort = Literal["changed", "new", "gone", "order"]
 
 BARE_KEYS = ("text", "label", "go", "say")
 """Under which of these keys bare text stands when more is written beside it."""
-NOT_WORDS: tuple[Path, ...] = (("guide", "reviews"),)
-"""What does not count: the list of reviews, as in the content hash."""
 
 
 class Said(NamedTuple):
@@ -44,21 +43,24 @@ class Change:
 
 def changes(was: Mapping[str, object], now: Mapping[str, object]) -> tuple[Change, ...]:
     """Every change from one guide's data to another's, in the order of what is there now."""
-    return tuple(each for each in _between(was, now, ()) if not _left_out(each.at))
-
-
-def _left_out(at: Path) -> bool:
-    return any(at[: len(each)] == each for each in NOT_WORDS)
+    return tuple(_between(without_reviews(was), without_reviews(now), ()))
 
 
 def _between(was: object, now: object, at: Path) -> Iterator[Change]:
-    was, now = _alike(was, now), _alike(now, was)
+    """What lies between two things. Where they say the same in another shape, it is another text all the same."""
+    found = tuple(_inside(_alike(was, now), _alike(now, was), at))
+    if not found and at and _known(was) != _known(now):
+        found = (Change("changed", at, tuple(_all(was, ())), tuple(_all(now, ()))),)
+    yield from found
+
+
+def _inside(was: object, now: object, at: Path) -> Iterator[Change]:
     if isinstance(was, Mapping) and isinstance(now, Mapping):
         yield from _keys(was, now, at)
     elif isinstance(was, tuple) and isinstance(now, tuple):
         yield from _places(was, now, at)
     elif _is_leaf(was) and _is_leaf(now):
-        if was != now or type(was) is not type(now):
+        if _known(was) != _known(now):
             yield Change("changed", at, _one(_text(was)), _one(_text(now)))
     else:
         yield Change("changed", at, tuple(_all(was, ())), tuple(_all(now, ())))

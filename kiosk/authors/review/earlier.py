@@ -35,12 +35,11 @@ def earlier(path: Path, since: str) -> Mapping[str, object]:
     Raises:
         NoEarlier: if it cannot be read.
     """
-    kept = Path(since)
-    if kept.exists():
-        return _data(read_folder(kept), since)
+    if since and Path(since).exists():
+        return _data(read_folder(Path(since)), since)
     with tempfile.TemporaryDirectory(prefix="kiosk-earlier-") as folder:
         into = Path(folder)
-        _check_out(path.resolve(), since, into)
+        _check_out(path, since, into)
         return _data(read_folder(into if path.is_dir() else into / path.name), since)
 
 
@@ -52,7 +51,7 @@ def _data(folder: Folder, since: str) -> Mapping[str, object]:
 
 def _check_out(path: Path, revision: str, into: Path) -> None:
     """Put the guide's files as they were into a folder. Raises NoEarlier."""
-    inside = path if path.is_dir() else path.parent
+    inside = (path if path.is_dir() else path.parent).resolve()
     top = Path(_git(inside, said.NOT_IN_GIT.format(path=path), "rev-parse", "--show-toplevel").strip())
     # What begins with a dash is no revision, and must not be taken for an option.
     unknown = said.NO_REVISION.format(revision=revision)
@@ -61,7 +60,7 @@ def _check_out(path: Path, revision: str, into: Path) -> None:
     ).strip()
     where = inside.relative_to(top.resolve()).as_posix()
     tree = commit if where == "." else f"{commit}:{where}"
-    missing = said.NOT_THERE.format(path=path.name, revision=revision)
+    missing = said.NOT_THERE.format(path=path, revision=revision)
     wanted = 0
     for entry in _git(top, missing, "ls-tree", "-z", tree).split("\0"):
         head, _, name = entry.partition("\t")

@@ -81,11 +81,10 @@ def sign(path: Path, signature: Signature) -> Signed:
     reading = next((each for each in folder.readings if "guide" in each.data), None)
     if reading is None:
         raise NotSafe(str(path), by_hand(signature))
-    file = Path(reading.name)
-    raw = file.read_bytes()
-    edited = _edited(reading, signature)
+    file, edited = Path(reading.name), _edited(reading, signature)
     if edited is None or not _as_meant(folder, reading, edited, signature):
         raise NotSafe(reading.name, by_hand(signature))
+    raw = file.read_bytes()
     mark = UTF8_MARK if raw.startswith(UTF8_MARK.encode()) else ""
     if raw != (mark + reading.text).encode():
         # Somebody has saved the file since it was read.
@@ -199,7 +198,7 @@ def _quoted(key: str, value: str) -> str:
 
 
 def _as_meant(folder: Folder, reading: Reading, edited: str, signature: Signature) -> bool:
-    """Whether the edited text says what the guide said, and the one review more."""
+    """Whether the edited text says what was signed for, and the one review more."""
     now = read_text(reading.name, edited)
     if not now.whole or now.problems != ():
         return False
@@ -210,7 +209,7 @@ def _as_meant(folder: Folder, reading: Reading, edited: str, signature: Signatur
     earlier = before.get("reviews", ())
     reviews = after.get("reviews")
     return (
-        content_hash(whole) == content_hash(folder.data)
+        content_hash(whole) == content_hash(folder.data) == signature.content_hash
         and list(now.data) == list(reading.data)
         and isinstance(reviews, tuple)
         and isinstance(earlier, tuple)
