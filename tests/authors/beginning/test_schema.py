@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from unittest.mock import patch
 
 import jsonschema_rs
 import pytest
@@ -27,6 +28,8 @@ from kiosk.guide.persona import Persona
 from kiosk.guide.source import read_file, read_folder
 from kiosk.guide.telling import accepted
 from tests.authors.beginning.plain import Place, as_read, changed, places, plain, without
+from tests.walk.guides import guides
+from tests.walk.making import Written, guide_of
 
 ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = sorted(path for path in (ROOT / "decision_trees").iterdir() if path.is_dir())
@@ -148,7 +151,7 @@ def slips(data: object, at: Place) -> Iterator[object]:
 
 @pytest.mark.parametrize("kind", MODELS)
 @given(drawn=st.data())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_what_a_schema_refuses_the_loader_refuses(
     written: Mapping[str, object], kind: str, drawn: st.DataObject
 ) -> None:
@@ -157,6 +160,29 @@ def test_what_a_schema_refuses_the_loader_refuses(
     for slip in slips(data, at):
         if found := refused(kind, slip):
             assert refused_by_the_loader(kind, slip), (at, found)
+
+
+def filled(data: object) -> object:
+    """The data without what is left empty: the model takes that, and the loader does not."""
+    if isinstance(data, dict):
+        return {key: filled(each) for key, each in data.items() if each is not None}
+    return [filled(each) for each in data] if isinstance(data, list) else data
+
+
+@given(drawn=st.data())
+@settings(max_examples=60)
+def test_every_guide_that_loads_is_taken(drawn: st.DataObject) -> None:
+    written: list[Written] = []
+
+    def noted(steps: Mapping[str, Any], **more: Any) -> Guide:  # noqa: ANN401 - as it is written
+        guide = guide_of(steps, **more)
+        written.append({"steps": dict(steps), **{key: each for key, each in more.items() if key != "about"}})
+        return guide
+
+    with patch("tests.walk.guides.guide_of", noted):
+        drawn.draw(guides())
+    assert written
+    assert [refused("guide", filled(plain(each))) for each in written] == [[] for _ in written]
 
 
 @pytest.mark.parametrize(
