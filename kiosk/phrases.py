@@ -19,6 +19,7 @@ NOT_USABLE = "{path} cannot be used until this is mended."
 
 COUNTED = {0: "{path}: nothing is wrong.", 1: "{path}: one problem."}
 COUNTED_MANY = "{path}: {count} problems."
+WELL_WRITTEN = "{path}: nothing is wrong with how it is written."
 NOT_PROVED = (
     "nothing was measured or proved, because the package {package} is not installed; install it with: "
     "pip install 'treatment-options-kiosk[authors]'."

@@ -23,7 +23,10 @@ from kiosk.authors.measures.translations import translation_problems
 from kiosk.authors.measures.upkeep import upkeep_faults
 from kiosk.authors.measures.walks import walks
 from kiosk.authors.personas import persona_problems
+from kiosk.authors.proof.figures import length_figures, sequence_figure
+from kiosk.authors.proof.lengths import Lengths, lengths
 from kiosk.authors.proof.proving import Proved, prove
+from kiosk.authors.proof.sequences import sequences
 from kiosk.guide.links.fault import Fault
 from kiosk.guide.load import read
 from kiosk.guide.local import with_local_words
@@ -75,11 +78,13 @@ def checked_guide(path: Path, today: date) -> Checked:
     shown = tuple(screens(there.guide, walks(there.guide)))
     eased = ease(text, shown) if text.english else None
     proved = prove(there.guide)
+    longest = lengths(proved.run) if proved.run is not None else None
     faults = (
         *_faults(text, today),
         *page_faults(shown),
         *(eased.faults if eased is not None else ()),
         *proved.faults,
+        *(longest.faults if longest is not None else ()),
     )
     left_over = acceptance_faults(there.folder.data, (*there.faults, *faults))
     found = (
@@ -92,7 +97,7 @@ def checked_guide(path: Path, today: date) -> Checked:
         *persona_problems(there.guide, path),
         *translation_problems(there.guide, there.folder.data, text.pieces, path),
     )
-    figures = (*_read(eased, there.guide), *_counted(proved))
+    figures = (*_read(eased, there.guide), *_counted(proved, longest))
     return Checked(path, tuple(sorted({*there.problems, *beside, *found})), figures)
 
 
@@ -115,7 +120,11 @@ def _read(eased: Ease | None, guide: Guide) -> Iterator[str]:
         )
 
 
-def _counted(proved: Proved) -> Iterator[str]:
-    """What was proved, and over how many answer sheets."""
+def _counted(proved: Proved, longest: Lengths | None) -> Iterator[str]:
+    """What was proved, over how many answer sheets and walks, and how long the longest of them are."""
     if proved.sheets is not None:
         yield phrases.PROVED.format(sheets=f"{proved.sheets:,}")
+    if proved.run is not None:
+        yield sequence_figure(sequences(proved.run))
+    if longest is not None:
+        yield from length_figures(longest)

@@ -12,6 +12,14 @@ NOT_INSTALLED: Final = (
     "pip install 'treatment-options-kiosk[authors]'"
 )
 
+LINE_TOO_WIDE: Final = "a line of page {page} is too wide"
+CHOICE_TOO_WIDE: Final = "a choice on page {page} is too wide"
+PAGE_TOO_HIGH: Final = "page {page} takes more lines than it has"
+NUMBER_LOST: Final = "the number {number} of a picture is not there"
+WORD_LOST: Final = "the word `{word}` is not there"
+CHOICE_LOST: Final = "a choice is not there, or not whole"
+"""What can go wrong with a screen, as the end of a sentence that names it."""
+
 READS: Final = (
     "The hardest of {screens} screens is {place}, which reads like school grade {hardest}. "
     "All of them together read like grade {whole}."

@@ -6,11 +6,15 @@ Owns what may be typed for it. Must never decide anything, nor import at the top
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import click
 
 from kiosk import phrases
 from kiosk.ending import EXIT_PROBLEMS, tell
+
+if TYPE_CHECKING:
+    from kiosk.authors.checking import Checked
 
 
 @click.command(
@@ -32,24 +36,29 @@ def check(guides: tuple[str, ...], form: str) -> int:
 
     from kiosk.authors.checking import checked_guide, missing_package
     from kiosk.beginning import today
-    from kiosk.guide.problems import as_json, show
+    from kiosk.guide.problems import as_json
     from kiosk.opening import guides_asked
 
     paths = [path for asked in guides or (None,) for path in guides_asked(asked)]
     day = date.fromisoformat(today())
     found = [checked_guide(path, day) for path in paths]
+    missing = missing_package()
     if form == "json":
         rows = [as_json(problem) for each in found for problem in each.problems]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        for each in found:
-            for problem in each.problems:
-                click.echo(show(problem) + "\n")
-            counted = phrases.COUNTED.get(len(each.problems), phrases.COUNTED_MANY)
-            click.echo(counted.format(path=each.path, count=len(each.problems)))
-            for figure in each.figures:
-                click.echo(figure)
-    missing = missing_package()
+        click.echo("\n".join(_told(each, whole=missing is None) for each in found))
     if missing is not None:
         tell(phrases.ERROR.format(sentence=phrases.NOT_PROVED.format(package=missing)))
     return EXIT_PROBLEMS if missing is not None or not all(each.clean for each in found) else 0
+
+
+def _told(found: Checked, *, whole: bool) -> str:
+    """Everything about one guide, in words; `whole`: it was measured and proved, and not only read."""
+    from kiosk.guide.problems import show
+
+    shown = [show(problem) + "\n" for problem in found.problems]
+    counted = phrases.COUNTED.get(len(shown), phrases.COUNTED_MANY)
+    if not shown and not whole:
+        counted = phrases.WELL_WRITTEN
+    return "\n".join((*shown, counted.format(path=found.path, count=len(shown)), *found.figures))

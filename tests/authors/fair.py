@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
+from kiosk.authors.checking import checked_guide
 from kiosk.authors.measures.findings import Written, problems, written
 from kiosk.guide.model import Guide
 from tests.guide.small import Edit, edited, shown
@@ -63,6 +65,17 @@ def there_of(folder: Path, text: str) -> Written:
 def guide(folder: Path, *edits: Edit) -> Guide:
     """The fair guide with mistakes made in it."""
     return there(folder, *edits).guide
+
+
+DAY = date(2026, 11, 21)
+"""The day on which the guide is checked."""
+
+
+def checked(folder: Path, *edits: Edit, today: date = DAY) -> str:
+    """All that `kiosk check` tells the author of the fair guide with mistakes made in it, with the bare names."""
+    file = folder / "small.yaml"
+    file.write_text(edited(*FAIR, *edits), encoding="utf-8")
+    return shown(folder, checked_guide(file, today).problems)
 
 
 def told(folder: Path, edits: Iterable[Edit]) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from kiosk.authors import phrases
 from kiosk.authors.measures.screens import Screen
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.layout.card import Card
@@ -82,11 +83,11 @@ def cut(shown: Card | Leaflet, pages: tuple[Page, ...], room: Room) -> Iterator[
         lines = ["".join(span.text for span in line) for line in page.lines]
         labels = [line for choice in page.choices for line in choice.lines]
         if any(columns(line) > room.width for line in lines):
-            yield f"page {number} has a line that is too wide"
+            yield phrases.LINE_TOO_WIDE.format(page=number)
         if any(columns(line) > room.label_width for line in labels):
-            yield f"page {number} has a choice that is too wide"
+            yield phrases.CHOICE_TOO_WIDE.format(page=number)
         if rows_taken(page, room) > room.rows:
-            yield f"page {number} is too high"
+            yield phrases.PAGE_TOO_HIGH.format(page=number)
     yield from _lost(shown, pages)
 
 
@@ -104,13 +105,14 @@ def _lost(shown: Card | Leaflet, pages: tuple[Page, ...]) -> Iterator[str]:
         text = block.text
         if block.figure is not None:
             # What stands side by side in a picture is not in the order of its words; its numbers are all there.
-            yield from (f"{number} of a picture is lost" for number in _numbers(text) - _numbers(drawn))
+            lost = sorted(_numbers(text) - _numbers(drawn))
+            yield from (phrases.NUMBER_LOST.format(number=number) for number in lost)
             continue
         # Headings stand again on later pages, and a block may go over a page: its words are looked for in turn.
         for word in text.split():
             found = told.find(word, at)
             if found < 0:
-                yield f"{word!r} of {text[:40]!r} is lost"
+                yield phrases.WORD_LOST.format(word=word)
                 break
             at = found + len(word)
     if isinstance(shown, Card) and shown.table is not None:
@@ -119,7 +121,7 @@ def _lost(shown: Card | Leaflet, pages: tuple[Page, ...]) -> Iterator[str]:
     labels += [each.label for each in shown.links]
     dealt = [choice for page in pages for choice in page.choices]
     if [_squeezed("".join(choice.lines)) for choice in dealt] != [_squeezed(label) for label in labels]:
-        yield "a choice is lost or not whole"
+        yield phrases.CHOICE_LOST
 
 
 def _numbers(text: str) -> set[str]:

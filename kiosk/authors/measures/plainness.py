@@ -33,7 +33,7 @@ def plainness_faults(guide: Guide, pieces: Iterable[Piece], glossary: Glossary) 
     rare = {word: where for word, where in met.items() if is_rare(word)}
     for each, where in rare.items():
         if each not in accepted:
-            yield _not_plain(each, *where[0], more=len({at for at, _ in where}) - 1)
+            yield _not_plain(each, *where[0], places=len({at for at, _ in where}))
     for called in guide.plain_words:
         if called.casefold() not in rare:
             yield Fault("PLAIN_FOR_NOTHING", ("plain_words", called), {"word": called}, at_key=True)
@@ -45,8 +45,8 @@ def _long(text: str, count: int, at: Path) -> Fault:
     return Fault("LONG_SENTENCE", at, {"words": text, "count": count, "limit": SENTENCE_LIMIT}, piece=piece)
 
 
-def _not_plain(word: str, at: Path, written: str, *, more: int) -> Fault:
+def _not_plain(word: str, at: Path, written: str, *, places: int) -> Fault:
     instead = plainer(word)
     if instead is None:
-        return Fault("RARE_WORD", at, {"word": word, "more": more}, piece=written)
-    return Fault("JARGON", at, {"word": word, "more": more, "plainer": instead}, piece=written)
+        return Fault("RARE_WORD", at, {"word": word, "places": places}, piece=written)
+    return Fault("JARGON", at, {"word": word, "places": places, "plainer": instead}, piece=written)

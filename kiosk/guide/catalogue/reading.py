@@ -26,15 +26,15 @@ READING: Mapping[str, Entry] = {
         severity="warning",
     ),
     "RARE_WORD": Entry(
-        says="`{word}` is a rare word, and the glossary does not explain it; it stands in {more} more places",
+        says="`{word}` is a rare word, and the glossary does not explain it (places: {places})",
         remedy="Say it plainer, or explain it in the glossary. If everybody knows it all the same, add it to "
         "the top-level `plain_words:` with the reason: `{word}: the reason`.",
         meaning="A word that a person has never met stops them, and they blame themselves.",
         severity="warning",
     ),
     "JARGON": Entry(
-        says="`{word}` is a word of medicine or research, and the glossary does not explain it; "
-        "it stands in {more} more places",
+        says="`{word}` is a word of medicine or research, and the glossary does not explain it "
+        "(places: {places})",
         remedy="Say `{plainer}`, or explain it in the glossary. If your readers use it at home, add it to "
         "the top-level `plain_words:` with the reason: `{word}: the reason`.",
         meaning="Such words are common in print, and yet mean nothing or something else to most people.",

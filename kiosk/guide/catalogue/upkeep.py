@@ -70,7 +70,7 @@ UPKEEP: Mapping[str, Entry] = {
         severity="warning",
     ),
     "TRANSLATION_MISSING": Entry(
-        says="{count} texts of the guide are not translated here, the first of them {first}",
+        says="texts of the guide that are not translated here: {count}, the first of them {first}",
         remedy="Add each under `texts:` as `place: {{was: the words of the guide, now: your words}}`.",
         meaning="A person who reads two languages on one screen trusts neither.",
         severity="warning",
