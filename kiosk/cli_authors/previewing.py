@@ -28,7 +28,7 @@ Examples:
 )
 @click.option("--today", "asked_day", metavar="DATE", help="Take this for today, as 2026-11-21.")
 def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str | None) -> None:
-    """Show the kiosk as it is while you write: save a file of the guide, and the screen changes at once.
+    """Show a guide on the real screens while you write it: save a file, and the screen changes at once.
 
     What is wrong with a file stands over the screen, and goes when it is mended. F8 tells more; Ctrl+C leaves.
     Nothing is printed, saved or kept. Without --at it begins at the first screen; with --as alone, at the first
