@@ -50,7 +50,7 @@ def along(tree: Tree, guide: Guide, session: Session, persona: str) -> Tree:
     route = replay(guide, session)
     taken: set[tuple[str, str]] = set()
     passed: set[tuple[str, str]] = set()
-    for here, answer, between in _moves(guide, session):
+    for here, answer, between in _moves(tree, guide, session):
         way = _way(tree, here, answer, between)
         taken.update(way)
         # Of a way over several arrows, all but the first leave a step that was not shown.
@@ -64,10 +64,10 @@ _Move = tuple[str, Answer | None, tuple[str, ...]]
 """A step, the answer to it, and the steps up to the next one that was shown, that one last."""
 
 
-def _moves(guide: Guide, session: Session) -> Iterator[_Move]:
+def _moves(tree: Tree, guide: Guide, session: Session) -> Iterator[_Move]:
     """From each step that was shown to the next."""
     facts = Facts.at_start(guide, session)
-    here, answer, between = guide.order[0], None, list[str]()
+    here, answer, between = tree.start, None, list[str]()
     name: str | None = here
     while name is not None:
         between.append(name)

@@ -41,7 +41,7 @@ def tree_of(guide: Guide) -> Tree:
         flags=len({flag for box in boxes.values() for flag in box.flags}),
     )
     title = phrases.TITLE.format(title=guide.guide.title)
-    return Tree(title, guide.guide.language, boxes, arrows, (counted,))
+    return Tree(title, guide.guide.language, boxes, arrows, leads.start, (counted,))
 
 
 def _box(leads: Leads, name: str, step: AnyStep) -> Box:

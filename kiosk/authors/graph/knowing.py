@@ -11,7 +11,7 @@ from itertools import product
 from math import prod
 
 from kiosk.guide.model import Guide
-from kiosk.guide.model.conditions import Condition, StepTest, steps_in
+from kiosk.guide.model.conditions import Condition, StepTest, steps_in, words_in
 from kiosk.guide.model.steps import AnyStep, ChoiceStep, SayStep
 from kiosk.walk.conditions import verdict
 from kiosk.walk.facts import Facts
@@ -54,7 +54,7 @@ def decided(guide: Guide, condition: Condition | None, known: Known) -> bool | N
     names = [name for name in about if name in known]
     if prod(len(known[name]) for name in names) > MOST_TRIED:
         return None
-    hidden = frozenset(name for name in about if name not in known)
+    hidden = frozenset((*about, *_behind_flags(guide, condition))) - {*names}
     found: set[bool | None] = set()
     for answers in product(*(known[name] for name in names)):
         given = {name: answer for name, answer in zip(names, answers, strict=True) if answer is not None}
@@ -64,6 +64,12 @@ def decided(guide: Guide, condition: Condition | None, known: Known) -> bool | N
         if len(found) > 1:
             return None
     return found.pop() if found else None
+
+
+def _behind_flags(guide: Guide, condition: Condition) -> list[str]:
+    """The steps that the rules of flags ask about; what was answered there is left open."""
+    rules = [flag.when for flag in guide.flags.values() if flag.when] if "flag" in words_in(condition) else []
+    return [step for rule in rules for step in steps_in(rule)]
 
 
 def narrowed(guide: Guide, condition: Condition | None, known: Known, *, held: bool) -> Known:

@@ -17,7 +17,7 @@ from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AnyStep, AskStep, Branch, ChoiceStep
 from kiosk.layout.marks import plain
 from kiosk.walk.private import is_sensitive
-from kiosk.walk.session import Picked, Skipped
+from kiosk.walk.session import Answer, Picked, Skipped
 
 
 @dataclass(slots=True)
@@ -38,6 +38,8 @@ class Leads:
     ways: dict[str, dict[str, list[Way]]] = field(default_factory=dict)
     """By step, then by the step led to."""
     arrivals: dict[str, Arrivals] = field(default_factory=dict)
+    start: str = ""
+    """The first step that is not passed over by everybody."""
 
     def passed_by_some(self, step: str) -> bool:
         """Whether somebody who comes to a step may pass over it."""
@@ -47,19 +49,29 @@ class Leads:
 def leads_of(guide: Guide) -> Leads:
     """Follow every way on from every step."""
     leads = Leads(guide, {name: {} for name in guide.order}, {name: Arrivals() for name in guide.order})
-    _arrive(leads, guide.order[0], {})
-    for place, name in enumerate(guide.order):
+    leads.start = _begin(leads)
+    for name in guide.order:
         here = leads.arrivals[name]
-        if place and here.known is None and here.passing is None:
+        if here.known is None:
             # Nobody is known to come: it is drawn all the same, with what would follow.
             here.known = {}
         step = guide.steps[name]
-        if here.known is not None and step.ends is None:
+        if step.ends is None:
             _go_on(leads, name, step, narrowed(guide, step.when, here.known, held=True))
         if here.passing is not None:
             passed = {**narrowed(guide, step.when, here.passing, held=False), name: ABSENT}
-            _land(leads, name, place + 1, passed, Way(phrases.PASSED_OVER, passing=True))
+            _land(leads, name, guide.index[name] + 1, passed, Way(phrases.PASSED_OVER, passing=True))
     return leads
+
+
+def _begin(leads: Leads) -> str:
+    """Arrive where everybody begins."""
+    known: dict[str, frozenset[Answer | None]] = {}
+    for name in leads.guide.order:
+        if _arrive(leads, name, known):
+            return name
+        known[name] = ABSENT
+    return leads.guide.order[0]
 
 
 def _go_on(leads: Leads, name: str, step: AnyStep, known: Known) -> None:

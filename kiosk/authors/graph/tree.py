@@ -190,6 +190,8 @@ class Tree:
     boxes: Mapping[str, Box]
     """By step, in reading order."""
     arrows: tuple[Arrow, ...]
+    start: str
+    """The step with which everybody begins, unless they pass over it."""
     notes: tuple[str, ...]
     """What is said about the picture as a whole, a sentence each."""
     trail: Trail | None = None

@@ -14,7 +14,7 @@ from kiosk.guide.model import Guide
 from kiosk.walk.route import replay
 from kiosk.walk.session import Session
 from tests.walk.guides import completed, guides
-from tests.walk.making import END, ask, guide_of
+from tests.walk.making import END, ask, flag, guide_of
 
 
 def _arrows(tree: Tree) -> list[tuple[str, str, str]]:
@@ -120,8 +120,8 @@ def _walked(draw: st.DrawFn) -> tuple[Guide, Session]:
 def test_whatever_is_answered_every_move_of_the_walk_is_in_the_picture(walk: tuple[Guide, Session]) -> None:
     guide, session = walk
     tree = tree_of(guide)
-    shown = [guide.order[0]]
-    for here, answer, between in _moves(guide, session):
+    shown = [tree.start]
+    for here, answer, between in _moves(tree, guide, session):
         shown.append(between[-1])
         way = _way(tree, here, answer, between)
         if way:
@@ -133,3 +133,20 @@ def test_whatever_is_answered_every_move_of_the_walk_is_in_the_picture(walk: tup
     assert drawn.trail is not None
     assert drawn.trail.steps == frozenset(shown[1:])
     assert drawn.trail.passed <= drawn.trail.arrows <= {(a.source, a.target) for a in tree.arrows}
+
+
+def test_what_a_flag_hangs_on_by_its_rule_is_left_open() -> None:
+    steps = {
+        "one": ask("a", "b"),
+        "two": {"say": "Words."},
+        "mind": {"say": "Mind this.", "when": {"flag": "raised"}, "next": "end"},
+        "other": {"say": "Words."},
+        "end": END,
+    }
+    rule = {"raised": flag(when={"not": {"one": "a"}})}
+    assert [
+        (a.target, a.passing) for a in tree_of(guide_of(steps, flags=rule)).arrows if a.source == "mind"
+    ] == [
+        ("other", True),
+        ("end", False),
+    ]
