@@ -266,8 +266,8 @@ small.yaml:10:14: error[REVIEW_TOO_EARLY] this day has to be later than the day 
 small.yaml:171:76: error[NOT_A_WARNING] there is no warning named `CLAIM_UNSORCED` that can be accepted
   | ...il: {ask: "Can I get mail?", answer: Not yet., sources: [s1], accept: {CLAIM_UNSORCED: We know}}
   |                                                                           ^^^^^^^^^^^^^^
-  help: Did you mean `CLAIM_UNSOURCED`? Copy the name from the brackets of the warning itself.
-        An error has to be mended.""",
+  help: Did you mean `CLAIM_UNSOURCED`? Copy the name from the brackets of the warning itself. An
+        error has to be mended.""",
     ),
 ]
 
