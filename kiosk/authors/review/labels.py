@@ -120,7 +120,6 @@ BASES: Final = {
     "calculated": "The number was worked out.",
     "read_as": "The number was only read as such, so no picture is drawn.",
 }
-WORKED_OUT: Final = "The number was worked out: {how}"
 
 FIT_COLUMNS: Final = ("Option", "How it goes", "Because", "Sources")
 HOW: Final = {"well": "well", "partly": "partly", "poorly": "poorly", "nobody_knows": "nobody knows"}
@@ -155,8 +154,6 @@ UNCLEAR: Final = "On paper, if wanted"
 ASKED_FIRST: Final = "It is offered before the others."
 ANSWER: Final = "Answer"
 FORMS: Final = "Also written"
-SOURCED: Final = "Sources"
-ROW_NAME: Final = "Row"
 TO_ASK: Final = "Until it has said"
 OPENS: Final = "Opens"
 LINE_ON_PAPER: Final = "A line on the patient's page"

@@ -65,6 +65,7 @@ SCREENS_NOTE: Final = (
     "Nobody walks through all of them: what was answered decides which are shown. A choice that says nothing of where "
     "it leads goes where its screen goes."
 )
+SCREEN_OF: Final = "{section}: screen {first}"
 SCREENS_OF: Final = "{section}: screens {first} to {last}"
 ABOUT: Final = "What the guide says about itself"
 OPTIONS: Final = "The options"
@@ -88,7 +89,6 @@ LOOK_UPS: Final = "What can be looked up at any time"
 FROM_CLINIC: Final = "What only the clinic can say"
 PAPER: Final = "On paper"
 PAPER_NOTE: Final = "What stands there besides the answers. Where an answer stands is told at its screen."
-REST: Final = "Names within the guide"
 ACCEPTED: Final = "Warnings that somebody has accepted"
 ACCEPTED_NOTE: Final = "kiosk check warns of these, and the author says why they may stand."
 SOURCES: Final = "Sources"
@@ -99,7 +99,6 @@ CLAIMS_NOTE: Final = (
 )
 CLAIM_COLUMNS: Final = ("No.", "Begins with", "Line", "Sources")
 ALSO: Final = "This holds as well for what stands above under these numbers: {numbers}"
-TO_CONFIRM: Final = "Not read first-hand"
 FIRST_HAND: Final = "Read first-hand: {count}"
 FIRST_HAND_NOTE: Final = "Every source of these was read in full, and none is a maker's."
 NONE_OF_THESE: Final = "There are none."

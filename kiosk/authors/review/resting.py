@@ -82,7 +82,7 @@ def _listed(looking: Looking, claims: tuple[Told, ...], numbers: Mapping[Path, i
             str(number_of(each.at, numbers)),
             _beginning(paragraph(each.words)),
             looking.line(each.at),
-            listed((cited.id for cited in each.sources), NAMES),
+            listed((cited.id for cited in each.sources), NAMES) or phrases.NOTHING_SAID,
         )
         for each in claims
     )

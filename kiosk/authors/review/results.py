@@ -46,13 +46,11 @@ def _outcome(looking: Looking, name: str, outcome: Outcome) -> Iterator[Item]:
 
 def _result(looking: Looking, result: Result, at: Path) -> Iterator[Field]:
     if isinstance(result, UnknownResult):
-        yield Field(labels.NAME, looking.option(result.of))
+        yield Field(labels.CONCERNS, looking.option(result.of))
     for place, words in enumerate(words_of(looking.guide, result, at)):
         yield Field("" if place else labels.TOLD, words)
     if not isinstance(result, UnknownResult):
         yield Field(labels.BASIS, labels.BASES[result.basis])
-        if result.how:
-            yield Field("", labels.WORKED_OUT.format(how=unmarked(result.how)))
     yield from looking.sourced(result)
 
 

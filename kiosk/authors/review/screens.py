@@ -42,7 +42,8 @@ def screen_pieces(looking: Looking) -> Iterator[Piece]:
         names = tuple(together)
         title = unmarked(guide.sections.get(section, section))
         first, last = looking.number_of[names[0]], looking.number_of[names[-1]]
-        yield Heading(phrases.SCREENS_OF.format(section=title, first=first, last=last), 2)
+        pattern = phrases.SCREEN_OF if first == last else phrases.SCREENS_OF
+        yield Heading(pattern.format(section=title, first=first, last=last), 2)
         yield from (_screen(looking, name, guide.steps[name]) for name in names)
 
 

@@ -15,7 +15,6 @@ NO_GIT: Final = "git is not installed here. Name a folder that holds the guide a
 NO_REVISION: Final = "There is neither a folder nor a revision called {revision}."
 NOT_THERE: Final = "{path} was not there yet in {revision}."
 NOT_READABLE: Final = "What {since} holds cannot be read as a guide: run kiosk check on it."
-NOT_READABLE_NOW: Final = "{path} cannot be read as it is now. Run kiosk check {path} to see why."
 
 SINCE: Final = "What has changed since {since}"
 COUNTED: Final = "Texts that changed: {changed}. New: {new}. Gone: {gone}. Put in another order: {order}."

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 from kiosk.authors.measures.balance import unmarked
 from kiosk.authors.measures.claims import told_claims
@@ -16,8 +17,11 @@ from kiosk.authors.measures.findings import Written, written
 from kiosk.authors.paper import Heading, Paper, Table, Tick, as_markdown, as_pdf
 from kiosk.authors.review.document import review_paper
 from kiosk.guide.finding import guides_home, known_names
+from kiosk.guide.model import Guide
+from kiosk.guide.writing.reading import joined
 from tests.authors.fair import there
 from tests.guide.small import Edit
+from tests.walk.guides import guides
 
 GUIDES = tuple(guides_home() / name for name in known_names())
 DAY = "2026-11-21"
@@ -107,6 +111,7 @@ def test_things_are_numbered_from_1_and_every_claim_points_to_the_one_that_says_
 def test_a_screen_says_all_that_a_patient_reads_and_where_each_answer_leads(tmp_path: Path) -> None:
     page = document(tmp_path)
     assert "### About you: screens 1 to 5" in page
+    assert "### Your ways: screens 6 to 12" in page
     assert "#### 2\\. Do any of these fit you?\n\n- [ ] steps.health, small.yaml:" in page
     assert "  | Hard to hear | “Hard to hear” |  |\n" in page
     assert "  | None of these |  | It cannot be picked together with others. |" in page
@@ -233,3 +238,12 @@ def test_no_heading_goes_down_by_more_than_one_level(tmp_path: Path) -> None:
     ]
     assert all(after - before <= 1 for before, after in pairwise(levels))
     assert as_pdf(made).startswith(b"%PDF")
+
+
+@settings(max_examples=30, deadline=None)
+@given(guides())
+def test_any_guide_makes_a_document(guide: Guide) -> None:
+    made = paper(Written(guide, joined("made", (), ())))
+    screens = [each for each in ticks(made) if each.place.startswith("steps.")]
+    assert len(screens) == len(guide.steps)
+    assert as_markdown(made).count("\n- [ ] ") == len(ticks(made))
