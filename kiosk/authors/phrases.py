@@ -24,6 +24,9 @@ READS: Final = (
     "The hardest of {screens} screens is {place}, which reads like school grade {hardest}. "
     "All of them together read like grade {whole}."
 )
-NOT_ENGLISH: Final = "How the guide reads was not measured: its language is {language}, and the lists and formulas are English."
+NOT_ENGLISH: Final = (
+    "How the guide reads was not measured: its language is {language}, and the lists and formulas are "
+    "English."
+)
 PROVED: Final = "Proved for all {sheets} different answer sheets."
 """What was counted of a guide that loads, below its problems."""
