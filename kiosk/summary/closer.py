@@ -25,13 +25,11 @@ def closer_questions(guide: Guide, name: str, choice: str) -> tuple[str, ...]:
     if not (isinstance(step, ChoiceStep) and step.pick == "many" and step.paper):
         return ()
     further = guide.under_heading.get(step.paper.as_, ())
-    return tuple(
-        each for each in further if (when := guide.steps[each].when) and _asks_for(when, name, choice)
-    )
+    return tuple(each for each in further if _asks_for(guide.steps[each].when, name, choice))
 
 
-def _asks_for(condition: Condition, name: str, choice: str) -> bool:
-    return any(
+def _asks_for(condition: Condition | None, name: str, choice: str) -> bool:
+    return condition is not None and any(
         (isinstance(test, StepTest) and test.step == name and choice in test.choices)
         or (isinstance(test, Group) and any(_asks_for(each, name, choice) for each in test.conditions))
         for test in condition.tests
