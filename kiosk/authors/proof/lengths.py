@@ -62,6 +62,11 @@ class Longest:
     limits: Limits
 
     @property
+    def keeps(self) -> bool:
+        """Whether it keeps to its limits; where it does not, it is longer than is told here."""
+        return self.steps <= self.limits.steps and self.words <= self.limits.words
+
+    @property
     def minutes(self) -> str:
         """The time that takes a slow reader, in minutes and tenths, rounded up."""
         tenths = -(-self.words * 10 // WORDS_A_MINUTE)

@@ -11,3 +11,15 @@ ALL_SKIPPED: Final = "everything is skipped"
 """Stands in place of a list of answers."""
 WITH_COUNSELOR: Final = "with a counselor"
 """Stands first in a list of answers that only somebody gives who walks with a counselor."""
+
+LONGEST: Final = (
+    "Whoever opens nothing extra walks at most {steps} steps (of {most_steps} allowed), "
+    "and with nothing to report takes at most {minutes} minutes (of {most_minutes} allowed)."
+)
+LONGEST_SHORT: Final = (
+    "On the short path that is at most {steps} steps (of {most_steps} allowed) "
+    "and {minutes} minutes (of {most_minutes} promised)."
+)
+SEQUENCES: Final = "There are {count} different walks through its steps."
+SEQUENCES_AT_LEAST: Final = "There are at least {count} different walks through its steps."
+"""What was counted, below the problems of a guide."""
