@@ -6,6 +6,7 @@ Owns what may be typed for it. Must never decide anything, nor import at the top
 from __future__ import annotations
 
 from functools import partial
+from importlib.util import find_spec
 
 import click
 
@@ -34,13 +35,11 @@ def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str |
     Nothing is printed, saved or kept. Without --at it begins at the first screen; with --as alone, at the first
     question, with that persona's answers in place.
     """
-    try:
-        from kiosk.authors.preview import starting
-    except ModuleNotFoundError:
-        from kiosk.authors.preview import phrases
+    from kiosk.authors.preview import NEEDED, phrases
 
-        raise Refusal(phrases.EXTRA_MISSING) from None
-    from kiosk.authors.preview import phrases
+    if any(find_spec(name) is None for name in NEEDED):
+        raise Refusal(phrases.EXTRA_MISSING, EXIT_PROBLEMS)
+    from kiosk.authors.preview import starting
     from kiosk.authors.preview.past import shortest
     from kiosk.opening import answered, one_guide
     from kiosk.screens.environment import fit_to_start, scrub_environment

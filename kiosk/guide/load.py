@@ -55,7 +55,11 @@ class Read:
 
 def load(path: Path) -> Loaded:
     """Load a guide from its folder, or from its one file. Never raises for anything an author can write."""
-    there = read(path)
+    return with_clinic(read(path), path)
+
+
+def with_clinic(there: Read, path: Path) -> Loaded:
+    """What was read from a path with the words of the clinic there laid over it. Never raises."""
     if there.guide is None:
         return Loaded(None, there.problems)
     guide, local_problems = with_local_words(there.guide, path)

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.authors.personas import personas_of
 from kiosk.authors.preview import phrases
 from kiosk.authors.preview.past import Reach, cut, shortest
 from kiosk.authors.preview.watching import Read, Stamp, read, stamp
@@ -45,10 +46,9 @@ def day(written: str) -> str:
 
 def persona_file(guide: Path, asked: str) -> Path:
     """The file of a persona of this guide, by its name, or the file at this path. Raises CannotBegin."""
-    folder = _personas(guide)
-    known = sorted(path.stem for path in folder.glob("*.yaml")) if folder.is_dir() else []
+    known = {file.stem: file for file in personas_of(guide)}
     if asked in known:
-        return folder / f"{asked}.yaml"
+        return known[asked]
     if Path(asked).is_file():
         return Path(asked)
     if not known:
@@ -134,7 +134,7 @@ def reached(path: Path, guide: Guide, step: str) -> Session | None:
 
 
 def _as_a_persona_came(path: Path, guide: Guide, step: str) -> Session | None:
-    for file in sorted(_personas(path).glob("*.yaml")):
+    for file in personas_of(path):
         persona = read_persona(file)
         if not isinstance(persona, Persona):
             continue
@@ -143,7 +143,3 @@ def _as_a_persona_came(path: Path, guide: Guide, step: str) -> Session | None:
             if step in replay(guide, session).steps:
                 return session
     return None
-
-
-def _personas(path: Path) -> Path:
-    return (path if path.is_dir() else path.parent) / "personas"

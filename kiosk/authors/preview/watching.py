@@ -14,11 +14,12 @@ from typing import Final
 
 from watchfiles import watch
 
+from kiosk.guide import load
 from kiosk.guide.finding import SUFFIXES
 from kiosk.guide.links.fault import Path as DataPath
-from kiosk.guide.load import Loaded, load
+from kiosk.guide.load import Loaded
 from kiosk.guide.problems import Place
-from kiosk.guide.source import Folder, read_folder
+from kiosk.guide.source import Folder
 
 Stamp = tuple[tuple[str, int, int, int], ...]
 """Of each file its name, when it was written, its size and which file it is; what is gone has only a name."""
@@ -49,10 +50,12 @@ class Read:
 
 def read(path: Path) -> Read:
     """Read a guide now. Never raises for anything an author can write."""
-    folder = read_folder(path)
-    for key in folder.data:
-        folder.place_of((key,), key=True)  # looked up here, in the thread, and not while a key is pressed
-    return Read(load(path), folder)
+    there = load.read(path)
+    for key in there.folder.data:
+        there.folder.place_of(
+            (key,), key=True
+        )  # looked up here, in the thread, and not while a key is pressed
+    return Read(load.with_clinic(there, path), there.folder)
 
 
 def stamp(path: Path) -> Stamp:

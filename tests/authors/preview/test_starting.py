@@ -76,7 +76,6 @@ def test_a_step_that_no_answers_were_found_for_is_told() -> None:
 def test_a_persona_is_found_by_name_and_by_file() -> None:
     there = SHIPPED / "personas" / "with_time.yaml"
     assert persona_file(SHIPPED, "with_time") == there
-    assert persona_file(SHIPPED / "guide.yaml", "with_time") == there
     assert persona_file(SHIPPED, str(there)) == there
 
 
@@ -87,7 +86,7 @@ def test_a_persona_who_is_not_there_is_told_with_the_nearest_name(tmp_path: Path
     assert refused(persona_file, SHIPPED, "xxxxxxxx") == (
         "the guide has no persona called xxxxxxxx, and there is no such file; it has in_a_hurry, with_time."
     )
-    assert refused(persona_file, tmp_path, "anna") == (
+    assert refused(persona_file, SHIPPED / "guide.yaml", "anna") == (
         "the guide has no personas, and there is no file called anna."
     )
 
