@@ -173,6 +173,7 @@ def test_a_plain_word_is_not_rare_any_more(tmp_path: Path) -> None:
     [
         "Do not stop or change a medicine by yourself.",
         "Ask if it is still right for you.",
+        "None of them is right for everyone.",
         "Say what you need. Call if you need us.",
         "Do you need help? Some need more.",
     ],

@@ -5,15 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from functools import cache
 
 import pytest
 
-from kiosk.authors.measures.findings import Written, fairness, problems, written
-from kiosk.guide.catalogue.measured import MEASURED
+from kiosk.authors.measures.findings import Written, problems, written
 from kiosk.guide.finding import guides_home, known_names
-from kiosk.guide.links.fault import Path
 from kiosk.guide.problems import show
 from kiosk.walk.comparison import comparison
 from kiosk.walk.facts import Facts
@@ -41,32 +38,6 @@ def test_all_options_answer_the_same_questions_in_the_same_order(name: str) -> N
         rows = comparison(guide, Facts(guide), options)
         assert [row.name for row in rows if not row.is_outcome] == list(guide.attributes)
         assert all(tuple(cell.option for cell in row.cells) == options for row in rows)
-
-
-@pytest.mark.parametrize("name", SHIPPED)
-def test_no_acceptance_is_left_over(name: str) -> None:
-    """What is accepted of the measures is still found there."""
-    there = _there(name)
-    found = [(fault.code, fault.at) for fault in fairness(there.guide)]
-    left_over = [
-        (code, at)
-        for code, at in _acceptances(there.folder.data)
-        if not any(each == code and where[: len(at)] == at for each, where in found)
-    ]
-    assert left_over == []
-
-
-def _acceptances(thing: object, at: Path = ()) -> Iterator[tuple[str, Path]]:
-    """Every finding of the measures that is accepted in what an author wrote, and where."""
-    if isinstance(thing, tuple):
-        for place, each in enumerate(thing):
-            yield from _acceptances(each, (*at, place))
-    elif isinstance(thing, Mapping):
-        for key, each in thing.items():
-            if key == "accept" and isinstance(each, Mapping):
-                yield from ((code, at) for code in each if code in MEASURED)
-            else:
-                yield from _acceptances(each, (*at, key))
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -40,7 +40,7 @@ _RANKS: Final = re.compile(
 _URGES: Final = re.compile(
     r"\b(?:do(?: not|n['\u2019]t) (?:wait|delay|hesitate|miss|be afraid|worry)|hurry|act now|before it is too late"
     r"|(?:simply|just) (?:ask|tell|choose|take|try)|why not (?:try|ask|take)|make sure (?:that )?you"
-    r"|be sure to|luckily|fortunately|unfortunately|sadly|miracle|breakthrough|proven to work)\b",
+    r"|be sure to|luckily|fortunately|unfortunately|sadly|miracle|breakthrough)\b",
     re.IGNORECASE,
 )
 """Hurrying a person along, and words that tell them how to feel about it."""
@@ -48,6 +48,8 @@ _URGES: Final = re.compile(
 _ASKED: Final = re.compile(
     r"\bask(?: (?:them|us|your?|the|a|team|doctor|nurse))* (?:if|whether)\b[^.!?]*$", re.IGNORECASE
 )
+
+_DENIED: Final = re.compile(r"\b(?:no|none|not|nobody|nothing|neither|never)\b[^.!?]*$", re.IGNORECASE)
 
 _KINDS: Final = (("TELLS_WHAT_TO_DO", _ORDERS), ("RANKS_OPTIONS", _RANKS), ("URGES", _URGES))
 
@@ -57,13 +59,12 @@ def steering_faults(pieces: Iterable[Piece]) -> Iterator[Fault]:
     for piece in pieces:
         words = piece.words.replace(ALLOWED, "")
         for code, pattern in _KINDS:
-            found = next(
-                (each for each in pattern.finditer(words) if not _is_asked(words[: each.start()])), None
-            )
+            told = (each for each in pattern.finditer(words) if not _fair(code, words[: each.start()]))
+            found = next(told, None)
             if found is not None:
                 yield Fault(code, piece.at, {"words": found[0]}, piece=found[0])
 
 
-def _is_asked(before: str) -> bool:
-    """Whether the sentence has begun as something to ask: `Ask if it is still right for you.` puts nothing first."""
-    return _ASKED.search(before) is not None
+def _fair(code: str, before: str) -> bool:
+    """Whether the sentence has begun so that it pushes nobody: `Ask if it is right for you`, `None is best for you`."""
+    return bool(_ASKED.search(before) or (code == "RANKS_OPTIONS" and _DENIED.search(before)))
