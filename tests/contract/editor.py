@@ -18,6 +18,7 @@ from typing import IO, Any, Self
 SERVER = "yaml-language-server"
 PATIENCE = 60.0
 """How long an answer may take on a busy machine before something is wrong, in seconds."""
+GONE = "The language server has ended."
 SETTINGS: dict[str, dict[str, Any]] = {
     "yaml": {
         "validate": True,
@@ -59,7 +60,19 @@ class Editor:
         self._marks: queue.Queue[dict[str, Any]] = queue.Queue()
         self._asked = 0
         self._texts: dict[Path, str] = {}
+        self._folder = folder
+
+    def __enter__(self) -> Self:
         threading.Thread(target=self._listen, daemon=True).start()
+        try:
+            self._begin()
+        except BaseException:
+            self._close()
+            raise
+        return self
+
+    def _begin(self) -> None:
+        folder = self._folder
         self._ask(
             "initialize",
             {
@@ -81,12 +94,12 @@ class Editor:
         self._tell("initialized", {})
         self._tell("workspace/didChangeConfiguration", {"settings": SETTINGS})
 
-    def __enter__(self) -> Self:
-        return self
-
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._close()
+
+    def _close(self) -> None:
         self._server.kill()
         for pipe in (self._server.stdin, self._server.stdout):
             if pipe is not None:
@@ -116,6 +129,7 @@ class Editor:
         by_uri = {path.as_uri(): path for path in texts}
         while len(found) < len(texts):
             told = self._marks.get(timeout=PATIENCE)
+            assert told["uri"] is not None, GONE
             if told["uri"] in by_uri:
                 path = by_uri[told["uri"]]
                 found[path] = [_mark(each, texts[path].splitlines()) for each in told["diagnostics"]]
@@ -143,6 +157,7 @@ class Editor:
         self._send({"id": asked, "method": method, "params": params})
         while True:
             answer = self._answers.get(timeout=PATIENCE)
+            assert answer["id"] is not None, GONE
             if answer["id"] == asked:
                 assert "error" not in answer, answer
                 return answer.get("result")
@@ -167,7 +182,10 @@ class Editor:
                 elif message["method"] == "textDocument/publishDiagnostics":
                     self._marks.put(message["params"])
         except (OSError, ValueError):
-            return
+            pass
+        # Whoever waits is not kept waiting by a server that has gone.
+        self._answers.put({"id": None})
+        self._marks.put({"uri": None})
 
     def _reply(self, message: dict[str, Any]) -> None:
         result = None
