@@ -16,7 +16,7 @@ HAVE_NO_INPUT = {"WRONG_VALUE"}
 def asserted() -> set[tuple[str, str]]:
     """The severities and codes in all messages that tests of this folder expect, and of the authors' room."""
     here = Path(__file__).parent
-    files = (*here.glob("test_*.py"), *(here.parent / "authors").glob("test_*.py"))
+    files = (*here.glob("test_*.py"), *(here.parent / "authors").rglob("test_*.py"))
     texts = (file.read_text(encoding="utf-8") for file in files)
     return {(found[1], found[2]) for text in texts for found in ASSERTED.finditer(text)}
 
