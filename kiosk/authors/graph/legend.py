@@ -39,13 +39,13 @@ class Sample:
         return max(len(self.lines) * TEXT * LINE, 14.0) + _SPACE
 
 
-def legend(wide: float, tree: Tree) -> tuple[float, list[Sample]]:
+def legend(wide: float, tree: Tree, *, joins: bool) -> tuple[float, list[Sample]]:
     """How high the legend is, and its lines, in as many columns as there is room for."""
     columns = max(1, min(4, int(wide // COLUMN_WIDE)))
     each = wide / columns
     found = [Sample("", (phrases.LEGEND,), 0.0, 0.0)]
     feet = [found[0].height] * columns
-    for shows, sentence in entries(tree):
+    for shows, sentence in entries(tree, joins=joins):
         column = feet.index(min(feet))
         told = lines(sentence, TEXT, each - SAMPLE_WIDE - 2 * _SPACE)
         sample = Sample(shows, told, column * each, feet[column])
@@ -54,7 +54,7 @@ def legend(wide: float, tree: Tree) -> tuple[float, list[Sample]]:
     return max(feet), found
 
 
-def entries(tree: Tree) -> Iterator[tuple[str, str]]:
+def entries(tree: Tree, *, joins: bool = False) -> Iterator[tuple[str, str]]:
     """What there is to tell of this picture: what is drawn, and the sentence."""
     boxes = tree.boxes.values()
     yield "step", phrases.LEGEND_STEP
@@ -69,7 +69,8 @@ def entries(tree: Tree) -> Iterator[tuple[str, str]]:
         yield "flag", phrases.LEGEND_FLAG
     if any(box.private_line for box in boxes):
         yield "lock", phrases.LEGEND_PRIVATE
-    yield "join", phrases.LEGEND_JOIN
+    if joins:
+        yield "join", phrases.LEGEND_JOIN
     if len(tree.bands) > 1:
         yield "band", phrases.LEGEND_SECTION
 

@@ -35,6 +35,7 @@ text {{ font-family: {FONTS}; fill: #000; }}
 .line {{ fill: none; stroke: #000; stroke-width: 1.2; }}
 .passing {{ stroke-dasharray: 4 4; }}
 .thick .box {{ stroke-width: 3.2; }}
+.thick .inner {{ stroke-width: 1.2; }}
 .thick .line, .thick.line {{ stroke-width: 3.4; }}
 .faint text {{ fill: #6b6b6b; }}
 .faint .box, .faint .line, .faint.line {{ stroke: #9a9a9a; }}
@@ -52,7 +53,7 @@ def as_svg(tree: Tree) -> str:
     drawing = drawing_of(tree)
     wide = max(drawing.width, LEAST_WIDE)
     head = list(_head(tree, wide))
-    below, samples = legend(wide, tree)
+    below, samples = legend(wide, tree, joins=bool(drawing.dots))
     top = EDGE + HEADING * (len(head) + 1)
     width, height = wide + 2 * EDGE, top + drawing.height + below + 2 * EDGE
     body = [
@@ -189,8 +190,8 @@ def _box(tree: Tree, item: Item, top: float) -> Iterator[str]:
     place = f'x="{_n(item.left)}" y="{_n(top)}" width="{_n(item.width)}" height="{_n(item.height)}"'
     yield f'<rect class="box{" some" if box.some_only else ""}" {place} rx="4"/>'
     if box.ends is not None:
-        inner = f'x="{_n(item.left + 3)}" y="{_n(top + 3)}" width="{_n(item.width - 6)}"'
-        yield f'<rect class="box" {inner} height="{_n(item.height - 6)}" rx="2"/>'
+        inner = f'x="{_n(item.left + 3.5)}" y="{_n(top + 3.5)}" width="{_n(item.width - 7)}"'
+        yield f'<rect class="box inner" {inner} height="{_n(item.height - 7)}" rx="2"/>'
     y = top + PAD
     for line in box_lines(box):
         left = item.left + PAD

@@ -111,18 +111,18 @@ def test_a_long_picture_is_folded_to_about_a_sheet(name: str) -> None:
 def test_every_band_is_as_long_as_its_steps() -> None:
     drawing = drawing_of(TREES["shipped"])
     for item, top in drawing.items:
-        [strip] = [
-            each
-            for each in drawing.strips
-            if item.box
-            and item.box.id in each.band.steps
-            and each.top <= top <= each.bottom
-            and each.x <= item.left <= each.x + each.width
-        ] or [None]
-        assert strip is not None or item.box is None
-        if strip is not None and item.box is not None:
-            assert top + item.height <= strip.bottom
-            assert item.left + item.width <= strip.x + strip.width
+        if item.box is None:
+            continue
+        right, bottom = item.left + item.width, top + item.height
+        assert [
+            strip
+            for strip in drawing.strips
+            if item.box.id in strip.band.steps
+            and strip.x <= item.left
+            and right <= strip.x + strip.width
+            and strip.top <= top
+            and bottom <= strip.bottom
+        ]
 
 
 def test_a_picture_is_the_same_every_time() -> None:
