@@ -27,7 +27,7 @@ class Item:
     """It stands in the outline of the PDF."""
 
 
-Piece = Heading | Paragraph | Table | Item
+Piece = Heading | Paragraph | Fields | Table | Item
 
 
 def fields(*rows: Field | None) -> tuple[Fields, ...]:

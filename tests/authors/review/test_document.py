@@ -19,6 +19,7 @@ from kiosk.authors.review.document import review_paper
 from kiosk.guide.finding import guides_home, known_names
 from kiosk.guide.model import Guide
 from kiosk.guide.writing.reading import joined
+from kiosk.layout.phrases import safety
 from tests.authors.fair import there
 from tests.guide.small import Edit
 from tests.walk.guides import guides
@@ -133,6 +134,19 @@ def test_a_safety_point_says_what_both_read_what_it_concerns_and_what_raises_it(
     assert "- Raised by: “Hard to hear” at screen 2, “Do any of these fit you?”\n" in box
     assert "- Calls: The desk\n" in box
     assert "- Raised by: if 9 or more at screen 3, “How worried are you?”" in page
+
+
+def test_what_the_kiosk_says_round_a_safety_point_stands_before_them(tmp_path: Path) -> None:
+    urgent = (
+        "  hearing:\n    affects: {phone: care}\n",
+        "  hearing:\n    affects: {phone: care}\n    urgency: now\n",
+    )
+    for edits, count in (((), 0), ((urgent,), 1)):
+        page = document(tmp_path, *edits)
+        part = page.split("## Safety points")[1].split("###")[0]
+        assert safety.DO_NOT_STOP in part
+        assert part.count(safety.MACHINE_HAS_NOT_TOLD) == count
+        assert part.count(safety.NOT_NOW) == count
 
 
 def test_a_number_stands_with_its_frame(tmp_path: Path) -> None:
