@@ -77,7 +77,7 @@ def review(guide: str, *, signs: bool, output: str | None, since: str | None, **
     opened(path)
     there, day = written(path), today()
     if since is not None:
-        _put(_since(path, there, since, day), told, output)
+        _put(_since(path, there, guide, since, day), told, output)
         return
     problems = len(checked_guide(path, date.fromisoformat(day)).problems)
     if signs:
@@ -88,12 +88,12 @@ def review(guide: str, *, signs: bool, output: str | None, since: str | None, **
         _put(review_paper(there, asked=guide, date=day, problems=problems), told, output)
 
 
-def _since(path: Path, there: Written, since: str, day: str) -> Paper:
+def _since(path: Path, there: Written, guide: str, since: str, day: str) -> Paper:
     from kiosk.authors.review.earlier import NoEarlier, earlier
     from kiosk.authors.review.since import since_paper
 
     try:
-        return since_paper(there, earlier(path, since), since=since, date=day)
+        return since_paper(there, earlier(path, since), asked=guide, since=since, date=day)
     except NoEarlier as why:
         raise Refusal(str(why)) from None
 

@@ -50,6 +50,11 @@ def front_page(guide: Guide, claims: tuple[Told, ...], asked: str, made: Made) -
     )
     yield Paragraph(phrases.REVIEWS, "strong")
     yield from (Paragraph(each) for each in _reviews(guide))
+    yield from how_to_sign(guide, asked)
+
+
+def how_to_sign(guide: Guide, asked: str) -> Iterator[Block]:
+    """The command that records a review of this very text, and room to sign by hand."""
     yield Paragraph(phrases.SIGNING, "strong")
     yield Paragraph(phrases.SIGNING_HOW)
     command = phrases.SIGNING_COMMAND.format(guide=asked, content_hash=guide.content_hash[:HASH_LENGTH])

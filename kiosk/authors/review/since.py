@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from kiosk.authors.measures.balance import unmarked
@@ -15,7 +16,7 @@ from kiosk.authors.paper import Block, Field, Fields, Heading, PageBreak, Paper,
 from kiosk.authors.review import phrases, since_phrases
 from kiosk.authors.review.changes import Change, Said, changes
 from kiosk.authors.review.document import paper_of, tick_of
-from kiosk.authors.review.front import HASH_LENGTH
+from kiosk.authors.review.front import HASH_LENGTH, how_to_sign
 from kiosk.authors.review.item import Item
 from kiosk.authors.review.looking import Looking, key_of
 from kiosk.authors.review.screens import screen_pieces
@@ -46,19 +47,21 @@ PARTS: Mapping[str, str] = {
 """What each part of a guide is called in the document, by its key."""
 
 
-def since_paper(there: Written, was: Mapping[str, object], *, since: str, date: str) -> Paper:
+def since_paper(there: Written, was: Mapping[str, object], *, asked: str, since: str, date: str) -> Paper:
     """What has changed from data that were to the guide that is.
 
     Args:
         there: the guide as its author wrote it.
         was: what it said then.
+        asked: what somebody typed for the guide, and will type again to sign.
         since: what the earlier text is called.
         date: the day the document is made, as year-month-day.
     """
     looking = Looking(there.guide, there.folder)
     found = changes(was, there.folder.data)
     front = _front(found, content_hash(was), there.guide.content_hash, since, date)
-    blocks = (*front, *_told(looking, found), *_as_they_are(looking, found))
+    after = how_to_sign(there.guide, asked) if found else ()
+    blocks = (*front, *after, *_told(looking, found), *_as_they_are(looking, found))
     return paper_of(there.guide, blocks, date, contents=False)
 
 
@@ -117,4 +120,6 @@ def _as_they_are(looking: Looking, found: tuple[Change, ...]) -> Iterator[Block]
     yield PageBreak()
     yield Heading(since_phrases.AS_IT_IS)
     for each in items:
-        yield tick_of(looking, each, looking.number_of[str(each.at[1])], 1)
+        number = looking.number_of[str(each.at[1])]
+        title = since_phrases.SCREEN.format(number=number, title=each.title)
+        yield replace(tick_of(looking, each, number, 1), text=title)

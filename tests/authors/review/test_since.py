@@ -50,12 +50,15 @@ def guide(tmp_path: Path) -> Path:
 
 
 def document(path: Path, since: str) -> str:
-    return as_markdown(since_paper(written(path), earlier(path, since), since=since, date="2026-11-21"))
+    return as_markdown(
+        since_paper(written(path), earlier(path, since), asked="./small", since=since, date="2026-11-21")
+    )
 
 
 def test_what_changed_is_told_text_by_text_with_its_place(guide: Path) -> None:
     page = document(guide, "v1")
     assert "Texts that changed: 2. New: 0. Gone: 0. Put in another order: 0." in page
+    assert f"kiosk review ./small --sign --text {written(guide).guide.content_hash[:12]} " in page
     assert "### 1\\. Changed: sections.you\n\n- [ ] about.yaml:20\n  - Was: About you\n  - Now: You\n" in page
     assert "Changed: steps.thanks.say\n\n- [ ] rest.yaml:" in page
     assert "  - Was: Thank you.\n  - Now: Many thanks.\n" in page
@@ -63,7 +66,7 @@ def test_what_changed_is_told_text_by_text_with_its_place(guide: Path) -> None:
 
 def test_a_screen_that_changed_stands_there_whole(guide: Path) -> None:
     whole = document(guide, "v1").split("## The screens that changed, as they are now")[1]
-    assert "### 11\\. Many thanks." in whole
+    assert "### Screen 11: Many thanks." in whole
     assert "  - Says: Many thanks.\n  - Goes on to: screen 12" in whole
     assert whole.count("- [ ]") == 1
 
@@ -89,12 +92,13 @@ def test_a_guide_of_one_file_is_compared_with_that_file(guide: Path) -> None:
 def test_nothing_changed_says_so(guide: Path) -> None:
     git(guide, "commit", "--quiet", "--all", "-m", "Two")
     page = document(guide, "HEAD")
+    assert "--sign" not in page
     assert "Nothing has changed but, at most, comments and the spread over lines and files." in page
     assert "- [ ]" not in page
 
 
 def test_it_can_be_printed(guide: Path) -> None:
-    paper = since_paper(written(guide), earlier(guide, "v1"), since="v1", date="2026-11-21")
+    paper = since_paper(written(guide), earlier(guide, "v1"), asked="./small", since="v1", date="2026-11-21")
     assert as_pdf(paper).startswith(b"%PDF")
 
 
