@@ -28,7 +28,7 @@ Examples:
     "--as", "persona", metavar="PERSONA", help="With the answers of this persona, by its name or its file."
 )
 @click.option("--today", "asked_day", metavar="DATE", help="Take this for today, as 2026-11-21.")
-def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str | None) -> None:
+def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str | None) -> int:
     """Show a guide on the real screens while you write it: save a file, and the screen changes at once.
 
     What is wrong with a file stands over the screen, and goes when it is mended. F8 tells more; Ctrl+C leaves.
@@ -63,6 +63,8 @@ def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str |
     from kiosk.authors.preview.running import run
 
     again = partial(shortest, reach=reach) if walk is None else starting.never
-    broke = run(path, read, seen, begun, again, day)
-    if broke is not None:
-        raise Refusal(phrases.BROKE.format(where=broke), EXIT_PROBLEMS)
+    crashes: list[str] = []
+    code = run(path, read, seen, begun, again, day, crashes.append)
+    if crashes:
+        raise Refusal(phrases.BROKE.format(where=crashes[0].splitlines()[-1].strip()), EXIT_PROBLEMS)
+    return code

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.screens.widgets.guard import SETTLE
 from tests.authors.preview.copied import Copied
-from tests.contract.terminal import PATIENCE
+from tests.contract.terminal import PATIENCE, Terminal
 from tests.contract.tmux import Tmux
 
 START = "import sys; sys.argv = ['kiosk', 'preview', *sys.argv[1:]]; from kiosk.cli import main; main()"
@@ -87,12 +87,14 @@ def test_a_folder_that_is_gone_is_said_and_the_words_stay(screen: Tmux, guide: C
     screen.wait_for(b"What will you carry?")
 
 
-def test_ctrl_c_leaves_and_nothing_was_written(screen: Tmux, guide: Copied, tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", [CTRL_C, b"q"])
+def test_a_key_leaves_and_nothing_was_written(key: bytes, guide: Copied, tmp_path: Path) -> None:
     before = sorted(path.name for path in guide.path.rglob("*"))
-    screen.tell("set-option", "remain-on-exit", "on")
-    screen.type(CTRL_C)
-    screen.wait_for(b"Pane is dead")
-    assert screen.tell("display-message", "-p", "#{pane_dead_status}").strip() == b"0"
-    assert b"PREVIEW" not in screen.shown()
+    args = ["-c", START, str(guide.path), "--at", "things"]
+    with Terminal(args, {"LANG": "C.UTF-8", "HOME": str(tmp_path)}, cwd=tmp_path) as terminal:
+        terminal.wait_for(b"PREVIEW")
+        terminal.type(key)
+        assert terminal.wait_for_end() == 0
+        assert terminal.modes() == terminal.modes_before
     assert sorted(path.name for path in guide.path.rglob("*")) == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["getting_there", "tmux"]
+    assert [path.name for path in tmp_path.iterdir()] == ["getting_there"]

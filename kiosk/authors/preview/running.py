@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from kiosk.authors.preview.app import Again, PreviewApp
+from kiosk.authors.preview.starting import guide_of
 from kiosk.authors.preview.watching import Read, Stamp, watched
 from kiosk.guide.model import Guide
 from kiosk.layout.card import Block
@@ -42,8 +43,16 @@ def setting_of(guide: Guide, today: str, guard: Guard | None = None) -> Setting:
     return Setting((guide,), lambda *_: None, preview, marks, guard or Guard(time.monotonic))
 
 
-def run(path: Path, read: Read, seen: Stamp, begun: Session | None, again: Again, today: str) -> str | None:
-    """Show the preview until its author leaves; gives where it broke, if it did.
+def run(
+    path: Path,
+    read: Read,
+    seen: Stamp,
+    begun: Session | None,
+    again: Again,
+    today: str,
+    on_crash: Callable[[str], None],
+) -> int:
+    """Show the preview until its author leaves; gives the exit code of the process.
 
     Args:
         path: the guide's folder, or its one file.
@@ -52,18 +61,17 @@ def run(path: Path, read: Read, seen: Stamp, begun: Session | None, again: Again
         begun: the session in which the preview begins; None: at the first screen.
         again: makes up answers that lead to a step, where those there are lead there no more.
         today: the day that the kiosk is to take for today.
+        on_crash: is given the report of a crash (see crash.crash_report).
     """
-    stop, crashes, threads = Event(), list[str](), list[Thread]()
+    stop, threads = Event(), list[Thread]()
 
     def watch(tell: Callable[[Read], None]) -> None:
         threads.append(Thread(target=watched, args=(path, tell, stop, seen), daemon=True))
         threads[-1].start()
 
-    guide = read.loaded.guide
-    if guide is None:
-        raise ValueError(path)
-    run_sealed(PreviewApp(setting_of(guide, today), read, begun, again, watch, crashes.append))
+    setting = setting_of(guide_of(read), today)
+    code = run_sealed(PreviewApp(setting, read, begun, again, watch, on_crash))
     stop.set()
     for thread in threads:
         thread.join(_PATIENCE)
-    return crashes[0].splitlines()[-1].strip() if crashes else None
+    return code

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import cli
+from kiosk.authors.preview import running
 from kiosk.screens import environment, phrases
 from tests.authors.preview.copied import SHIPPED
 
@@ -68,3 +69,31 @@ def test_without_what_authors_install_it_says_what_to_install(
         1,
         "kiosk: this command needs what authors install: pip install 'treatment-options-kiosk[authors]'.",
     )
+
+
+@pytest.mark.usefixtures("on_a_terminal")
+@pytest.mark.parametrize(
+    ("report", "code", "told"),
+    [
+        ("", 0, ""),
+        ("", 143, ""),
+        (
+            "builtins.KeyError\n  kiosk/walk/route.py:12\n  kiosk/layout/cards.py:3",
+            1,
+            "kiosk: the preview broke (kiosk/layout/cards.py:3). The guide's files were not touched.",
+        ),
+    ],
+)
+def test_it_ends_as_its_screens_did_and_says_where_they_broke(
+    report: str, code: int, told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def screens(*given: object) -> int:
+        on_crash = given[-1]
+        assert callable(on_crash)
+        if report:
+            on_crash(report)
+        return code
+
+    monkeypatch.setattr(environment, "scrub_environment", lambda: None)
+    monkeypatch.setattr(running, "run", screens)
+    assert refused(capsys, str(SHIPPED)) == (code, told)
