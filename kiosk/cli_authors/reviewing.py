@@ -61,7 +61,7 @@ def review(guide: str, *, signs: bool, output: str | None, since: str | None, **
     """
     from datetime import date
 
-    from kiosk.authors.checking import checked_guide
+    from kiosk.authors.checking import checked_guide, missing_package
     from kiosk.authors.measures.findings import written
     from kiosk.authors.review import signing_phrases
     from kiosk.beginning import today
@@ -79,9 +79,10 @@ def review(guide: str, *, signs: bool, output: str | None, since: str | None, **
     if since is not None:
         _put(_since(path, there, guide, since, day), told, output)
         return
-    problems = len(checked_guide(path, date.fromisoformat(day)).problems)
+    proved = missing_package() is None
+    problems = len(checked_guide(path, date.fromisoformat(day)).problems) if proved else None
     if signs:
-        _record(path, there, asked, day, clean=not problems)
+        _record(path, there, asked, day, clean=problems == 0)
     else:
         from kiosk.authors.review.document import review_paper
 

@@ -35,14 +35,14 @@ class Numbered:
     numbers: dict[Path, int]
 
 
-def review_paper(there: Written, *, asked: str, date: str, problems: int = 0) -> Paper:
+def review_paper(there: Written, *, asked: str, date: str, problems: int | None = 0) -> Paper:
     """The whole document.
 
     Args:
         there: the guide as its author wrote it.
         asked: what somebody typed for the guide, and will type again to sign.
         date: the day it is made, as year-month-day.
-        problems: how many problems `kiosk check` tells of the guide.
+        problems: how many problems `kiosk check` tells of the guide; None where nobody could prove it.
     """
     looking = Looking(there.guide, there.folder)
     claims = told_claims(there.guide, there.folder)

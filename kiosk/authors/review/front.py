@@ -26,8 +26,8 @@ class Made:
     """How many things there are to look at."""
     date: str
     """The day it was made, as year-month-day."""
-    problems: int
-    """How many problems `kiosk check` tells of the guide."""
+    problems: int | None
+    """How many problems `kiosk check` tells of the guide; None where nobody could prove it."""
 
 
 def front_page(guide: Guide, claims: tuple[Told, ...], asked: str, made: Made) -> Iterator[Block]:
@@ -42,7 +42,9 @@ def front_page(guide: Guide, claims: tuple[Told, ...], asked: str, made: Made) -
     left = sum(each.standing is not Standing.FIRST_HAND for each in claims)
     yield Paragraph(phrases.MADE.format(date=made.date))
     yield Paragraph(phrases.TEXT.format(content_hash=guide.content_hash, review_by=guide.guide.review_by))
-    if made.problems:
+    if made.problems is None:
+        yield Paragraph(phrases.NOT_PROVED, "framed")
+    elif made.problems:
         yield Paragraph(phrases.NOT_CLEAN.format(count=made.problems), "framed")
     yield Paragraph(phrases.COUNTED.format(items=made.items, claims=len(claims), left=left))
     yield from (

@@ -34,6 +34,10 @@ NOT_CLEAN: Final = (
     "This guide does not check clean. Problems that kiosk check tells: {count}. They should be mended before anybody "
     "reviews it."
 )
+NOT_PROVED: Final = (
+    "Nothing of this guide was measured or proved, because a package is missing where this was made: kiosk check tells "
+    "which."
+)
 
 REVIEWS: Final = "Reviews on file"
 NO_REVIEW: Final = "Nobody has signed a review of this guide."

@@ -146,6 +146,17 @@ def test_a_guide_that_is_not_clean_is_reviewed_but_not_signed_without_saying_so(
     assert "reviews: []" not in guide.read_text(encoding="utf-8")
 
 
+def test_where_nothing_can_be_proved_the_document_says_so_and_nobody_signs_unaware(
+    guide: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "missing_package", lambda: "dd")
+    assert run("-o", "a.md") == 0
+    assert "**Nothing of this guide was measured or proved" in Path("a.md").read_text(encoding="utf-8")
+    assert run(*SIGN) == 1
+    assert "kiosk: small.yaml does not check clean" in capsys.readouterr().err
+    assert guide.read_text(encoding="utf-8") == SMALL
+
+
 def _with_a_warning(guide: Path) -> Path:
     text = SMALL.replace("answer: Not yet., sources: [s1]", "answer: Not yet.")
     guide.write_text(text, encoding="utf-8")

@@ -37,15 +37,16 @@ from tests.authors.fair import there
         (
             {"reading": "phone", "any": ({"flag": "hearing"}, {"flag": "worried", "seen": "calm"})},
             (
-                "the person reads about A phone call and (the safety point “Hard to hear” is raised or (the safety point "
-                "“Very worried” is raised and screen 6, “Most results come in 2 days.” was shown before))"
+                "the person reads about A phone call and (the safety point “Hard to hear” is raised or "
+                "(the safety point “Very worried” is raised and "
+                "screen 6, “Most results come in 2 days.” was shown before))"
             ),
         ),
         (
             {"all": ({"reading": "phone"}, {"reading": "letter"}, {"seen": "thanks"})},
             (
-                "(the person reads about A phone call, the person reads about A letter, and screen 11, “Thank you.” was "
-                "shown before)"
+                "(the person reads about A phone call, the person reads about A letter, and "
+                "screen 11, “Thank you.” was shown before)"
             ),
         ),
         ({"nowhere": "x"}, "“x” at nowhere"),
