@@ -12,7 +12,11 @@ from kiosk.listing import listed
 
 def in_short(condition: Condition) -> str:
     """The condition in one line, such as `pace: long and stage: tablets or stopped`."""
-    return listed((_test(test) for test in condition.tests), phrases.AND)
+    match condition.tests:
+        case (Group() as group,):
+            return _listed(group)
+        case tests:
+            return listed((_test(test) for test in tests), phrases.AND)
 
 
 def _test(test: Test) -> str:
@@ -25,8 +29,17 @@ def _test(test: Test) -> str:
             return phrases.BELOW.format(name=name, below=below)
         case AmountTest(name, at_least, below):
             return phrases.BETWEEN.format(name=name, at_least=at_least, below=below)
-        case Group(word, conditions):
-            joined = phrases.AND if word == "all" else phrases.OR
-            return phrases.GROUP.format(inner=listed((in_short(each) for each in conditions), joined))
+        case Group():
+            return phrases.GROUP.format(inner=_listed(test))
         case Not(inner):
             return phrases.NOT.format(inner=in_short(inner))
+
+
+def _listed(group: Group) -> str:
+    """What stands in a group; what would be read otherwise without them stands between brackets."""
+    found = []
+    for each in group.conditions:
+        inner = in_short(each)
+        several = len(each.tests) > 1 or isinstance(each.tests[0], Group)
+        found.append(phrases.GROUP.format(inner=inner) if several else inner)
+    return listed(found, phrases.AND if group.word == "all" else phrases.OR)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from math import log
+from dataclasses import dataclass, field, replace
+from math import floor, log, sqrt
 
 from kiosk.authors.graph.folding import WIDE, foldings
 from kiosk.authors.graph.layers import rows_of
@@ -83,14 +83,16 @@ def drawing_of(tree: Tree) -> Drawing:
         for item in row:
             measure(item)
     heights = [max(item.height for item in row) + _ABOUT for row in rows.items]
-    best = None
-    for starts in foldings(rows, heights):
+    found = _Draughtsman(rows, (0,)).draw()
+    # Columns are narrower than the whole, so that it takes at least so many.
+    least = floor(sqrt(WIDE * found.height / found.width))
+    for starts in foldings(rows, heights, least):
         drawing = _Draughtsman(rows, starts).draw()
-        if best is not None and drawing.is_off >= best[0]:
+        if drawing.is_off >= found.is_off:
             # More columns only make it wider still.
             break
-        best = drawing.is_off, starts
-    return _Draughtsman(rows, best[1] if best else (0,)).draw()
+        found = drawing
+    return found
 
 
 class _Draughtsman:
@@ -100,8 +102,12 @@ class _Draughtsman:
         self.rows = rows
         self.drawing = Drawing()
         self.into: dict[int, list[Link]] = defaultdict(list)
+        self.leaving: dict[int, list[Link]] = defaultdict(list)
+        self.entering: dict[int, list[Link]] = defaultdict(list)
         for link in rows.links:
             self.into[link.lower.row].append(link)
+            self.leaving[id(link.upper)].append(link)
+            self.entering[id(link.lower)].append(link)
         self.ports: dict[tuple[int, int], Point] = {}
         """By the ends of a link: where it leaves and where it enters, sideways."""
         self.tops: list[float] = []
@@ -143,9 +149,7 @@ class _Draughtsman:
 
     def _ports(self, item: Item) -> None:
         """Where each arrow leaves a thing and where it enters it: as near as may be to where it goes."""
-        below = [link for link in self.into[item.row + 1] if link.upper is item]
-        above = [link for link in self.into[item.row] if link.lower is item]
-        for links, upper in ((below, True), (above, False)):
+        for links, upper in ((self.leaving[id(item)], True), (self.entering[id(item)], False)):
             far = [(link.lower if upper else link.upper) for link in links]
             folded = bool(links) and any(links[0].lower.row == column[0] for column in self.columns[1:])
             wished = [item.x if folded else _facing(item, each) for each in far]
@@ -225,7 +229,8 @@ class _Draughtsman:
 
     def _rest(self, row: int, items: list[Item]) -> None:
         """Keep where the boxes and the words of arrows stand."""
-        drawn = [item for item in items if item.box or item.words]
+        # A copy: the same rows may be folded otherwise, which moves what is in them.
+        drawn = [replace(item) for item in items if item.box or item.words]
         self.drawing.items.extend((item, self.tops[row]) for item in drawn)
 
     # ------------------------------------------------------------------ bands

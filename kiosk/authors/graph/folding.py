@@ -13,7 +13,7 @@ WIDE = 1.5
 """How much wider than high a folded picture aims to be: about a sheet lying on its side."""
 TALL = 1300.0
 """A picture that is no higher than this is not folded."""
-MOST_COLUMNS = 14
+MOST_TRIED = 8
 _EARLIEST = 0.72
 """A column ends at the earliest at this part of its full height."""
 _AN_ARROW = 1.0
@@ -21,13 +21,13 @@ _INSIDE_A_BAND = 1.5
 _A_COLUMN_SHORT = 6.0
 
 
-def foldings(rows: Rows, heights: Sequence[float]) -> list[tuple[int, ...]]:
-    """Ways to fold, from one column to many: the rows with which the columns begin, the first one among them."""
+def foldings(rows: Rows, heights: Sequence[float], least: int) -> list[tuple[int, ...]]:
+    """Ways to fold, into more and more columns: the rows with which the columns begin, the first one among them."""
     total = sum(heights)
-    found: list[tuple[int, ...]] = [(0,)]
-    if total > TALL:
-        found += [_cut(rows, heights, total / columns * 1.06) for columns in range(2, MOST_COLUMNS + 1)]
-    return list(dict.fromkeys(found))
+    if total <= TALL:
+        return []
+    every = range(max(2, least), max(2, least) + MOST_TRIED)
+    return list(dict.fromkeys(_cut(rows, heights, total / columns * 1.06) for columns in every))
 
 
 def _cut(rows: Rows, heights: Sequence[float], most: float) -> tuple[int, ...]:
