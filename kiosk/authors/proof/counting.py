@@ -14,7 +14,6 @@ from kiosk.authors.proof.forward import Symbolic, choices_offered
 from kiosk.authors.proof.library import Answers, Diagrams
 from kiosk.authors.proof.space import (
     ANSWERED,
-    EMPTY,
     IN_PERSON,
     MODES,
     SKIPPED,
@@ -35,14 +34,33 @@ def answer_sheets(run: Symbolic) -> int:
     diagrams = run.diagrams
     once = diagrams.true
     dropped: list[str] = list(MODES)
+    added: list[str] = []
     # From the last question up: what is put together grows at its top, where that is cheap.
     for step in reversed(run.guide.order):
         once = once & _told_once(run, step)
         if not _extra_counts(run, step):
             dropped += extra_bits(run.guide, step, run.guide.steps[step])
+        for asked in _asked_by_mode(run, step):
+            added.append(f"{step}?{len(added)}")
+            diagrams.declare(added[-1:])
+            said = diagrams.var(added[-1])
+            once = once & ((said & asked) | (~said & ~asked))
         diagrams.check()
-    once = diagrams.exist(dropped, once)
-    return models(diagrams, once, tuple(bit for bit in run.space.bits if bit not in set(dropped)))
+    bits = tuple(bit for bit in run.space.bits if bit not in set(dropped))
+    return models(diagrams, diagrams.exist(dropped, once), (*bits, *added))
+
+
+def _asked_by_mode(run: Symbolic, step: str) -> Iterator[Answers]:
+    """Who is asked what, where that hangs on how the walk is made: not to be asked is not the same as to skip."""
+    group = run.space.groups.get(step)
+    if group is not None:
+        asked = run.diagrams.any(run.known.told[step].values())
+        if not asked.support.isdisjoint(MODES):
+            yield asked
+    if extra_bits(run.guide, step, run.guide.steps[step]) and _extra_counts(run, step):
+        asked = _extra_asked(run, step)
+        if not asked.support.isdisjoint(MODES):
+            yield asked
 
 
 def _extra_counts(run: Symbolic, step: str) -> bool:
@@ -86,45 +104,37 @@ def _one(run: Symbolic, group: One) -> Iterator[Answers]:
 
 
 def _several(run: Symbolic, group: Several) -> Iterator[Answers]:
+    """Each set of choices that a condition reads, then what is left where none of them was picked."""
     diagrams, told = run.diagrams, run.known.told[group.step]
     bits = {name: diagrams.var(group.bit(name)) for name in (*group.picks, *group.ways)}
     read = [name for name in group.picks if name not in group.uncounted]
-    no_way = ~diagrams.any(bits[way] for way in group.ways)
-    unread = ~diagrams.any(bits[name] for name in group.uncounted)
-    some = diagrams.any(bits[name] for name in read)
-    yield some & unread & no_way & diagrams.any(told[name] & bits[name] for name in read)
-    nothing = ~diagrams.any(bits[name] for name in group.picks)
-    if group.default not in group.picks or group.default in group.uncounted:
-        yield nothing & no_way & told[group.default]
-    for way in group.ways:
-        yield (
-            nothing
-            & told[way]
-            & diagrams.all(bits[each] if each == way else ~bits[each] for each in group.ways)
-        )
-    if _tells_ways(run, group) and group.default != UNREAD:
-        yield from _only_unread(run, group, ~some & no_way)
-
-
-def _tells_ways(run: Symbolic, group: Several) -> bool:
-    """Whether a condition reads in which way the question was answered."""
-    return not run.space.reads.of(group.step).isdisjoint((SKIPPED, ANSWERED, IN_PERSON))
-
-
-def _only_unread(run: Symbolic, group: Several, otherwise: Answers) -> Iterator[Answers]:
-    """Where nothing but what no condition reads was picked, and nothing stands for that yet: the first such choice."""
-    diagrams, told = run.diagrams, run.known.told[group.step]
+    others = ~diagrams.any(bits[name] for name in (*group.uncounted, *group.ways))
     offered = _offered(run, group)
-    left = diagrams.false if group.default == EMPTY and UNREAD in group.ways else diagrams.true
-    if UNREAD in group.ways:
-        left = ~offered.get(UNREAD, diagrams.true)
-    for name in group.picks:
-        if name not in group.uncounted or name == group.default:
-            continue
-        bit = diagrams.var(group.bit(name))
-        others = diagrams.any(diagrams.var(group.bit(each)) for each in group.uncounted - {name})
-        yield otherwise & left & bit & ~others & told[name]
-        left = left & ~offered.get(name, diagrams.true)
+    picked = diagrams.any(told[name] & bits[name] for name in read)
+    yield others & picked & run.space.fits(group, offered)
+    for several in _alike(run, group):
+        left = diagrams.true
+        for name in several:
+            here = offered.get(name, diagrams.true)
+            alone = diagrams.all(there if name == each else ~there for each, there in bits.items())
+            yield left & here & alone
+            left = left & ~here
+
+
+def _alike(run: Symbolic, group: Several) -> Iterator[tuple[str, ...]]:
+    """The ways of picking nothing that is read, those together that no condition tells apart.
+
+    Each is the one variable that is set; the empty name stands for none of them.
+    """
+    blank = () if group.default in group.picks and group.default not in group.uncounted else ("",)
+    unread = tuple(name for name in (UNREAD, *group.picks) if name in (*group.ways, *group.uncounted))
+    if run.space.reads.of(group.step).isdisjoint((SKIPPED, ANSWERED, IN_PERSON)):
+        yield (*blank, *(way for way in group.ways if way not in unread), *unread)
+        return
+    yield from ((way,) for way in group.ways if way != UNREAD)
+    yield blank
+    if group.default != UNREAD and group.default not in group.uncounted:
+        yield unread
 
 
 def _offered(run: Symbolic, group: Several) -> dict[str, Answers]:

@@ -78,7 +78,7 @@ class Diagrams:
 
     def exist(self, names: Iterable[str], among: Answers) -> Answers:
         """The same, whatever these variables are."""
-        found = [name for name in names if name in among.support]
+        found = among.support.intersection(names)
         return cast("Answers", self._bdd.exist(found, among)) if found else among
 
     def restricted(self, among: Answers, values: Mapping[str, bool]) -> Answers:
@@ -138,7 +138,12 @@ def _manager(backend: Backend, nodes: int) -> Any:  # noqa: ANN401 - dd has no t
         bdd.configure(reordering=False, max_memory=max(LEAST_BYTES, nodes * BYTES_A_NODE))
         return bdd
     from dd import autoref  # noqa: PLC0415
+    from dd import bdd as plain  # noqa: PLC0415
+
+    def leave_it(_: object) -> None:
+        """Python takes what hangs together apart in any order, and dd asserts that its nodes go first."""
 
     found = autoref.BDD()
+    found._bdd.__class__ = type("Unasserting", (plain.BDD,), {"__del__": leave_it})  # noqa: SLF001
     found.configure(reordering=False)
     return found

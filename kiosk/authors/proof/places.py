@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kiosk.authors.proof.asked import choice_offered
 from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.reaching import in_flow, shortest
+from kiosk.authors.proof.space import TOGETHER
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Condition, Guide
 from kiosk.guide.model.conditions import AmountTest, Group, Not, StepTest, Test, WordTest
@@ -28,7 +29,7 @@ def place_faults(run: Symbolic) -> Iterator[Fault]:
             if step not in looked_up:
                 yield fault
             continue
-        yield from _choice_faults(run, step)
+        yield from _company_faults(run, step)
         yield from _end_faults(run, step)
     if not run.diagrams.never(run.off_the_end):
         found = shortest(run, run.off_the_end)
@@ -69,15 +70,24 @@ def _leading_past(run: Symbolic, place: int) -> tuple[str, ...]:
 def _passed_over(run: Symbolic, step: str, place: int) -> Fault:
     """Why everybody who comes to a step passes it over."""
     declared, here = run.guide.steps[step], run.arrived[place]
-    now = here & run.holds(declared.when, place)
-    if not run.diagrams.never(now) or declared.when is None:
-        return Fault("STEP_NEVER_ASKED", ("steps", step), {"step": step}, at_key=True)
+    assert declared.when is not None  # noqa: S101 - with a counselor every question may be asked
     at: Path = ("steps", step, "when")
-    tests = declared.when.tests
+    tests = _all_of(declared.when)
     idle = [test for test in tests if run.diagrams.never(here & run.holds(Condition((test,)), place))]
     if idle and len(tests) > 1:
         return Fault("STEP_TEST_NEVER", at, {"step": step, "tests": tuple(map(test_told, idle))})
     return Fault("STEP_NEVER" if idle else "STEP_NEVER_TOGETHER", at, {"step": step})
+
+
+def _all_of(condition: Condition) -> tuple[Test, ...]:
+    """The tests that have to hold together, those under `all:` among them."""
+    found: list[Test] = []
+    for test in condition.tests:
+        if isinstance(test, Group) and test.word == "all":
+            found += (each for inner in test.conditions for each in _all_of(inner))
+        else:
+            found.append(test)
+    return tuple(found)
 
 
 def test_told(test: Test) -> str:
@@ -111,15 +121,18 @@ def _has_fed(guide: Guide, step: str, place: int) -> bool:
     )
 
 
-def _choice_faults(run: Symbolic, step: str) -> Iterator[Fault]:
-    declared = run.guide.steps[step]
-    if not isinstance(declared, ChoiceStep):
+def _company_faults(run: Symbolic, step: str) -> Iterator[Fault]:
+    """What is private and comes only where somebody who helps reads along: it is not asked without a counselor."""
+    declared, at = run.guide.steps[step], ("steps", step)
+    if not isinstance(declared, AskStep) or declared.direct:
         return
-    for choice in declared.choices:
-        if run.diagrams.never(choice_offered(run, step, choice)):
-            yield Fault(
-                "CHOICE_NEVER_OFFERED", ("steps", step, "choices", choice), {"id": choice}, at_key=True
-            )
+    alone = ~run.diagrams.var(TOGETHER)
+    if run.diagrams.never(run.visited[step] & alone):
+        yield Fault("STEP_NEEDS_COUNSELOR", at, {"step": step}, at_key=True)
+        return
+    for choice in declared.choices if isinstance(declared, ChoiceStep) else ():
+        if run.diagrams.never(choice_offered(run, step, choice) & alone):
+            yield Fault("CHOICE_NEEDS_COUNSELOR", (*at, "choices", choice), {"id": choice}, at_key=True)
 
 
 def _end_faults(run: Symbolic, step: str) -> Iterator[Fault]:

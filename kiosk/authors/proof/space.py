@@ -260,9 +260,10 @@ def _several(name: str, step: ChoiceStep, read: Reads) -> Several:
     if step.required:
         first = next(choice for choice in step.choices if choice not in hidden)
         default = EMPTY if not alone else UNREAD if open_rest else first
-    reserved = words & {SKIPPED, ANSWERED, IN_PERSON}
     ways = []
-    if reserved:
+    # Where no condition reads in which way it was answered, nothing picked stands for all the ways, unless it
+    # stands for a choice.
+    if words & {SKIPPED, ANSWERED, IN_PERSON} or default in picks:
         ways += [IN_PERSON] if is_sensitive(step) else []
         ways += [UNREAD] if rest and default != UNREAD else []
         ways += [EMPTY] if default != EMPTY and alone <= hidden else []
@@ -273,7 +274,7 @@ def _options(guide: Guide, name: str, read: Reads) -> Several:
     """Which options to read about; that kinds were read of counts where a condition tells kinds apart."""
     kinds = {ref.partition(".")[0] for ref in read.names("leaning") if "." in ref}
     counted = read.names("reading") | read.of(name) | kinds
-    ways = (EMPTY,) if SKIPPED in read.of(name) else ()
+    ways = (EMPTY,) if read.of(name) & {SKIPPED, ANSWERED} else ()
     picks = tuple(guide.options)
     return Several(name, picks, (), ways, SKIPPED, uncounted=frozenset(picks) - counted)
 

@@ -34,21 +34,26 @@ PROOF: Mapping[str, Entry] = {
         remedy="Put `any:` around them if one is enough, or change one of them, or remove the step.",
         meaning="What nobody comes to is never read, and whoever checks the guide checks it for nothing.",
     ),
-    "STEP_NEVER_ASKED": Entry(
-        says="nobody is ever asked `{step}`: whoever comes to it has somebody reading along",
-        remedy="Change its `when:`, so that people who are alone come to it too, or take `sensitive:` away, "
-        "or remove the step.",
+    "STEP_NEEDS_COUNSELOR": Entry(
+        says="nobody is asked `{step}` without a counselor: it is private, and whoever comes to it has somebody "
+        "reading along",
+        remedy="Change its `when:`, so that people who are alone come to it too, or take `sensitive:` away. "
+        "Or write `accept: {{STEP_NEEDS_COUNSELOR: the reason}}` into the step.",
         meaning="A private question is not asked where somebody who helps reads the screen.",
+        severity="warning",
     ),
     "STEP_SHOWS_NOTHING": Entry(
         says="nobody is ever shown the step `{step}`: whoever comes to it has nothing to see there",
         remedy="Change the conditions of what it shows, or of the step, or remove the step.",
         meaning="A view with nothing to show is passed over without a word.",
     ),
-    "CHOICE_NEVER_OFFERED": Entry(
-        says="nobody can pick `{id}`: it is private, and whoever comes here has somebody reading along",
-        remedy="Let people who are alone come to this question too, or take `sensitive:` away, or remove the choice.",
+    "CHOICE_NEEDS_COUNSELOR": Entry(
+        says="nobody is offered `{id}` without a counselor: it is private, and whoever comes here has somebody "
+        "reading along",
+        remedy="Let people who are alone come to this question too, or take `sensitive:` away. "
+        "Or write `accept: {{CHOICE_NEEDS_COUNSELOR: the reason}}` into the choice.",
         meaning="A private choice is not shown where somebody who helps reads the screen.",
+        severity="warning",
     ),
     "BRANCH_NEVER_TAKEN": Entry(
         says="nobody takes the way to `{id}`: its condition is false for everybody who comes to it",
