@@ -192,10 +192,14 @@ def shut_a_step(file: Written, dice: random.Random) -> Edit | None:
     steps = file.reading.data.get("steps")
     if start < 0 or not isinstance(steps, Mapping):
         return None
+    # What can be looked up may be kept off every route on purpose.
+    looked_up = set(re.findall(r"\w+", str(file.reading.data.get("look_ups", ""))))
     found = [
         each
         for each in A_STEP.finditer(file.text, start)
-        if isinstance(steps.get(each[1]), Mapping) and "when" not in steps[each[1]]
+        if isinstance(steps.get(each[1]), Mapping)
+        and "when" not in steps[each[1]]
+        and each[1] not in looked_up
     ]
     asked = [name for name, step in steps.items() if isinstance(step, Mapping) and "choices" in step]
     if not found or not asked:
