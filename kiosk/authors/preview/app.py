@@ -218,5 +218,10 @@ class PreviewApp(KioskApp):
 
 
 def _same(one: Visit, other: Visit) -> bool:
-    """Whether nobody has done anything between two visits but open or close what lies over them."""
-    return (one.session, one.draft, one.page) == (other.session, other.draft, other.page)
+    """Whether a person has done nothing between two visits; the preview's own sheet is none of theirs."""
+    return _done(one) == _done(other)
+
+
+def _done(visit: Visit) -> tuple[object, ...]:
+    kinds = [(each.kind, each.page) for each in visit.over if each.kind != OURS]
+    return (visit.session, visit.draft, visit.page, kinds)

@@ -245,6 +245,28 @@ async def test_a_choice_that_goes_and_comes_back_is_an_answer_again(tmp_path: Pa
         assert app.visit.session.answers["things"] == Picked(("none",))
 
 
+async def test_whoever_has_gone_elsewhere_meanwhile_is_left_there(tmp_path: Path) -> None:
+    guide = Copied(tmp_path)
+    app = preview(guide, Session(answers=WHOLE.answers, looking_at="timetable"))
+    async with app.run_test() as pilot:
+        await saved(pilot, guide, "  timetable:\n", "  all_buses:\n")
+        await keys(pilot, "left")
+        here = app.visit.position.part.key
+        assert here != "all_buses"
+        await saved(pilot, guide, "  all_buses:\n", "  timetable:\n")
+        assert app.visit.position.part.key == here
+
+
+async def test_what_was_opened_meanwhile_stays_open(tmp_path: Path) -> None:
+    guide = Copied(tmp_path)
+    app = preview(guide, Session(answers=WHOLE.answers, looking_at="timetable"))
+    async with app.run_test() as pilot:
+        await saved(pilot, guide, "  timetable:\n", "  all_buses:\n")
+        await keys(pilot, "h")
+        await saved(pilot, guide, *NEW_WORDS)
+        assert kinds(app) == ["help"]
+
+
 async def test_a_step_that_made_up_answers_lead_to_no_more_is_led_to_anew(tmp_path: Path) -> None:
     guide = Copied(tmp_path)
     begun = Session(answers=UP_TO_WAYS.answers, looking_at="money")
