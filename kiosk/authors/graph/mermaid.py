@@ -36,6 +36,7 @@ def _lines(tree: Tree) -> Iterator[str]:
     yield f"  accDescr: {_flat(' '.join(tree.sentences))}"
     for number, band in enumerate(tree.bands):
         yield f'  subgraph band_{number}["{_text(band.title)}"]'
+        yield "    direction TB"
         yield from (f"    {_box(tree.boxes[step])}" for step in band.steps)
         yield "  end"
     yield from (f"  {_arrow(tree, arrow)}" for arrow in tree.arrows)
@@ -66,6 +67,9 @@ def _styles(tree: Tree) -> Iterator[str]:
     yield "  classDef default fill:#fff,stroke:#000,color:#000,text-align:left"
     yield "  classDef some stroke-dasharray:5 3"
     yield "  classDef words fill:#fff,stroke:#fff,color:#000,text-align:left"
+    for number in range(len(tree.bands)):
+        shade = "#efefef" if number % 2 == 0 else "#fff"
+        yield f"  style band_{number} fill:{shade},stroke:#b5b5b5,color:#000"
     if tree.trail is None:
         return
     yield "  classDef thick stroke-width:4px"
