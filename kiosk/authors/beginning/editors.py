@@ -71,6 +71,8 @@ class ForEditors(GenerateJsonSchema):
         made["additionalProperties"] = self.generate_inner(
             schema.get("values_schema", core_schema.any_schema())
         )
+        if "min_length" in schema:
+            made["minProperties"] = schema["min_length"]
         if names:
             # An author makes up the name; an editor would offer the word "property".
             made["propertyNames"] = {**names, "doNotSuggest": True}

@@ -183,9 +183,16 @@ def _by_type(made: Schema) -> Schema:
     if len(texts) != 1 or "type" in made:
         return made
     others = [each for each in made["anyOf"] if each not in texts]
-    said = made.get("description") or next(
-        (each["description"] for each in others if "description" in each), None
-    )
+    said = [each["description"] for each in (made, *others) if "description" in each]
     plain = [{key: value for key, value in each.items() if key != "description"} for each in others]
-    rest = {key: value for key, value in made.items() if key != "anyOf"}
-    return {**rest, **({"description": said} if said else {}), **shapes.by_type(*plain, otherwise=texts[0])}
+    least = made.get("minLength")
+    if least is not None:
+        # Said of whichever it is: of a list, how many items.
+        plain = [{**each, "minItems": least} if each["type"] == "array" else each for each in plain]
+        texts = [{**texts[0], "minLength": least}]
+    rest = {key: value for key, value in made.items() if key not in ("anyOf", "description", "minLength")}
+    return {
+        **({"description": said[0]} if said else {}),
+        **rest,
+        **shapes.by_type(*plain, otherwise=texts[0]),
+    }

@@ -48,7 +48,7 @@ def _one_branch(written: object) -> object:
     return ({"go": written},) if isinstance(written, str) else written
 
 
-Next = Annotated[Many[Branch], BeforeValidator(_one_branch, json_schema_input_type=str | list[Branch])]
+Next = Annotated[Many[Branch], BeforeValidator(_one_branch, json_schema_input_type=Id | list[Branch])]
 """A step id, or a list of branches tried in order."""
 
 

@@ -162,6 +162,37 @@ def test_what_a_schema_refuses_the_loader_refuses(
             assert refused_by_the_loader(kind, slip), (at, found)
 
 
+OF_SEVERAL_KEYS = {"FACT_SHAPE", "SPAN_SHAPE", "CLINIC_SAYS_NOTHING"}
+"""What the model says of keys that do not go together; the schema says only what is missing."""
+
+
+def badly_shaped(kind: str, data: object) -> bool:
+    """Whether the model refuses a shape, wherever in the guide's files it stands."""
+    try:
+        MODELS[kind].model_validate(as_read(data))
+    except ValidationError as error:
+        found = error.errors()
+        codes = {each.get("ctx", {}).get("code") for each in found}
+        elsewhere = kind == "guide" and any(
+            each["type"] == "missing" and len(each["loc"]) == 1 for each in found
+        )
+        return not codes & OF_SEVERAL_KEYS and not elsewhere
+    return False
+
+
+@pytest.mark.parametrize("kind", MODELS)
+@given(drawn=st.data())
+@settings(max_examples=40)
+def test_a_bad_shape_is_seen_while_typing(
+    written: Mapping[str, object], kind: str, drawn: st.DataObject
+) -> None:
+    data = written[kind]
+    at = drawn.draw(st.sampled_from(list(places(data))))
+    for slip in slips(data, at):
+        if badly_shaped(kind, slip):
+            assert refused(kind, slip), at
+
+
 def filled(data: object) -> object:
     """The data without what is left empty: the model takes that, and the loader does not."""
     if isinstance(data, dict):
