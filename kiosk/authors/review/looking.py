@@ -61,7 +61,7 @@ class Looking:
         step = self.guide.steps.get(name)
         if step is None:
             return name
-        title = labels.QUOTED.format(text=_cut(self.title_of(step)))
+        title = labels.QUOTED.format(text=cut(self.title_of(step), MOST_OF_A_NAME))
         return labels.SCREEN.format(number=self.number_of[name], title=title)
 
     def screens(self, names: Iterable[str]) -> str:
@@ -97,7 +97,11 @@ class Looking:
     def flag(self, name: str) -> str:
         """A safety point by what the patient reads of it first."""
         flag = self.guide.flags.get(name)
-        return name if flag is None else labels.QUOTED.format(text=_cut(unmarked(flag.patient.said)))
+        return (
+            name
+            if flag is None
+            else labels.QUOTED.format(text=cut(unmarked(flag.patient.said), MOST_OF_A_NAME))
+        )
 
     def flags(self, names: Iterable[str]) -> str:
         """Several safety points in one line."""
@@ -160,7 +164,8 @@ MOST_OF_A_NAME = 60
 """A longer name of a screen is cut where another screen points to it, in characters."""
 
 
-def _cut(words: str) -> str:
-    return (
-        words if len(words) <= MOST_OF_A_NAME else phrases.CUT.format(words=words[:MOST_OF_A_NAME].rstrip())
-    )
+def cut(words: str, most: int) -> str:
+    """The words, or where they are longer as many whole ones as fit."""
+    if len(words) <= most:
+        return words
+    return phrases.CUT.format(words=words[: most + 1].rsplit(" ", 1)[0].rstrip())

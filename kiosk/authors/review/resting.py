@@ -12,13 +12,13 @@ from kiosk.authors.measures.claims import Standing, Told, to_confirm
 from kiosk.authors.paper import Field, Heading, Paragraph, Table
 from kiosk.authors.review import labels, phrases
 from kiosk.authors.review.item import Item, Piece, fields
-from kiosk.authors.review.looking import Looking
+from kiosk.authors.review.looking import Looking, cut
 from kiosk.guide.links.fault import Path
 from kiosk.guide.model.reference import Source
 from kiosk.listing import NAMES, listed, paragraph
 
 BEGINNING = 70
-"""Of a claim so many characters stand in the list."""
+"""Of a claim at most so many characters stand in the list."""
 
 
 def source_pieces(looking: Looking, claims: tuple[Told, ...], numbers: Mapping[Path, int]) -> Iterator[Piece]:
@@ -80,17 +80,13 @@ def _listed(looking: Looking, claims: tuple[Told, ...], numbers: Mapping[Path, i
     rows = tuple(
         (
             str(number_of(each.at, numbers)),
-            _beginning(paragraph(each.words)),
+            cut(paragraph(each.words), BEGINNING),
             looking.line(each.at),
             listed((cited.id for cited in each.sources), NAMES) or phrases.NOTHING_SAID,
         )
         for each in claims
     )
     return Table(phrases.CLAIM_COLUMNS, rows, (2, 14, 5, 6))
-
-
-def _beginning(words: str) -> str:
-    return words if len(words) <= BEGINNING else phrases.CUT.format(words=words[:BEGINNING].rstrip())
 
 
 def balance_pieces(looking: Looking) -> Iterator[Piece]:
