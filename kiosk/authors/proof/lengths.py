@@ -16,6 +16,7 @@ from kiosk.authors.proof.heaviest import Scales, Weight, scales
 from kiosk.authors.proof.library import Answers, TooLarge
 from kiosk.authors.proof.plain_walk import in_a_hurry, opening_nothing, with_nothing_to_report
 from kiosk.authors.proof.reaching import Reached, shortest
+from kiosk.authors.proof.talkative import talkative
 from kiosk.authors.proof.weights import in_words, weights_of
 from kiosk.authors.proof.witness import Bits, walk_of
 from kiosk.authors.proof.written import as_written
@@ -159,13 +160,13 @@ def _not_shown(limits: Limits) -> Fault:
 
 
 def _people(run: Symbolic, scale: Scales, most: int, sheet: Bits) -> Iterator[Reached]:
-    """People who may walk too long: the one with the fewest answers, then the one with the longest walk."""
+    """People who may walk too long: one with the fewest answers, one with the longest walk, one who says most there."""
     if len(run.guide.order) <= LONG_GUIDE:
         fewest = shortest(run, scale.above(most))
         if fewest is not None:
             yield fewest
-    walk = walk_of(run.space, sheet)
-    yield Reached(walk, as_written(run.guide, walk.facts))
+    for walk in (walk_of(run.space, sheet), talkative(run.space, sheet)):
+        yield Reached(walk, as_written(run.guide, walk.facts))
 
 
 def words_of(guide: Guide, session: Session) -> dict[str, int]:

@@ -30,7 +30,7 @@ from kiosk.walk.facts import Facts
 from kiosk.walk.fits import NO_OPTION
 from kiosk.walk.options import kinds_of
 from kiosk.walk.parts import Kind, Part, parts_of
-from kiosk.walk.private import is_sensitive, private_choices
+from kiosk.walk.private import is_sensitive, private_choices, someone_reads_along
 from kiosk.walk.route import Entry, Position, Route
 from kiosk.walk.session import Session
 from kiosk.walk.views import TOP_MOST, YES_NO
@@ -104,9 +104,11 @@ def _pieces(run: Symbolic, name: str, facts: Facts) -> Iterator[Piece]:
     elif isinstance(step, AskStep):
         yield from (Piece(shown, True, each) for each in (step.ask, step.note) if each is not None)
         if isinstance(step, ChoiceStep):
-            alone, private = ~run.known.helped(place), private_choices(step)
+            private, read_along = private_choices(step), someone_reads_along(run.guide, facts)
             for choice, each in step.choices.items():
-                yield Piece(alone if choice in private else shown, True, each.label)
+                hidden = choice in private
+                of = ~run.known.helped(place) if hidden else shown
+                yield Piece(of, not (hidden and read_along), each.label)
     elif isinstance(step, ShowStep):
         begun = _begun(run, name, step)
         for piece in _paragraphs(run, step.intro or (), place, facts):
