@@ -76,14 +76,15 @@ class PreviewApp(KioskApp):
 
     def _reads(self, read: Read) -> None:
         guide = read.loaded.guide
+        page = self.visit.over[-1].page if self._is_open else 0
         if guide is None:
             news = read.loaded.errors != self._standing.problems
             self._standing = replace(self._standing, problems=read.loaded.errors)
-            self.visit = self._with_sheet(self.visit, opens=news)
+            self.visit = self._with_sheet(self.visit, page, opens=news)
         else:
             opened = self._is_open and not self._standing.problems
             self._standing = Standing(read)
-            self.visit = self._with_sheet(self._in_new_words(guide), opens=opened)
+            self.visit = self._with_sheet(self._in_new_words(guide), page, opens=opened)
         self._draws()
 
     def _in_new_words(self, guide: Guide) -> Visit:
@@ -117,14 +118,13 @@ class PreviewApp(KioskApp):
     def _is_open(self) -> bool:
         return self._top == OURS
 
-    def _with_sheet(self, visit: Visit, *, opens: bool) -> Visit:
-        """The visit with the preview's sheet as it is now over it, if it is open there or is to be opened."""
+    def _with_sheet(self, visit: Visit, page: int = 0, *, opens: bool) -> Visit:
+        """The visit with the preview's sheet as it is now over it, if it lies there or is to be opened."""
         under = replace(visit, over=tuple(each for each in visit.over if each.kind != OURS))
-        was = [each for each in visit.over if each.kind == OURS]
-        if not (opens or was):
+        if under.over == visit.over and not opens:
             return visit
         laid = under.under(OURS, about(self._standing, under))
-        sheet = replace(laid.over[-1], page=was[-1].page if was else 0)
+        sheet = replace(laid.over[-1], page=page)
         return replace(laid, over=(*under.over, sheet), notice=visit.notice)
 
     def _toggles(self, source: str) -> None:

@@ -197,6 +197,18 @@ async def test_a_warning_is_counted_and_read_with_a_key(tmp_path: Path) -> None:
         assert "warning[ASKED_LATER]" in text_on(app)
 
 
+async def test_what_the_preview_tells_stays_open_at_its_page(tmp_path: Path) -> None:
+    guide = Copied(tmp_path)
+    app = preview(guide)
+    async with app.run_test(size=(48, 14)) as pilot:
+        await settle(pilot)
+        await keys(pilot, "f8", "pagedown")
+        assert "page 2 of" in text_on(app)
+        await saved(pilot, guide, *NEW_WORDS)
+        assert "page 2 of" in text_on(app)
+        assert phrases.ABOUT in said_on(app)
+
+
 async def test_words_typed_stay_while_a_file_is_saved_and_q_is_a_letter(tmp_path: Path) -> None:
     guide = Copied(tmp_path)
     app = preview(guide, UP_TO_AGAIN)
