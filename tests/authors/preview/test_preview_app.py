@@ -1,24 +1,30 @@
-"""The preview on the screen: files change under somebody who walks it, by keys alone and by touch alone."""
+"""The preview on the screen: files change under somebody who walks it, and they stay where they are."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from textual.pilot import Pilot
 
-from kiosk.authors.preview import phrases
-from kiosk.authors.preview.app import Again, PreviewApp
+from kiosk.authors.preview.app import PreviewApp
 from kiosk.authors.preview.running import setting_of
 from kiosk.authors.preview.watching import Read, stamp, watched
 from kiosk.guide.model import Guide
-from kiosk.layout.phrases import visiting
 from kiosk.screens.view import View
-from kiosk.walk.session import Picked, Session, Words
+from kiosk.walk.session import Picked, Session
 from tests.authors.preview.copied import GUIDE, Copied, line
+from tests.authors.preview.previewing import (
+    MENDED,
+    NEW_WORDS,
+    WRONG,
+    no_way,
+    preview,
+    saved,
+    taken_in,
+    until,
+)
 from tests.screens.kiosk import (
     DAY,
     SIZE_IDS,
@@ -27,46 +33,11 @@ from tests.screens.kiosk import (
     kinds,
     no_waits,
     said_on,
-    send_keys,
     settle,
     text_on,
-    touch,
-    touch_target,
     view_on,
 )
-from tests.screens.walks import UP_TO_AGAIN, UP_TO_MINUTES, UP_TO_WAYS, WHOLE
-
-WRONG = ("raises: [wide_things]", "raises: [wide_thing]")
-MENDED = (WRONG[1], WRONG[0])
-NEW_WORDS = ("How many minutes can you walk to a bus stop?", "How far is the bus stop?")
-
-
-def no_way(_: Guide, __: str) -> Session | None:
-    return None
-
-
-def preview(
-    guide: Copied, session: Session | None = UP_TO_MINUTES, again: Again = no_way, day: str = DAY
-) -> PreviewApp:
-    return PreviewApp(setting_of(guide.guide(), day, no_waits()), guide.read(), session, again)
-
-
-async def saved(pilot: Pilot[int], guide: Copied, *change: str) -> None:
-    """Something in the file is written otherwise, and the preview has taken it in."""
-    guide.changed(*change)
-    await taken_in(pilot, guide)
-
-
-async def taken_in(pilot: Pilot[int], guide: Copied) -> None:
-    app = pilot.app
-    assert isinstance(app, PreviewApp)
-    app.hears(guide.read())
-    await settle(pilot)
-
-
-def app_of(pilot: Pilot[int]) -> PreviewApp:
-    assert isinstance(pilot.app, PreviewApp)
-    return pilot.app
+from tests.screens.walks import UP_TO_MINUTES, UP_TO_WAYS, WHOLE
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
@@ -167,73 +138,6 @@ async def test_another_problem_is_shown_although_the_first_was_closed(tmp_path: 
         assert "2 problems keep the new words from being shown" in text_on(app)
 
 
-async def test_many_problems_are_leafed_through_with_keys_and_closed(tmp_path: Path) -> None:
-    guide = Copied(tmp_path)
-    app = preview(guide)
-    async with app.run_test(size=(48, 14)) as pilot:
-        guide.file.write_text(
-            guide.file.read_text(encoding="utf-8").replace("label:", "lable:"), encoding="utf-8"
-        )
-        await taken_in(pilot, guide)
-        assert "page 1 of" in text_on(app)
-        await keys(pilot, "pagedown", "down", "pagedown")
-        assert "page 4 of" in text_on(app)
-        await keys(pilot, "pageup", "up", "up", "up")
-        assert "page 1 of" in text_on(app)
-        assert kinds(app) == ["preview"]
-        await keys(pilot, "escape")
-        assert kinds(app) == []
-
-
-async def test_a_warning_is_counted_and_read_with_a_key(tmp_path: Path) -> None:
-    guide = Copied(tmp_path)
-    app = preview(guide)
-    async with app.run_test() as pilot:
-        title = "    title: Minutes to walk\n"
-        await saved(pilot, guide, title, f"{title}    when: {{not: {{tired: answered}}}}\n")
-        assert kinds(app) == [], "a warning keeps nothing from being shown"
-        assert "F8: 1 warning " in text_on(app)
-        await keys(pilot, "f8")
-        assert "warning[ASKED_LATER]" in text_on(app)
-
-
-async def test_what_the_preview_tells_stays_open_at_its_page(tmp_path: Path) -> None:
-    guide = Copied(tmp_path)
-    app = preview(guide)
-    async with app.run_test(size=(48, 14)) as pilot:
-        await settle(pilot)
-        await keys(pilot, "f8", "pagedown")
-        assert "page 2 of" in text_on(app)
-        await saved(pilot, guide, *NEW_WORDS)
-        assert "page 2 of" in text_on(app)
-        assert phrases.ABOUT in said_on(app)
-
-
-async def test_words_typed_stay_while_a_file_is_saved_and_q_is_a_letter(tmp_path: Path) -> None:
-    guide = Copied(tmp_path)
-    app = preview(guide, UP_TO_AGAIN)
-    async with app.run_test() as pilot:
-        await settle(pilot)
-        await send_keys(pilot, *"quick")
-        await saved(pilot, guide, *NEW_WORDS)
-        await send_keys(pilot, *"er")
-        assert app.visit.draft == Words("quicker")
-        assert app.is_running
-
-
-async def test_a_choice_marked_and_where_the_keys_are_stay(tmp_path: Path) -> None:
-    guide = Copied(tmp_path)
-    app = preview(guide, UP_TO_WAYS)
-    async with app.run_test() as pilot:
-        await settle(pilot)
-        await keys(pilot, "down", "down", "enter")
-        picked, where = app.visit.draft, getattr(app.focused, "key", "")
-        assert isinstance(picked, Picked)
-        await saved(pilot, guide, "title: Your ways there\n", "title: Other ways there\n")
-        assert app.visit.draft == picked
-        assert getattr(app.focused, "key", "") == where != ""
-
-
 async def test_a_step_that_goes_and_comes_back_is_found_again(tmp_path: Path) -> None:
     guide = Copied(tmp_path)
     app = preview(guide, Session(answers=WHOLE.answers, looking_at="timetable"))
@@ -295,105 +199,6 @@ async def test_a_step_that_made_up_answers_lead_to_no_more_is_led_to_anew(tmp_pa
         assert app.visit.position.part.key == "money"
 
 
-async def test_keys_alone_open_what_the_preview_tells_and_leave(tmp_path: Path) -> None:
-    app = preview(Copied(tmp_path))
-    async with app.run_test() as pilot:
-        await settle(pilot)
-        await keys(pilot, "f8")
-        assert phrases.ABOUT in said_on(app)
-        assert "who: me; pace: long; today: no" in said_on(app)
-        await keys(pilot, "escape", "right", "ctrl+c")
-        await _ended(app)
-    assert app.return_code == 0
-
-
-async def test_q_leaves_where_no_letters_are_typed(tmp_path: Path) -> None:
-    app = preview(Copied(tmp_path))
-    async with app.run_test() as pilot:
-        await settle(pilot)
-        await keys_until_the_end(pilot, "q")
-    assert app.return_code == 0
-
-
-@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
-async def test_touch_alone_opens_what_the_preview_tells_and_leaves(
-    width: int, height: int, tmp_path: Path
-) -> None:
-    app = preview(Copied(tmp_path))
-    async with app.run_test(size=(width, height)) as pilot:
-        await settle(pilot)
-        await touch(pilot, width - 6, 1 if (width, height) == (80, 24) else 0)
-        assert kinds(app) == ["preview"]
-        while "More below" in text_on(app):
-            await touch_target(pilot, "bar:more")
-        await touch_target(pilot, "bar:close")
-        assert kinds(app) == []
-        await touch(pilot, width - 6, 0)
-        while "More below" in text_on(app):
-            await touch_target(pilot, "bar:more")
-        region = next(
-            each.region
-            for each in app.screen.query("Target")
-            if getattr(each, "key", "") == "link:preview.leave"
-        )
-        await pilot.click(offset=(region.x + 4, region.y))
-        await _ended(app)
-    assert app.return_code == 0
-
-
-async def test_a_page_is_shown_and_nothing_is_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "here").mkdir()
-    monkeypatch.chdir(tmp_path / "here")
-    app = preview(Copied(tmp_path), UP_TO_WAYS)
-    async with app.run_test() as pilot:
-        await settle(pilot)
-        await keys(pilot, "escape")
-        app.screen.post_message(type(app.screen).Pressed("link:print", "key:enter"))  # type: ignore[attr-defined]
-        await settle(pilot)
-        assert phrases.PAGE in said_on(app)
-        assert phrases.NOT_PRINTED in said_on(app)
-        assert visiting.SAVED_TITLE not in kinds(app)
-    assert list((tmp_path / "here").iterdir()) == []
-
-
-async def test_the_end_of_a_visit_is_the_first_screen_again(tmp_path: Path) -> None:
-    app = preview(Copied(tmp_path))
-    async with app.run_test() as pilot:
-        await settle(pilot)
-        app.screen.post_message(type(app.screen).Pressed("bar:stop", "key:enter"))  # type: ignore[attr-defined]
-        await settle(pilot)
-        for link in ("link:again", "link:new"):
-            app.screen.post_message(type(app.screen).Pressed(link, "key:enter"))  # type: ignore[attr-defined]
-            await settle(pilot)
-        assert kinds(app) == ["welcome"]
-        assert app.visit.session == Session()
-        assert app.is_running
-
-
-async def test_back_to_where_it_began_is_in_the_new_words(tmp_path: Path) -> None:
-    guide = Copied(tmp_path)
-    app = preview(guide)
-    async with app.run_test() as pilot:
-        await saved(pilot, guide, *NEW_WORDS)
-        app.screen.post_message(type(app.screen).Pressed("link:preview.anew", "key:enter"))  # type: ignore[attr-defined]
-        await settle(pilot)
-        assert kinds(app) == ["welcome"]
-        title = line('  screen_title: "Getting to your visits"')
-        assert f"PREVIEW guide.yaml:{title} " in text_on(app)
-        app.screen.post_message(type(app.screen).Pressed("link:preview.start", "key:enter"))  # type: ignore[attr-defined]
-        await settle(pilot)
-        assert "How far is the bus stop?" in said_on(app)
-
-
-async def test_without_a_step_it_begins_at_the_first_screen(tmp_path: Path) -> None:
-    guide = Copied(tmp_path)
-    app = preview(guide, None)
-    async with app.run_test() as pilot:
-        await saved(pilot, guide, 'screen_title: "Getting to your visits"', "screen_title: Your way here")
-        assert "Your way here" in said_on(app)
-        assert kinds(app) == ["welcome"]
-
-
 async def test_files_saved_on_a_disk_change_the_screen(tmp_path: Path) -> None:
     guide, stop = Copied(tmp_path), Event()
     threads: list[Thread] = []
@@ -407,11 +212,11 @@ async def test_files_saved_on_a_disk_change_the_screen(tmp_path: Path) -> None:
         async with app.run_test() as pilot:
             await settle(pilot)
             guide.changed(*NEW_WORDS)
-            await _until(pilot, lambda: "How far is the bus stop?" in said_on(app))
+            await until(pilot, lambda: "How far is the bus stop?" in said_on(app))
             guide.changed(*WRONG)
-            await _until(pilot, lambda: kinds(app) == ["preview"])
+            await until(pilot, lambda: kinds(app) == ["preview"])
             guide.changed(*MENDED)
-            await _until(pilot, lambda: kinds(app) == [])
+            await until(pilot, lambda: kinds(app) == [])
             assert "How far is the bus stop?" in said_on(app)
     finally:
         stop.set()
@@ -427,25 +232,3 @@ async def test_the_same_words_saved_again_draw_nothing_anew(tmp_path: Path) -> N
         before: tuple[object, View] = (app.screen, view_on(app))
         await taken_in(pilot, guide)
         assert (app.screen, view_on(app)) == before
-
-
-async def _until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
-    for _ in range(400):
-        if holds():
-            return
-        await asyncio.sleep(0.05)
-        await settle(pilot)
-    pytest.fail("it never came")
-
-
-async def _ended(app: PreviewApp) -> None:
-    for _ in range(200):
-        if app.return_code is not None:
-            return
-        await asyncio.sleep(0.01)
-    pytest.fail("it goes on")
-
-
-async def keys_until_the_end(pilot: Pilot[int], key: str) -> None:
-    await pilot.press(key)
-    await _ended(app_of(pilot))
