@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk import phrases
-from kiosk.ending import EXIT_PROBLEMS, tell
+from kiosk.ending import EXIT_PROBLEMS, Refusal, tell
 
 if TYPE_CHECKING:
     from kiosk.authors.checking import Checked
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 Examples:
   kiosk check
   kiosk check cervical_dystonia ./my_guide
-  kiosk check --format json > problems.json"""
+  kiosk check --format json > problems.json
+  kiosk check cervical_dystonia --how-to-reach read_surgery"""
 )
 @click.argument("guides", metavar="[GUIDE...]", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def check(guides: tuple[str, ...], form: str) -> int:
+@click.option("--how-to-reach", "step", metavar="STEP", help="Tell the shortest answers that lead to a step.")
+def check(guides: tuple[str, ...], form: str, step: str | None) -> int:
     """Tell everything that is wrong with a guide, each with its place and what to do about it.
 
     GUIDE is a name, a folder or a file; without one, every guide that came with the kiosk is checked.
@@ -39,6 +41,8 @@ def check(guides: tuple[str, ...], form: str) -> int:
     from kiosk.guide.problems import as_json
     from kiosk.opening import guides_asked
 
+    if step is not None:
+        return _way_there(guides, step, form)
     paths = [path for asked in guides or (None,) for path in guides_asked(asked)]
     day = date.fromisoformat(today())
     found = [checked_guide(path, day) for path in paths]
@@ -62,3 +66,34 @@ def _told(found: Checked, *, whole: bool) -> str:
     if not shown and not whole:
         counted = phrases.WELL_WRITTEN
     return "\n".join((*shown, counted.format(path=found.path, count=len(shown)), *found.figures))
+
+
+def _way_there(guides: tuple[str, ...], step: str, form: str) -> int:
+    """Tell how somebody comes to a step of one guide, or why nobody does."""
+    from kiosk.authors.checking import missing_package
+    from kiosk.authors.measures.findings import written
+    from kiosk.authors.proof import phrases as proof_phrases
+    from kiosk.authors.proof.way_there import as_text, way_there
+    from kiosk.guide.problems import as_json, nearest, show
+    from kiosk.guide.telling import problem_of
+    from kiosk.opening import one_guide, opened
+
+    if len(guides) > 1:
+        raise click.UsageError(proof_phrases.ONE_GUIDE)
+    path = one_guide(guides[0] if guides else None)
+    guide = opened(path)
+    if step not in guide.steps:
+        near = nearest(step, guide.order)
+        said = proof_phrases.NO_SUCH_STEP if near is None else proof_phrases.NO_SUCH_STEP_NEAR
+        raise Refusal(said.format(path=path, step=step, near=near))
+    missing = missing_package()
+    if missing is not None:
+        raise Refusal(phrases.NOT_PROVED.format(package=missing), EXIT_PROBLEMS)
+    way = way_there(guide, step)
+    problem = problem_of(way.fault, written(path).folder) if way.fault is not None else None
+    if form == "json":
+        found = as_json(problem) if problem is not None else {"step": step, "answers": way.answers}
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        click.echo(show(problem) if problem is not None else "\n".join(as_text(way, path)))
+    return EXIT_PROBLEMS if way.answers is None else 0

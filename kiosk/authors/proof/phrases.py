@@ -11,6 +11,19 @@ ALL_SKIPPED: Final = "everything is skipped"
 """Stands in place of a list of answers."""
 WITH_COUNSELOR: Final = "with a counselor"
 """Stands first in a list of answers that only somebody gives who walks with a counselor."""
+OWN_WORDS: Final = "my own words"
+"""What somebody writes whose answers we make up."""
+
+COMES_TO: Final = (
+    "{path}: somebody who answers `{route}` comes to `{step}`. All other questions on the way are skipped."
+)
+COMES_AT_ONCE: Final = "{path}: everybody who skips all questions comes to `{step}`."
+AS_PERSONA: Final = "To try it, write this into a file under personas/ of the guide:"
+"""Stands above the answers as a persona has them."""
+NOBODY_SHOWN: Final = "{path}: nobody is shown `{step}`."
+ONE_GUIDE: Final = "a step is looked for in one guide at a time; name one."
+NO_SUCH_STEP: Final = "the guide {path} has no step called {step}."
+NO_SUCH_STEP_NEAR: Final = "the guide {path} has no step called {step}; did you mean {near}?"
 
 LONGEST: Final = (
     "Whoever opens nothing extra walks at most {steps} steps (of {most_steps} allowed), "

@@ -26,7 +26,8 @@ def place_faults(run: Symbolic) -> Iterator[Fault]:
     for step in run.guide.order:
         fault = unreached(run, step)
         if fault is not None:
-            if step not in looked_up:
+            # That nothing above asks for what a view shows has been told by the links, and may be accepted.
+            if step not in looked_up and _is_fed(run.guide, step):
                 yield fault
             continue
         yield from _company_faults(run, step)
@@ -51,10 +52,7 @@ def unreached(run: Symbolic, step: str) -> Fault | None:
         return Fault("STEP_NO_WAY", at, {"step": step, "past": past}, at_key=True)
     if never(run.visited[step]):
         return _passed_over(run, step, place)
-    if _has_fed(run.guide, step, place):
-        return Fault("STEP_SHOWS_NOTHING", at, {"step": step}, at_key=True)
-    # That nothing above asks for what this view shows has been told by the links already, and may be accepted.
-    return None
+    return Fault("STEP_SHOWS_NOTHING", at, {"step": step}, at_key=True)
 
 
 def _leading_past(run: Symbolic, place: int) -> tuple[str, ...]:
@@ -109,9 +107,9 @@ def condition_told(condition: Condition) -> str:
     return "{" + ", ".join(map(test_told, condition.tests)) + "}"
 
 
-def _has_fed(guide: Guide, step: str, place: int) -> bool:
+def _is_fed(guide: Guide, step: str) -> bool:
     """Whether what this view shows is asked for above it, where it shows what was said there."""
-    declared = guide.steps[step]
+    declared, place = guide.steps[step], guide.index[step]
     if not isinstance(declared, ShowStep) or declared.show not in ("fits", "mind"):
         return True
     feeding = ("values",) if declared.show == "fits" else ("values", "leaning")

@@ -6,6 +6,8 @@ walk with a counselor. Must never tell of an answer sheet that the engine has no
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +17,10 @@ from kiosk.authors.proof.library import Answers, Diagrams
 from kiosk.authors.proof.space import DIRECT, SKIPPED, TOGETHER
 from kiosk.authors.proof.witness import Bits, Walk, walk_of
 from kiosk.authors.proof.written import Written, as_written
+
+_PLAIN = re.compile(r"[a-z_][a-z0-9_.]*")
+_NOT_WORDS = ("true", "false", "null")
+"""What YAML takes for something else than a word, where it stands without quotes."""
 
 FIRST_TRIED = 8
 """So many answers at most are tried first; twice as many each time that is not enough."""
@@ -152,4 +158,5 @@ def in_flow(answer: Written) -> str:
         return "{" + ", ".join(f"{key}: {in_flow(each)}" for key, each in answer.items()) + "}"
     if isinstance(answer, list | tuple):
         return "[" + ", ".join(map(in_flow, answer)) + "]"
-    return str(answer)
+    plain = not isinstance(answer, str) or (_PLAIN.fullmatch(answer) and answer not in _NOT_WORDS)
+    return str(answer) if plain else json.dumps(answer, ensure_ascii=False)

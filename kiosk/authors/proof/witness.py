@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.authors.proof import phrases
 from kiosk.authors.proof.space import (
     ANSWERED,
     BY_HAND,
@@ -36,14 +37,12 @@ from kiosk.walk.views import YES_NO
 
 Bits = Mapping[str, bool]
 """A combination of variables; those that are not in it are false."""
-OWN_WORDS = "..."
-"""What a made-up person writes."""
 
 _WAYS: Mapping[Value, Answer] = {
     SKIPPED: Skipped(),
     IN_PERSON: InPerson(),
     BY_HAND: ByHand(),
-    ANSWERED: Words(OWN_WORDS),
+    ANSWERED: Words(phrases.OWN_WORDS),
     EMPTY: Picked(()),
 }
 
@@ -104,7 +103,7 @@ def answer_to(space: Space, part: Part, facts: Facts, bits: Bits) -> Answer:
         return _several(group, part, bits)
     word = part.name.partition(".")[0]
     if word == "still":
-        return Picked(("no" if bits.get(f"{part.step}:{NO_LONGER}") else "yes",))
+        return Picked(("no",)) if bits.get(f"{part.step}:{NO_LONGER}") else Skipped()
     if word == "kind" and isinstance(group, One):
         value = group.value(bits)
         return Picked((value.partition(".")[2],)) if isinstance(value, str) and "." in value else Skipped()

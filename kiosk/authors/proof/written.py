@@ -71,7 +71,7 @@ def _leaning(parts: Mapping[str, Answer]) -> Written:
     """An option or a kind of it; `still` where an earlier leaning stands."""
     said = parts.get("")
     if said is None:
-        return "still"
+        return SKIPPED if all(isinstance(each, Skipped) for each in parts.values()) else "still"
     if not isinstance(said, Picked):
         denied = any(name.startswith("still.") for name in parts)
         return {"still": "no"} if denied else SKIPPED
