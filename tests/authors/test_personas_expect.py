@@ -11,6 +11,19 @@ from tests.guide.small import Edit
 
 CASES: list[tuple[tuple[Edit, ...], tuple[Edit, ...], str]] = [
     (
+        (("    say: Thank you.\n", "    say: Thank you.\n    ends: early\n"),),
+        (
+            ("lean: phone.nurse", "lean: letter"),
+            ("visits: [days, page]", "visits: [days]"),
+            ("never_visits: [thanks]", "never_visits: [page]"),
+        ),
+        """\
+personas/p.yaml:15:9: error[PERSONA_OTHER_END] this persona's walk ends at `early`
+  |   ends: done
+  |         ^^^^
+  help: Mend the `next:` or `when:` that leads there, change the answers, or write this end here.""",
+    ),
+    (
         (),
         (("visits: [days, page]", "visits: [days, thanks]"),),
         """\

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.authors.personas import sessions_of
+from kiosk.authors.proof.plain_walk import only_opens
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ChoiceStep, ShowStep
 from kiosk.layout.cards import card_for
@@ -21,7 +22,7 @@ from kiosk.walk.flags import raised
 from kiosk.walk.parts import Kind
 from kiosk.walk.route import Entry, Position, Route, replay
 from kiosk.walk.session import Picked, Session
-from tests.guides.people import NAMES, guide_called, only_opens, persona_at, personas
+from tests.guides.people import NAMES, guide_called, persona_at, personas
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def opens_nothing(guide: Guide, route: Route) -> bool:
     """Whether nothing was picked that only opens more: no option to read about, nothing more to be told."""
     return not any(
         entry.part.kind is Kind.MANY
-        and only_opens(guide, entry.part)
+        and only_opens(guide, entry.part.step)
         and not set(_picked(entry)) <= entry.part.alone
         for entry in route.entries
     )

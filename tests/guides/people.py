@@ -10,11 +10,12 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from kiosk.authors.personas import personas_of
+from kiosk.authors.proof.plain_walk import only_opens
 from kiosk.guide.finding import guides_home, known_names
 from kiosk.guide.load import Loaded, load
 from kiosk.guide.model import Guide
 from kiosk.guide.model.conditions import AmountTest, Condition, Group, Not
-from kiosk.guide.model.steps import ChoiceStep, ShowStep
+from kiosk.guide.model.steps import ChoiceStep
 from kiosk.guide.persona import Persona, read_persona
 from kiosk.walk.facts import Facts
 from kiosk.walk.parts import Kind, Part, parts_of
@@ -115,23 +116,11 @@ def opening_nothing(guide: Guide, answering: Answering) -> Answering:
     """The same person, who opens nothing extra: picks no option to read about, and nothing that only opens more."""
 
     def answer(part: Part) -> Answer:
-        if part.kind is Kind.MANY and only_opens(guide, part):
+        if part.kind is Kind.MANY and only_opens(guide, part.step):
             return Picked(tuple(sorted(part.alone))[:1])
         return answering(part)
 
     return answer
-
-
-def only_opens(guide: Guide, part: Part) -> bool:
-    """Whether picking here does nothing but open more: it raises nothing and reaches no paper."""
-    step = guide.steps[part.step]
-    if isinstance(step, ShowStep):
-        return step.show == "options"
-    return (
-        isinstance(step, ChoiceStep)
-        and step.paper is None
-        and not any(choice.raises for choice in step.choices.values())
-    )
 
 
 def with_nothing_to_report(guide: Guide, answering: Answering) -> Answering:

@@ -231,8 +231,10 @@ def test_the_longest_walks_are_told() -> None:
     steps = {**_pace(), **_says(2), "more": {"say": WORDS, "when": {"pace": "long"}}, "end": END}
     found = _figures(guide_of(steps, about=PACE))
     assert list(length_figures(found)) == [
-        "Whoever opens nothing extra walks at most 5 steps (of 22 allowed), "
-        "and with nothing to report takes at most 0.8 minutes (of 10 allowed).",
+        (
+            "Whoever opens nothing extra walks at most 5 steps (of 22 allowed), "
+            "and with nothing to report takes at most 0.8 minutes (of 10 allowed)."
+        ),
         "On the short path that is at most 4 steps (of 12 allowed) and 0.3 minutes (of 5 promised).",
     ]
 
