@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -63,6 +64,16 @@ def test_ci_runs_the_command_the_readme_gives() -> None:
     assert f"\n{said}\n" in (ROOT / "README.md").read_text(encoding="utf-8")
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert '-c "$test_command"' in script
+
+
+def test_what_ci_fetches_from_npm_is_pinned_to_the_letter() -> None:
+    wanted = json.loads((ROOT / ".ci" / "package.json").read_text(encoding="utf-8"))
+    locked = json.loads((ROOT / ".ci" / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert locked.pop("")["dependencies"] == wanted["dependencies"]
+    for name, version in wanted["dependencies"].items():
+        assert locked[f"node_modules/{name}"]["version"] == version
+    # Where it is fetched from is the machine's business; what comes is held to its hash.
+    assert [name for name, each in locked.items() if "integrity" not in each or "resolved" in each] == []
 
 
 @pytest.mark.parametrize(
