@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from math import floor, log, sqrt
 
-from kiosk.authors.graph.folding import WIDE, foldings
+from kiosk.authors.graph.folding import FOLDED_ARROW, WIDE, foldings
 from kiosk.authors.graph.layers import rows_of
 from kiosk.authors.graph.placing import place, spread
 from kiosk.authors.graph.routing import Crossing, lanes
@@ -70,10 +70,13 @@ class Drawing:
     width: float = 0.0
     height: float = 0.0
 
+    folded: int = 0
+    """How many arrows go from a column to the next, but for one each."""
+
     @property
     def is_off(self) -> float:
-        """How far it is from the shape that is aimed at."""
-        return abs(log(self.width / self.height / WIDE))
+        """How far it is from the shape that is aimed at, and from being easy to follow."""
+        return abs(log(self.width / self.height / WIDE)) + self.folded * FOLDED_ARROW
 
 
 def drawing_of(tree: Tree) -> Drawing:
@@ -88,10 +91,11 @@ def drawing_of(tree: Tree) -> Drawing:
     least = floor(sqrt(WIDE * found.height / found.width))
     for starts in foldings(rows, heights, least):
         drawing = _Draughtsman(rows, starts).draw()
-        if drawing.is_off >= found.is_off:
+        if drawing.is_off < found.is_off:
+            found = drawing
+        elif drawing.width > drawing.height * WIDE:
             # More columns only make it wider still.
             break
-        found = drawing
     return found
 
 
@@ -207,6 +211,7 @@ class _Draughtsman:
         """Lead the arrows from the foot of a column to the head of the next, none across another."""
         links = sorted(self.into[row], key=lambda link: self.ports[_key(link)])
         bottom, right = self.bottoms[-1], self.rights[number - 1]
+        self.drawing.folded += len(links) - 1
         top = (len(links) - 1) * LANE + ABOVE + 2 * PAD
         self.heads[number] = top - PAD - ABOVE / 2
         for place_, link in enumerate(links):
@@ -246,14 +251,11 @@ class _Draughtsman:
                 if row == column[0] or bands[row - column[0] - 1] is not bands[row - column[0]]
             ]
             for first, following in zip(edges, [*edges[1:], column[-1] + 1], strict=True):
+                # Between two bands the border is below all lanes: only what goes down crosses it.
+                top = self.heads[number] if first == column[0] else self.tops[first] - BELOW / 2
                 last = following - 1
-                top = (
-                    self.heads[number]
-                    if first == column[0]
-                    else (self.bottoms[first - 1] + self.tops[first]) / 2
-                )
                 end = last == column[-1]
-                bottom = self.bottoms[last] + PAD if end else (self.bottoms[last] + self.tops[following]) / 2
+                bottom = self.bottoms[last] + PAD if end else self.tops[following] - BELOW / 2
                 again = first > 0 and self.rows.bands[first - 1] is self.rows.bands[first]
                 width = self.rights[number] - left
                 self.drawing.strips.append(Strip(self.rows.bands[first], left, top, width, bottom, again))

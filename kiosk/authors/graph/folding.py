@@ -11,11 +11,15 @@ from kiosk.authors.graph.rows import Rows
 
 WIDE = 1.5
 """How much wider than high a folded picture aims to be: about a sheet lying on its side."""
+FOLDED_ARROW = 0.06
+"""What one more arrow that has to be followed to the next column costs, beside how far the shape is off."""
 TALL = 1300.0
 """A picture that is no higher than this is not folded."""
 MOST_TRIED = 8
 _EARLIEST = 0.72
 """A column ends at the earliest at this part of its full height."""
+_LONGEST = 1.15
+"""The last column may be so much longer than full."""
 _AN_ARROW = 1.0
 _INSIDE_A_BAND = 1.5
 _A_COLUMN_SHORT = 6.0
@@ -36,7 +40,8 @@ def _cut(rows: Rows, heights: Sequence[float], most: float) -> tuple[int, ...]:
     for link in rows.links:
         crossing[link.lower.row] += 1
     starts = [0]
-    while sum(heights[starts[-1] :]) > most:
+    # A last column of a few rows is not worth a fold.
+    while sum(heights[starts[-1] :]) > most * _LONGEST:
         height, best = 0.0, (float("inf"), len(heights))
         for row in range(starts[-1], len(heights)):
             if row > starts[-1] and rows.begins[row] and height >= most * _EARLIEST:
