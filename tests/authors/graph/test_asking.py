@@ -10,6 +10,8 @@ from kiosk import cli
 from kiosk.authors.graph.asking import CannotDraw, asked_for
 from kiosk.authors.graph.choosing import around
 from kiosk.authors.graph.drawn import tree_of
+from kiosk.authors.personas import personas_of
+from kiosk.guide.finding import find
 from kiosk.guide.load import load
 from kiosk.guide.model import Guide
 from tests.authors.graph.test_writers import small
@@ -127,3 +129,23 @@ def test_the_command_refuses_in_one_sentence(tmp_path: Path, capfd: pytest.Captu
     err = capfd.readouterr().err.splitlines()
     assert err[0].startswith(f"{file}:2:")
     assert err[-1] == "kiosk: the way of anna cannot be drawn until this is mended."
+
+
+def test_the_way_of_every_persona_of_the_shipped_guide_is_one_line_from_the_first_step_to_their_last() -> (
+    None
+):
+    [path] = find("cervical_dystonia")
+    guide = load(path).guide
+    assert guide is not None
+    for file in personas_of(path):
+        tree = asked_for(guide, path, persona=file.stem)
+        assert tree.trail is not None
+        after = dict(tree.trail.arrows)
+        assert len(after) == len(tree.trail.arrows), file.stem
+        way = [tree.start]
+        while way[-1] in after:
+            way.append(after[way[-1]])
+        assert tree.trail.steps <= set(way), file.stem
+        assert len(way) == len(after) + 1, file.stem
+        assert way[-1] in tree.trail.steps
+        assert {source for source, _ in tree.trail.passed} == set(way) - tree.trail.steps, file.stem
