@@ -104,10 +104,7 @@ def test_every_word_is_in_all_three(made: bytes) -> None:
 
 def test_the_markdown_is_a_task_list_in_which_nothing_acts_as_markup() -> None:
     page = as_markdown(PAPER)
-    assert (
-        "#### Look here\n\n- [ ] steps.yaml:12\n  - Asks: How are you?\n  - And you?\n"
-        in page
-    )
+    assert "#### Look here\n\n- [ ] steps.yaml:12\n  - Asks: How are you?\n  - And you?\n" in page
     assert "\n\n  | Answer | Leads to |\n  | --- | --- |\n  | Well \\<b\\>\\*x\\*\\| | the end |\n" in page
     assert "\n- **Met** **Looked at**\n" in page
     assert re.search(r"\n  - Remark: (\\_)+\n", page)
