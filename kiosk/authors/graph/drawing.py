@@ -70,6 +70,7 @@ class Drawing:
     width: float = 0.0
     height: float = 0.0
 
+    columns: int = 1
     folded: int = 0
     """How many arrows go from a column to the next, but for one each."""
 
@@ -104,7 +105,7 @@ class _Draughtsman:
 
     def __init__(self, rows: Rows, starts: Sequence[int]) -> None:
         self.rows = rows
-        self.drawing = Drawing()
+        self.drawing = Drawing(columns=len(starts))
         self.into: dict[int, list[Link]] = defaultdict(list)
         self.leaving: dict[int, list[Link]] = defaultdict(list)
         self.entering: dict[int, list[Link]] = defaultdict(list)

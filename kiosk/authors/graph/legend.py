@@ -39,13 +39,13 @@ class Sample:
         return max(len(self.lines) * TEXT * LINE, 14.0) + _SPACE
 
 
-def legend(wide: float, tree: Tree, *, joins: bool) -> tuple[float, list[Sample]]:
+def legend(wide: float, tree: Tree, *, joins: bool, columns: bool) -> tuple[float, list[Sample]]:
     """How high the legend is, and its lines, in as many columns as there is room for."""
-    columns = max(1, min(4, int(wide // COLUMN_WIDE)))
-    each = wide / columns
+    beside = max(1, min(4, int(wide // COLUMN_WIDE)))
+    each = wide / beside
     found = [Sample("", (phrases.LEGEND,), 0.0, 0.0)]
-    feet = [found[0].height] * columns
-    for shows, sentence in entries(tree, joins=joins):
+    feet = [found[0].height] * beside
+    for shows, sentence in entries(tree, joins=joins, columns=columns):
         column = feet.index(min(feet))
         told = lines(sentence, TEXT, each - SAMPLE_WIDE - 2 * _SPACE)
         sample = Sample(shows, told, column * each, feet[column])
@@ -54,10 +54,10 @@ def legend(wide: float, tree: Tree, *, joins: bool) -> tuple[float, list[Sample]
     return max(feet), found
 
 
-def entries(tree: Tree, *, joins: bool = False) -> Iterator[tuple[str, str]]:
+def entries(tree: Tree, *, joins: bool = False, columns: bool = False) -> Iterator[tuple[str, str]]:
     """What there is to tell of this picture: what is drawn, and the sentence."""
     boxes = tree.boxes.values()
-    yield "step", phrases.LEGEND_STEP
+    yield "step", phrases.LEGEND_STEP_COLUMNS if columns else phrases.LEGEND_STEP
     yield "arrow", phrases.LEGEND_ARROW
     if any(box.some_only for box in boxes):
         yield "some", phrases.LEGEND_ONLY_IF

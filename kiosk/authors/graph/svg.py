@@ -53,7 +53,7 @@ def as_svg(tree: Tree) -> str:
     drawing = drawing_of(tree)
     wide = max(drawing.width, LEAST_WIDE)
     head = list(_head(tree, wide))
-    below, samples = legend(wide, tree, joins=bool(drawing.dots))
+    below, samples = legend(wide, tree, joins=bool(drawing.dots), columns=drawing.columns > 1)
     top = EDGE + HEADING * (len(head) + 1)
     width, height = wide + 2 * EDGE, top + drawing.height + below + 2 * EDGE
     body = [

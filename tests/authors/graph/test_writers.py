@@ -116,8 +116,9 @@ def test_the_legend_tells_only_what_is_drawn() -> None:
         assert sentence in whole
     assert "A flag" in part
     assert "A double box" in part
-    for sentence in ("A lock", "A dashed box", "A dashed arrow", "A dot"):
+    for sentence in ("A lock", "A dashed box", "A dashed arrow", "A dot", "next column"):
         assert sentence not in part
+    assert "next column" in written_as(tree_of(hundred()), "svg")
 
 
 def test_whoever_points_at_a_box_or_an_arrow_reads_all_of_it() -> None:
