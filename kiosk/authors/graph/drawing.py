@@ -71,6 +71,7 @@ class Drawing:
     height: float = 0.0
 
     columns: int = 1
+    """How many columns it is folded into."""
     folded: int = 0
     """How many arrows go from a column to the next, but for one each."""
 

@@ -83,7 +83,8 @@ ROUTE_OPEN: Final = "Drawn thick: the way of {persona}, whose answers end at {st
 CONTINUED: Final = "{section} (continued)"
 
 LEGEND: Final = "How to read it"
-LEGEND_STEP: Final = (
+LEGEND_STEP: Final = "A box: a step. Steps stand in reading order, from top to bottom."
+LEGEND_STEP_COLUMNS: Final = (
     "A box: a step. Steps stand in reading order, from top to bottom, then in the next column."
 )
 LEGEND_ONLY_IF: Final = (
