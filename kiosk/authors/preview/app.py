@@ -35,6 +35,8 @@ Again = Callable[[Guide, str], Session | None]
 Watch = Callable[[Callable[[Read], None]], None]
 """Begins to watch the guide's files; what it is given is called with each reading, from any thread."""
 
+_PAGE: Final = "page"
+"""The kind of the sheet that shows what would be printed."""
 _OPENS: Final = from_key("f8")
 _LEAVES: Final = from_key("ctrl+c")
 _LEAVES_UNLESS_TYPED: Final = from_key("q")
@@ -99,6 +101,10 @@ class PreviewApp(KioskApp):
             session = None if gone else self._again(guide, found.lost)
             notice = (phrases.STEP_GONE if gone else phrases.STEP_OFF).format(step=found.lost)
             moved = replace(moved, notice=notice) if session is None else moved.at(session)
+        over = (
+            replace(each, leaflet=self._page(moved)) if each.kind == _PAGE else each for each in moved.over
+        )
+        moved = replace(moved, over=tuple(over))
         kept = _same(moved, visit)
         self._before = None if kept else (visit, moved)
         return moved
@@ -197,7 +203,7 @@ class PreviewApp(KioskApp):
         """A page is shown and goes nowhere; after the end of a visit comes the first screen, as for the next person."""
         match visit.wish:
             case "save" | "print" | "keep":
-                visit = replace(visit, wish=None).under("page", self._page(visit))
+                visit = replace(visit, wish=None).under(_PAGE, self._page(visit))
             case "finish":
                 visit = self._first_screen(self.visit.guide)
         super()._become(visit, source)

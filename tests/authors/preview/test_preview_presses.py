@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from kiosk.authors.preview import phrases
-from kiosk.layout.phrases import visiting
 from kiosk.walk.session import Picked, Session, Words
 from tests.authors.preview.copied import Copied, line
 from tests.authors.preview.previewing import (
@@ -149,7 +148,8 @@ async def test_touch_alone_opens_what_the_preview_tells_and_leaves(
 async def test_a_page_is_shown_and_nothing_is_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
-    app = preview(Copied(tmp_path), UP_TO_WAYS)
+    guide = Copied(tmp_path)
+    app = preview(guide, UP_TO_WAYS)
     async with app.run_test() as pilot:
         await settle(pilot)
         await keys(pilot, "escape")
@@ -157,7 +157,10 @@ async def test_a_page_is_shown_and_nothing_is_saved(tmp_path: Path, monkeypatch:
         await settle(pilot)
         assert phrases.PAGE in said_on(app)
         assert phrases.NOT_PRINTED in said_on(app)
-        assert visiting.SAVED_TITLE not in kinds(app)
+        assert "Getting to your visits" in said_on(app)
+        await saved(pilot, guide, 'screen_title: "Getting to your visits"', "screen_title: Your way here")
+        assert "Your way here" in said_on(app)
+        assert kinds(app)[-1] == "page"
     assert list((tmp_path / "here").iterdir()) == []
 
 
