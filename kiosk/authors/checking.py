@@ -27,6 +27,8 @@ from kiosk.authors.proof.figures import length_figures, sequence_figure
 from kiosk.authors.proof.lengths import Lengths, lengths
 from kiosk.authors.proof.proving import Proved, prove
 from kiosk.authors.proof.sequences import sequences
+from kiosk.guide.catalogue.proof import PROOF
+from kiosk.guide.catalogue.reading import READING
 from kiosk.guide.links.fault import Fault
 from kiosk.guide.load import read
 from kiosk.guide.local import with_local_words
@@ -86,7 +88,8 @@ def checked_guide(path: Path, today: date) -> Checked:
         *proved.faults,
         *(longest.faults if longest is not None else ()),
     )
-    left_over = acceptance_faults(there.folder.data, (*there.faults, *faults))
+    unknown = _not_looked_for(eased, proved)
+    left_over = acceptance_faults(there.folder.data, (*there.faults, *faults), unknown)
     found = (
         problem_of(fault, there.folder)
         for fault in (*faults, *left_over)
@@ -105,6 +108,13 @@ def _faults(text: Text, today: date) -> Iterator[Fault]:
     """What every check finds in a guide that loads, accepted or not."""
     yield from findings(text)
     yield from upkeep_faults(text.guide, today)
+
+
+def _not_looked_for(eased: Ease | None, proved: Proved) -> frozenset[str]:
+    """The warnings nobody looked for: whether one of them is accepted for nothing cannot be told."""
+    unread = READING.keys() if eased is None else ()
+    unproved = PROOF.keys() if proved.run is None else ()
+    return frozenset((*unread, *unproved))
 
 
 def _read(eased: Ease | None, guide: Guide) -> Iterator[str]:

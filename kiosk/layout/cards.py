@@ -27,7 +27,11 @@ from kiosk.walk.wording import paragraphs, words
 
 
 def card_for(
-    guide: Guide, session: Session, position: Position, numbers: Mapping[str, str] | None = None
+    guide: Guide,
+    session: Session,
+    position: Position,
+    numbers: Mapping[str, str] | None = None,
+    facts: Facts | None = None,
 ) -> Card:
     """What the person reads at this position.
 
@@ -36,9 +40,11 @@ def card_for(
         session: whose position it is; only the option order is taken from it.
         position: where the person is.
         numbers: the clinic's contact numbers, by contact id.
+        facts: what is known there, for whoever draws a whole route; worked out, if it is not given.
     """
     part = position.part
-    facts = facts_at(guide, position.route, position.place)
+    if facts is None:
+        facts = facts_at(guide, position.route, position.place)
     voice = Voice(guide, numbers or {})
     section = guide.sections[guide.section_of[part.step]]
     step = guide.steps[part.step]

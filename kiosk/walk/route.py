@@ -5,7 +5,7 @@ Owns how a guide is followed. Must never store a position: it is worked out afre
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kiosk.guide.model import Guide
@@ -193,10 +193,21 @@ def locate(guide: Guide, session: Session) -> Position:
 
 def facts_at(guide: Guide, route: Route, place: int) -> Facts:
     """What is known just before a place on the route."""
-    facts = Facts.at_start(guide, route.facts)
-    for entry in route.entries[:place]:
-        if entry.answer is not None:
-            learn(guide, facts, entry.part, entry.answer)
-            facts.seen.add(entry.part.step)
-    facts.seen.discard(route.entries[place].part.step)
-    return facts
+    return next(facts_along(guide, route, (place,)))[1]
+
+
+def facts_along(guide: Guide, route: Route, places: Iterable[int]) -> Iterator[tuple[int, Facts]]:
+    """Each of these places, in their order on the route, and what is known just before it; it grows with the next."""
+    facts, reached = Facts.at_start(guide, route.facts), 0
+    for place in places:
+        for entry in route.entries[reached:place]:
+            if entry.answer is not None:
+                learn(guide, facts, entry.part, entry.answer)
+                facts.seen.add(entry.part.step)
+        here = route.entries[place].part.step
+        was_seen = here in facts.seen
+        facts.seen.discard(here)
+        yield place, facts
+        if was_seen:
+            facts.seen.add(here)
+        reached = place

@@ -19,7 +19,7 @@ from kiosk.summary.compose import compose
 from kiosk.summary.leaves import leaves
 from kiosk.summary.preview import leaf_shown
 from kiosk.walk.facts import Facts
-from kiosk.walk.route import Position, Route, replay
+from kiosk.walk.route import Position, Route, facts_along, replay
 from kiosk.walk.session import Session
 
 SHEET = "sheet"
@@ -48,8 +48,9 @@ def screens(guide: Guide, walks: Iterable[Walked]) -> Iterator[Screen]:
     cited = frozenset(voice.words(source.cite) for source in guide.sources.values())
     for number, walk in enumerate(walks):
         route = replay(guide, walk.session)
-        for place in walk.new:
-            card = card_for(guide, walk.session, Position(route, place, None, to_confirm=False))
+        for place, facts in facts_along(guide, route, walk.new):
+            position = Position(route, place, None, to_confirm=False)
+            card = card_for(guide, walk.session, position, facts=facts)
             labels = tuple(sorted(choice.label for choice in card.choices))
             shape = (card.part.key, card.heading, card.blocks, labels)
             # What a person answered stands in the links of the review: one walk shows it.

@@ -24,8 +24,11 @@ from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped,
 
 PATIENCE: Final = 40
 """So many people in a row who see nothing new end the search."""
-MOST: Final = 150
+MOST: Final = 120
 """And so many people end it in any case."""
+MOST_PARTS: Final = 50_000
+"""So do so many screens, in a guide of very long walks, once FEWEST people have walked."""
+FEWEST: Final = 10
 _SKIPS: Final = 0.1
 _FIRST: Final = 0.7
 """How often what was picked least is picked first."""
@@ -47,15 +50,15 @@ def walks(guide: Guide) -> Iterator[Walked]:
     """People who see something new each."""
     dice = random.Random(1)  # noqa: S311 - made-up people, not secrets
     seen, people = _Seen(guide), _People(guide, dice)
-    idle = 0
-    for _ in range(MOST):
+    idle = parts = 0
+    for number in range(MOST):
         facts = Facts(guide, together=people.together(), direct_allowed=True)
         new = tuple(place for place, part in enumerate(people.parts(facts)) if seen.new(part, facts))
-        idle = 0 if new else idle + 1
+        idle, parts = (0 if new else idle + 1), parts + len(facts.answers)
         if new:
             session = Session(dict(facts.answers), together=facts.together, direct_allowed=True)
             yield Walked(session, new)
-        if idle == PATIENCE:
+        if idle == PATIENCE or (number >= FEWEST and parts > MOST_PARTS):
             return
 
 
