@@ -9,7 +9,19 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.bench import comparing, loading, locating, paper, picturing, printing, sessions, starting, stepping
+from tests.bench import (
+    checking,
+    comparing,
+    growing,
+    loading,
+    locating,
+    paper,
+    picturing,
+    printing,
+    sessions,
+    starting,
+    stepping,
+)
 from tests.bench.measure import Figure, table
 
 
@@ -27,6 +39,8 @@ def main() -> None:
             "printing": printing.figures,
             "comparing": lambda: comparing.figures(folder),
             "sessions": lambda: sessions.figures(folder),
+            "checking": checking.figures,
+            "growing": lambda: growing.figures(folder),
         }
         wanted = sys.argv[1:] or list(benches)
         figures: list[Figure] = []

@@ -24,7 +24,7 @@ from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide
 from kiosk.layout.cards import card_for
 from kiosk.layout.effort import WORDS_A_MINUTE, effort_of
-from kiosk.walk.route import Position, replay
+from kiosk.walk.route import Position, facts_along, replay
 from kiosk.walk.session import Session
 
 MOST_STEPS: Final = 22
@@ -173,9 +173,9 @@ def words_of(guide: Guide, session: Session) -> dict[str, int]:
     """What the cards of each step on a route take to read and to answer, without those of safety points."""
     route = replay(guide, session)
     found: dict[str, int] = {}
-    for place, entry in enumerate(route.entries):
-        part = entry.part
+    for place, facts in facts_along(guide, route, range(len(route.entries))):
+        part = route.entries[place].part
         if not (part.name and part.flags):
-            card = card_for(guide, session, Position(route, place, None, to_confirm=False))
+            card = card_for(guide, session, Position(route, place, None, to_confirm=False), facts=facts)
             found[part.step] = found.get(part.step, 0) + in_words(effort_of(card))
     return found

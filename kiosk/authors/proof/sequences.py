@@ -15,7 +15,10 @@ from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.library import Answers, TooLarge
 
 MOST_SETS: Final = 10_000
-"""So many different sets are looked at for one step; the walks that left others are counted once each."""
+"""So many different sets are kept side by side; a step that would make them more is left out of the count."""
+MOST_PARTS: Final = 60_000
+"""So often in all is a set parted; after that, few are kept."""
+FEW: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,44 +29,47 @@ class Sequences:
     exact: bool
 
 
-def sequences(run: Symbolic, most_sets: int = MOST_SETS) -> Sequences:
-    """How many different sequences of steps people walk. Never raises: a spent budget makes it a least number."""
+def sequences(run: Symbolic, most_sets: int = MOST_SETS, most_parts: int = MOST_PARTS) -> Sequences:
+    """How many different sequences of steps people walk. Never raises: a spent budget makes it a least number.
+
+    Walks that differ in some steps only differ in all of them too, so a step that is left out makes the number smaller
+    and never too large.
+    """
     left: dict[Answers, int] = {run.diagrams.true: 1}
-    given_up = 0
+    parts, exact = 0, True
     try:
         for shown, names in _steps(run):
-            left = _parted(run, left, shown, names)
-            if len(left) > most_sets:
-                kept = sorted(left.values(), reverse=True)[:most_sets]
-                given_up += sum(left.values()) - sum(kept)
-                least = kept[-1]
-                left = _first(left, least, kept.count(least))
+            most = most_sets if parts < most_parts else min(FEW, most_sets)
+            parts += len(left)
+            parted = _parted(run, left, shown, most)
+            exact = exact and parted is not None
+            left = _forgetting(run, parted or left, names)
             run.diagrams.check()
     except TooLarge:
-        return Sequences(given_up + sum(left.values()), exact=False)
-    return Sequences(given_up + sum(left.values()), exact=not given_up)
+        exact = False
+    return Sequences(sum(left.values()), exact)
 
 
-def _parted(
-    run: Symbolic, left: dict[Answers, int], shown: Answers, names: frozenset[str]
-) -> dict[Answers, int]:
-    """Every set, parted into those who are shown a step and those who are not, without what is forgotten after it."""
+def _parted(run: Symbolic, left: dict[Answers, int], shown: Answers, most: int) -> dict[Answers, int] | None:
+    """Every set, parted into those who are shown a step and those who are not; None if there are too many then."""
     found: dict[Answers, int] = {}
     for sheets, walks in left.items():
         for part in (sheets & shown, sheets & ~shown):
             if not run.diagrams.never(part):
-                rest = run.diagrams.exist(names, part) if names else part
-                found[rest] = found.get(rest, 0) + walks
+                found[part] = found.get(part, 0) + walks
+        if len(found) > most:
+            return None
     return found
 
 
-def _first(left: dict[Answers, int], least: int, ties: int) -> dict[Answers, int]:
-    """Those that more walks than so many left, and as many of those that just so many did."""
+def _forgetting(run: Symbolic, left: dict[Answers, int], names: frozenset[str]) -> dict[Answers, int]:
+    """The same sets, whatever these variables are."""
+    if not names:
+        return left
     found: dict[Answers, int] = {}
     for sheets, walks in left.items():
-        if walks > least or (walks == least and ties > 0):
-            found[sheets] = walks
-            ties -= walks == least
+        rest = run.diagrams.exist(names, sheets)
+        found[rest] = found.get(rest, 0) + walks
     return found
 
 
