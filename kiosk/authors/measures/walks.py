@@ -18,7 +18,7 @@ from kiosk.guide.model.conditions import Condition
 from kiosk.guide.model.steps import ShowStep
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
-from kiosk.walk.parts import Kind, Part, parts_of
+from kiosk.walk.parts import RATINGS, Kind, Part, parts_of
 from kiosk.walk.route import learn, next_unpassed, step_after
 from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped, Words
 
@@ -30,6 +30,7 @@ MOST_PARTS: Final = 50_000
 """So do so many screens, in a guide of very long walks, once FEWEST people have walked."""
 FEWEST: Final = 10
 _SKIPS: Final = 0.1
+_ALL_MATTERS: Final = 0.25
 _FIRST: Final = 0.7
 """How often what was picked least is picked first."""
 
@@ -69,6 +70,8 @@ class _People:
         self.guide = guide
         self.dice = dice
         self.picked: Counter[tuple[str, str]] = Counter()
+        self.all_matters = False
+        """To some everything matters a lot: they see the longest lists of what speaks for and against."""
 
     def together(self) -> bool:
         """Now and then a counselor sits beside the person."""
@@ -76,6 +79,7 @@ class _People:
 
     def parts(self, facts: Facts) -> Iterator[Part]:
         """Every part on one person's way, each before it is answered."""
+        self.all_matters = self.dice.random() < _ALL_MATTERS
         name = next_unpassed(self.guide, 0, facts)
         while name is not None:
             for part in parts_of(self.guide, name, facts):
@@ -90,6 +94,8 @@ class _People:
                 return Passed(frozenset(part.flags))
             case _ if not part.required and self.dice.random() < _SKIPS:
                 return Skipped()
+            case Kind.ONE if self.all_matters and part.choices == RATINGS:
+                return Picked(RATINGS[:1])
             case Kind.ONE:
                 return self._pick(part, 1)
             case Kind.MANY:
