@@ -18,6 +18,10 @@ from kiosk.layout.marks import Run
 _SPACES: Final = re.compile(r"(\s+)")
 
 
+WIDEST = 2
+"""No character takes more columns than this."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Some characters of a line, and how they look: text, heading, strong, note, item or term."""
@@ -103,6 +107,10 @@ def wrap_text(text: str, width: int) -> list[str]:
     """Plain words cut into lines; paragraphs are kept."""
     lines: list[str] = []
     for paragraph in text.splitlines() or [""]:
+        if len(paragraph) * WIDEST <= width:
+            words = [word for word in _SPACES.split(paragraph) if word and not word.isspace()]
+            lines += [" ".join(words)] if words else []
+            continue
         wrapped = wrap((Run(paragraph),), width, "text")
         lines.extend("".join(span.text for span in line) for line in wrapped)
     return lines

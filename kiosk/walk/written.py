@@ -6,7 +6,7 @@ reason; nothing is ever guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AskStep, ChoiceStep, NumberStep, ScaleStep, ShowStep, TextStep
@@ -14,7 +14,7 @@ from kiosk.walk.facts import Facts
 from kiosk.walk.fitting import misfit
 from kiosk.walk.moves import NotAnAnswer
 from kiosk.walk.parts import Kind, Part, parts_of
-from kiosk.walk.route import learn, next_unpassed, replay, step_after
+from kiosk.walk.route import learn, next_unpassed, step_after
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
 
 Written = object
@@ -55,15 +55,20 @@ def walked(
         seed=seed, together=together, direct_allowed=direct_allowed or (direct and not together)
     )
     given: dict[str, dict[str, Answer]] = {}
-    session = session.holding(_told(guide, Facts.at_start(guide, session), answers, given), session.marks)
-    _refuse_strays(guide, session, answers, given)
-    return session
+    facts, told = Facts.at_start(guide, session), set[str]()
+    _tell(guide, facts, answers, given, told)
+    _refuse_strays(guide, answers, given, told)
+    return session.holding(facts.answers, session.marks)
 
 
-def _told(
-    guide: Guide, facts: Facts, answers: Mapping[str, Written], given: dict[str, dict[str, Answer]]
-) -> Mapping[str, Answer]:
-    """The answers to the parts come to, up to the first that there is none for."""
+def _tell(
+    guide: Guide,
+    facts: Facts,
+    answers: Mapping[str, Written],
+    given: dict[str, dict[str, Answer]],
+    told: set[str],
+) -> None:
+    """Answer one part after another, up to the first that there is no answer for; which were told is kept."""
     name = next_unpassed(guide, 0, facts)
     while name is not None:
         for part in parts_of(guide, name, facts):
@@ -71,15 +76,15 @@ def _told(
                 given[name] = dict(parts_written(guide, name, answers[name]))
             answer = _reply(part, given.get(name, {}))
             if answer is None:
-                return facts.answers
+                return
             # What was said on an urgent screen is not made up: where the file is silent, no reply is on record.
             silent = part.name.startswith("urgent.") and isinstance(answer, Skipped)
             reason = None if silent else misfit(part, answer)
             if reason:
                 raise NotAnAnswer(_written_as(part), reason)
             learn(guide, facts, part, answer)
+            told.add(_written_as(part))
         name = step_after(guide, name, facts)
-    return facts.answers
 
 
 def _reply(part: Part, given: dict[str, Answer]) -> Answer | None:
@@ -113,9 +118,11 @@ def _still(part: Part, given: dict[str, Answer]) -> Answer | None:
 
 
 def _refuse_strays(
-    guide: Guide, session: Session, answers: Mapping[str, Written], given: Mapping[str, Mapping[str, Answer]]
+    guide: Guide,
+    answers: Mapping[str, Written],
+    given: Mapping[str, Mapping[str, Answer]],
+    told: Collection[str],
 ) -> None:
-    told = {_written_as(entry.part) for entry in replay(guide, session).entries if entry.answer is not None}
     for step in answers:
         if step not in guide.steps:
             raise NotAnAnswer(step, "unknown_step")
