@@ -18,6 +18,8 @@ def holds(condition: Condition | None, facts: Facts) -> bool:
 
 def verdict(condition: Condition, facts: Facts) -> bool | None:
     """True, false, or None where it hangs on something that may still come."""
+    if len(condition.tests) == 1:
+        return _decide(condition.tests[0], facts)
     return _all([_decide(test, facts) for test in condition.tests])
 
 
@@ -36,7 +38,8 @@ def _any(verdicts: list[bool | None]) -> bool | None:
 def _decide(test: Test, facts: Facts) -> bool | None:
     match test:
         case StepTest(step, choices):
-            if any(_fits(facts.answer(step), choice) for choice in choices):
+            answer = facts.answers.get(step)
+            if answer is not None and any(_fits(answer, choice) for choice in choices):
                 return True
             if facts.unsure and any((step, choice) in facts.unsure for choice in choices):
                 return None
@@ -57,7 +60,7 @@ def _unless_ahead(found: bool, step: str, facts: Facts) -> bool | None:
     return True if found else (None if facts.ahead(step) else False)
 
 
-def _fits(answer: Answer | None, word: str) -> bool:
+def _fits(answer: Answer, word: str) -> bool:
     match answer:
         case Picked(choices):
             return word in choices or (word == "answered" and bool(choices))

@@ -9,40 +9,37 @@ from collections.abc import Mapping
 
 from kiosk.guide.catalogue.entry import Entry
 
-_OPENS_NOTHING = (
-    "Who opens nothing extra picks no option to read about, and nothing at a list that only opens more. "
-)
-_NOTHING_TO_REPORT = (
-    "The time is that of somebody who opens nothing extra and has nothing to report: "
-    "100 words a minute and 6 seconds for each choice, without the cards of safety points. "
-)
-_PERSONA = "Write these answers into a file under `personas/` to walk them."
-
 LENGTHS: Mapping[str, Entry] = {
     "WALK_TOO_MANY_STEPS": Entry(
         says="somebody who opens nothing extra walks {count} steps, and may walk {most}: `{route}`",
         remedy="This is the first step too many. Let a `when:` pass over it, or put two steps into one. "
-        + _PERSONA,
-        meaning=_OPENS_NOTHING + "A person in a waiting room is called in before a longer walk is done.",
+        "Write these answers into a file under `personas/` to walk them.",
+        meaning="A person in a waiting room is called in before a longer walk is done. Who opens nothing extra picks "
+        "no option to read about, and nothing at a list that only opens more.",
     ),
     "WALK_TOO_LONG": Entry(
         says="somebody with nothing to report takes {minutes} minutes, and may take {most}: `{route}`",
         remedy="Of all steps on the way `{step}` takes the longest. Say it shorter, or let a `when:` pass over "
-        "what only some need. " + _PERSONA,
-        meaning=_NOTHING_TO_REPORT + "A person in a waiting room is called in before a longer walk is done.",
+        "what only some need. Write these answers into a file under `personas/` to walk them.",
+        meaning="A person in a waiting room is called in before a longer walk is done. The time is that of somebody "
+        "who opens nothing extra and has nothing to report: 100 words a minute and 6 seconds for each choice. "
+        "The cards of safety points take the time they take.",
     ),
     "SHORT_PATH_TOO_MANY_STEPS": Entry(
         says="somebody on the short path walks {count} steps, and may walk {most}: `{route}`",
         remedy="This is the first step too many. Let a `when:` leave it to those with more time, or put two steps "
-        "into one. " + _PERSONA,
-        meaning=_OPENS_NOTHING + "Who said that there is little time has to come to the page.",
+        "into one. Write these answers into a file under `personas/` to walk them.",
+        meaning="Who said that there is little time has to come to the page. Steps are counted of whoever opens "
+        "nothing extra.",
     ),
     "SHORT_PATH_TOO_LONG": Entry(
         says="somebody on the short path with nothing to report takes {minutes} minutes, and was promised {most}: "
         "`{route}`",
         remedy="Of all steps on the way `{step}` takes the longest. Say it shorter, let a `when:` leave it to those "
-        "with more time, or promise more `minutes:` under `short_path:`. " + _PERSONA,
-        meaning=_NOTHING_TO_REPORT + "Who said that there is little time has to come to the page.",
+        "with more time, or promise more `minutes:` under `short_path:`. "
+        "Write these answers into a file under `personas/` to walk them.",
+        meaning="Who said that there is little time has to come to the page. The time is that of somebody who opens "
+        "nothing extra and has nothing to report: 100 words a minute and 6 seconds for each choice.",
     ),
     "LENGTH_NOT_PROVED": Entry(
         says="it is not proved that everybody is done within {most} minutes",
