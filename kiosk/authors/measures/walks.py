@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from kiosk.guide.links.conditions import conditions
 from kiosk.guide.model import Guide
 from kiosk.guide.model.conditions import Condition
-from kiosk.guide.model.steps import ShowStep
+from kiosk.guide.model.steps import ShowStep, View
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
 from kiosk.walk.parts import RATINGS, Kind, Part, parts_of
@@ -34,8 +34,15 @@ _ALL_MATTERS: Final = 0.25
 _FIRST: Final = 0.7
 """How often what was picked least is picked first."""
 
-_SHOWN: Final = frozenset({"options", "values", "quiz", "questions"})
-"""What views show of a guide besides their own step."""
+_SHOWS: Final[Mapping[View, tuple[str, ...]]] = {
+    "quiz": ("quiz",),
+    "questions": ("questions",),
+    "values": (),
+    "sureness": (),
+    "review": (),
+    "summary": (),
+}
+"""Whose wordings a view shows besides its own step's; any other view shows options and what is said of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +162,15 @@ class _Seen:
 def _deciding(guide: Guide) -> dict[str, tuple[Condition, ...]]:
     """For each step, the conditions that decide what is said on it."""
     own: dict[str, dict[Condition, None]] = {name: {} for name in guide.steps}
-    views: dict[Condition, None] = {}
+    tables: dict[str, dict[Condition, None]] = {}
     for condition, at in conditions(guide):
         if at[0] == "steps" and "next" not in at and at[2] != "when":
             own[str(at[1])][condition] = None
-        elif at[0] in _SHOWN:
-            views[condition] = None
+        else:
+            tables.setdefault(str(at[0]), {})[condition] = None
     for name in own:
-        if isinstance(guide.steps[name], ShowStep):
-            own[name] |= views
+        step = guide.steps[name]
+        if isinstance(step, ShowStep):
+            for table in _SHOWS.get(step.show, ("options", "values")):
+                own[name] |= tables.get(table, {})
     return {name: tuple(each) for name, each in own.items()}
