@@ -11,20 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.authors.proof.forward import Symbolic, choices_offered
-from kiosk.authors.proof.library import Answers, Diagrams
-from kiosk.authors.proof.space import (
-    ANSWERED,
-    IN_PERSON,
-    MODES,
-    SKIPPED,
-    UNREAD,
-    One,
-    Several,
-    extra_bits,
-)
+from kiosk.authors.proof.library import Answers, Diagrams, within_budget
+from kiosk.authors.proof.space import MODES, UNREAD, One, Several, extra_bits
 from kiosk.guide.model.steps import ChoiceStep
 
 
+@within_budget()
 def answer_sheets(run: Symbolic) -> int:
     """How many different answer sheets there are.
 
@@ -112,7 +104,7 @@ def _several(run: Symbolic, group: Several) -> Iterator[Answers]:
     offered = _offered(run, group)
     picked = diagrams.any(told[name] & bits[name] for name in read)
     yield others & picked & run.space.fits(group, offered)
-    for several in _alike(run, group):
+    for several in _alike(group):
         left = diagrams.true
         for name in several:
             here = offered.get(name, diagrams.true)
@@ -121,14 +113,14 @@ def _several(run: Symbolic, group: Several) -> Iterator[Answers]:
             left = left & ~here
 
 
-def _alike(run: Symbolic, group: Several) -> Iterator[tuple[str, ...]]:
+def _alike(group: Several) -> Iterator[tuple[str, ...]]:
     """The ways of picking nothing that is read, those together that no condition tells apart.
 
     Each is the one variable that is set; the empty name stands for none of them.
     """
     blank = () if group.default in group.picks and group.default not in group.uncounted else ("",)
     unread = tuple(name for name in (UNREAD, *group.picks) if name in (*group.ways, *group.uncounted))
-    if run.space.reads.of(group.step).isdisjoint((SKIPPED, ANSWERED, IN_PERSON)):
+    if not group.tells:
         yield (*blank, *(way for way in group.ways if way not in unread), *unread)
         return
     yield from ((way,) for way in group.ways if way != UNREAD)

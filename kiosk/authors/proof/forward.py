@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kiosk.authors.proof.compiled import Known
-from kiosk.authors.proof.library import BUDGET, Answers, Backend, Diagrams
+from kiosk.authors.proof.library import BUDGET, Answers, Backend, Diagrams, within_budget
 from kiosk.authors.proof.space import (
     DIRECT,
     EMPTY,
@@ -113,6 +113,7 @@ class Symbolic:
         return self.known.end
 
 
+@within_budget()
 def run(guide: Guide, *, nodes: int = BUDGET, backend: Backend | None = None) -> Symbolic:
     """Run a guide over every answer sheet.
 

@@ -10,20 +10,42 @@ canonical, so they give the same answers; CUDD gives them some twenty times soon
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, Final, Literal, Protocol, cast
 
-BUDGET: Final = 4_000_000
-"""So many nodes of decision diagrams at most; what would take more is not proved. CUDD takes about 60 bytes a node."""
+BUDGET: Final = 2_000_000
+"""So many nodes of decision diagrams at most; what would take more is not proved. A real guide takes some thousands."""
 BYTES_A_NODE: Final = 100
 """What CUDD may take for a node, its tables and caches among it."""
 LEAST_BYTES: Final = 1 << 26
+ROOM: Final = 2
+"""Pure Python keeps what is not needed any more until somebody looks: so many times the budget in all."""
+LEAST_NODES: Final = 10_000
+LOOKS: Final = 32
+"""The budget is looked at so often before it is looked at only once in so many times."""
 
 Backend = Literal["cudd", "autoref"]
 
 
 class TooLarge(Exception):
     """The budget of nodes is spent; whatever was being proved is not proved."""
+
+
+_FULL: Final = ("`NULL` pointer", "`self.max_nodes`")
+"""What the errors say by which the libraries tell that there is no more room: CUDD, then pure Python."""
+
+
+@contextmanager
+def within_budget() -> Iterator[None]:
+    """What is done in here with diagrams, by any operation, raises TooLarge and nothing else where room runs out."""
+    try:
+        yield
+    except (ValueError, RuntimeError) as full:
+        if any(each in str(full) for each in _FULL):
+            raise TooLarge from None
+        raise
 
 
 class Answers(Protocol):
@@ -59,6 +81,7 @@ class Diagrams:
 
     def __init__(self, nodes: int = BUDGET, backend: Backend | None = None) -> None:
         self.nodes = nodes
+        self._looked = 0
         self.backend: Backend = backend if backend is not None else _best()
         self._bdd = _manager(self.backend, nodes)
         self.true = cast("Answers", self._bdd.true)
@@ -113,12 +136,23 @@ class Diagrams:
         Raises:
             TooLarge: if it is spent.
         """
-        if len(self._bdd) > self.nodes:
+        self._looked += 1
+        # Counting takes as long as there are nodes: often at first, and then now and again.
+        if (self._looked > LOOKS and self._looked % LOOKS) or len(self) <= self.nodes:
+            return
+        if self.backend == "autoref":
+            self._bdd.collect_garbage()
+        if len(self) > self.nodes:
             raise TooLarge(self.nodes)
 
     def __len__(self) -> int:
         """How many nodes there are."""
-        return len(self._bdd)
+        if self.backend == "autoref":
+            return len(self._bdd)
+        with warnings.catch_warnings():
+            # dd says once that a figure which is not asked for here has another unit since 0.5.7.
+            warnings.simplefilter("ignore", UserWarning)
+            return cast("int", self._bdd.statistics()["n_nodes"])
 
 
 def _best() -> Backend:
@@ -144,6 +178,7 @@ def _manager(backend: Backend, nodes: int) -> Any:  # noqa: ANN401 - dd has no t
         """Python takes what hangs together apart in any order, and dd asserts that its nodes go first."""
 
     found = autoref.BDD()
+    found._bdd.max_nodes = max(LEAST_NODES, nodes * ROOM)  # noqa: SLF001 - nor does it hand this on
     found._bdd.__class__ = type("Unasserting", (plain.BDD,), {"__del__": leave_it})  # noqa: SLF001
     found.configure(reordering=False)
     return found

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kiosk.authors.proof.counting import answer_sheets
 from kiosk.authors.proof.forward import Symbolic, run
-from kiosk.authors.proof.library import BUDGET, Backend, TooLarge
+from kiosk.authors.proof.library import BUDGET, Backend, TooLarge, within_budget
 from kiosk.authors.proof.offers import flag_faults, offer_faults
 from kiosk.authors.proof.places import place_faults
 from kiosk.authors.proof.truths import truth_faults
@@ -41,9 +41,10 @@ def prove(guide: Guide, *, nodes: int = BUDGET, backend: Backend | None = None) 
     found: list[Fault] = []
     try:
         symbolic = run(guide, nodes=nodes, backend=backend)
-        for faults in (place_faults, truth_faults, offer_faults, flag_faults):
-            found += faults(symbolic)
-            symbolic.diagrams.check()
+        with within_budget():
+            for faults in (place_faults, truth_faults, offer_faults, flag_faults):
+                found += faults(symbolic)
+                symbolic.diagrams.check()
         sheets = answer_sheets(symbolic)
     except TooLarge:
         return Proved((*found, not_proved(nodes)), None, None)

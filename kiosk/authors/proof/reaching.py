@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kiosk.authors.proof import phrases
 from kiosk.authors.proof.forward import Symbolic
-from kiosk.authors.proof.library import Answers, Diagrams
+from kiosk.authors.proof.library import Answers, Diagrams, within_budget
 from kiosk.authors.proof.space import DIRECT, SKIPPED, TOGETHER
 from kiosk.authors.proof.witness import Bits, Walk, walk_of
 from kiosk.authors.proof.written import Written, as_written
@@ -40,6 +40,7 @@ class Reached:
         return told(self.answers, self.walk)
 
 
+@within_budget()
 def shortest(run: Symbolic, sheets: Answers, until: int | None = None) -> Reached | None:
     """The shortest set of answers among these sheets; None if there is none.
 

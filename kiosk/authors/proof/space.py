@@ -85,6 +85,8 @@ class Several:
     """Not offered where somebody reads along."""
     uncounted: frozenset[str] = frozenset()
     """Of `picks`, those that no condition reads."""
+    tells: bool = False
+    """Whether a condition reads in which way it was answered."""
 
     @property
     def bits(self) -> tuple[str, ...]:
@@ -263,20 +265,29 @@ def _several(name: str, step: ChoiceStep, read: Reads) -> Several:
     ways = []
     # Where no condition reads in which way it was answered, nothing picked stands for all the ways, unless it
     # stands for a choice.
-    if words & {SKIPPED, ANSWERED, IN_PERSON} or default in picks:
+    tells = tells_ways(step, words)
+    if tells or default in picks:
         ways += [IN_PERSON] if is_sensitive(step) else []
         ways += [UNREAD] if rest and default != UNREAD else []
         ways += [EMPTY] if default != EMPTY and alone <= hidden else []
-    return Several(name, tuple(picks), tuple(rest), tuple(ways), default, alone, step.most, hidden, uncounted)
+    return Several(
+        name, tuple(picks), tuple(rest), tuple(ways), default, alone, step.most, hidden, uncounted, tells
+    )
 
 
 def _options(guide: Guide, name: str, read: Reads) -> Several:
     """Which options to read about; that kinds were read of counts where a condition tells kinds apart."""
     kinds = {ref.partition(".")[0] for ref in read.names("leaning") if "." in ref}
     counted = read.names("reading") | read.of(name) | kinds
-    ways = (EMPTY,) if read.of(name) & {SKIPPED, ANSWERED} else ()
+    tells = tells_ways(guide.steps[name], read.of(name))
+    ways = (EMPTY,) if tells else ()
     picks = tuple(guide.options)
-    return Several(name, picks, (), ways, SKIPPED, uncounted=frozenset(picks) - counted)
+    return Several(name, picks, (), ways, SKIPPED, uncounted=frozenset(picks) - counted, tells=tells)
+
+
+def tells_ways(step: AnyStep, words: set[str]) -> bool:
+    """Whether one of these words tells in which way a step was answered, as far as people can answer it so."""
+    return not words.isdisjoint((SKIPPED, ANSWERED)) or (IN_PERSON in words and is_sensitive(step))
 
 
 def _refs(guide: Guide, read: Reads) -> Iterator[str]:

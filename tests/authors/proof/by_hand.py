@@ -13,6 +13,7 @@ from kiosk.walk.facts import Facts
 from kiosk.walk.fits import mattering
 from kiosk.walk.fitting import misfit
 from kiosk.walk.parts import Kind, Part, parts_of
+from kiosk.walk.private import is_sensitive
 from kiosk.walk.route import learn, next_unpassed, step_after
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Skipped, Words
 
@@ -114,10 +115,14 @@ def _asked(guide: Guide, name: str, step: AskStep, answer: Answer) -> object:
             for choice, each in step.choices.items()
             if choice in read.of(name) or each.next or flags & set(each.raises)
         }
-        return _many(answer, counted, tells=bool(read.of(name) & {"skipped", "answered", "in_person"}))
+        return _many(answer, counted, tells=_tells(step, read.of(name)))
     if isinstance(step, ScaleStep | NumberStep) and isinstance(answer, Amount):
         return str(sum(answer.value >= cut for cut in read.cuts.get(name, ())))
     return "words" if isinstance(answer, Words) else str(answer)
+
+
+def _tells(step: AskStep, words: set[str]) -> bool:
+    return bool(words & {"skipped", "answered"}) or ("in_person" in words and is_sensitive(step))
 
 
 def _many(answer: Answer, counted: set[str], *, tells: bool) -> object:

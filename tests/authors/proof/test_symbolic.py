@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.authors.proof.forward import Symbolic, run
-from kiosk.authors.proof.library import Answers, Backend, TooLarge
+from kiosk.authors.proof.library import Answers, Backend, Diagrams, TooLarge, within_budget
 from kiosk.authors.proof.witness import walk_of
 from kiosk.guide.links.conditions import conditions
 from kiosk.guide.model import Guide
@@ -105,6 +105,30 @@ def _paths(sheets: Answers) -> object:
         return not sheets.negated
     low, high = (~sheets.low, ~sheets.high) if sheets.negated else (sheets.low, sheets.high)
     return sheets.var, _paths(low), _paths(high)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_one_operation_cannot_take_all_the_room_there_is(backend: Backend) -> None:
+    diagrams = Diagrams(1_000, backend)
+    pairs = [(f"x{number}", f"y{number}") for number in range(40)]
+    diagrams.declare(name for names in zip(*pairs, strict=True) for name in names)
+
+    @within_budget()
+    def too_many() -> Answers:
+        same = diagrams.true
+        for one, other in pairs:
+            first, second = diagrams.var(one), diagrams.var(other)
+            same = same & ((first & second) | (~first & ~second))
+        return same
+
+    with pytest.raises(TooLarge):
+        too_many()
+
+
+@pytest.mark.parametrize("error", [ValueError("another"), RuntimeError("another")])
+def test_other_errors_stay_what_they_are(error: Exception) -> None:
+    with pytest.raises(type(error), match="another"), within_budget():
+        raise error
 
 
 @pytest.mark.parametrize("backend", BACKENDS)
