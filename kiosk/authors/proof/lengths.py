@@ -13,7 +13,7 @@ from typing import Final
 
 from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.heaviest import Scales, Weight, scales
-from kiosk.authors.proof.library import Answers, TooLarge
+from kiosk.authors.proof.library import Answers, TooLarge, within_budget
 from kiosk.authors.proof.plain_walk import in_a_hurry, opening_nothing, with_nothing_to_report
 from kiosk.authors.proof.reaching import Reached, shortest
 from kiosk.authors.proof.talkative import talkative
@@ -86,17 +86,19 @@ class Lengths:
 
 def lengths(run: Symbolic) -> Lengths:
     """The longest walks, and every limit they break. Never raises: a spent budget is a fault."""
-    hurry = in_a_hurry(run)
     found: list[Longest | None] = []
     faults: list[Fault] = []
     try:
-        opens, calm = opening_nothing(run), with_nothing_to_report(run)
-        for limits, path in ((usual_limits(), ~hurry), (short_limits(run.guide), hurry)):
-            longest, wrong = _held_to(run, limits, opens & path, calm & path)
-            found.append(longest)
-            faults += wrong
-    except TooLarge as spent:
-        return Lengths((*faults, Fault("NOT_PROVED", ("steps",), {"nodes": spent.args[0]}, at_key=True)))
+        with within_budget():
+            hurry = in_a_hurry(run)
+            opens, calm = opening_nothing(run), with_nothing_to_report(run)
+            for limits, path in ((usual_limits(), ~hurry), (short_limits(run.guide), hurry)):
+                longest, wrong = _held_to(run, limits, opens & path, calm & path)
+                found.append(longest)
+                faults += wrong
+    except TooLarge:
+        spent = Fault("NOT_PROVED", ("steps",), {"nodes": run.diagrams.nodes}, at_key=True)
+        return Lengths((*faults, spent))
     return Lengths(tuple(faults), *found)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.authors.proof.forward import Symbolic
-from kiosk.authors.proof.library import Answers, TooLarge
+from kiosk.authors.proof.library import Answers, TooLarge, within_budget
 
 MOST_SETS: Final = 10_000
 """So many different sets are kept side by side; a step that would make them more is left out of the count."""
@@ -38,13 +38,14 @@ def sequences(run: Symbolic, most_sets: int = MOST_SETS, most_parts: int = MOST_
     left: dict[Answers, int] = {run.diagrams.true: 1}
     parts, exact = 0, True
     try:
-        for shown, names in _steps(run):
-            most = most_sets if parts < most_parts else min(FEW, most_sets)
-            parts += len(left)
-            parted = _parted(run, left, shown, most)
-            exact = exact and parted is not None
-            left = _forgetting(run, parted or left, names)
-            run.diagrams.check()
+        with within_budget():
+            for shown, names in _steps(run):
+                most = most_sets if parts < most_parts else min(FEW, most_sets)
+                parts += len(left)
+                parted = _parted(run, left, shown, most)
+                exact = exact and parted is not None
+                left = _forgetting(run, parted or left, names)
+                run.diagrams.check()
     except TooLarge:
         exact = False
     return Sequences(sum(left.values()), exact)
