@@ -22,7 +22,7 @@ from kiosk.walk.parts import RATINGS, Kind, Part, parts_of
 from kiosk.walk.route import learn, next_unpassed, step_after
 from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped, Words
 
-PATIENCE: Final = 40
+PATIENCE: Final = 20
 """So many people in a row who see nothing new end the search."""
 MOST: Final = 120
 """And so many people end it in any case."""
@@ -54,10 +54,15 @@ class Walked:
     """Their places on the route, from 0."""
 
 
-def walks(guide: Guide) -> Iterator[Walked]:
-    """People who see something new each."""
+def walks(guide: Guide, seen: Seen | None = None) -> Iterator[Walked]:
+    """People who see something new each.
+
+    Args:
+        guide: the guide they walk.
+        seen: where what they see is kept, for whoever asks afterwards what nobody saw.
+    """
     dice = random.Random(1)  # noqa: S311 - made-up people, not secrets
-    seen, people = _Seen(guide), _People(guide, dice)
+    seen, people = seen or Seen(guide), _People(guide, dice)
     idle = parts = 0
     for number in range(MOST):
         facts = Facts(guide, together=people.together(), direct_allowed=True)
@@ -123,7 +128,7 @@ class _People:
         return Picked(tuple(found if part.ranks else (each for each in part.choices if each in found)))
 
 
-class _Seen:
+class Seen:
     """What has been seen: each screen in its wordings, and on a card of safety points each point."""
 
     def __init__(self, guide: Guide) -> None:
@@ -131,6 +136,8 @@ class _Seen:
         self.seen: set[object] = set()
         self.deciding = _deciding(guide)
         self.last: tuple[object, tuple[bool, ...]] = (None, ())
+        self.truths: dict[str, set[tuple[Condition, bool]]] = {}
+        """For each step somebody came to, the conditions that decide its words, and whether each held."""
 
     def new(self, part: Part, facts: Facts) -> bool:
         """Whether this screen has not been seen like this before."""
@@ -155,7 +162,9 @@ class _Seen:
         """What decides the words here; the parts of one view are told apart by the leaning alone."""
         key = (id(facts), part.step, facts.leaning, isinstance(self.guide.steps[part.step], ShowStep))
         if self.last[0] != key:
-            self.last = key, tuple(holds(each, facts) for each in self.deciding[part.step])
+            conditions = self.deciding[part.step]
+            self.last = key, tuple(holds(each, facts) for each in conditions)
+            self.truths.setdefault(part.step, set()).update(zip(conditions, self.last[1], strict=True))
         return self.last[1]
 
 
