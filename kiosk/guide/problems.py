@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from pathlib import PurePath
 from textwrap import wrap
 from types import MappingProxyType
 
@@ -60,6 +61,12 @@ class Place:
 
     def __str__(self) -> str:
         return f"{cleaned(self.path)}:{self.line}:{self.column}" if self.line else cleaned(self.path)
+
+    @property
+    def brief(self) -> str:
+        """The file's own name and the line; never a folder, which differs from machine to machine."""
+        name = PurePath(self.path).name or self.path
+        return f"{name}:{self.line}" if self.line else name
 
 
 @dataclass(frozen=True, slots=True)

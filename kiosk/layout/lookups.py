@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.guide.model import Guide
+from kiosk.guide.model.guide import HASH_SHOWN
 from kiosk.guide.model.reference import Source
 from kiosk.guide.model.steps import Counselor, SayStep, ShowStep
 from kiosk.layout.answers import shortened, title_of
@@ -146,7 +147,9 @@ def _told_of_guide(guide: Guide) -> tuple[tuple[str, list[str]], ...]:
     """Each heading with the lines under it; none where the guide says nothing of that."""
     told = guide.guide
     dates = about_guide.PUBLISHED.format(published=told.published, review_by=told.review_by)
-    version = about_guide.VERSION.format(published=told.published, content_hash=guide.content_hash[:12])
+    version = about_guide.VERSION.format(
+        published=told.published, content_hash=guide.content_hash[:HASH_SHOWN]
+    )
     authors = [
         about_guide.AUTHOR.format(
             name=each.name, role=each.role.rstrip("."), qualification=each.qualification.rstrip(".")

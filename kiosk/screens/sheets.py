@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.guide.model import Guide
+from kiosk.guide.model.guide import HASH_SHOWN
 from kiosk.layout.answered import change_told
 from kiosk.layout.card import GAP, Card, Link, Voice
 from kiosk.layout.extras import extras_of
@@ -34,7 +35,9 @@ def welcome(guides: tuple[Guide, ...]) -> Leaflet:
 def about_machine(guide: Guide) -> Leaflet:
     """About, as it may be read from the first screen: nothing in it names the condition."""
     about = guide.guide
-    version = about_guide.VERSION.format(published=about.published, content_hash=guide.content_hash[:12])
+    version = about_guide.VERSION.format(
+        published=about.published, content_hash=guide.content_hash[:HASH_SHOWN]
+    )
     checked = about_guide.NO_REVIEW if not guide.reviewed else own.CHECKED
     lines = (
         *sentences(visiting.FORGETS, checked),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kiosk.guide.model import Guide
+from kiosk.guide.model.guide import HASH_SHOWN
 from kiosk.layout.card import GAP as EMPTY
 from kiosk.layout.card import Block
 from kiosk.layout.pager import Page, pages_of
@@ -29,8 +30,6 @@ from kiosk.screens.wording import leaflet_of, sentences
 PIN: Final = "pin"
 STAFF: Final = KIND
 CLOSED: Final = "closed"
-HASH_SHOWN: Final = 12
-"""Characters of a guide's hash, as on paper."""
 _PAD: Final = (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"), ("erase", "0"))
 _WIDEST: Final = 20
 

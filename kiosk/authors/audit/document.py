@@ -13,6 +13,7 @@ from kiosk.authors.audit.finding import Verdict
 from kiosk.authors.audit.phrases import page
 from kiosk.authors.audit.report import Audit, Part, Row
 from kiosk.authors.paper import Block, Bullets, Field, Fields, Heading, Paper, Paragraph, Table, Tick
+from kiosk.guide.model.guide import HASH_SHOWN
 from kiosk.guide.problems import Place
 from kiosk.listing import NAMES, listed
 
@@ -28,7 +29,7 @@ def paper_of(audit: Audit) -> Paper:
     return Paper(
         title=page.TITLE.format(title=guide.guide.title),
         running=page.RUNNING.format(title=guide.guide.title),
-        foot=page.FOOT.format(content_hash=guide.content_hash[:12]),
+        foot=page.FOOT.format(content_hash=guide.content_hash[:HASH_SHOWN]),
         language=LANGUAGE,
         date=audit.today,
         blocks=tuple(_blocks(audit)),
@@ -114,7 +115,7 @@ def _fields(row: Row) -> Iterator[Field]:
 
 def _where(places: tuple[Place, ...]) -> Iterator[str]:
     """File and line of each place; the folder of the files stands at the top of the paper."""
-    lines = tuple(dict.fromkeys(f"{each.path.rpartition('/')[2]}:{each.line}" for each in places))
+    lines = tuple(dict.fromkeys(each.brief for each in places))
     yield from lines[:MOST_PLACES]
     if len(lines) > MOST_PLACES:
         yield page.MORE.format(count=len(lines) - MOST_PLACES)

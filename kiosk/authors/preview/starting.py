@@ -5,7 +5,6 @@ Owns what may be asked of a preview. Must never import Textual: what is wrong is
 
 from __future__ import annotations
 
-import datetime as dt
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +18,7 @@ from kiosk.authors.preview.watching import Read, Stamp, read, stamp
 from kiosk.authors.proof.forward import run
 from kiosk.authors.proof.library import TooLarge
 from kiosk.authors.proof.reaching import shortest as shortest_proved
+from kiosk.guide.links.content import is_a_day
 from kiosk.guide.model import Guide
 from kiosk.guide.persona import Persona, read_persona
 from kiosk.guide.problems import nearest, show
@@ -38,10 +38,9 @@ class CannotBegin(ValueError):
 
 def day(written: str) -> str:
     """The day that was asked for, as an ISO date. Raises CannotBegin."""
-    try:
-        return dt.date.fromisoformat(written).isoformat()
-    except ValueError:
-        raise CannotBegin(phrases.NO_SUCH_DAY.format(day=written)) from None
+    if not is_a_day(written):
+        raise CannotBegin(phrases.NO_SUCH_DAY.format(day=written))
+    return written
 
 
 def persona_file(guide: Path, asked: str) -> Path:

@@ -83,9 +83,8 @@ def strip(standing: Standing, visit: Visit) -> tuple[str, ...]:
         wordings = phrases.WITH_PROBLEM if len(found) == 1 else phrases.WITH_PROBLEMS
     elif found:
         wordings = phrases.WITH_WARNING if len(found) == 1 else phrases.WITH_WARNINGS
-    place = place_on(standing, visit)
-    short = line_of(replace(place, path=_file(place)))
-    return tuple(each.format(place=short, count=len(found)) for each in wordings)
+    place = place_on(standing, visit).brief
+    return tuple(each.format(place=place, count=len(found)) for each in wordings)
 
 
 def place_on(standing: Standing, visit: Visit) -> Place:

@@ -14,7 +14,7 @@ from kiosk.authors.measures.findings import Written
 from kiosk.authors.paper import Block, Heading, Level, PageBreak, Paper, Tick
 from kiosk.authors.review import phrases
 from kiosk.authors.review.about import about_pieces
-from kiosk.authors.review.front import HASH_LENGTH, Made, front_page
+from kiosk.authors.review.front import Made, front_page
 from kiosk.authors.review.helping import helping_pieces
 from kiosk.authors.review.item import Item, Piece
 from kiosk.authors.review.looking import Looking
@@ -25,6 +25,7 @@ from kiosk.authors.review.screens import screen_pieces
 from kiosk.authors.review.treatments import option_pieces
 from kiosk.guide.links.fault import Path
 from kiosk.guide.model import Guide
+from kiosk.guide.model.guide import HASH_SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def review_paper(there: Written, *, asked: str, date: str, problems: int | None 
 
 def paper_of(guide: Guide, blocks: tuple[Block, ...], date: str, *, contents: bool = True) -> Paper:
     """A paper about this very text of a guide, which says on every page which text that is."""
-    about, text = guide.guide, guide.content_hash[:HASH_LENGTH]
+    about, text = guide.guide, guide.content_hash[:HASH_SHOWN]
     return Paper(
         title=phrases.TITLE.format(title=about.title),
         running=phrases.RUNNING.format(title=about.title, content_hash=text),

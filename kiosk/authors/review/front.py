@@ -12,9 +12,8 @@ from kiosk.authors.measures.claims import Standing, Told
 from kiosk.authors.paper import Block, Field, Fields, Paragraph
 from kiosk.authors.review import phrases
 from kiosk.guide.model import Guide
+from kiosk.guide.model.guide import HASH_SHOWN
 
-HASH_LENGTH = 12
-"""So many figures of the content hash stand on every page and are enough to sign for a text."""
 WHOLE_LINE = "_" * 40
 
 
@@ -59,7 +58,7 @@ def how_to_sign(guide: Guide, asked: str) -> Iterator[Block]:
     """The command that records a review of this very text, and room to sign by hand."""
     yield Paragraph(phrases.SIGNING, "strong")
     yield Paragraph(phrases.SIGNING_HOW)
-    command = phrases.SIGNING_COMMAND.format(guide=asked, content_hash=guide.content_hash[:HASH_LENGTH])
+    command = phrases.SIGNING_COMMAND.format(guide=asked, content_hash=guide.content_hash[:HASH_SHOWN])
     yield Paragraph(command, "framed")
     yield Paragraph(phrases.SIGNING_AFTER)
     names = (phrases.SIGNED_NAME, phrases.SIGNED_ROLE, phrases.SIGNED_DATE, phrases.SIGNED_SIGNATURE)
@@ -73,5 +72,5 @@ def _reviews(guide: Guide) -> Iterator[str]:
         counts = each.content_hash == guide.content_hash
         pattern = phrases.REVIEW_OF_THIS if counts else phrases.REVIEW_OF_OTHER
         kind = phrases.KINDS_OF_REVIEW[each.kind]
-        text = each.content_hash[:HASH_LENGTH]
+        text = each.content_hash[:HASH_SHOWN]
         yield pattern.format(by=each.by, role=each.role, date=each.date, kind=kind, content_hash=text)

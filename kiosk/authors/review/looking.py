@@ -9,21 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path as File
 
 from kiosk.authors.measures.balance import unmarked
 from kiosk.authors.paper import Field
 from kiosk.authors.review import labels, phrases, when_phrases
 from kiosk.authors.review.when import told
-from kiosk.guide.links.fault import Path
+from kiosk.guide.links.fault import Path, dotted
 from kiosk.guide.model import Guide
 from kiosk.guide.model.base import Claim
 from kiosk.guide.model.conditions import Condition
 from kiosk.guide.model.steps import AnyStep, AskStep, ChoiceStep, SayStep
 from kiosk.guide.model.words import Wording
 from kiosk.guide.source import Folder
+from kiosk.layout.answers import shortened
 from kiosk.listing import NAMES, listed
 from kiosk.walk.options import split
+
+MOST_OF_A_NAME = 60
+"""A longer name of a screen is cut where another screen points to it, in characters."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +38,11 @@ class Looking:
 
     def place(self, at: Path) -> str:
         """The keys that lead to a thing, its file and its line."""
-        return phrases.PLACE.format(key=key_of(at), line=self.line(at))
+        return phrases.PLACE.format(key=dotted(at), line=self.line(at))
 
     def line(self, at: Path) -> str:
-        """The file and the line where a thing stands; never a folder, which differs from machine to machine."""
-        place = self.folder.place_of(at, key=bool(at) and isinstance(at[-1], str))
-        file = File(place.path).name
-        return phrases.FILE_AND_LINE.format(file=file, line=place.line) if place.line else file
+        """The file and the line where a thing stands."""
+        return self.folder.place_of(at, key=bool(at) and isinstance(at[-1], str)).brief
 
     @cached_property
     def number_of(self) -> dict[str, int]:
@@ -61,7 +62,7 @@ class Looking:
         step = self.guide.steps.get(name)
         if step is None:
             return name
-        title = labels.QUOTED.format(text=cut(self.title_of(step), MOST_OF_A_NAME))
+        title = labels.QUOTED.format(text=shortened(self.title_of(step), MOST_OF_A_NAME))
         return labels.SCREEN.format(number=self.number_of[name], title=title)
 
     def screens(self, names: Iterable[str]) -> str:
@@ -97,11 +98,9 @@ class Looking:
     def flag(self, name: str) -> str:
         """A safety point by what the patient reads of it first."""
         flag = self.guide.flags.get(name)
-        return (
-            name
-            if flag is None
-            else labels.QUOTED.format(text=cut(unmarked(flag.patient.said), MOST_OF_A_NAME))
-        )
+        if flag is None:
+            return name
+        return labels.QUOTED.format(text=shortened(unmarked(flag.patient.said), MOST_OF_A_NAME))
 
     def flags(self, names: Iterable[str]) -> str:
         """Several safety points in one line."""
@@ -153,19 +152,3 @@ class Looking:
             return name
         pattern = phrases.CITED_MAKER if source.publisher == "maker" else phrases.CITED
         return pattern.format(id=name, read=phrases.READ_BRIEFLY[source.read])
-
-
-def key_of(at: Path) -> str:
-    """The keys that lead to a thing; in a list, the number of its place, from 1."""
-    return ".".join(str(part + 1) if isinstance(part, int) else part for part in at)
-
-
-MOST_OF_A_NAME = 60
-"""A longer name of a screen is cut where another screen points to it, in characters."""
-
-
-def cut(words: str, most: int) -> str:
-    """The words, or where they are longer as many whole ones as fit."""
-    if len(words) <= most:
-        return words
-    return phrases.CUT.format(words=words[: most + 1].rsplit(" ", 1)[0].rstrip())

@@ -118,8 +118,6 @@ GROUPS: Final = {
 
 NUMBERED: Final = "{number}. {title}"
 PLACE: Final = "{key}, {line}"
-FILE_AND_LINE: Final = "{file}:{line}"
-CUT: Final = "{words} ..."
 
 SOURCE: Final = "{id}: {cite}. {read} {publisher}"
 CITED: Final = "{id} ({read})"

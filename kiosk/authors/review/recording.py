@@ -6,14 +6,14 @@ Owns what is asked of a signature. Must never write one for another text than th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from kiosk.authors.measures.findings import Written
 from kiosk.authors.review import signing_phrases as said
-from kiosk.authors.review.front import HASH_LENGTH
 from kiosk.authors.review.signing import NotSafe, Signature, Signed, sign
+from kiosk.guide.links.content import is_a_day
+from kiosk.guide.model.guide import HASH_SHOWN
 
 LEAST_OF_A_HASH = 8
 """With so many figures one text is told from another."""
@@ -57,7 +57,7 @@ def record(path: Path, there: Written, asked: Asked, *, today: str, clean: bool)
     signature = Signature(asked.by.strip(), asked.role.strip(), asked.kind, asked.date, content_hash)
     signed = _signed(path, signature)
     told = said.SIGNED.format(
-        by=signature.by, file=signed.file, line=signed.line, text=content_hash[:HASH_LENGTH]
+        by=signature.by, file=signed.file, line=signed.line, text=content_hash[:HASH_SHOWN]
     )
     return (
         told,
@@ -78,7 +78,7 @@ def _check(path: Path, asked: Asked, there: Written, today: str) -> None:
     for words in (asked.by, asked.role):
         if not words.strip() or not words.isprintable():
             raise NotSigned(said.NO_NAME)
-    if not _is_a_day(asked.date):
+    if not is_a_day(asked.date):
         raise NotSigned(said.NOT_A_DAY.format(date=asked.date))
     if asked.date > today:
         raise NotSigned(said.STILL_AHEAD.format(date=asked.date))
@@ -95,13 +95,6 @@ def _check_text(path: Path, text: str | None, there: Written) -> None:
         return
     now = there.guide.content_hash
     if len(text) < LEAST_OF_A_HASH:
-        raise NotSigned(said.SHORT_TEXT.format(text=text, least=HASH_LENGTH))
+        raise NotSigned(said.SHORT_TEXT.format(text=text, least=HASH_SHOWN))
     if not now.startswith(text.lower()):
-        raise NotSigned(said.OTHER_TEXT.format(text=text, now=now[:HASH_LENGTH], guide=path))
-
-
-def _is_a_day(written: str) -> bool:
-    try:
-        return date.fromisoformat(written).isoformat() == written
-    except ValueError:
-        return False
+        raise NotSigned(said.OTHER_TEXT.format(text=text, now=now[:HASH_SHOWN], guide=path))

@@ -12,9 +12,10 @@ from kiosk.authors.measures.claims import Standing, Told, to_confirm
 from kiosk.authors.paper import Field, Heading, Paragraph, Table
 from kiosk.authors.review import labels, phrases
 from kiosk.authors.review.item import Item, Piece, fields
-from kiosk.authors.review.looking import Looking, cut
+from kiosk.authors.review.looking import Looking
 from kiosk.guide.links.fault import Path
 from kiosk.guide.model.reference import Source
+from kiosk.layout.answers import shortened
 from kiosk.listing import NAMES, listed, paragraph
 
 BEGINNING = 70
@@ -80,7 +81,7 @@ def _listed(looking: Looking, claims: tuple[Told, ...], numbers: Mapping[Path, i
     rows = tuple(
         (
             str(number_of(each.at, numbers)),
-            cut(paragraph(each.words), BEGINNING),
+            shortened(paragraph(each.words), BEGINNING),
             looking.line(each.at),
             listed((cited.id for cited in each.sources), NAMES) or phrases.NOTHING_SAID,
         )

@@ -16,11 +16,13 @@ from kiosk.authors.paper import Block, Field, Fields, Heading, PageBreak, Paper,
 from kiosk.authors.review import phrases, since_phrases
 from kiosk.authors.review.changes import Change, Said, changes
 from kiosk.authors.review.document import paper_of, tick_of
-from kiosk.authors.review.front import HASH_LENGTH, how_to_sign
+from kiosk.authors.review.front import how_to_sign
 from kiosk.authors.review.item import Item
-from kiosk.authors.review.looking import Looking, key_of
+from kiosk.authors.review.looking import Looking
 from kiosk.authors.review.screens import screen_pieces
+from kiosk.guide.links.fault import dotted
 from kiosk.guide.load import content_hash
+from kiosk.guide.model.guide import HASH_SHOWN
 
 PARTS: Mapping[str, str] = {
     "guide": phrases.ABOUT,
@@ -77,7 +79,7 @@ def _front(found: tuple[Change, ...], was: str, now: str, since: str, date: str)
         changed=count["changed"], new=count["new"], gone=count["gone"], order=count["order"]
     )
     yield Paragraph(counted)
-    yield Paragraph(since_phrases.TEXTS.format(was=was[:HASH_LENGTH], now=now[:HASH_LENGTH]))
+    yield Paragraph(since_phrases.TEXTS.format(was=was[:HASH_SHOWN], now=now[:HASH_SHOWN]))
     yield Paragraph(since_phrases.VOID)
     yield Paragraph(since_phrases.TICK)
 
@@ -95,7 +97,7 @@ def _told(looking: Looking, found: tuple[Change, ...]) -> Iterator[Block]:
 def _tick(looking: Looking, change: Change, number: int) -> Tick:
     """One change; what is gone is placed where it would stand."""
     there = change.at[:-1] if change.sort == "gone" else change.at
-    title = since_phrases.TITLED.format(sort=since_phrases.SORTS[change.sort], key=key_of(change.at))
+    title = since_phrases.TITLED.format(sort=since_phrases.SORTS[change.sort], key=dotted(change.at))
     return Tick(
         text=phrases.NUMBERED.format(number=number, title=title),
         place=looking.line(there),
@@ -107,7 +109,7 @@ def _tick(looking: Looking, change: Change, number: int) -> Tick:
 def _said(label: str, texts: tuple[Said, ...]) -> Iterator[Field]:
     for place, each in enumerate(texts):
         words = unmarked(each.words)
-        below = since_phrases.BELOW.format(key=key_of(each.below), words=words) if each.below else words
+        below = since_phrases.BELOW.format(key=dotted(each.below), words=words) if each.below else words
         yield Field("" if place else label, below)
 
 

@@ -62,10 +62,9 @@ def _dates(guide: Guide) -> Iterator[Fault]:
 def is_a_day(written: str) -> bool:
     """Whether a text is a day that the calendar knows, as year-month-day."""
     try:
-        date.fromisoformat(written)
+        return date.fromisoformat(written).isoformat() == written
     except ValueError:
         return False
-    return True
 
 
 def _facts(guide: Guide) -> Iterator[Fault]:

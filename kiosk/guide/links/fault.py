@@ -28,6 +28,11 @@ class Fault:
     """The piece of the text there that is wrong, if it is not the whole of it."""
 
 
+def dotted(at: Path) -> str:
+    """The keys that lead to a place, as an author reads and writes them; in a list, the number of its place, from 1."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in at)
+
+
 def meant(names: Iterable[str], known: Collection[str]) -> set[str]:
     """The names that are only misspelt: nobody has to be told that they are missing as well."""
     return {near for name in names if name not in known and (near := nearest(name, known)) is not None}

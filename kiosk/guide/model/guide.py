@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field, PrivateAttr
 
@@ -20,6 +20,9 @@ from kiosk.guide.model.options import Attribute, Option
 from kiosk.guide.model.outcomes import Outcome
 from kiosk.guide.model.reference import ClinicSlot, CommonQuestion, Source, Table, Term
 from kiosk.guide.model.steps import ChoiceStep, ShowStep, Step, View
+
+HASH_SHOWN: Final = 12
+"""So many figures of a content hash tell one text from another wherever somebody reads it, but for a patient's page."""
 
 
 class Guide(Declared):

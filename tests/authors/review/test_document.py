@@ -103,7 +103,7 @@ def test_things_are_numbered_from_1_and_every_claim_points_to_the_one_that_says_
     for claim in claims:
         line, begins = f"{Path(claim.place.path).name}:{claim.place.line}", " ".join(claim.words)
         leads_to = [
-            row[0] for row in rows if row[2] == line and begins.startswith(row[1].removesuffix(" ..."))
+            row[0] for row in rows if row[2] == line and begins.startswith(row[1].removesuffix("..."))
         ]
         said = "\n".join(word for number in leads_to for word in words_in(numbered[int(number)]))
         assert all(words in said for words in claim.words), claim.key
