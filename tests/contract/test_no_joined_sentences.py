@@ -27,9 +27,11 @@ NO_WORDS = "No words in a language: a time, a path, a pattern, the name of a thi
 ALLOWED = {
     "guide/problems.py:_told": ONE_LINE,
     "guide/problems.py:_picture": DRAWN,
+    "guide/links/fault.py:dotted": NO_WORDS,
     "guide/shape.py:_plain_name": NO_WORDS,
     "guide/writing/going_on.py:_next_child": NO_WORDS,
     "walk/moves.py:__init__": ENGINEERS,
+    "layout/wrapping.py:wrap_text": ONE_LINE,
     "deliver/file.py:save": ENGINEERS,
     "deliver/ipp.py:encoded": NO_WORDS,
     "deliver/ipp.py:_attribute": NO_WORDS,

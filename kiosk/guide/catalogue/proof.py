@@ -10,8 +10,6 @@ from collections.abc import Mapping
 
 from kiosk.guide.catalogue.entry import Entry
 
-_PERSONA = "Write these answers into a file under `personas/` to walk them."
-
 PROOF: Mapping[str, Entry] = {
     "STEP_NO_WAY": Entry(
         says="nobody comes to the step `{step}`: every route ends above it or leads past it, at `{past}`",
@@ -67,12 +65,14 @@ PROOF: Mapping[str, Entry] = {
     ),
     "ROUTE_WITHOUT_END": Entry(
         says="the walk runs out of steps without an end after `{step}` for somebody who answers `{route}`",
-        remedy="Let the last step be one that everybody is shown, with `ends:`. " + _PERSONA,
+        remedy="Let the last step be one that everybody is shown, with `ends:`. "
+        "Write these answers into a file under `personas/` to walk them.",
         meaning="Every walk ends on a screen that says so, with the page to take along.",
     ),
     "END_SHOWS_NOTHING": Entry(
         says="the walk ends at `{step}` with nothing to see there for somebody who answers `{route}`",
-        remedy="Move `ends:` to a step below that everybody is shown. " + _PERSONA,
+        remedy="Move `ends:` to a step below that everybody is shown. "
+        "Write these answers into a file under `personas/` to walk them.",
         meaning="Every walk ends on a screen that says so, with the page to take along.",
     ),
     "NEVER_TRUE": Entry(
@@ -110,18 +110,19 @@ PROOF: Mapping[str, Entry] = {
     "ROUTE_WITHOUT_STATUS_QUO": Entry(
         says="no way of changing nothing is offered to somebody who answers `{route}`",
         remedy="Of `{options}` exactly one has to be offered to everybody: change the `when:` of one. "
-        + _PERSONA,
+        "Write these answers into a file under `personas/` to walk them.",
         meaning="Leaving things as they are is always one of the options.",
     ),
     "ROUTE_WITH_TWO_STATUS_QUO": Entry(
         says="`{offered}` are both offered as the way of changing nothing to somebody who answers `{route}`",
         remedy="Of `{options}` exactly one has to be offered to everybody: change the `when:` of one. "
-        + _PERSONA,
+        "Write these answers into a file under `personas/` to walk them.",
         meaning="On each walk there is only one way of changing nothing.",
     ),
     "TOO_FEW_OPTIONS": Entry(
         says="no more than `{offered}` is offered to somebody who answers `{route}`",
-        remedy="Change the `when:` of the options, so that everybody is offered two at least. " + _PERSONA,
+        remedy="Change the `when:` of the options, so that everybody is offered two at least. "
+        "Write these answers into a file under `personas/` to walk them.",
         meaning="With one option there is nothing to decide.",
     ),
     "NOT_PROVED": Entry(
