@@ -22,7 +22,7 @@ from kiosk.layout.cards import card_for
 from kiosk.layout.effort import SECONDS_A_CHOICE, WORDS_A_MINUTE, effort_of
 from kiosk.layout.phrases import answering, deciding
 from kiosk.walk.facts import Facts
-from kiosk.walk.fits import weighed
+from kiosk.walk.fits import NO_OPTION, weighed
 from kiosk.walk.parts import Kind, Part, parts_of
 from kiosk.walk.route import Entry, Position, Route, learn
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
@@ -31,7 +31,6 @@ from kiosk.walk.views import ON_PAGE, QUIZ_MOST, SURENESS, UNSURE, YES_NO, suren
 BOUNDED: Final = frozenset({"option", "outcomes", "fits", "mind", "quiz", "sureness", "review"})
 """The views that are weighed at their fullest."""
 OWN_WORDS: Final = "..."
-_OTHER_WAYS: Final = (InPerson(), ByHand())
 
 
 def bounded(guide: Guide, name: str) -> Iterator[tuple[str, int]]:
@@ -117,21 +116,57 @@ def _told(guide: Guide) -> tuple[Entry, ...]:
 
 
 def _answers_before(guide: Guide, name: str) -> Iterator[tuple[str, int]]:
-    """The longest answer to every step before a review, for whoever was shown that step."""
+    """The longest answers to every step before a review, for whoever was shown that step."""
     for earlier in guide.order[: guide.index[name]]:
-        facts = Facts(guide, direct_allowed=True)
-        words = 0
-        for part in parts_of(guide, earlier, facts):
-            answer = _longest(guide, part)
-            learn(guide, facts, part, answer)
-            if part.kind is not Kind.READ and not part.flags:
-                answers = (
-                    answer,
-                    Skipped(),
-                    *(_OTHER_WAYS if part.sensitive or part.kind is Kind.TEXT else ()),
-                )
-                words += max(_link(guide, part, each, name) for each in answers)
-        yield earlier, words
+        groups = _groups(guide, earlier)
+        yield earlier, sum(max(_longest(guide, part, name) for part in group) for group in groups)
+
+
+def _groups(guide: Guide, name: str) -> Iterator[tuple[Part, ...]]:
+    """The questions of a step; of those in one group no more than one is asked."""
+    step = guide.steps[name]
+    show = step.show if isinstance(step, ShowStep) else ""
+    if show == "leaning":
+        yield (Part(name, name, "", Kind.ONE, (*guide.options, *NO_OPTION)),)
+        yield tuple(_named(name, f"still.{ref}", YES_NO) for ref in (*_refs(guide), *NO_OPTION))
+        kinds = ((each, (*guide.options[each].kinds, "any_kind")) for each in guide.options)
+        found = tuple(_named(name, f"kind.{each}", choices) for each, choices in kinds if len(choices) > 1)
+        yield from (found,) if found else ()
+        return
+    if show == "quiz":
+        for item in guide.quiz:
+            choices = (*guide.quiz[item].choices, UNSURE)
+            yield from ((_named(name, f"{each}.{item}", choices),) for each in ("first", "again"))
+        yield (_named(name, ON_PAGE, YES_NO),)
+        return
+    facts = Facts(guide, direct_allowed=True)
+    for part in parts_of(guide, name, facts):
+        learn(guide, facts, part, Passed())
+        if part.kind is not Kind.READ and not part.flags:
+            yield (part,)
+
+
+def _named(step: str, name: str, choices: tuple[str, ...]) -> Part:
+    return Part(f"{step}/{name}", step, name, Kind.ONE, choices)
+
+
+def _longest(guide: Guide, part: Part, review: str) -> int:
+    """How long the line of a question is in a review, with the answer that takes most."""
+    return max(_link(guide, part, answer, review) for answer in _answers(part))
+
+
+def _answers(part: Part) -> Iterator[Answer]:
+    yield from (Skipped(), InPerson(), ByHand())
+    match part.kind:
+        case Kind.ONE:
+            yield from (Picked((choice,)) for choice in part.choices)
+        case Kind.MANY:
+            yield from (Picked((choice,)) for choice in part.choices)
+            yield Picked(tuple(each for each in part.choices if each not in part.alone))
+        case Kind.TEXT:
+            yield Words(OWN_WORDS)
+        case _:
+            yield Amount(part.high)
 
 
 def _link(guide: Guide, part: Part, answer: Answer, review: str) -> int:
@@ -140,23 +175,6 @@ def _link(guide: Guide, part: Part, answer: Answer, review: str) -> int:
     position = Position(Route(entries, Facts(guide), finished=False), 1, None, to_confirm=False)
     links = review_links(Voice(guide), position, Facts(guide))
     return sum(len(link.label.split()) for link in links)
-
-
-def _longest(guide: Guide, part: Part) -> Answer:
-    match part.kind:
-        case Kind.READ:
-            return Passed()
-        case Kind.ONE:
-            step = guide.steps[part.step]
-            labels = getattr(step, "choices", {})
-            said = {each: labels[each].label.text if each in labels else each for each in part.choices}
-            return Picked((max(part.choices, key=lambda each: len(said[each].split())),))
-        case Kind.MANY:
-            return Picked(tuple(each for each in part.choices if each not in part.alone)[: part.most])
-        case Kind.TEXT:
-            return Words(OWN_WORDS)
-        case _:
-            return Amount(part.high)
 
 
 def _full(guide: Guide) -> Guide:

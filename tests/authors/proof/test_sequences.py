@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
+from kiosk.authors.proof.figures import sequence_figure
 from kiosk.authors.proof.forward import run
 from kiosk.authors.proof.library import Backend
-from kiosk.authors.proof.sequences import sequences
+from kiosk.authors.proof.sequences import Sequences, sequences
 from kiosk.guide.model import Guide
 from kiosk.walk.facts import Facts
 from tests.authors.proof.by_hand import every_walk
@@ -80,3 +81,13 @@ def test_a_spent_budget_makes_it_a_least_number() -> None:
     told = sequences(found)
     assert not told.exact
     assert 1 <= told.count <= 2**12
+
+
+def test_a_number_that_is_certain_is_told_apart_from_one_that_is_at_least_so() -> None:
+    assert (
+        sequence_figure(Sequences(1200, exact=True)) == "There are 1,200 different walks through its steps."
+    )
+    assert (
+        sequence_figure(Sequences(7, exact=False))
+        == "There are at least 7 different walks through its steps."
+    )
