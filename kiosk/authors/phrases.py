@@ -30,3 +30,10 @@ NOT_ENGLISH: Final = (
 )
 PROVED: Final = "Proved for all {sheets} different answer sheets."
 """What was counted of a guide that loads, below its problems."""
+
+NO_SUCH_STEP: Final = "the guide has no step called {asked}; kiosk graph draws all it has."
+NO_SUCH_STEP_NEAR: Final = "the guide has no step called {asked}; did you mean {near}?"
+NO_SUCH_PERSONA: Final = "the guide has no persona called {asked}, and there is no such file; it has {known}."
+NO_SUCH_PERSONA_NEAR: Final = "the guide has no persona called {asked}; did you mean {near}?"
+NO_PERSONAS: Final = "the guide has no personas, and there is no file called {asked}."
+"""Where nothing has the name that somebody typed."""

@@ -72,9 +72,10 @@ def _way_there(guides: tuple[str, ...], step: str, form: str) -> int:
     """Tell how somebody comes to a step of one guide, or why nobody does."""
     from kiosk.authors.checking import missing_package
     from kiosk.authors.measures.findings import written
+    from kiosk.authors.named import NotThere, insist_on_step
     from kiosk.authors.proof import phrases as proof_phrases
     from kiosk.authors.proof.way_there import as_text, way_there
-    from kiosk.guide.problems import as_json, nearest, show
+    from kiosk.guide.problems import as_json, show
     from kiosk.guide.telling import problem_of
     from kiosk.opening import one_guide, opened
 
@@ -82,10 +83,10 @@ def _way_there(guides: tuple[str, ...], step: str, form: str) -> int:
         raise click.UsageError(proof_phrases.ONE_GUIDE)
     path = one_guide(guides[0] if guides else None)
     guide = opened(path)
-    if step not in guide.steps:
-        near = nearest(step, guide.order)
-        said = proof_phrases.NO_SUCH_STEP if near is None else proof_phrases.NO_SUCH_STEP_NEAR
-        raise Refusal(said.format(path=path, step=step, near=near))
+    try:
+        insist_on_step(guide, step)
+    except NotThere as missing_step:
+        raise Refusal(str(missing_step)) from None
     missing = missing_package()
     if missing is not None:
         raise Refusal(phrases.NOT_PROVED.format(package=missing), EXIT_PROBLEMS)

@@ -47,6 +47,7 @@ def graph(guide: str, *, form: str, persona: str | None, step: str | None, outpu
     from kiosk.authors.graph import phrases
     from kiosk.authors.graph.asking import CannotDraw, asked_for
     from kiosk.authors.graph.writing import NeedsPackage, written_as
+    from kiosk.authors.named import NotThere
     from kiosk.guide.problems import show
     from kiosk.opening import one_guide, opened
     from kiosk.sheets import put
@@ -55,10 +56,12 @@ def graph(guide: str, *, form: str, persona: str | None, step: str | None, outpu
     opens = opened(path)
     try:
         tree = asked_for(opens, path, persona=persona, step=step)
+    except NotThere as missing:
+        raise Refusal(str(missing)) from None
     except CannotDraw as cannot:
         for problem in cannot.problems:
             tell(show(problem))
-        raise Refusal(str(cannot), EXIT_PROBLEMS if cannot.problems else 2) from None
+        raise Refusal(str(cannot), EXIT_PROBLEMS) from None
     try:
         put(written_as(tree, form).encode(), output)
     except NeedsPackage:

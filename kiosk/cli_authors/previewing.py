@@ -39,6 +39,7 @@ def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str |
 
     if any(find_spec(name) is None for name in NEEDED):
         raise Refusal(phrases.EXTRA_MISSING, EXIT_PROBLEMS)
+    from kiosk.authors.named import NotThere, persona_named
     from kiosk.authors.preview import starting
     from kiosk.authors.preview.past import shortest
     from kiosk.opening import answered, one_guide
@@ -51,12 +52,12 @@ def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str |
     reach = partial(starting.reached, path)
     try:
         day = starting.day(asked_day) if asked_day is not None else today()
-        file = starting.persona_file(path, persona) if persona is not None else None
+        file = persona_named(path, persona) if persona is not None else None
         seen, read = starting.until_it_loads(path, tell)
         now = starting.guide_of(read)
         walk = (file.stem, answered(now, file)) if file is not None else None
         begun = starting.begun(now, at, walk, reach)
-    except starting.CannotBegin as cannot:
+    except (NotThere, starting.CannotBegin) as cannot:
         raise Refusal(str(cannot)) from None
     # Textual reads its switches while it is imported, so the environment comes first.
     scrub_environment()

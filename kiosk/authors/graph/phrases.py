@@ -107,11 +107,6 @@ TOO_LARGE: Final = (
     "Use --format svg, or --around STEP for a part of it."
 )
 
-NO_SUCH_STEP: Final = "the guide has no step called {step}."
-NO_SUCH_STEP_NEAR: Final = "the guide has no step called {step}; did you mean {near}?"
-NO_SUCH_PERSONA: Final = "there is no persona called {persona}, and no file of that name; there is {known}."
-NO_SUCH_PERSONA_NEAR: Final = "there is no persona called {persona}; did you mean {near}?"
-NO_PERSONAS: Final = "the guide has no personas, and there is no file called {persona}."
 NOT_A_ROUTE: Final = "the way of {persona} cannot be drawn until this is mended."
 NOT_INSTALLED: Final = (
     "an SVG picture needs the package igraph; install it with pip install 'treatment-options-kiosk[authors]', "

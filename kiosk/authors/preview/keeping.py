@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.authors.preview.past import made_up, way
+from kiosk.authors.preview.past import made_up, step_of, way
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ShowStep
 from kiosk.layout.extras import explaining, extras_of
@@ -55,11 +55,6 @@ def carried(visit: Visit, guide: Guide) -> Carried:
     fits = visit.draft is None or misfit(here, visit.draft) is None
     kept = moved if fits else replace(moved, draft=None, begun=False)
     return Carried(replace(kept, over=_sheets(visit, kept)))
-
-
-def step_of(key: str) -> str:
-    """The step of a part, by the part's key."""
-    return key.partition("/")[0]
 
 
 def _carried_session(before: Guide, guide: Guide, session: Session, place: str) -> tuple[Session, Part]:

@@ -23,6 +23,11 @@ SOME_WORDS = "..."
 """Stands for words that have to be there."""
 
 
+def step_of(key: str) -> str:
+    """The step of a part, by the part's key."""
+    return key.partition("/")[0]
+
+
 def made_up(part: Part) -> Answer:
     """The least that can be answered here: what is read is gone past, what can be skipped is skipped."""
     if part.kind is Kind.READ:
@@ -78,6 +83,6 @@ def shortest(guide: Guide, at: str, reach: Reach) -> Session | None:
         found = up_to(guide, walk, at, made_up)
         if found is not None:
             return found
-    step = at.partition("/")[0]
+    step = step_of(at)
     session = reach(guide, step) if step in guide.steps else None
     return None if session is None else cut(guide, session, at)

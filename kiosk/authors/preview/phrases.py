@@ -74,11 +74,6 @@ STEP_OFF: Final = "Preview: {step} is not asked any more after these answers. Th
 
 # Before the screens open, and when they cannot
 WAITING: Final = "The preview of {path} opens as soon as this is mended. Save the file; Ctrl+C leaves."
-NO_SUCH_STEP: Final = "the guide has no step called {asked}; it has {known}."
-NO_SUCH_STEP_NEAR: Final = "the guide has no step called {asked}; did you mean {near}?"
-NO_SUCH_PERSONA: Final = "the guide has no persona called {asked}, and there is no such file; it has {known}."
-NO_SUCH_PERSONA_NEAR: Final = "the guide has no persona called {asked}; did you mean {near}?"
-NO_PERSONAS: Final = "the guide has no personas, and there is no file called {asked}."
 NOT_ON_ROUTE: Final = (
     "{persona} does not come to {step}; leave out --as, and the preview makes up answers that do."
 )

@@ -11,9 +11,10 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.authors.named import insist_on_step
 from kiosk.authors.personas import personas_of
 from kiosk.authors.preview import phrases
-from kiosk.authors.preview.past import Reach, cut, shortest
+from kiosk.authors.preview.past import Reach, cut, shortest, step_of
 from kiosk.authors.preview.watching import Read, Stamp, read, stamp
 from kiosk.authors.proof.forward import run
 from kiosk.authors.proof.library import TooLarge
@@ -21,8 +22,7 @@ from kiosk.authors.proof.reaching import shortest as shortest_proved
 from kiosk.guide.links.content import is_a_day
 from kiosk.guide.model import Guide
 from kiosk.guide.persona import Persona, read_persona
-from kiosk.guide.problems import nearest, show
-from kiosk.listing import NAMES, listed
+from kiosk.guide.problems import show
 from kiosk.walk.moves import NotAnAnswer
 from kiosk.walk.route import replay
 from kiosk.walk.session import Session
@@ -43,21 +43,6 @@ def day(written: str) -> str:
     return written
 
 
-def persona_file(guide: Path, asked: str) -> Path:
-    """The file of a persona of this guide, by its name, or the file at this path. Raises CannotBegin."""
-    known = {file.stem: file for file in personas_of(guide)}
-    if asked in known:
-        return known[asked]
-    if Path(asked).is_file():
-        return Path(asked)
-    if not known:
-        raise CannotBegin(phrases.NO_PERSONAS.format(asked=asked))
-    near = nearest(asked, known)
-    if near:
-        raise CannotBegin(phrases.NO_SUCH_PERSONA_NEAR.format(asked=asked, near=near))
-    raise CannotBegin(phrases.NO_SUCH_PERSONA.format(asked=asked, known=listed(known, NAMES)))
-
-
 def begun(guide: Guide, at: str | None, walk: tuple[str, Session] | None, reach: Reach) -> Session | None:
     """The session in which a preview begins; None: at the first screen, with nothing answered.
 
@@ -68,11 +53,12 @@ def begun(guide: Guide, at: str | None, walk: tuple[str, Session] | None, reach:
         reach: finds answers that lead to a step.
 
     Raises:
-        CannotBegin: if there is no such step, or the answers do not lead to it.
+        NotThere: if there is no such step.
+        CannotBegin: if the answers do not lead to it.
     """
     if at is None:
         return None if walk is None else _at_first_part(guide, walk[1])
-    _insist_on_step(guide, at)
+    insist_on_step(guide, step_of(at))
     session = shortest(guide, at, reach) if walk is None else cut(guide, walk[1], at)
     if session is None:
         sentence = phrases.NO_WAY if walk is None else phrases.NOT_ON_ROUTE
@@ -83,16 +69,6 @@ def begun(guide: Guide, at: str | None, walk: tuple[str, Session] | None, reach:
 def _at_first_part(guide: Guide, session: Session) -> Session:
     """All that was answered, from the first part on: Next leads through it as somebody walked it."""
     return replace(session, looking_at=replay(guide, session).entries[0].part.key)
-
-
-def _insist_on_step(guide: Guide, at: str) -> None:
-    step = at.partition("/")[0]
-    if step in guide.steps:
-        return
-    near = nearest(step, guide.steps)
-    if near:
-        raise CannotBegin(phrases.NO_SUCH_STEP_NEAR.format(asked=at, near=near))
-    raise CannotBegin(phrases.NO_SUCH_STEP.format(asked=at, known=listed(guide.steps, NAMES)))
 
 
 def until_it_loads(path: Path, say: Callable[[str], None]) -> tuple[Stamp, Read]:

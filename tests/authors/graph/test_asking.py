@@ -10,6 +10,7 @@ from kiosk import cli
 from kiosk.authors.graph.asking import CannotDraw, asked_for
 from kiosk.authors.graph.choosing import around
 from kiosk.authors.graph.drawn import tree_of
+from kiosk.authors.named import NotThere
 from kiosk.authors.personas import personas_of
 from kiosk.guide.finding import find
 from kiosk.guide.load import load
@@ -25,36 +26,11 @@ def _small() -> Guide:
     return guide
 
 
-@pytest.mark.parametrize(
-    ("asked", "sentence"),
-    [
-        ({"step": "lean_frist"}, "the guide has no step called lean_frist; did you mean lean_first?"),
-        ({"step": "xyzzy"}, "the guide has no step called xyzzy."),
-    ],
-)
-def test_a_step_that_is_not_there_is_told_with_the_nearest(asked: dict[str, str], sentence: str) -> None:
-    with pytest.raises(CannotDraw) as refused:
-        asked_for(_small(), SMALL, **asked)
-    assert (str(refused.value), refused.value.problems) == (sentence, ())
-
-
-def test_a_persona_that_is_not_there_is_told_with_the_nearest_or_with_all_there_are() -> None:
-    known = sorted(path.stem for path in (SMALL / "personas").glob("*.yaml"))
-    with pytest.raises(CannotDraw) as refused:
-        asked_for(_small(), SMALL, persona=known[0] + "x")
-    assert str(refused.value) == f"there is no persona called {known[0]}x; did you mean {known[0]}?"
-    with pytest.raises(CannotDraw) as refused:
-        asked_for(_small(), SMALL, persona="0000")
-    every = ", ".join(known)
-    assert (
-        str(refused.value) == f"there is no persona called 0000, and no file of that name; there is {every}."
-    )
-
-
-def test_a_guide_without_personas_says_so(tmp_path: Path) -> None:
-    with pytest.raises(CannotDraw) as refused:
-        asked_for(_small(), tmp_path, persona="anna")
-    assert str(refused.value) == "the guide has no personas, and there is no file called anna."
+def test_who_or_what_is_not_there_is_told() -> None:
+    with pytest.raises(NotThere, match="no step called lean_frist; did you mean lean_first"):
+        asked_for(_small(), SMALL, step="lean_frist")
+    with pytest.raises(NotThere, match="no persona called with_tim; did you mean with_time"):
+        asked_for(_small(), SMALL, persona="with_tim")
 
 
 def test_a_persona_in_a_file_is_drawn_after_their_changes(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import pytest
 
+from kiosk.authors.named import NotThere
 from kiosk.authors.preview import starting
 from kiosk.authors.preview.starting import (
     CannotBegin,
@@ -15,7 +16,6 @@ from kiosk.authors.preview.starting import (
     day,
     guide_of,
     never,
-    persona_file,
     reached,
     until_it_loads,
 )
@@ -55,10 +55,10 @@ def test_with_both_it_begins_at_the_step_with_what_they_answered_before() -> Non
 
 
 def test_a_step_that_is_not_there_is_told_with_the_nearest_name() -> None:
-    near = refused(begun, GUIDE, "thigns", None, nothing)
-    assert near == "the guide has no step called thigns; did you mean things?"
-    far = refused(begun, GUIDE, "xxxxxxxx", None, nothing)
-    assert far.startswith("the guide has no step called xxxxxxxx; it has who, pace, today")
+    for at in ("thigns", "thigns/top"):
+        with pytest.raises(NotThere) as why:
+            begun(GUIDE, at, None, nothing)
+        assert str(why.value) == "the guide has no step called thigns; did you mean things?"
 
 
 def test_a_persona_who_does_not_come_there_is_told() -> None:
@@ -73,27 +73,10 @@ def test_a_step_that_no_answers_were_found_for_is_told() -> None:
     assert told == "no answers were found that lead to side_by_side; kiosk check tells whether there are any."
 
 
-def test_a_persona_is_found_by_name_and_by_file() -> None:
-    there = SHIPPED / "personas" / "with_time.yaml"
-    assert persona_file(SHIPPED, "with_time") == there
-    assert persona_file(SHIPPED, str(there)) == there
-
-
-def test_a_persona_who_is_not_there_is_told_with_the_nearest_name(tmp_path: Path) -> None:
-    assert refused(persona_file, SHIPPED, "with_tim") == (
-        "the guide has no persona called with_tim; did you mean with_time?"
-    )
-    assert refused(persona_file, SHIPPED, "xxxxxxxx") == (
-        "the guide has no persona called xxxxxxxx, and there is no such file; it has in_a_hurry, with_time."
-    )
-    assert refused(persona_file, SHIPPED / "guide.yaml", "anna") == (
-        "the guide has no personas, and there is no file called anna."
-    )
-
-
 def test_a_day_is_an_iso_date() -> None:
     assert day("2028-01-31") == "2028-01-31"
-    assert refused(day, "31.1.2028") == "31.1.2028 is no day; write it as 2026-11-21."
+    for written in ("31.1.2028", "20280131", "2028-02-30"):
+        assert refused(day, written) == f"{written} is no day; write it as 2026-11-21."
 
 
 def test_the_shortest_answers_that_lead_to_a_step_are_found() -> None:
