@@ -7,15 +7,19 @@ write.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from kiosk.authors.proof.counting import answer_sheets
 from kiosk.authors.proof.forward import Symbolic, run
 from kiosk.authors.proof.library import BUDGET, Backend, TooLarge, within_budget
-from kiosk.authors.proof.offers import flag_faults, offer_faults
+from kiosk.authors.proof.offers import flag_faults, offer_faults, private_faults
 from kiosk.authors.proof.places import place_faults
 from kiosk.authors.proof.truths import truth_faults
 from kiosk.guide.links.fault import Fault
 from kiosk.guide.model import Guide
+
+CLAIMS: Final = (place_faults, truth_faults, offer_faults, flag_faults, private_faults)
+"""What has to hold of every guide, over all its answer sheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def prove(guide: Guide, *, nodes: int = BUDGET, backend: Backend | None = None) 
     try:
         symbolic = run(guide, nodes=nodes, backend=backend)
         with within_budget():
-            for faults in (place_faults, truth_faults, offer_faults, flag_faults):
+            for faults in CLAIMS:
                 found += faults(symbolic)
                 symbolic.diagrams.check()
         sheets = answer_sheets(symbolic)

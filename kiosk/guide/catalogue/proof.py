@@ -107,6 +107,13 @@ PROOF: Mapping[str, Entry] = {
         meaning="What a person was told of safety is on the clinician's page, unless somebody meant it not to be.",
         severity="warning",
     ),
+    "FLAG_NEVER_SHARED": Entry(
+        says="a private answer to `{step}` raises a flag, and is never asked to be shared with the clinician, for "
+        "somebody who answers `{route}`",
+        remedy="Let every way on from here come to a step with `show: summary`, where sharing is asked. "
+        "Write these answers into a file under `personas/` to walk them.",
+        meaning="A private answer is on the clinician's page only where the person agrees to it on the screen.",
+    ),
     "ROUTE_WITHOUT_STATUS_QUO": Entry(
         says="no way of changing nothing is offered to somebody who answers `{route}`",
         remedy="Of `{options}` exactly one has to be offered to everybody: change the `when:` of one. "

@@ -256,6 +256,22 @@ somebody who answers `lean: letter, thanks: {still: no}`
         leans elsewhere in the end needs no such line, write `accept: {FLAG_LOST: the reason}` into
         the flag.""",
     ),
+    "a private answer that cannot be shared": (
+        (
+            (
+                "  health:\n    ask:",
+                "  health:\n    sensitive: true\n    ask:",
+            ),
+            ("    show: summary\n", "    say: The end.\n"),
+        ),
+        """\
+small.yaml:29:3: error[FLAG_NEVER_SHARED] a private answer to `health` raises a flag, and is never \
+asked to be shared with the clinician, for somebody who answers `health: deaf`
+  |   health:
+  |   ^^^^^^
+  help: Let every way on from here come to a step with `show: summary`, where sharing is asked.
+        Write these answers into a file under `personas/` to walk them.""",
+    ),
     "no way of changing nothing": (
         (("    status_quo: true\n", "    status_quo: true\n    when: {who: me}\n"),),
         """\

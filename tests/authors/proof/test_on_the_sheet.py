@@ -1,0 +1,55 @@
+"""A safety point that a route raises is on the clinician's page: the proof looks at routes, and this at the page."""
+
+from __future__ import annotations
+
+import random
+from types import MappingProxyType
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kiosk.authors.proof.forward import run
+from kiosk.authors.proof.witness import walk_of
+from kiosk.guide.model import Guide
+from kiosk.guide.model.conditions import steps_in
+from kiosk.summary.compose import whole_sheet
+from kiosk.walk.flags import Raised, raised
+from kiosk.walk.private import is_sensitive, private_choices
+from kiosk.walk.route import replay
+from kiosk.walk.session import Picked
+from tests.walk.guides import guides
+
+
+def told_apart(guide: Guide) -> Guide:
+    """The same guide, with words of its own for each flag."""
+    flags = {
+        name: flag.model_copy(update={"clinician": f"Point {name}."}) for name, flag in guide.flags.items()
+    }
+    return guide.model_copy(update={"flags": MappingProxyType(flags)})
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(guides(), st.randoms(use_true_random=False), st.sampled_from(("yes", "no")))
+def test_what_a_route_raises_is_on_the_clinicians_page(
+    guide: Guide, dice: random.Random, sharing: str
+) -> None:
+    guide = told_apart(guide)
+    found = run(guide)
+    session = walk_of(found.space, {bit: dice.random() < 0.5 for bit in found.space.bits}).session
+    answers = {
+        key: Picked((sharing,)) if key.endswith("/share") else answer
+        for key, answer in session.answers.items()
+    }
+    asked = any(key.endswith("/share") for key in answers)
+    session = session.holding(answers, session.marks)
+    page = repr(whole_sheet(guide, session, date="2026-11-21").clinician)
+    for each in raised(guide, replay(guide, session).facts):
+        if _is_open(guide, each) or (asked and sharing == "yes"):
+            assert each.flag.clinician in page
+
+
+def _is_open(guide: Guide, flag: Raised) -> bool:
+    """Whether nothing private has to do with a flag, not even a question that was not asked."""
+    about = steps_in(flag.flag.when) if flag.flag.when is not None else ()
+    private = (guide.steps.get(step) for step in about)
+    return not flag.sensitive and not any(is_sensitive(step) or private_choices(step) for step in private)
