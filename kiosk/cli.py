@@ -177,12 +177,11 @@ def summary(
     """
     from kiosk.listing import NAMES, listed
     from kiosk.opening import answered, one_guide, opened
-    from kiosk.sheets import page, put
+    from kiosk.sheets import insist_on_a_place, page, put
     from kiosk.summary.extras import available
     from kiosk.walk import moves
 
-    if form == "pdf" and output is None and sys.stdout.isatty():
-        raise Refusal(phrases.PDF_TO_TERMINAL)
+    insist_on_a_place(form, output)
     walked = opened(one_guide(guide))
     names = available(walked)
     unknown = [name for name in besides if name not in names]

@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 from typing import Literal
 
+from kiosk import phrases
 from kiosk.deliver.chosen import write
-from kiosk.ending import tell
+from kiosk.ending import Refusal, tell
 from kiosk.guide.model import Guide
 from kiosk.summary.as_json import as_json
 from kiosk.summary.compose import compose
@@ -29,6 +30,12 @@ def page(guide: Guide, session: Session, form: str, paper: Literal["a4", "letter
             tell(made.note)
         return made.content
     return {"text": as_text, "markdown": as_markdown, "json": as_json}[form](document).encode()
+
+
+def insist_on_a_place(form: str, output: str | None) -> None:
+    """Raises Refusal where a PDF would be poured into a terminal; to be asked before the work is done."""
+    if form == "pdf" and output is None and sys.stdout.isatty():
+        raise Refusal(phrases.PDF_TO_TERMINAL)
 
 
 def put(content: bytes, output: str | None) -> None:

@@ -5,12 +5,7 @@ Owns what may be typed for it. Must never decide anything, nor import at the top
 
 from __future__ import annotations
 
-import sys
-
 import click
-
-from kiosk import phrases
-from kiosk.ending import Refusal
 
 
 @click.command(
@@ -38,17 +33,12 @@ def audit(guide: str, *, form: str, output: str | None) -> None:
     from kiosk.authors.audit.document import paper_of
     from kiosk.authors.audit.report import audit_of
     from kiosk.authors.measures.findings import written
-    from kiosk.authors.paper import as_markdown, as_pdf, as_text
+    from kiosk.authors.paper import as_bytes
     from kiosk.beginning import today
     from kiosk.opening import one_guide, opened
-    from kiosk.sheets import put
+    from kiosk.sheets import insist_on_a_place, put
 
-    if form == "pdf" and output is None and sys.stdout.isatty():
-        raise Refusal(phrases.PDF_TO_TERMINAL)
+    insist_on_a_place(form, output)
     path = one_guide(guide)
     opened(path)
-    paper = paper_of(audit_of(written(path), today()))
-    put(
-        as_pdf(paper) if form == "pdf" else {"text": as_text, "markdown": as_markdown}[form](paper).encode(),
-        output,
-    )
+    put(as_bytes(paper_of(audit_of(written(path), today())), form), output)

@@ -5,13 +5,11 @@ Owns what may be typed for it. Must never decide anything, nor import at the top
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
-from kiosk import phrases
 from kiosk.ending import EXIT_PROBLEMS, Refusal
 
 if TYPE_CHECKING:
@@ -63,9 +61,12 @@ def review(guide: str, *, signs: bool, output: str | None, since: str | None, **
 
     from kiosk.authors.checking import checked_guide, missing_package
     from kiosk.authors.measures.findings import written
+    from kiosk.authors.paper import as_bytes
     from kiosk.authors.review import signing_phrases
+    from kiosk.authors.review.document import review_paper
     from kiosk.beginning import today
     from kiosk.opening import one_guide, opened
+    from kiosk.sheets import insist_on_a_place, put
 
     asked = {name: value for name, value in told.items() if name not in ("form", "paper") and value}
     if signs and since is not None:
@@ -73,20 +74,29 @@ def review(guide: str, *, signs: bool, output: str | None, since: str | None, **
     if asked and not signs:
         option = "--" + next(iter(asked)).replace("_", "-")
         raise Refusal(signing_phrases.WITHOUT_SIGN.format(option=option))
+    form = _form(told["form"], output)
+    if not signs:
+        insist_on_a_place(form, output)
     path = one_guide(guide)
     opened(path)
     there, day = written(path), today()
+    sheet: Literal["a4", "letter"] = "letter" if told["paper"] == "letter" else "a4"
     if since is not None:
-        _put(_since(path, there, guide, since, day), told, output)
+        put(as_bytes(_since(path, there, guide, since, day), form, sheet), output)
         return
     proved = missing_package() is None
     problems = len(checked_guide(path, date.fromisoformat(day)).problems) if proved else None
     if signs:
         _record(path, there, asked, day, clean=problems == 0)
     else:
-        from kiosk.authors.review.document import review_paper
+        paper = review_paper(there, asked=guide, date=day, problems=problems)
+        put(as_bytes(paper, form, sheet), output)
 
-        _put(review_paper(there, asked=guide, date=day, problems=problems), told, output)
+
+def _form(asked: object, output: str | None) -> str:
+    """The form that was asked for; if none was, as the name of the file ends."""
+    named = "pdf" if output is not None and Path(output).suffix == ".pdf" else "markdown"
+    return named if asked is None else str(asked)
 
 
 def _since(path: Path, there: Written, guide: str, since: str, day: str) -> Paper:
@@ -122,16 +132,3 @@ def _asked(told: dict[str, object], day: str) -> Asked:
         text=None if text is None else str(text),
         although_not_clean=bool(told.get("although_not_clean")),
     )
-
-
-def _put(paper: Paper, told: dict[str, object], output: str | None) -> None:
-    from kiosk.authors.paper import as_markdown, as_pdf, as_text
-    from kiosk.sheets import put
-
-    form = told["form"] or ("pdf" if output is not None and Path(output).suffix == ".pdf" else "markdown")
-    if form == "pdf" and output is None and sys.stdout.isatty():
-        raise Refusal(phrases.PDF_TO_TERMINAL)
-    if form == "pdf":
-        put(as_pdf(paper, "letter" if told["paper"] == "letter" else "a4"), output)
-    else:
-        put((as_markdown if form == "markdown" else as_text)(paper).encode(), output)

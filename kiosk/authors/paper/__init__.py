@@ -21,6 +21,7 @@ from kiosk.authors.paper.blocks import (
 from kiosk.authors.paper.markdown import as_markdown
 from kiosk.authors.paper.pdf import as_pdf
 from kiosk.authors.paper.text import as_text
+from kiosk.authors.paper.writing import as_bytes
 
 __all__ = [
     "Block",
@@ -35,6 +36,7 @@ __all__ = [
     "Table",
     "Tick",
     "Tone",
+    "as_bytes",
     "as_markdown",
     "as_pdf",
     "as_text",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from kiosk import cli
+from kiosk import cli, phrases
 from kiosk.authors import checking
 from kiosk.authors.checking import Checked
 from kiosk.beginning import today
@@ -183,3 +184,12 @@ def test_what_changed_since_a_kept_folder_is_told(guide: Path) -> None:
     Path("kept.yaml").write_text(SMALL.replace("Thank you.", "Thanks."), encoding="utf-8")
     assert run("--since", "kept.yaml", "-o", "a.md") == 0
     assert "  - Was: Thanks.\n  - Now: Thank you.\n" in Path("a.md").read_text(encoding="utf-8")
+
+
+def test_a_pdf_is_not_poured_into_a_terminal_nor_is_the_guide_checked_for_it(
+    guide: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(checking, "checked_guide", lambda *_: pytest.fail(f"{guide} was checked"))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert run("--format", "pdf") == 2
+    assert capsys.readouterr().err == f"kiosk: {phrases.PDF_TO_TERMINAL}\n"
