@@ -45,7 +45,8 @@ NO_FACT: Edit = (
 BARE: Edit = ("cost: {unknown: Nobody has counted.}", "cost: {unknown: Perhaps 3 coins.}")
 PERCENT: Edit = ("teach: Letters can be lost.", "teach: Of letters 3.5 % are lost.")
 RELATIVE: Edit = ("teach: Letters can be lost.", "teach: Letters are lost 3 times as often.")
-ONE_SIDED: Edit = ("teach: Letters can be lost.", "teach: Letters are lost for 3 of 1,000 people.")
+ONE_SIDED: Edit = ("teach: Letters can be lost.", "teach: In a year letters are lost for 3 of 1,000 people.")
+UNFRAMED: Edit = ("teach: Letters can be lost.", "teach: 3 of 100 letters are lost and 97 are not.")
 
 CASES: list[tuple[tuple[Edit, ...], str]] = [
     (
@@ -149,11 +150,20 @@ small.yaml:165:29: warning[RELATIVE_NUMBER] `3 times as` does not say of how man
     (
         (ONE_SIDED,),
         """\
-small.yaml:165:33: warning[COUNT_ONE_SIDED] `3 of 1,000` is told, and that 997 are the others is not
-  |     teach: Letters are lost for 3 of 1,000 people.
-  |                                 ^^^^^^^^^^
+small.yaml:165:43: warning[COUNT_ONE_SIDED] `3 of 1,000` is told, and that 997 are the others is not
+  |     teach: In a year letters are lost for 3 of 1,000 people.
+  |                                           ^^^^^^^^^^
   help: Tell of the 997 in the same text. Where there are no others to tell of, write `accept:
         {COUNT_ONE_SIDED: the reason}` into the nearest set of keys.""",
+    ),
+    (
+        (UNFRAMED,),
+        """\
+small.yaml:165:12: warning[COUNT_WITHOUT_FRAME] `3 of 100` does not say when or among whom it was counted
+  |     teach: 3 of 100 letters are lost and 97 are not.
+  |            ^^^^^^^^
+  help: Say over which time or in which study, or put it under `outcomes:`, where a number has its
+        frame. Or write `accept: {COUNT_WITHOUT_FRAME: the reason}` into the nearest set of keys.""",
     ),
     (
         (NO_FACT,),
@@ -223,6 +233,10 @@ ACCEPTING: dict[str, tuple[Edit, ...]] = {
     "COUNT_ONE_SIDED": (
         ONE_SIDED,
         ("    checks: risks\n", "    checks: risks\n    accept: {COUNT_ONE_SIDED: It is so.}\n"),
+    ),
+    "COUNT_WITHOUT_FRAME": (
+        UNFRAMED,
+        ("    checks: risks\n", "    checks: risks\n    accept: {COUNT_WITHOUT_FRAME: It is so.}\n"),
     ),
     "FIT_WITHOUT_FACT": (
         NO_FACT,

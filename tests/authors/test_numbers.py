@@ -66,7 +66,20 @@ def test_a_word_that_is_no_number_is_left_alone(tmp_path: Path, words: str) -> N
     ],
 )
 def test_a_count_is_told_from_both_sides(tmp_path: Path, words: str, one_sided: bool) -> None:
-    assert codes(tmp_path, taught(words)) == (["COUNT_ONE_SIDED"] if one_sided else [])
+    assert ("COUNT_ONE_SIDED" in codes(tmp_path, taught(words))) == one_sided
+
+
+@pytest.mark.parametrize(
+    ("words", "framed"),
+    [
+        ("3 of 100 are lost and 97 are not.", False),
+        ("Within a week 3 of 100 are lost and 97 are not.", True),
+        ("In one study 3 of 100 were lost and 97 were not.", True),
+        ("An older review says 3 of 100 were lost and 97 were not.", True),
+    ],
+)
+def test_a_count_says_when_or_among_whom(tmp_path: Path, words: str, framed: bool) -> None:
+    assert codes(tmp_path, taught(words)) == ([] if framed else ["COUNT_WITHOUT_FRAME"])
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,12 @@ _COUNT = re.compile(
     r"\b(\d[\d,]*)(?: (?:out )?of(?: the| every)? | in every |(?<=\b1) in (?:every )?)(\d[\d,]*)\b"
 )
 """So many of so many; `1 in 8` is one, and `11 in 2019` is none."""
+_FRAMED = re.compile(
+    r"\b(?:(?:hour|day|week|month|year|visit|round|study|trial|survey|group|clinic|review|report|registry|count)s?"
+    r"|studies|surveys|reviews|after|within|during|asked|looked|counted)\b",
+    re.IGNORECASE,
+)
+"""Some word that says when, or among whom, so many were counted."""
 _NOT_READ_BY_PATIENTS = frozenset(
     {
         "accept",
@@ -61,6 +67,9 @@ def number_faults(guide: Guide) -> Iterator[Fault]:
                 yield Fault("NUMBER_WITHOUT_SOURCE", at, {"words": found}, at_key=isinstance(at[-1], str))
     for text, at in texts(guide):
         yield from _ways_of_telling(unmarked(text), at)
+        # A result says when and in whom in keys of its own.
+        if at[0] != "outcomes":
+            yield from _bare(unmarked(text), at)
 
 
 def texts(thing: object, at: Path = ()) -> Iterator[tuple[str, Path]]:
@@ -92,6 +101,12 @@ def _ways_of_telling(text: str, at: Path) -> Iterator[Fault]:
         if others not in {_number(each) for each in re.findall(r"\d[\d,]*", text)}:
             words = f"{count} of {of}"
             yield Fault("COUNT_ONE_SIDED", at, {"words": words, "others": others}, piece=words)
+
+
+def _bare(text: str, at: Path) -> Iterator[Fault]:
+    found = _COUNT.search(text)
+    if found is not None and _FRAMED.search(text) is None:
+        yield Fault("COUNT_WITHOUT_FRAME", at, {"words": found[0]}, piece=found[0])
 
 
 def _number(written: str) -> int:

@@ -91,6 +91,13 @@ MEASURED: Mapping[str, Entry] = {
         meaning="Twice as many can be two people or two thousand, and it always sounds like a lot.",
         severity="warning",
     ),
+    "COUNT_WITHOUT_FRAME": Entry(
+        says="`{words}` does not say when or among whom it was counted",
+        remedy="Say over which time or in which study, or put it under `outcomes:`, where a number has its frame. "
+        "Or write `accept: {{COUNT_WITHOUT_FRAME: the reason}}` into the nearest set of keys.",
+        meaning="The same count is much in a week and little in ten years.",
+        severity="warning",
+    ),
     "COUNT_ONE_SIDED": Entry(
         says="`{words}` is told, and that {others} are the others is not",
         remedy="Tell of the {others} in the same text. Where there are no others to tell of, "
