@@ -11,13 +11,10 @@ from kiosk.authors.proof.asked import OPTION_VIEWS, VALUE_VIEWS, views_of
 from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.library import Answers
 from kiosk.authors.proof.reaching import Reached, shortest
-from kiosk.authors.proof.space import NOT_ANSWERED, Value
 from kiosk.guide.links.fault import Fault
 from kiosk.guide.model.conditions import words_in
 from kiosk.guide.model.helping import Flag
-from kiosk.guide.model.steps import ChoiceStep
 from kiosk.walk.options import offered
-from kiosk.walk.private import is_sensitive, private_choices
 
 LEAST_OFFERED = 2
 """With fewer options there is nothing to decide."""
@@ -71,36 +68,6 @@ def flag_faults(run: Symbolic) -> Iterator[Fault]:
         lost = shortest(run, _shown(run, name, flag) & ended & ~by_end)
         if lost is not None and name in lost.walk.facts.carded:
             yield Fault("FLAG_LOST", ("flags", name), {"id": name, "route": lost.told}, at_key=True)
-
-
-def private_faults(run: Symbolic) -> Iterator[Fault]:
-    """Every private answer that raises a flag and on some route is never offered to be shared with the clinician."""
-    ended = run.diagrams.any(run.ended(step) for step in run.guide.order)
-    for step in run.guide.order:
-        telling = _private_and_raising(run, step) & ended
-        if run.diagrams.never(telling):
-            continue
-        views = run.guide.steps_showing("summary")
-        asked = run.diagrams.any(run.seen[view] for view in views if run.before(view) > run.before(step))
-        found = shortest(run, telling & ~asked)
-        if found is not None:
-            yield Fault(
-                "FLAG_NEVER_SHARED", ("steps", step), {"step": step, "route": found.told}, at_key=True
-            )
-
-
-def _private_and_raising(run: Symbolic, step: str) -> Answers:
-    """The answer sheets with an answer at this step that is private and that a flag hangs on."""
-    declared, told = run.guide.steps[step], run.known.told.get(step, {})
-    private: set[Value] = set(private_choices(declared))
-    if is_sensitive(declared):
-        private = set(told) - NOT_ANSWERED
-    if step not in run.guide.flags_about:
-        choices = declared.choices if isinstance(declared, ChoiceStep) else {}
-        private = {
-            each for each in private if isinstance(each, str) and each in choices and choices[each].raises
-        }
-    return run.diagrams.any(told[each] for each in private if each in told)
 
 
 def _shown(run: Symbolic, name: str, flag: Flag) -> Answers:

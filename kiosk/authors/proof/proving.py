@@ -11,8 +11,9 @@ from typing import Final
 
 from kiosk.authors.proof.counting import answer_sheets
 from kiosk.authors.proof.forward import Symbolic, run
+from kiosk.authors.proof.keeping_back import private_faults
 from kiosk.authors.proof.library import BUDGET, Backend, TooLarge, within_budget
-from kiosk.authors.proof.offers import flag_faults, offer_faults, private_faults
+from kiosk.authors.proof.offers import flag_faults, offer_faults
 from kiosk.authors.proof.places import place_faults
 from kiosk.authors.proof.truths import truth_faults
 from kiosk.guide.links.fault import Fault

@@ -114,6 +114,13 @@ PROOF: Mapping[str, Entry] = {
         "Write these answers into a file under `personas/` to walk them.",
         meaning="A private answer is on the clinician's page only where the person agrees to it on the screen.",
     ),
+    "FLAG_KEPT_BACK": Entry(
+        says="the flag `{id}` is raised and is not on the clinician's page for somebody who answers `{route}`, as it "
+        "would tell what was not said to a private question",
+        remedy="Ask for what was answered to the private question, and not, with `not:` or `skipped`, for what was "
+        "not. Write these answers into a file under `personas/` to walk them.",
+        meaning="That a private question was left open is private too, so nothing that hangs on it is printed.",
+    ),
     "ROUTE_WITHOUT_STATUS_QUO": Entry(
         says="no way of changing nothing is offered to somebody who answers `{route}`",
         remedy="Of `{options}` exactly one has to be offered to everybody: change the `when:` of one. "

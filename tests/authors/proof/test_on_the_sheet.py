@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 from types import MappingProxyType
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from kiosk.authors.proof.forward import run
+from kiosk.authors.proof.keeping_back import private_faults
 from kiosk.authors.proof.witness import walk_of
 from kiosk.guide.model import Guide
 from kiosk.guide.model.conditions import steps_in
@@ -53,3 +54,22 @@ def _is_open(guide: Guide, flag: Raised) -> bool:
     about = steps_in(flag.flag.when) if flag.flag.when is not None else ()
     private = (guide.steps.get(step) for step in about)
     return not flag.sensitive and not any(is_sensitive(step) or private_choices(step) for step in private)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(guides(), st.randoms(use_true_random=False))
+def test_a_flag_that_somebody_cannot_share_is_told_by_the_proof(guide: Guide, dice: random.Random) -> None:
+    guide = told_apart(guide)
+    found = run(guide)
+    assume(found.diagrams.never(found.off_the_end))
+    session = walk_of(found.space, {bit: dice.random() < 0.5 for bit in found.space.bits}).session
+    agreed = {
+        key: Picked(("yes",)) if key.endswith("/share") else each for key, each in session.answers.items()
+    }
+    session = session.holding(agreed, session.marks)
+    page = repr(whole_sheet(guide, session, date="2026-11-21").clinician)
+    faults = list(private_faults(found))
+    kept_back = {fault.values["id"] for fault in faults if fault.code == "FLAG_KEPT_BACK"}
+    for each in raised(guide, replay(guide, session).facts):
+        if each.flag.clinician not in page:
+            assert each.name in kept_back or any(fault.code == "FLAG_NEVER_SHARED" for fault in faults)

@@ -54,7 +54,7 @@ route that comes here
         (("  pictures:\n", "  pictures:\n    when: {who: me, worry: {below: 0}}\n"),),
         """\
 small.yaml:53:11: error[STEP_TEST_NEVER] nobody comes to the step `pictures`: on every route that comes \
-here this is false: `worry: {below: 0}`
+here this is false: `worry: below 0`
   |     when: {who: me, worry: {below: 0}}
   |           ^
   help: Change that part of the condition, or a `next:` above that leads past here, or remove the
@@ -271,6 +271,20 @@ asked to be shared with the clinician, for somebody who answers `health: deaf`
   |   ^^^^^^
   help: Let every way on from here come to a step with `show: summary`, where sharing is asked.
         Write these answers into a file under `personas/` to walk them.""",
+    ),
+    "a flag that would tell what was not said": (
+        (
+            ("  worry:\n    ask:", "  worry:\n    sensitive: true\n    ask:"),
+            ("    when: {worry: {at_least: 9}}\n", "    when: {worry: skipped}\n"),
+        ),
+        """\
+small.yaml:149:11: error[FLAG_KEPT_BACK] the flag `worried` is raised and is not on the clinician's \
+page for somebody who answers `everything is skipped`, as it would tell what was not said to a private \
+question
+  |     when: {worry: skipped}
+  |           ^
+  help: Ask for what was answered to the private question, and not, with `not:` or `skipped`, for
+        what was not. Write these answers into a file under `personas/` to walk them.""",
     ),
     "no way of changing nothing": (
         (("    status_quo: true\n", "    status_quo: true\n    when: {who: me}\n"),),

@@ -1,0 +1,111 @@
+"""Safety points that are kept from the clinician's page, because that they are raised would tell something private.
+
+Owns which flags that can happen to, and of whom. Must never say so of a flag that the page does have: the page itself
+is asked last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.authors.proof.forward import Symbolic
+from kiosk.authors.proof.library import Answers
+from kiosk.authors.proof.reaching import Reached, shortest
+from kiosk.authors.proof.space import NOT_ANSWERED, Value
+from kiosk.guide.links.fault import Fault
+from kiosk.guide.model import Condition
+from kiosk.guide.model.conditions import AmountTest, Group, Not, StepTest, Test, WordTest, steps_in
+from kiosk.guide.model.steps import ChoiceStep
+from kiosk.summary.told import private_steps, told
+from kiosk.walk.private import is_sensitive, private_choices
+from kiosk.walk.route import replay
+
+
+def private_faults(run: Symbolic) -> Iterator[Fault]:
+    """Every flag that a private answer, or that it was not given, keeps from the clinician on some route."""
+    ended = run.diagrams.any(run.ended(step) for step in run.guide.order)
+    for step in run.guide.order:
+        views = (view for view in run.guide.steps_showing("summary") if run.before(view) > run.before(step))
+        asked = run.diagrams.any(run.seen[view] for view in views)
+        found = shortest(run, private_told(run, step, raising=True) & ended & ~asked)
+        if found is not None:
+            yield Fault(
+                "FLAG_NEVER_SHARED", ("steps", step), {"step": step, "route": found.told}, at_key=True
+            )
+    yield from _kept_back(run, ended)
+
+
+def private_told(run: Symbolic, step: str, *, raising: bool = False) -> Answers:
+    """The answer sheets with a private answer at this step; with `raising` only one that a flag hangs on."""
+    declared, answers = run.guide.steps[step], run.known.told.get(step, {})
+    private: set[Value] = set(private_choices(declared))
+    if is_sensitive(declared):
+        private = set(answers) - NOT_ANSWERED
+    if raising and step not in run.guide.flags_about:
+        choices = declared.choices if isinstance(declared, ChoiceStep) else {}
+        private = {
+            each for each in private if isinstance(each, str) and each in choices and choices[each].raises
+        }
+    return run.diagrams.any(answers[each] for each in private if each in answers)
+
+
+def _kept_back(run: Symbolic, ended: Answers) -> Iterator[Fault]:
+    hidden = private_steps(run.guide)
+    shared = run.diagrams.any(
+        run.seen[view] & private_told(run, step)
+        for view in run.guide.steps_showing("summary")
+        for step in run.guide.order[: run.before(view)]
+    )
+    for name, flag in run.guide.flags.items():
+        if flag.when is None or hidden.isdisjoint(steps_in(flag.when)):
+            continue
+        openly = run.diagrams.any(
+            there for step, there in run.known.picked.get(name, {}).items() if step not in hidden
+        )
+        certain, _ = _without(run, flag.when, hidden)
+        raised = ended & run.known.raised(name, run.end)
+        found = shortest(run, raised & ~certain & ~openly & ~shared)
+        if found is not None and not _on_page(run, name, found):
+            yield Fault("FLAG_KEPT_BACK", ("flags", name, "when"), {"id": name, "route": found.told})
+
+
+def _on_page(run: Symbolic, name: str, found: Reached) -> bool:
+    """Whether the clinician's page has a flag, where nothing private is shared."""
+    route = replay(run.guide, found.walk.session)
+    return any(each.name == name for each in told(run.guide, route, {}, with_private=False).flags())
+
+
+Both = tuple[Answers, Answers]
+"""The answer sheets for which it is certain that something is so, and those for which it is certain that it is not."""
+
+
+def _without(run: Symbolic, condition: Condition, hidden: frozenset[str]) -> Both:
+    """Whether a condition holds of the whole route, as far as that can be told without knowing of these steps."""
+    return _all(run, [_test(run, test, hidden) for test in condition.tests])
+
+
+def _all(run: Symbolic, each: list[Both]) -> Both:
+    return run.diagrams.all(yes for yes, _ in each), run.diagrams.any(no for _, no in each)
+
+
+def _test(run: Symbolic, test: Test, hidden: frozenset[str]) -> Both:
+    match test:
+        case StepTest(step, _) | AmountTest(step, _, _) if step in hidden:
+            return run.diagrams.false, run.diagrams.false
+        case WordTest("seen", ids) if not hidden.isdisjoint(ids):
+            known = run.holds(
+                Condition((WordTest("seen", tuple(each for each in ids if each not in hidden)),)), run.end
+            )
+            return known, run.diagrams.false
+        case Group(word, conditions):
+            each = [_without(run, one, hidden) for one in conditions]
+            if word == "all":
+                return _all(run, each)
+            no, yes = _all(run, [(no, yes) for yes, no in each])
+            return yes, no
+        case Not(condition):
+            yes, no = _without(run, condition, hidden)
+            return no, yes
+        case _:
+            known = run.holds(Condition((test,)), run.end)
+            return known, ~known
