@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from kiosk.listing import ListWords
+
 NOT_INSTALLED: Final = (
     "Measuring how a guide reads needs the package {package}. Install it with: "
     "pip install 'treatment-options-kiosk[authors]'"
@@ -37,3 +39,13 @@ NO_SUCH_PERSONA: Final = "the guide has no persona called {asked}, and there is 
 NO_SUCH_PERSONA_NEAR: Final = "the guide has no persona called {asked}; did you mean {near}?"
 NO_PERSONAS: Final = "the guide has no personas, and there is no file called {asked}."
 """Where nothing has the name that somebody typed."""
+
+AND: Final = ListWords("{before} and {next}", "{before}, {next}", "{before} and {next}")
+OR: Final = ListWords("{before} or {next}", "{before}, {next}", "{before} or {next}")
+IS: Final = "{name}: {words}"
+AT_LEAST: Final = "{name}: at least {at_least}"
+BELOW: Final = "{name}: below {below}"
+BETWEEN: Final = "{name}: at least {at_least}, below {below}"
+NOT: Final = "not ({inner})"
+GROUP: Final = "({inner})"
+"""How a condition is told in the author's own ids."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.authors.conditions import in_short
 from kiosk.authors.graph import phrases
-from kiosk.authors.graph.conditions import in_short
 from kiosk.authors.graph.leading import Leads, leads_of, ways_on
 from kiosk.authors.graph.tree import Arrow, Box, Tree
 from kiosk.guide.model import Guide
@@ -105,7 +105,7 @@ def _raised(step: AnyStep) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _told(guide: Guide, name: str, step: AnyStep) -> Iterator[str]:
-    yield phrases.IS.format(name=name, words=step.title or phrases.KINDS[_kind(step)])
+    yield phrases.NAMED.format(name=name, words=step.title or phrases.KINDS[_kind(step)])
     if isinstance(step, AskStep):
         yield phrases.ASKS.format(words=plain(step.ask.text, guide))
     if isinstance(step, ChoiceStep):

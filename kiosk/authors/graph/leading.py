@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kiosk.authors.conditions import in_short
 from kiosk.authors.graph import phrases
-from kiosk.authors.graph.conditions import in_short
 from kiosk.authors.graph.knowing import ABSENT, Known, decided, narrowed, possible, together
 from kiosk.authors.graph.tree import IN_PERSON, NONE_PICKED, SKIPPED, Way
 from kiosk.guide.model import Guide

@@ -9,17 +9,9 @@ from typing import Final
 
 from kiosk.listing import ListWords
 
-OR: Final = ListWords("{before} or {next}", "{before}, {next}", "{before} or {next}")
-AND: Final = ListWords("{before} and {next}", "{before}, {next}", "{before} and {next}")
 LINES: Final = ListWords("{before}\n{next}", "{before}\n{next}", "{before}\n{next}")
 
-IS: Final = "{name}: {words}"
-AT_LEAST: Final = "{name}: at least {at_least}"
-BELOW: Final = "{name}: below {below}"
-BETWEEN: Final = "{name}: at least {at_least}, below {below}"
-NOT: Final = "not ({inner})"
-GROUP: Final = "({inner})"
-
+NAMED: Final = "{name}: {words}"
 ONLY_IF: Final = "Only if {condition}"
 IF: Final = "if {condition}"
 CHOICE_IF: Final = "{choice}, if {condition}"

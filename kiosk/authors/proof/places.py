@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.authors.conditions import test_in_short
 from kiosk.authors.proof.asked import choice_offered
 from kiosk.authors.proof.forward import Symbolic
-from kiosk.authors.proof.reaching import in_flow, shortest
+from kiosk.authors.proof.reaching import shortest
 from kiosk.authors.proof.space import TOGETHER
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Condition, Guide
-from kiosk.guide.model.conditions import AmountTest, Group, Not, StepTest, Test, WordTest
+from kiosk.guide.model.conditions import Group, Test
 from kiosk.guide.model.steps import AskStep, ChoiceStep, ShowStep
 
 MOST_NAMED = 3
@@ -73,7 +74,7 @@ def _passed_over(run: Symbolic, step: str, place: int) -> Fault:
     tests = _all_of(declared.when)
     idle = [test for test in tests if run.diagrams.never(here & run.holds(Condition((test,)), place))]
     if idle and len(tests) > 1:
-        return Fault("STEP_TEST_NEVER", at, {"step": step, "tests": tuple(map(test_told, idle))})
+        return Fault("STEP_TEST_NEVER", at, {"step": step, "tests": tuple(map(test_in_short, idle))})
     return Fault("STEP_NEVER" if idle else "STEP_NEVER_TOGETHER", at, {"step": step})
 
 
@@ -86,25 +87,6 @@ def _all_of(condition: Condition) -> tuple[Test, ...]:
         else:
             found.append(test)
     return tuple(found)
-
-
-def test_told(test: Test) -> str:
-    """A test as its author wrote it, in one line."""
-    match test:
-        case StepTest(step, words) | WordTest(step, words):
-            return f"{step}: {in_flow(words[0] if len(words) == 1 else words)}"
-        case AmountTest(step, at_least, below):
-            limits = {"at_least": at_least, "below": below}
-            return f"{step}: {in_flow({key: each for key, each in limits.items() if each is not None})}"
-        case Group(word, conditions):
-            return f"{word}: [{', '.join(map(condition_told, conditions))}]"
-        case Not(condition):
-            return f"not: {condition_told(condition)}"
-
-
-def condition_told(condition: Condition) -> str:
-    """A condition as its author wrote it, in one line."""
-    return "{" + ", ".join(map(test_told, condition.tests)) + "}"
 
 
 def _is_fed(guide: Guide, step: str) -> bool:

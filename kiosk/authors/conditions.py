@@ -1,11 +1,12 @@
-"""A condition in short words: the author's own ids, as they stand in the YAML.
+"""A condition in short words for whoever writes a guide: their own ids, as they stand in the YAML.
 
-Owns how a condition is put into one line. Must never decide whether one holds: that is the walk's.
+Owns how a condition is put into one line; for a clinician, who knows no ids, `review.when` tells it in labels. Must
+never decide whether one holds: that is the walk's.
 """
 
 from __future__ import annotations
 
-from kiosk.authors.graph import phrases
+from kiosk.authors import phrases
 from kiosk.guide.model.conditions import AmountTest, Condition, Group, Not, StepTest, Test, WordTest
 from kiosk.listing import listed
 
@@ -16,10 +17,11 @@ def in_short(condition: Condition) -> str:
         case (Group() as group,):
             return _listed(group)
         case tests:
-            return listed((_test(test) for test in tests), phrases.AND)
+            return listed(map(test_in_short, tests), phrases.AND)
 
 
-def _test(test: Test) -> str:
+def test_in_short(test: Test) -> str:
+    """One test of a condition in one line, between brackets where it could be read otherwise beside others."""
     match test:
         case StepTest(name, words) | WordTest(name, words):
             return phrases.IS.format(name=name, words=listed(words, phrases.OR))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.authors.graph.conditions import in_short
+from kiosk.authors.conditions import in_short
 from kiosk.guide.model.conditions import parse
 
 
