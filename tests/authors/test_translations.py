@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.authors.checking import checked_guide
 from kiosk.authors.measures.prose import prose
-from kiosk.authors.measures.translations import key_of
+from kiosk.guide.links.fault import dotted
 from kiosk.guide.load import read
 from kiosk.guide.telling import as_written
 from tests.authors.fair import DAY, FAIR
@@ -23,7 +23,7 @@ def _folder(tmp_path: Path) -> Path:
     (tmp_path / "small.yaml").write_text(edited(*FAIR), encoding="utf-8")
     there = read(tmp_path)
     assert there.guide is not None
-    texts = {key_of(as_written(each.at, there.folder.data)): each.text for each in prose(there.guide)}
+    texts = {dotted(as_written(each.at, there.folder.data)): each.text for each in prose(there.guide)}
     lines = (f"  {key}: {{was: {json.dumps(text)}, now: Otra}}\n" for key, text in texts.items())
     _file(tmp_path).write_text(f"language: es\ntexts:\n{''.join(lines)}", encoding="utf-8")
     return tmp_path

@@ -6,20 +6,35 @@ Owns where a reason may stand. Must never judge a reason.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.links.written import WARNINGS
 
 
-def acceptances(thing: object, at: Path = ()) -> Iterator[tuple[str, Path]]:
-    """Every warning that is accepted in what an author wrote, and the set of keys it is accepted in."""
+class Acceptance(NamedTuple):
+    """A warning that somebody has accepted."""
+
+    code: str
+    at: Path
+    """The set of keys it is accepted in."""
+    reason: str
+
+    @property
+    def key(self) -> Path:
+        """Where its code is written."""
+        return (*self.at, "accept", self.code)
+
+
+def acceptances(thing: object, at: Path = ()) -> Iterator[Acceptance]:
+    """Every warning that is accepted in what an author wrote."""
     if isinstance(thing, tuple):
         for place, each in enumerate(thing):
             yield from acceptances(each, (*at, place))
     elif isinstance(thing, Mapping):
         for key, each in thing.items():
             if key == "accept" and isinstance(each, Mapping):
-                yield from ((code, at) for code in each if code in WARNINGS)
+                yield from (Acceptance(code, at, str(why)) for code, why in each.items() if code in WARNINGS)
             else:
                 yield from acceptances(each, (*at, key))
 
@@ -37,6 +52,7 @@ def acceptance_faults(
     places: dict[str, list[Path]] = {}
     for fault in found:
         places.setdefault(fault.code, []).append(fault.at)
-    for code, at in acceptances(data):
-        if not any(each[: len(at)] == at for each in places.get(code, ())) and not untold(code, at):
-            yield Fault("ACCEPTED_FOR_NOTHING", (*at, "accept", code), {"code": code}, at_key=True)
+    for each in acceptances(data):
+        found_there = any(at[: len(each.at)] == each.at for at in places.get(each.code, ()))
+        if not found_there and not untold(each.code, each.at):
+            yield Fault("ACCEPTED_FOR_NOTHING", each.key, {"code": each.code}, at_key=True)

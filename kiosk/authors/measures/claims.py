@@ -14,7 +14,7 @@ from enum import StrEnum
 from kiosk.authors.measures.wordings import words_of
 from kiosk.guide.links.claims import claims as in_model
 from kiosk.guide.links.claims import says_something
-from kiosk.guide.links.fault import Path
+from kiosk.guide.links.fault import Path, dotted
 from kiosk.guide.model import Guide
 from kiosk.guide.model.base import Claim, Unsourced
 from kiosk.guide.model.reference import Source
@@ -71,7 +71,7 @@ class Told:
     @property
     def key(self) -> str:
         """The path of keys that leads to it; in a list, the number of its place, from 1."""
-        return ".".join(str(part + 1) if isinstance(part, int) else part for part in self.at)
+        return dotted(self.at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from pydantic import AfterValidator, Field, ValidationError
 
 from kiosk.authors.measures.prose import Piece
 from kiosk.guide.links import Fault, written_faults
-from kiosk.guide.links.fault import Path as KeyPath
+from kiosk.guide.links.fault import dotted
 from kiosk.guide.model import Guide
 from kiosk.guide.model.base import Declared, Text
 from kiosk.guide.problems import Problem, without_echoes
@@ -61,14 +61,9 @@ def translation_problems(
     if not path.is_dir() or not folder.is_dir():
         return
     # A line end inside a text is where its author broke the line, and no other text.
-    texts = {key_of(as_written(piece.at, data)): " ".join(piece.text.split()) for piece in pieces}
+    texts = {dotted(as_written(piece.at, data)): " ".join(piece.text.split()) for piece in pieces}
     for file in sorted((*folder.glob("*.yaml"), *folder.glob("*.yml"))):
         yield from _problems(guide, texts, read_file(file), data)
-
-
-def key_of(at: KeyPath) -> str:
-    """The place of a text as a translation names it."""
-    return ".".join(str(part + 1) if isinstance(part, int) else part for part in at)
 
 
 def _problems(

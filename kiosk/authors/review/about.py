@@ -5,15 +5,14 @@ Must never leave out who wrote a guide, who paid for it, or which warning was le
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from kiosk.authors.measures.acceptances import acceptances
 from kiosk.authors.measures.balance import unmarked
 from kiosk.authors.paper import Field, Heading, Paragraph
 from kiosk.authors.review import labels, phrases
 from kiosk.authors.review.item import Item, Piece, fields
 from kiosk.authors.review.looking import Looking
-from kiosk.guide.links.fault import Path
-from kiosk.guide.links.written import WARNINGS
 from kiosk.guide.model.about import GuideAbout
 from kiosk.listing import NAMES, SAID, listed
 
@@ -69,25 +68,10 @@ def _names(looking: Looking) -> Iterator[Item]:
 
 
 def _accepted_pieces(looking: Looking) -> Iterator[Piece]:
-    accepted = tuple(_accepted(looking.folder.data, ()))
+    accepted = tuple(acceptances(looking.folder.data))
     if not accepted:
         return
     yield Heading(phrases.ACCEPTED)
     yield Paragraph(phrases.ACCEPTED_NOTE)
-    for at, code, reason in accepted:
-        yield Item(at, labels.ACCEPTED_BECAUSE.format(code=code, reason=unmarked(reason)))
-
-
-def _accepted(here: object, at: Path) -> Iterator[tuple[Path, str, str]]:
-    """Every warning that was accepted anywhere, with its place."""
-    if isinstance(here, Mapping):
-        for key, value in here.items():
-            if key == "accept" and isinstance(value, Mapping):
-                yield from (
-                    ((*at, key, code), code, str(why)) for code, why in value.items() if code in WARNINGS
-                )
-            else:
-                yield from _accepted(value, (*at, key))
-    elif isinstance(here, tuple):
-        for place, value in enumerate(here):
-            yield from _accepted(value, (*at, place))
+    for each in accepted:
+        yield Item(each.key, labels.ACCEPTED_BECAUSE.format(code=each.code, reason=unmarked(each.reason)))
