@@ -31,7 +31,7 @@ _NARROWEST: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Drawn:
     """A problem as lines: what is wrong, the line of the file with its caret, what to do."""
 
     problem: Problem
@@ -134,7 +134,7 @@ OF_OURS: Final = "preview."
 
 def _problems(found: Sequence[Problem]) -> Iterator[Block]:
     for each in found[:MOST_TOLD]:
-        told = Told(each)
+        told = Drawn(each)
         yield Block(tuple(Run(words) for words in told.words), figure=told)
         yield GAP
     if len(found) > MOST_TOLD:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.authors.preview.places import words_path
-from kiosk.authors.preview.telling import MOST_TOLD, Standing, Told, about, answers_before, strip
+from kiosk.authors.preview.telling import MOST_TOLD, Drawn, Standing, about, answers_before, strip
 from kiosk.guide.links.fault import Path as DataPath
 from kiosk.guide.problems import Place, Problem
 from kiosk.screens.staff_sheets import first
@@ -38,7 +38,7 @@ def a_problem(
     return Problem(Place(path, 12, column), "UNKNOWN_FLAG", values, line, 10)
 
 
-def words_of(told: Told, width: int) -> list[str]:
+def words_of(told: Drawn, width: int) -> list[str]:
     return ["".join(span.text for span in line) for line in told.lines(width, 10)]
 
 
@@ -50,7 +50,7 @@ def test_a_problem_has_its_line_and_caret_at_every_width(width: int, before: str
     line = (
         f"        raises: [{before}wide_thing] # and so on, for as long as anybody cares to write on one line"
     )
-    lines = words_of(Told(a_problem(line, 18 + len(before))), width)
+    lines = words_of(Drawn(a_problem(line, 18 + len(before))), width)
     assert max(map(len, lines)) <= width
     caret = next(number for number, each in enumerate(lines) if "^" in each)
     assert lines[caret].index("^") == lines[caret - 1].index("wide_thing")
@@ -59,13 +59,13 @@ def test_a_problem_has_its_line_and_caret_at_every_width(width: int, before: str
 
 
 def test_a_tab_in_the_line_leaves_the_caret_under_its_word() -> None:
-    lines = words_of(Told(a_problem("\traises: [wide_thing]", 11)), 60)
+    lines = words_of(Drawn(a_problem("\traises: [wide_thing]", 11)), 60)
     caret = next(number for number, each in enumerate(lines) if "^" in each)
     assert lines[caret].index("^") == lines[caret - 1].index("wide_thing")
 
 
 def test_a_problem_with_a_folder_as_a_whole_has_no_line() -> None:
-    lines = words_of(Told(Problem(Place("x/my_guide"), "NO_SUCH_FILE")), 76)
+    lines = words_of(Drawn(Problem(Place("x/my_guide"), "NO_SUCH_FILE")), 76)
     assert lines[0].startswith("my_guide: error[NO_SUCH_FILE]")
     assert not any("^" in each for each in lines)
 

@@ -22,7 +22,7 @@ from kiosk.walk.options import split, touches
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Number:
     """A number with its frame, and where it stands."""
 
     outcome: str
@@ -48,17 +48,17 @@ class Told:
         )
 
 
-def numbers(audited: Audited) -> tuple[Told, ...]:
+def numbers(audited: Audited) -> tuple[Number, ...]:
     """Every number of the outcomes."""
     return tuple(
-        Told(outcome, name, result)
+        Number(outcome, name, result)
         for outcome, declared in audited.guide.outcomes.items()
         for name, result in declared.results.items()
         if not isinstance(result, UnknownResult)
     )
 
 
-def _of_numbers(look: Callable[[Audited, tuple[Told, ...]], Finding]) -> Look:
+def _of_numbers(look: Callable[[Audited, tuple[Number, ...]], Finding]) -> Look:
     """A look that finds nothing to look at where there are no numbers."""
 
     def first(audited: Audited) -> Finding:
@@ -68,19 +68,19 @@ def _of_numbers(look: Callable[[Audited, tuple[Told, ...]], Finding]) -> Look:
     return first
 
 
-def _places(every: tuple[Told, ...]) -> Iterator[Path]:
+def _places(every: tuple[Number, ...]) -> Iterator[Path]:
     yield from (each.at for each in every)
 
 
 @_of_numbers
-def certainty(_: Audited, every: tuple[Told, ...]) -> Finding:
+def certainty(_: Audited, every: tuple[Number, ...]) -> Finding:
     """How sure anyone is of every number, and how far it may be off."""
     ranged = sum(each.ranged for each in every)
     return met(found.CERTAINTY.format(count=len(every), ranged=ranged), *_places(every))
 
 
 @_of_numbers
-def quality(_: Audited, every: tuple[Told, ...]) -> Finding:
+def quality(_: Audited, every: tuple[Number, ...]) -> Finding:
     """Which grade the evidence of every number was given, and by whom."""
     grades = Counter(each.result.certainty.level for each in every)
     us = sum(each.result.certainty.graded_by == "us" for each in every)
@@ -89,7 +89,7 @@ def quality(_: Audited, every: tuple[Told, ...]) -> Finding:
 
 
 @_of_numbers
-def chances(audited: Audited, every: tuple[Told, ...]) -> Finding:
+def chances(audited: Audited, every: tuple[Number, ...]) -> Finding:
     """Whether every option has a number, or words that nobody knows, and a step shows them."""
     guide = audited.guide
     steps = audited.showing("outcomes", "comparison")
@@ -106,13 +106,13 @@ def chances(audited: Audited, every: tuple[Told, ...]) -> Finding:
 
 
 @_of_numbers
-def population(_: Audited, every: tuple[Told, ...]) -> Finding:
+def population(_: Audited, every: tuple[Number, ...]) -> Finding:
     """Whether every number says in whom it was counted; a number that does not is refused with its guide."""
     return met(found.POPULATION.format(count=len(every)), *_places(every))
 
 
 @_of_numbers
-def counted(audited: Audited, every: tuple[Told, ...]) -> Finding:
+def counted(audited: Audited, every: tuple[Number, ...]) -> Finding:
     """Whether people are counted, and no share or relative number stands alone."""
     people = _counting_people(every)
     told = found.COUNTED.format(counted=len(people), scored=len(every) - len(people))
@@ -122,18 +122,18 @@ def counted(audited: Audited, every: tuple[Told, ...]) -> Finding:
     return judged(audited, faults, found.COUNTS, told, *_places(people))
 
 
-def _counting_people(every: tuple[Told, ...]) -> tuple[Told, ...]:
+def _counting_people(every: tuple[Number, ...]) -> tuple[Number, ...]:
     return tuple(each for each in every if isinstance(each.result, CountResult))
 
 
 @_of_numbers
-def timed(_: Audited, every: tuple[Told, ...]) -> Finding:
+def timed(_: Audited, every: tuple[Number, ...]) -> Finding:
     """Whether every number says its time; a number that does not is refused with its guide."""
     return met(found.TIMED.format(count=len(every)), *_places(every))
 
 
 @_of_numbers
-def periods(audited: Audited, every: tuple[Told, ...]) -> Finding:
+def periods(audited: Audited, every: tuple[Number, ...]) -> Finding:
     """Whether the numbers stand for the same time, outcome by outcome."""
     paired = sum(len(each.options) > 1 for each in every)
     told = found.TIMES_TOLD.format(paired=paired)
@@ -142,7 +142,7 @@ def periods(audited: Audited, every: tuple[Told, ...]) -> Finding:
 
 
 @_of_numbers
-def out_of(audited: Audited, every: tuple[Told, ...]) -> Finding:
+def out_of(audited: Audited, every: tuple[Number, ...]) -> Finding:
     """Whether people are counted out of the same number, outcome by outcome."""
     people = _counting_people(every)
     if not people:
@@ -154,7 +154,7 @@ def out_of(audited: Audited, every: tuple[Told, ...]) -> Finding:
 
 
 @_of_numbers
-def ways(audited: Audited, every: tuple[Told, ...]) -> Finding:
+def ways(audited: Audited, every: tuple[Number, ...]) -> Finding:
     """Whether numbers are told in more than one way."""
     voice, facts = Voice(audited.guide), Facts(audited.guide)
     outcomes = audited.guide.outcomes
@@ -168,7 +168,7 @@ def ways(audited: Audited, every: tuple[Told, ...]) -> Finding:
 
 
 @_of_numbers
-def both_ways(audited: Audited, every: tuple[Told, ...]) -> Finding:
+def both_ways(audited: Audited, every: tuple[Number, ...]) -> Finding:
     """Whether every count is told from both sides."""
     people = _counting_people(every)
     if not people:
