@@ -92,9 +92,14 @@ def test_every_step_arrow_flag_end_and_section_is_in_every_format(tree: Tree, fo
     for box in tree.boxes.values():
         assert f"{box.id} · " in flat
         assert box.ends is None or f"END: {box.ends}" in flat
-        assert not box.flags or "Flags: " in flat
+        every = (("Flags", box.flags), ("Flags by rule", box.by_rule))
+        for label, [first, *_] in ((label, flags) for label, flags in every if flags):
+            assert f"{label}: {first}" in flat
     assert all(band.section in flat for band in tree.bands)
-    if form != "svg":
+    if form == "svg":
+        told = {line for each in _read(whole).iter(f"{SVG}title") for line in (each.text or "").split("\n")}
+        assert {arrow.told for arrow in tree.arrows} <= told
+    else:
         assert len(re.findall(r"-->|-\.->|(?<=\") -> (?=\")", whole)) == len(tree.arrows)
 
 

@@ -137,15 +137,14 @@ def test_a_question_before_a_change_is_not_answered_in_new_words(tmp_path: Path)
 
 
 def test_answers_can_still_be_taken_back_but_not_those_of_a_step_that_is_gone(tmp_path: Path) -> None:
-    visit = visit_at("things")
-    visit = press(visit.with_draft(Picked(("none",))), "bar:next", 1)
-    visit = press(press(visit_at("things").with_draft(Picked(("bags",))), "bar:next", 1), "bar:undo", 1)
-    assert visit.position.part.key == "things"
     given = press(visit_at("things").with_draft(Picked(("bags",))), "bar:next", 1)
-    guide = written_otherwise(tmp_path, "      bags: Heavy bags\n", "")
+    guide = written_otherwise(tmp_path / "a", "      bags: Heavy bags\n", "")
     undone = press(carried(given, guide).visit, "bar:undo", 1)
     assert undone.position.part.key == "things"
     assert undone.session.answers["things"] == Picked(("none",))
+    guide = written_otherwise(tmp_path / "b", "  things:\n", "  baggage:\n")
+    assert [each.key for each in given.past] == ["things"]
+    assert carried(given, guide).visit.past == ()
 
 
 def test_words_typed_stay(tmp_path: Path) -> None:
