@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.library import Answers
 from kiosk.authors.proof.reaching import Reached, shortest
-from kiosk.authors.proof.space import NOT_ANSWERED, Value
+from kiosk.authors.proof.space import ANSWERED, NOT_ANSWERED, SKIPPED, Value
 from kiosk.guide.links.fault import Fault
 from kiosk.guide.model import Condition
-from kiosk.guide.model.conditions import AmountTest, Group, Not, StepTest, Test, WordTest, steps_in
+from kiosk.guide.model.conditions import AmountTest, Group, Not, StepTest, Test, WordTest
 from kiosk.guide.model.steps import ChoiceStep
 from kiosk.summary.told import private_steps, told
 from kiosk.walk.private import is_sensitive, private_choices
@@ -57,7 +57,9 @@ def _kept_back(run: Symbolic, ended: Answers) -> Iterator[Fault]:
         for step in run.guide.order[: run.before(view)]
     )
     for name, flag in run.guide.flags.items():
-        if flag.when is None or hidden.isdisjoint(steps_in(flag.when)):
+        about = {step for step, names in run.guide.flags_about.items() if name in names}
+        partly = {step for step in about if private_choices(run.guide.steps[step])}
+        if flag.when is None or (hidden.isdisjoint(about) and not partly):
             continue
         openly = run.diagrams.any(
             there for step, there in run.known.picked.get(name, {}).items() if step not in hidden
@@ -92,11 +94,15 @@ def _test(run: Symbolic, test: Test, hidden: frozenset[str]) -> Both:
     match test:
         case StepTest(step, _) | AmountTest(step, _, _) if step in hidden:
             return run.diagrams.false, run.diagrams.false
+        case StepTest(step, words) if private_choices(run.guide.steps[step]):
+            return _open_question(run, step, words)
         case WordTest("seen", ids) if not hidden.isdisjoint(ids):
             known = run.holds(
                 Condition((WordTest("seen", tuple(each for each in ids if each not in hidden)),)), run.end
             )
             return known, run.diagrams.false
+        case WordTest("leaning" | "reading" as word, _) if not hidden.isdisjoint(_saying(run, word)):
+            return run.diagrams.false, run.diagrams.false
         case Group(word, conditions):
             each = [_without(run, one, hidden) for one in conditions]
             if word == "all":
@@ -109,3 +115,22 @@ def _test(run: Symbolic, test: Test, hidden: frozenset[str]) -> Both:
         case _:
             known = run.holds(Condition((test,)), run.end)
             return known, ~known
+
+
+def _saying(run: Symbolic, word: str) -> tuple[str, ...]:
+    """The steps at which it is said where somebody leans, or what they want to read about."""
+    return run.guide.steps_showing("leaning" if word == "leaning" else "options")
+
+
+def _open_question(run: Symbolic, step: str, words: tuple[str, ...]) -> Both:
+    """The same of a question with private choices, of which no leaf tells whether one of them was picked."""
+    declared, private = run.guide.steps[step], set(private_choices(run.guide.steps[step]))
+    so = run.diagrams.any(run.known.answered(step, word) for word in words)
+    if private.isdisjoint(words) and not {SKIPPED, ANSWERED}.intersection(words):
+        return so, ~so
+    openly = set(declared.choices) - private if isinstance(declared, ChoiceStep) else set()
+    said = {choice: run.known.answered(step, choice) for choice in openly}
+    yes = run.diagrams.any(said[choice] for choice in openly.intersection(words))
+    one = isinstance(declared, ChoiceStep) and declared.pick == "one"
+    no = run.diagrams.any(said.values()) & ~yes if one and ANSWERED not in words else run.diagrams.false
+    return yes, no
