@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from kiosk.authors.conditions import in_short
 from kiosk.authors.graph import phrases
 from kiosk.authors.graph.knowing import ABSENT, Known, decided, narrowed, possible, together
-from kiosk.authors.graph.tree import IN_PERSON, NONE_PICKED, SKIPPED, Way
+from kiosk.authors.graph.tree import NONE_PICKED, Way
 from kiosk.guide.model import Guide
+from kiosk.guide.model.conditions import IN_PERSON, SKIPPED
 from kiosk.guide.model.steps import AnyStep, AskStep, Branch, ChoiceStep
 from kiosk.layout.marks import plain
 from kiosk.walk.private import is_sensitive

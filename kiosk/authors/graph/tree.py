@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kiosk.authors.graph import phrases
+from kiosk.guide.model.conditions import IN_PERSON, SKIPPED
 from kiosk.listing import ASIDE, NAMES, SAID, listed
 from kiosk.walk.session import Answer, InPerson, Picked, Skipped
 
-SKIPPED, IN_PERSON, NONE_PICKED = "skipped", "in_person", "none picked"
-"""What is no choice and leads on all the same; words that no choice can have."""
+NONE_PICKED = "none picked"
+"""What is no choice either and leads on all the same: a word that no choice can have."""
 
 MOST_WORDS = 44
 """A longer label of an arrow is cut, in characters; its first words always stand."""

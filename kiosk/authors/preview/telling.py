@@ -13,6 +13,7 @@ from typing import Final
 from kiosk.authors.preview import phrases
 from kiosk.authors.preview.places import FIRST_SCREEN, step_path, words_path
 from kiosk.authors.preview.watching import Read
+from kiosk.guide.model.conditions import BY_HAND, IN_PERSON
 from kiosk.guide.problems import HELP, PLACE_AND_SAYING, Place, Problem, picture
 from kiosk.layout.card import GAP, Block
 from kiosk.layout.leaflet import Leaflet
@@ -174,8 +175,8 @@ def _written(answer: Answer | None) -> str:
         case Words(text):
             return text
         case InPerson():
-            return phrases.IN_PERSON
+            return IN_PERSON
         case ByHand():
-            return phrases.BY_HAND
+            return BY_HAND
         case _:
             return ""

@@ -16,7 +16,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 RESERVED_TESTS = ("all", "any", "not", "flag", "seen", "leaning", "reading")
 """Words that begin a test of their own and so can be nobody's step id."""
 
-RESERVED_ANSWERS = ("skipped", "answered", "in_person", "by_hand")
+RESERVED_ANSWERS = SKIPPED, ANSWERED, IN_PERSON, BY_HAND = "skipped", "answered", "in_person", "by_hand"
 """Words that tell how a question was answered and so can be nobody's choice id."""
 
 

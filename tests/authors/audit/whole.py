@@ -37,25 +37,11 @@ MORE: tuple[Edit, ...] = (
 )
 """What makes the fair guide meet the standards, as far as a program sees."""
 
-TINY = """\
-guide:
-  language: en
-  title: How to get your results
-  screen_title: Your results
-  decision: You are deciding how to get your results.
-  audience: Adults who wait for results
-  user_need: As somebody who waits, I need to know my ways, so that I can choose.
-  country: international
-  published: 2026-11-20
-  review_by: 2027-11-20
-  update_policy: We read it again every year.
-  authors:
-    - {name: A. Writer, role: author, qualification: nurse}
-  funding: The clinic paid.
-  interests: None.
-  methods: We asked people. We tell no stories.
-
-sections: {you: About you}
+_ABOUT, _, _ = edited(("  reviews: []\n", ""), ("  someone_helps: {when: {who: helper}}\n", "")).partition(
+    "\nsections:"
+)
+TINY = f"""{_ABOUT}
+sections: {{you: About you}}
 
 steps:
   thanks:
