@@ -4,8 +4,10 @@ Owns the choice of the library and the budget of nodes. Must never know what a g
 
 Why decision diagrams: a guide is proved over every combination of answers, and besides yes or no it takes counting
 answer sheets exactly, longest and shortest routes, and the set of answers under which a thing happens. One diagram
-answers all of these; a SAT solver answers one question at a time and counts nothing. Both backends of `dd` are
-canonical, so they give the same answers; CUDD gives them some twenty times sooner.
+answers all of these. A SAT solver (Glucose, tried on the shipped guide) took thirty times as long for what is never
+true or never false, would have to be asked again for every length, and could count nothing.
+Both backends are canonical, so they give the same answers. CUDD proves the shipped guide ten times sooner than pure
+Python, which still takes only about a second.
 """
 
 from __future__ import annotations
