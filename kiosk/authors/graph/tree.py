@@ -14,7 +14,7 @@ from kiosk.listing import ASIDE, NAMES, SAID, listed
 from kiosk.walk.session import Answer, InPerson, Picked, Skipped
 
 NONE_PICKED = "none picked"
-"""What is no choice either and leads on all the same: a word that no choice can have."""
+"""What is no choice and leads on all the same: a word that no choice can have."""
 
 MOST_WORDS = 44
 """A longer label of an arrow is cut, in characters; its first words always stand."""
