@@ -103,7 +103,7 @@ class Diagrams:
 
     def exist(self, names: Iterable[str], among: Answers) -> Answers:
         """The same, whatever these variables are."""
-        found = among.support.intersection(names)
+        found = frozenset(names)
         return cast("Answers", self._bdd.exist(found, among)) if found else among
 
     def restricted(self, among: Answers, values: Mapping[str, bool]) -> Answers:

@@ -54,10 +54,16 @@ def sequences(run: Symbolic, most_sets: int = MOST_SETS, most_parts: int = MOST_
 def _parted(run: Symbolic, left: dict[Answers, int], shown: Answers, most: int) -> dict[Answers, int] | None:
     """Every set, parted into those who are shown a step and those who are not; None if there are too many then."""
     found: dict[Answers, int] = {}
+    others = ~shown
     for sheets, walks in left.items():
-        for part in (sheets & shown, sheets & ~shown):
-            if not run.diagrams.never(part):
-                found[part] = found.get(part, 0) + walks
+        part = sheets & shown
+        if part == sheets:
+            found[sheets] = found.get(sheets, 0) + walks
+            continue
+        if not run.diagrams.never(part):
+            found[part] = found.get(part, 0) + walks
+        rest = sheets & others
+        found[rest] = found.get(rest, 0) + walks
         if len(found) > most:
             return None
     return found
