@@ -1,4 +1,4 @@
-"""The schemas take every file there is, refuse nothing that the loader takes, and explain every key."""
+"""The schemas take every file there is, and refuse nothing that the loader takes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from kiosk.authors.beginning import phrases
 from kiosk.authors.beginning.new import begin
 from kiosk.authors.beginning.schema import MODELS, as_text, schema_of
 from kiosk.authors.personas import faults_of
@@ -251,67 +250,6 @@ def test_a_slip_is_seen_while_typing(written: Mapping[str, object], at: Place, v
     assert isinstance(data, dict)
     table = {**data.get(at[0], {}), at[1]: value} if len(at) == 2 else value
     assert refused("guide", {**data, at[0]: table})
-
-
-def keys_of(node: object, at: Place = ()) -> Iterator[tuple[Place, dict[str, Any]]]:
-    """Every key that a schema knows, with what it says of it."""
-    if isinstance(node, dict):
-        for key, each in node.get("properties", {}).items():
-            if "if" not in at:
-                yield (*at, key), each
-        for key, each in node.items():
-            yield from keys_of(each, (*at, key))
-    elif isinstance(node, list):
-        for place, each in enumerate(node):
-            yield from keys_of(each, (*at, place))
-
-
-@pytest.mark.parametrize("kind", MODELS)
-def test_every_key_is_explained(kind: str) -> None:
-    schema = schema_of(kind)
-    silent = []
-    for at, each in keys_of(schema):
-        declared = schema["$defs"][each["$ref"].rpartition("/")[2]] if "$ref" in each else {}
-        if not (each.get("description") or declared.get("description")):
-            silent.append(at)
-    assert silent == []
-
-
-def nodes(node: object) -> Iterator[dict[str, Any]]:
-    if isinstance(node, dict):
-        yield node
-        for each in node.values():
-            yield from nodes(each)
-    elif isinstance(node, list):
-        for each in node:
-            yield from nodes(each)
-
-
-@pytest.mark.parametrize("kind", MODELS)
-def test_every_value_of_a_closed_set_is_explained(kind: str) -> None:
-    silent = [
-        each["enum"]
-        for each in nodes(schema_of(kind))
-        if isinstance(each.get("enum"), list) and "enumDescriptions" not in each
-    ]
-    assert silent == []
-
-
-def test_no_meaning_is_kept_of_what_is_there_no_more() -> None:
-    known = [
-        set(each.get("enum", [each.get("const")]))
-        for each in nodes(schema_of("guide"))
-        if "type" in each or "enum" in each
-    ]
-    assert [meanings for meanings in phrases.MEANINGS if set(meanings) not in known] == []
-
-
-@pytest.mark.parametrize("kind", MODELS)
-def test_a_schema_leads_nowhere_else(kind: str) -> None:
-    schema = schema_of(kind)
-    refs = {each["$ref"] for each in nodes(schema) if isinstance(each.get("$ref"), str)}
-    assert {ref.rpartition("/")[0] for ref in refs} <= {"#/$defs"}
-    assert {ref.rpartition("/")[2] for ref in refs} == set(schema["$defs"])
 
 
 def test_a_file_of_a_guide_need_not_hold_all_of_it() -> None:
