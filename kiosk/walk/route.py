@@ -72,8 +72,7 @@ def replay(guide: Guide, session: Session) -> Route:
     """The route that the standing answers lead through."""
     entries: list[Entry] = []
     facts = Facts.at_start(guide, session)
-    name: str | None = next_unpassed(guide, 0, facts)
-    while name is not None:
+    for name in steps_come_to(guide, facts):
         for part in parts_of(guide, name, facts):
             answer = session.standing(part.key)
             entries.append(Entry(part, answer))
@@ -81,7 +80,6 @@ def replay(guide: Guide, session: Session) -> Route:
                 facts.horizon = guide.index[name]
                 return Route(tuple(entries), facts, finished=False)
             learn(guide, facts, part, answer)
-        name = step_after(guide, name, facts)
     return Route(tuple(entries), facts, finished=True)
 
 
@@ -102,13 +100,22 @@ def reached(guide: Guide, session: Session) -> frozenset[str]:
 def _all_the_way(guide: Guide, session: Session) -> Iterator[tuple[Part, bool]]:
     """Every part up to the end, and whether the standing answer fits it; if not, it is taken as skipped."""
     facts = Facts.at_start(guide, session)
-    name: str | None = next_unpassed(guide, 0, facts)
-    while name is not None:
+    for name in steps_come_to(guide, facts):
         for part in parts_of(guide, name, facts):
             answer = session.standing(part.key)
             fits = answer is not None and still_fits(part, answer)
             learn(guide, facts, part, answer if answer is not None and fits else Skipped())
             yield part, fits
+
+
+def steps_come_to(guide: Guide, facts: Facts) -> Iterator[str]:
+    """Every step up to the end, among them views with nothing to show.
+
+    The next one hangs on what has been learned by then: learn the answers to a step before asking for it.
+    """
+    name = next_unpassed(guide, 0, facts)
+    while name is not None:
+        yield name
         name = step_after(guide, name, facts)
 
 

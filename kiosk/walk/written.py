@@ -14,7 +14,7 @@ from kiosk.walk.facts import Facts
 from kiosk.walk.fitting import misfit
 from kiosk.walk.moves import NotAnAnswer
 from kiosk.walk.parts import Kind, Part, parts_of
-from kiosk.walk.route import learn, next_unpassed, step_after
+from kiosk.walk.route import learn, steps_come_to
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
 
 Written = object
@@ -69,8 +69,7 @@ def _tell(
     told: set[str],
 ) -> None:
     """Answer one part after another, up to the first that there is no answer for; which were told is kept."""
-    name = next_unpassed(guide, 0, facts)
-    while name is not None:
+    for name in steps_come_to(guide, facts):
         for part in parts_of(guide, name, facts):
             if name in answers and name not in given:
                 given[name] = dict(parts_written(guide, name, answers[name]))
@@ -84,7 +83,6 @@ def _tell(
                 raise NotAnAnswer(_written_as(part), reason)
             learn(guide, facts, part, answer)
             told.add(_written_as(part))
-        name = step_after(guide, name, facts)
 
 
 def _reply(part: Part, given: dict[str, Answer]) -> Answer | None:

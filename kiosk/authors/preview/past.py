@@ -11,7 +11,7 @@ from dataclasses import replace
 from kiosk.guide.model import Guide
 from kiosk.walk.facts import Facts
 from kiosk.walk.parts import Kind, Part, parts_of
-from kiosk.walk.route import learn, next_unpassed, step_after
+from kiosk.walk.route import learn, steps_come_to
 from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped, Words
 
 Answering = Callable[[Part], Answer]
@@ -47,13 +47,11 @@ def made_up(part: Part) -> Answer:
 def way(guide: Guide, walk: Session, answering: Answering) -> Iterator[tuple[Part, Answer]]:
     """Every part up to the end that these answers lead through, each with its answer."""
     facts = Facts.at_start(guide, walk)
-    name = next_unpassed(guide, 0, facts)
-    while name is not None:
+    for name in steps_come_to(guide, facts):
         for part in parts_of(guide, name, facts):
             answer = answering(part)
             yield part, answer
             learn(guide, facts, part, answer)
-        name = step_after(guide, name, facts)
 
 
 def up_to(guide: Guide, walk: Session, at: str, answering: Answering) -> Session | None:
