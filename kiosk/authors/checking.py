@@ -24,13 +24,12 @@ from kiosk.authors.measures.screens import screens
 from kiosk.authors.measures.text import Text
 from kiosk.authors.measures.translations import translation_problems
 from kiosk.authors.measures.upkeep import upkeep_faults
-from kiosk.authors.measures.walks import Seen, Walked, walks
 from kiosk.authors.personas import persona_problems
 from kiosk.authors.proof.figures import length_figures, sequence_figure
 from kiosk.authors.proof.lengths import Lengths, lengths
 from kiosk.authors.proof.proving import Proved, prove
 from kiosk.authors.proof.sequences import sequences
-from kiosk.authors.unseen import walks_to_the_rest
+from kiosk.authors.unseen import everybody
 from kiosk.guide.catalogue.proof import PROOF
 from kiosk.guide.catalogue.reading import READING
 from kiosk.guide.links.fault import Fault
@@ -106,7 +105,7 @@ def _whole(
     """The same of a guide that loads."""
     text = Text.of(guide)
     proved = prove(guide)
-    shown = tuple(screens(guide, _people(guide, proved)))
+    shown = tuple(screens(guide, everybody(guide, proved.run)))
     eased = ease(text, shown) if text.english else None
     longest = lengths(proved.run) if proved.run is not None else None
     faults = (
@@ -130,14 +129,6 @@ def _whole(
     )
     figures = (*_read(eased, guide), *_counted(proved, longest))
     return Checked(path, tuple(sorted({*there.problems, *beside, *found})), figures)
-
-
-def _people(guide: Guide, proved: Proved) -> Iterator[Walked]:
-    """Whoever walks the guide so that its screens can be drawn; where it is proved, to every wording there is."""
-    seen = Seen(guide)
-    yield from walks(guide, seen)
-    if proved.run is not None:
-        yield from walks_to_the_rest(proved.run, seen)
 
 
 def _faults(text: Text, today: date) -> Iterator[Fault]:

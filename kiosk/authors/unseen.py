@@ -1,19 +1,29 @@
-"""Walks to what made-up people have not seen: the proof knows the way to every wording that anybody can be shown.
+"""Who walks a guide so that its screens can be drawn: made-up people, then whoever comes to what they have not seen.
 
-Owns which wordings are looked for. Must never draw a screen.
+Owns which wordings are looked for: the proof knows the way to every one that anybody can be shown. Must never draw a
+screen.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.authors.measures.walks import Seen, Walked
+from kiosk.authors.measures.walks import Seen, Walked, walks
 from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.library import Answers, TooLarge
 from kiosk.authors.proof.reaching import one_of
 from kiosk.authors.proof.witness import walk_of
+from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ShowStep
 from kiosk.walk.route import facts_along, replay
+
+
+def everybody(guide: Guide, run: Symbolic | None) -> Iterator[Walked]:
+    """Whoever walks the guide so that its screens can be drawn; where it is proved, to every wording there is."""
+    seen = Seen(guide)
+    yield from walks(guide, seen)
+    if run is not None:
+        yield from walks_to_the_rest(run, seen)
 
 
 def walks_to_the_rest(run: Symbolic, seen: Seen) -> Iterator[Walked]:

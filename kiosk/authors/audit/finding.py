@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from importlib.util import find_spec
 
+from kiosk.authors import phrases
 from kiosk.authors.measures.claims import Told, told_claims
 from kiosk.authors.measures.ease import Ease, ease
 from kiosk.authors.measures.findings import Written
@@ -18,7 +20,9 @@ from kiosk.authors.measures.numbers import number_faults
 from kiosk.authors.measures.screens import screens
 from kiosk.authors.measures.text import Text
 from kiosk.authors.measures.upkeep import upkeep_faults
-from kiosk.authors.measures.walks import walks
+from kiosk.authors.proof.forward import Symbolic, run
+from kiosk.authors.proof.library import TooLarge
+from kiosk.authors.unseen import everybody
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import View
@@ -84,7 +88,17 @@ class Audited:
         Raises:
             ModuleNotFoundError: the extra `authors` is not installed.
         """
-        return ease(self.text, screens(self.guide, walks(self.guide)))
+        return ease(self.text, screens(self.guide, everybody(self.guide, self._run)))
+
+    @property
+    def _run(self) -> Symbolic | None:
+        """The guide over all answer sheets; None where that takes more than its budget."""
+        if find_spec("dd") is None:
+            raise ModuleNotFoundError(phrases.NOT_INSTALLED.format(package="dd"), name="dd")
+        try:
+            return run(self.guide)
+        except TooLarge:
+            return None
 
     @cached_property
     def aged(self) -> tuple[Fault, ...]:

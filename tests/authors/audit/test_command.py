@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from kiosk import beginning, cli, phrases
 from kiosk.authors.audit.criteria import EVIDENCE
 from kiosk.authors.audit.finding import Verdict
 from kiosk.authors.audit.report import Audit, audit_of
+from kiosk.authors.checking import checked_guide
 from kiosk.authors.measures.findings import written
 from kiosk.guide.finding import find, known_names
 from tests.authors.audit.whole import TODAY, whole
@@ -94,3 +97,11 @@ def test_no_shipped_guide_claims_what_only_people_can_do(name: str) -> None:
     rows = {row.criterion.key: row for row in audit.rows}
     assert {rows[key].finding.verdict for key in EVIDENCE} == {Verdict.NEEDS_PERSON}
     assert audit.unknown_reports == ()
+
+
+def test_it_measures_the_screens_that_kiosk_check_measures(guide: Path) -> None:
+    [told, *_] = checked_guide(guide, date.fromisoformat(TODAY)).figures
+    measured = re.findall(r"(\d+) screens .*? grade (\d+\.\d)", told)
+    [row] = [row for row in audit_of(written(guide), TODAY).rows if row.criterion.key == "E21"]
+    assert measured == re.findall(r"Screens measured: (\d+)\. .*? grade (\d+\.\d),", row.finding.says)
+    assert measured
