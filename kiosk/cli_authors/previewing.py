@@ -35,19 +35,13 @@ def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str |
     Nothing is printed, saved or kept. Without --at it begins at the first screen; with --as alone, at the first
     question, with that persona's answers in place.
     """
-    from kiosk.authors.preview import NEEDED, phrases
-
-    if any(find_spec(name) is None for name in NEEDED):
-        raise Refusal(phrases.EXTRA_MISSING, EXIT_PROBLEMS)
+    _insist_on_what_it_needs()
     from kiosk.authors.named import NotThere, persona_named
-    from kiosk.authors.preview import starting
+    from kiosk.authors.preview import phrases, starting
     from kiosk.authors.preview.past import shortest
     from kiosk.opening import answered, one_guide
-    from kiosk.screens.environment import fit_to_start, scrub_environment
+    from kiosk.screens.environment import scrub_environment
 
-    unfit = fit_to_start()
-    if unfit is not None:
-        raise Refusal(unfit, EXIT_PROBLEMS)
     path = one_guide(guide)
     reach = partial(starting.reached, path)
     try:
@@ -69,3 +63,15 @@ def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str |
     if crashes:
         raise Refusal(phrases.BROKE.format(where=crashes[0].splitlines()[-1].strip()), EXIT_PROBLEMS)
     return code
+
+
+def _insist_on_what_it_needs() -> None:
+    """Raises Refusal where a package is missing, or this is no terminal that the screens can be shown on."""
+    from kiosk.authors.preview import NEEDED, phrases
+    from kiosk.screens.environment import fit_to_start
+
+    if any(find_spec(name) is None for name in NEEDED):
+        raise Refusal(phrases.EXTRA_MISSING, EXIT_PROBLEMS)
+    unfit = fit_to_start()
+    if unfit is not None:
+        raise Refusal(unfit, EXIT_PROBLEMS)
