@@ -19,7 +19,7 @@ from kiosk.guide.model.steps import ChoiceStep
 from kiosk.guide.persona import Persona, read_persona
 from kiosk.walk.facts import Facts
 from kiosk.walk.parts import Kind, Part, parts_of
-from kiosk.walk.route import learn, next_unpassed, step_after
+from kiosk.walk.route import learn, steps_come_to
 from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped, Words
 
 BENCH = Path(__file__).parent
@@ -64,13 +64,11 @@ class Walk:
         self.parts: list[Part] = []
         self.left: list[tuple[str, tuple[str, ...]]] = []
         """The steps gone past in order, each with what was picked there."""
-        name = next_unpassed(guide, 0, self.facts)
-        while name is not None:
+        for name in steps_come_to(guide, self.facts):
             for part in parts_of(guide, name, self.facts):
                 self.parts.append(part)
                 learn(guide, self.facts, part, answering(part))
             self.left.append((name, self.facts.picked(name)))
-            name = step_after(guide, name, self.facts)
 
     @property
     def steps(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from kiosk.guide.model.steps import ShowStep, View
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
 from kiosk.walk.parts import RATINGS, Kind, Part, parts_of
-from kiosk.walk.route import learn, next_unpassed, step_after
+from kiosk.walk.route import learn, steps_come_to
 from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped, Words
 
 PATIENCE: Final = 20
@@ -92,12 +92,10 @@ class _People:
     def parts(self, facts: Facts) -> Iterator[Part]:
         """Every part on one person's way, each before it is answered."""
         self.all_matters = self.dice.random() < _ALL_MATTERS
-        name = next_unpassed(self.guide, 0, facts)
-        while name is not None:
+        for name in steps_come_to(self.guide, facts):
             for part in parts_of(self.guide, name, facts):
                 yield part
                 learn(self.guide, facts, part, self.answer(part))
-            name = step_after(self.guide, name, facts)
 
     def answer(self, part: Part) -> Answer:
         """What somebody may answer."""
