@@ -11,6 +11,7 @@ from itertools import combinations
 from kiosk.authors.graph.rows import Item, Rows
 
 MOST_PASSES = 24
+"""So often at most are all rows gone through."""
 
 _Places = list[int]
 

@@ -245,7 +245,7 @@ class _Draughtsman:
     def _bands(self) -> None:
         """Each band as far as it goes in each column."""
         for number, column in enumerate(self.columns):
-            left = 0.0 if number == 0 else self.drawing_left(column)
+            left = 0.0 if number == 0 else self._left_of(column)
             bands = [self.rows.bands[row] for row in column]
             edges = [
                 row
@@ -262,7 +262,7 @@ class _Draughtsman:
                 width = self.rights[number] - left
                 self.drawing.strips.append(Strip(self.rows.bands[first], left, top, width, bottom, again))
 
-    def drawing_left(self, column: range) -> float:
+    def _left_of(self, column: range) -> float:
         """Where the band of a column begins."""
         items = [item for row in column for item in self.rows.items[row]]
         return min(item.left for item in items) - PAD - MARGIN_WIDE

@@ -16,6 +16,7 @@ FOLDED_ARROW = 0.06
 TALL = 1300.0
 """A picture that is no higher than this is not folded."""
 MOST_TRIED = 8
+"""So many numbers of columns are tried."""
 _EARLIEST = 0.72
 """A column ends at the earliest at this part of its full height."""
 _LONGEST = 1.15

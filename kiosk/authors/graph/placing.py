@@ -17,6 +17,7 @@ BETWEEN = 22.0
 BETWEEN_LINES = 12.0
 """Room between two arrows that go past."""
 SWEEPS = 12
+"""So often are all rows gone through, down and up in turn."""
 
 _Near = Mapping[int, Sequence[tuple[Item, float]]]
 

@@ -14,6 +14,7 @@ from kiosk.layout.wrapping import wrap_text
 from kiosk.summary.text import one_line
 
 WIDTH = 78
+"""Of a page, in columns."""
 INDENT = "    "
 UNDER = {1: "=", 2: "-", 3: ""}
 

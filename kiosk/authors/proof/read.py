@@ -5,12 +5,11 @@ Owns the list of what is asked about. Must never decide a condition.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kiosk.guide.links.conditions import conditions
-from kiosk.guide.model import Condition, Guide
-from kiosk.guide.model.conditions import AmountTest, Group, Not, StepTest, Test, WordTest
+from kiosk.guide.model import Guide
+from kiosk.guide.model.conditions import AmountTest, StepTest, WordTest, tests_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +45,4 @@ def reads(guide: Guide) -> Reads:
                     found.cuts.setdefault(step, set()).update(limits)
                 case WordTest(word, ids):
                     found.named.setdefault(word, set()).update(ids)
-                case _:
-                    pass
     return found
-
-
-def tests_in(condition: Condition) -> Iterator[Test]:
-    """Every single test in a condition, however deep."""
-    for test in condition.tests:
-        match test:
-            case Group(_, inner):
-                for each in inner:
-                    yield from tests_in(each)
-            case Not(one):
-                yield from tests_in(one)
-            case _:
-                yield test

@@ -6,7 +6,7 @@ Owns the shapes of a condition and how YAML becomes one. What a condition means 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -139,19 +139,28 @@ def _amount(step: str, value: Mapping[str, object], at: tuple[str | int, ...]) -
     return AmountTest(step, limits.get("at_least"), limits.get("below"))
 
 
+def tests_in(condition: Condition) -> Iterator[StepTest | AmountTest | WordTest]:
+    """Every single test in a condition, however deep, in the order in which they are written."""
+    for test in condition.tests:
+        match test:
+            case Group(_, conditions):
+                for each in conditions:
+                    yield from tests_in(each)
+            case Not(inner):
+                yield from tests_in(inner)
+            case _:
+                yield test
+
+
 def steps_in(condition: Condition) -> tuple[str, ...]:
     """The steps a condition asks about, each as often as it does."""
     found: list[str] = []
-    for test in condition.tests:
+    for test in tests_in(condition):
         match test:
             case StepTest(step, _) | AmountTest(step, _, _):
                 found.append(step)
             case WordTest("seen", ids):
                 found.extend(ids)
-            case Group(_, conditions):
-                found.extend(step for each in conditions for step in steps_in(each))
-            case Not(inner):
-                found.extend(steps_in(inner))
             case _:
                 pass
     return tuple(found)
@@ -159,15 +168,4 @@ def steps_in(condition: Condition) -> tuple[str, ...]:
 
 def words_in(condition: Condition) -> frozenset[str]:
     """The words among flag, seen, leaning and reading that a condition asks about."""
-    found: set[str] = set()
-    for test in condition.tests:
-        match test:
-            case WordTest(word, _):
-                found.add(word)
-            case Group(_, conditions):
-                found.update(word for each in conditions for word in words_in(each))
-            case Not(inner):
-                found |= words_in(inner)
-            case _:
-                pass
-    return frozenset(found)
+    return frozenset(test.word for test in tests_in(condition) if isinstance(test, WordTest))
