@@ -16,9 +16,7 @@ from kiosk.authors.personas import personas_of
 from kiosk.authors.preview import phrases
 from kiosk.authors.preview.past import Reach, cut, shortest, step_of
 from kiosk.authors.preview.watching import Read, Stamp, read, stamp
-from kiosk.authors.proof.forward import run
-from kiosk.authors.proof.library import TooLarge
-from kiosk.authors.proof.reaching import shortest as shortest_proved
+from kiosk.authors.proof.way_there import way_there
 from kiosk.guide.links.content import is_a_day
 from kiosk.guide.model import Guide
 from kiosk.guide.persona import Persona, read_persona
@@ -99,13 +97,8 @@ def never(_: Guide, __: str) -> Session | None:
 
 def reached(path: Path, guide: Guide, step: str) -> Session | None:
     """The shortest answers that lead to a step, found by the proof; where it finds none, those of a persona."""
-    with suppress(TooLarge):
-        symbolic = run(guide)
-        found = shortest_proved(symbolic, symbolic.visited[step], guide.index[step])
-        # A view may turn out to have nothing to show to the one who was found.
-        if found is not None and step in replay(guide, found.walk.session).steps:
-            return found.walk.session
-    return _as_a_persona_came(path, guide, step)
+    found = way_there(guide, step).session
+    return _as_a_persona_came(path, guide, step) if found is None else found
 
 
 def _as_a_persona_came(path: Path, guide: Guide, step: str) -> Session | None:

@@ -21,6 +21,7 @@ from kiosk.guide.links.fault import Fault
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AskStep
 from kiosk.listing import NAMES, listed
+from kiosk.walk.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class WayThere:
     """The same in the author's words, without what is skipped."""
     fault: Fault | None = None
     """Why nobody comes there, or that it is not known."""
+    session: Session | None = None
+    """Who comes there, with all they answer, what comes after the step too; None: nobody does."""
 
 
 def way_there(guide: Guide, step: str, *, nodes: int = BUDGET) -> WayThere:
@@ -67,7 +70,7 @@ def way_in(symbolic: Symbolic, step: str) -> WayThere:
         # Only that it is answered tells whoever reads the answers that it could be asked.
         answers[step] = SKIPPED
     said = found.told if isinstance(found.told, tuple) else ()
-    return WayThere(step, answers, said)
+    return WayThere(step, answers, said, session=found.walk.session)
 
 
 def how_to_reach(guide: Guide, step: str) -> Mapping[str, Written] | None:

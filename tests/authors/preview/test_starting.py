@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from threading import Timer
 from typing import NoReturn
@@ -9,7 +10,6 @@ from typing import NoReturn
 import pytest
 
 from kiosk.authors.named import NotThere
-from kiosk.authors.preview import starting
 from kiosk.authors.preview.starting import (
     CannotBegin,
     begun,
@@ -19,9 +19,10 @@ from kiosk.authors.preview.starting import (
     reached,
     until_it_loads,
 )
+from kiosk.authors.proof import way_there
 from kiosk.authors.proof.library import TooLarge
 from kiosk.guide.model import Guide
-from kiosk.walk.route import locate, replay
+from kiosk.walk.route import locate
 from kiosk.walk.session import Passed, Picked, Session, Skipped
 from tests.authors.preview.copied import GUIDE, SHIPPED, Copied, written_otherwise
 from tests.authors.preview.test_past import long_walk, nothing
@@ -89,10 +90,10 @@ def test_the_shortest_answers_that_lead_to_a_step_are_found() -> None:
 def test_where_the_proof_is_too_large_a_persona_of_the_guide_lends_their_answers(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def too_large(_: Guide) -> NoReturn:
+    def too_large(_: Guide, *, nodes: int) -> NoReturn:
         raise TooLarge
 
-    monkeypatch.setattr(starting, "run", too_large)
+    monkeypatch.setattr(way_there, "run", too_large)
     session = reached(SHIPPED, GUIDE, "side_by_side")
     assert session is not None
     assert session.answers["minutes"] == WHOLE.answers["minutes"]
@@ -104,11 +105,20 @@ def test_nobody_comes_to_a_step_that_nothing_leads_to(tmp_path: Path) -> None:
     assert reached(tmp_path / "getting_there", guide, "minutes") is None
 
 
-def test_where_the_shortest_has_nothing_to_show_a_persona_to_whom_it_has_lends_their_answers() -> None:
-    for step in ("fits", "mind"):
-        session = reached(SHIPPED, GUIDE, step)
+def test_it_begins_at_every_step_that_the_proof_knows_a_way_to(tmp_path: Path) -> None:
+    reach = partial(reached, tmp_path)
+    for step in GUIDE.order:
+        assert way_there.how_to_reach(GUIDE, step) is not None
+        session = begun(GUIDE, step, None, reach)
         assert session is not None
-        assert step in replay(GUIDE, session).steps
+        assert locate(GUIDE, session).part.step == step
+
+
+def test_a_view_begins_with_the_answers_that_give_it_something_to_show(tmp_path: Path) -> None:
+    session = begun(GUIDE, "fits", None, partial(reached, tmp_path))
+    assert session is not None
+    said = {key: each for key, each in session.answers.items() if not isinstance(each, Skipped | Passed)}
+    assert said == {"pace": Picked(("long",)), "weigh/rate.fast": Picked(("a_lot",))}
 
 
 def test_what_a_persona_answered_is_never_made_up() -> None:
