@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.authors import phrases
+from kiosk.authors.beside import beside
 from kiosk.authors.measures.acceptances import acceptance_faults
 from kiosk.authors.measures.ease import Ease, ease
 from kiosk.authors.measures.findings import findings
@@ -104,12 +105,15 @@ def _whole(
 ) -> Checked:
     """The same of a guide that loads."""
     text = Text.of(guide)
+    # Neither needs the proof, and together they take about as long as all the rest.
+    waiting = beside(lambda: (tuple(_faults(text, today)), tuple(persona_problems(guide, path))))
     proved = prove(guide)
     shown = tuple(screens(guide, everybody(guide, proved.run)))
     eased = ease(text, shown) if text.english else None
     longest = lengths(proved.run) if proved.run is not None else None
+    measured, people = waiting()
     faults = (
-        *_faults(text, today),
+        *measured,
         *page_faults(shown),
         *(eased.faults if eased is not None else ()),
         *proved.faults,
@@ -122,13 +126,13 @@ def _whole(
         for fault in (*faults, *left_over)
         if not accepted(fault, there.folder.data)
     )
-    beside = (
+    elsewhere = (
         *local_problems,
-        *persona_problems(guide, path),
+        *people,
         *translation_problems(guide, there.folder.data, text.pieces, path),
     )
     figures = (*_read(eased, guide), *_counted(proved, longest))
-    return Checked(path, tuple(sorted({*there.problems, *beside, *found})), figures)
+    return Checked(path, tuple(sorted({*there.problems, *elsewhere, *found})), figures)
 
 
 def _faults(text: Text, today: date) -> Iterator[Fault]:

@@ -38,9 +38,9 @@ def figures() -> Iterator[Figure]:
 
 
 def _run(script: str, folder: Path) -> None:
-    """One process; it may find problems, and must not stumble."""
+    """One process; a shipped guide is clean, so any other end is a stumble."""
     done = subprocess.run(
         [sys.executable, "-c", script, str(folder)], capture_output=True, text=True, check=False
     )
-    if done.returncode not in (0, 1) or "Traceback" in done.stderr:
-        raise RuntimeError(done.stderr)
+    if done.returncode != 0:
+        raise RuntimeError(done.stdout + done.stderr)
