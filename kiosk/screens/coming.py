@@ -33,8 +33,8 @@ def hidden(visit: Visit) -> Visit:
 
 
 def resting(visit: Visit) -> Visit:
-    """The same visit under Rest my neck, as somebody asked for in Stop or print."""
-    return _from_stop(visit, "rest", sheets.rest(visit.lasts))
+    """The same visit at rest, as somebody asked for in Stop or print."""
+    return _from_stop(visit, "rest", sheets.rest(visit.guide.guide, visit.lasts))
 
 
 def _from_stop(visit: Visit, kind: str, leaflet: Leaflet) -> Visit:

@@ -17,7 +17,7 @@ from kiosk.screens.widgets.guard import QUIET, same_source
 
 Kind = Literal["welcome", "opened", "walk", "rest", "hidden", "making", "asked", "saved", "kept", "staff"]
 """What is on the screen: the first screen as everyone finds it; the same with something opened or changed; the
-questions with whatever lies over them; Rest my neck; the cover; the page being made or printed; whether it is there;
+questions with whatever lies over them; a rest; the cover; the page being made or printed; whether it is there;
 the page is there; the number under which it is kept; staff."""
 
 STAFFED: Final = ("staff", "pin")

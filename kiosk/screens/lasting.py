@@ -24,7 +24,7 @@ class Lasts:
     hidden_together: int
     """The same where two people walk it."""
     rest: int
-    """Rest my neck, until the usual time begins."""
+    """A rest from Stop or print, until the usual time begins."""
 
 
 def under_cover(lasts: Lasts | None) -> str:

@@ -267,7 +267,8 @@ def _linked(visit: Visit, name: str) -> Visit:
 
 def _stopped(visit: Visit) -> Visit:
     """Stop or print, laid over what is there."""
-    return visit.under("stop", sheets.stop(lettering.target(visit), prints=visit.prints is not None))
+    letters, prints = lettering.target(visit), visit.prints is not None
+    return visit.under("stop", sheets.stop(visit.guide.guide, letters, prints=prints))
 
 
 def _helped(visit: Visit) -> Visit:

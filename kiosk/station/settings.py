@@ -97,7 +97,7 @@ class Times(Part):
     covered: Seconds = 45
     """After so long under the cover, the session ends and everything is forgotten."""
     rest: Seconds = 240
-    """How long Rest my neck lasts before the time of `still` begins."""
+    """How long a rest from Stop or print lasts before the time of `still` begins."""
     printing: Seconds = 120
     """While a page is being made or printed no time runs; what is not printed after so long is taken back and kept."""
     number: Seconds = 90

@@ -92,3 +92,17 @@ async def test_a_rest_is_covered_only_after_the_rest_and_the_usual_time_and_lead
         await keys(pilot, "1")
         assert kinds(app) == []
         assert (app.visit, text_on(app)) == (before, words)
+
+
+@pytest.mark.parametrize(("name", "called"), [(None, "Rest a while"), ("Rest my eyes", "Rest my eyes")])
+async def test_a_rest_is_called_what_the_guide_calls_it(name: str | None, called: str) -> None:
+    about = GUIDE.guide.model_copy(update={"rest": name})
+    app = Room().kiosk(GUIDE.model_copy(update={"guide": about}))
+    async with app.run_test() as pilot:
+        await go_to(pilot, "who")
+        await keys(pilot, "escape")
+        assert called in text_on(app)
+        await keys(pilot, "3")
+        assert called in text_on(app)
+        assert visiting.RESTING in text_on(app)
+        assert "neck" not in text_on(app)

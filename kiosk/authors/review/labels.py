@@ -193,6 +193,7 @@ ABOUT: Final = {
     "interests": "Interests",
     "methods": "Methods",
     "equality_impact": "Who might be left out",
+    "rest": "A pause is called",
 }
 """The label of each thing a guide says about itself, by its key."""
 AUTHOR: Final = "Author"

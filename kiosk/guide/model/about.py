@@ -111,6 +111,8 @@ class GuideAbout(Declared):
     """Who takes the short way through the guide, and how long it may take."""
     someone_helps: SomeoneHelps | None = None
     """When somebody else is reading along; sensitive questions are then not asked."""
+    rest: Text | None = None
+    """What a pause is called under Stop or print, such as Rest my eyes; Rest a while where nothing stands here."""
 
 
 class DiaryRows(Declared):

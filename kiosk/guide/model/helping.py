@@ -66,7 +66,7 @@ class QuizItem(Claim):
     teach: Text
     """The fact again, in other words."""
     ask_again: Text
-    """The question again, in other words."""
+    """The question again, in other words; the same choice must be right here too."""
     unsure: Text
     """What stands on paper under Not clear to me yet."""
 
