@@ -139,17 +139,21 @@ def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
     epilog="""\b
 Examples:
   kiosk summary cervical_dystonia --answers answers.yaml -o page.pdf
-  kiosk summary cervical_dystonia --answers persona.yaml --with comparison --format text
+  kiosk summary ./my_guide --answers anna --with comparison --format text
   kiosk summary ./my_guide --answers answers.yaml --paper letter --large-print -o page.pdf"""
 )
 @click.argument("guide")
-@click.option("--answers", required=True, metavar="FILE", help="YAML: step to answer, or a persona.")
+@click.option(
+    "--answers",
+    required=True,
+    metavar="FILE",
+    help="YAML: step to answer; or a persona, by its name or its file.",
+)
 @click.option(
     "--format",
     "form",
     type=click.Choice(["pdf", "text", "markdown", "json"]),
-    default="pdf",
-    show_default=True,
+    help="If nothing is said: as the name of the file ends, or pdf.",
 )
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
 @click.option("--large-print", is_flag=True, help="Letters of 18 points.")
@@ -165,7 +169,7 @@ def summary(
     guide: str,
     *,
     answers: str,
-    form: str,
+    form: str | None,
     paper: Literal["a4", "letter"],
     large_print: bool,
     besides: tuple[str, ...],
@@ -177,20 +181,34 @@ def summary(
     """
     from kiosk.listing import NAMES, listed
     from kiosk.opening import answered, one_guide, opened
-    from kiosk.sheets import insist_on_a_place, page, put
+    from kiosk.sheets import form_for, page, put
     from kiosk.summary.extras import available
     from kiosk.walk import moves
 
-    insist_on_a_place(form, output)
-    walked = opened(one_guide(guide))
+    form = form_for(form, output, ("pdf", "text", "markdown", "json"))
+    path = one_guide(guide)
+    walked = opened(path)
     names = available(walked)
     unknown = [name for name in besides if name not in names]
     if unknown:
         raise Refusal(phrases.NO_SUCH_PAGE.format(name=unknown[0], names=listed(names, NAMES)))
-    session = answered(walked, Path(answers))
+    session = answered(walked, _answers_named(path, answers))
     extras = session.wishes.extras.union(besides)
     session = moves.wish(session, replace(session.wishes, extras=extras, large_print=large_print))
     put(page(walked, session, form, paper, today()), output)
+
+
+def _answers_named(path: Path, asked: str) -> Path:
+    """The file of answers that was typed, or that of a persona of the guide at a path, by its name."""
+    file = Path(asked)
+    if file.exists() or file.suffix or len(file.parts) > 1:
+        return file
+    from kiosk.authors.named import NotThere, persona_named
+
+    try:
+        return persona_named(path, asked)
+    except NotThere as missing:
+        raise Refusal(str(missing)) from None
 
 
 for each in (*cli_authors.COMMANDS, doctor, settings, station_files):

@@ -15,7 +15,8 @@ from kiosk.guide import finding
 from kiosk.guide.answers import NotReadable, read_answers
 from kiosk.guide.load import load
 from kiosk.guide.model import Guide
-from kiosk.guide.problems import nearest, show
+from kiosk.guide.model.steps import ChoiceStep
+from kiosk.guide.problems import Place, nearest, show
 from kiosk.listing import NAMES, listed
 from kiosk.walk.moves import NotAnAnswer
 from kiosk.walk.session import Session
@@ -34,8 +35,17 @@ def answered(guide: Guide, path: Path) -> Session:
         return walked(guide, answers.by_step)
     except NotAnAnswer as misfit:
         step = misfit.key.partition("/")[0]
-        sentence = phrases.MISFITS[misfit.reason].format(place=answers.place_of(step), step=step)
-        raise Refusal(sentence, EXIT_PROBLEMS) from None
+        raise Refusal(_in_words(guide, answers.place_of(step), misfit), EXIT_PROBLEMS) from None
+
+
+def _in_words(guide: Guide, place: Place, misfit: NotAnAnswer) -> str:
+    """Why an answer cannot be used; where it names no choice, with those there are."""
+    step = misfit.key.partition("/")[0]
+    declared = guide.steps.get(step)
+    if misfit.reason == "unknown_choice" and isinstance(declared, ChoiceStep):
+        choices = listed(declared.choices, NAMES)
+        return phrases.UNKNOWN_CHOICE_OF.format(place=place, step=step, choices=choices)
+    return phrases.MISFITS[misfit.reason].format(place=place, step=step)
 
 
 def one_guide(asked: str | None) -> Path:

@@ -41,8 +41,19 @@ MISFITS = {
 }
 """Why an answer in a file cannot be used, by the walk's own short word for it."""
 
+UNKNOWN_CHOICE_OF = "{place}: {step} has no such choice; it has {choices}."
 NO_SUCH_PAGE = "this guide has no page called {name}; there is {names}."
 FILE_TROUBLE = "{path}: {reason}."
+NO_SUCH_FOLDER = "there is no folder called {folder} to put {file} into; make it first."
+NOT_A_FOLDER = "{folder} is a file, so {file} cannot be put into it; name a folder."
+IS_A_FOLDER = "{path} is a folder; say with -o what the file in it is to be called."
+ANOTHER_ENDING = (
+    "{path} ends in {ending}, and --format {form} was asked for: leave one of them out, or let the name end in "
+    "{endings}."
+)
+NO_SUCH_ENDING = (
+    "nothing that ends in {ending} can be made here ({path}); let the name end in one of {known}."
+)
 PDF_TO_TERMINAL = "a PDF cannot be shown here; say where to put it with -o FILE, or choose --format text."
 NOT_OFFERED = {
     "withdrawn": "{guide} has been withdrawn on this machine; staff can bring it back.",

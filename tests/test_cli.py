@@ -235,11 +235,21 @@ def test_a_persona_gives_the_same_summary_as_its_answers(answers: Path, tmp_path
     assert pages[0] == pages[1]
 
 
+def test_a_summary_takes_a_persona_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = tmp_path / "page.txt"
+    assert cli._run(_summary("--answers", "with_time", "-o", str(output))) == 0
+    assert output.read_text(encoding="utf-8")
+    assert cli._run(_summary("--answers", "with_tim", "-o", str(output))) == 2
+    assert capsys.readouterr().err == (
+        "kiosk: the guide has no persona called with_tim; did you mean with_time?\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("written", "sentence"),
     [
         ("who: me\nwhat: x\n", "{path}:2:1: the guide has no step called what."),
-        ("who: nobody\n", "{path}:1:1: who has no such choice."),
+        ("who: nobody\n", "{path}:1:1: who has no such choice; it has me, help, helper."),
         ("who: [me, with_help]\n", "{path}:1:1: who takes one choice only."),
         ("who: {a: b}\n", "{path}:1:1: the answer to who is not written in the way this step takes."),
         ("answers:\n  lean: not_sure\n", "{path}:2:3: lean is not asked after the answers before it."),
@@ -348,5 +358,7 @@ def test_review_that_cannot_be_put_where_it_should_be_is_one_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     output = tmp_path / "nowhere" / "review.md"
-    assert cli._run(["review", str(SMALL_GUIDE), "-o", str(output)]) == 1
-    assert capsys.readouterr().err.count("\n") == 1
+    assert cli._run(["review", str(SMALL_GUIDE), "-o", str(output)]) == 2
+    assert capsys.readouterr().err == (
+        f"kiosk: there is no folder called {output.parent} to put review.md into; make it first.\n"
+    )

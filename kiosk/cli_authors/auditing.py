@@ -20,11 +20,10 @@ Examples:
     "--format",
     "form",
     type=click.Choice(["text", "markdown", "pdf"]),
-    default="text",
-    show_default=True,
+    help="If nothing is said: as the name of the file ends, or text.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write here in place of standard output.")
-def audit(guide: str, *, form: str, output: str | None) -> None:
+def audit(guide: str, *, form: str | None, output: str | None) -> None:
     """Hold a guide against the standards for decision aids (IPDAS and NICE), with the lines that show what it has.
 
     It is a self-rating and no certificate: a program sees that something is there, and never that it is true.
@@ -36,9 +35,9 @@ def audit(guide: str, *, form: str, output: str | None) -> None:
     from kiosk.authors.paper import as_bytes
     from kiosk.beginning import today
     from kiosk.opening import one_guide, opened
-    from kiosk.sheets import insist_on_a_place, put
+    from kiosk.sheets import form_for, put
 
-    insist_on_a_place(form, output)
+    form = form_for(form, output, ("text", "markdown", "pdf"))
     path = one_guide(guide)
     opened(path)
     put(as_bytes(paper_of(audit_of(written(path), today())), form), output)

@@ -22,9 +22,8 @@ Examples:
     "--format",
     "form",
     type=click.Choice(["svg", "mermaid", "dot"]),
-    default="svg",
-    show_default=True,
-    help="svg: a picture for a browser. mermaid: for a page that draws it. dot: for Graphviz.",
+    help="svg: a picture for a browser. mermaid: for a page that draws it. dot: for Graphviz. "
+    "If nothing is said: as the name of the file ends, or svg.",
 )
 @click.option(
     "--route",
@@ -39,7 +38,7 @@ Examples:
     help="Draw only this step and what is up to two arrows before or after it.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write here in place of standard output.")
-def graph(guide: str, *, form: str, persona: str | None, step: str | None, output: str | None) -> None:
+def graph(guide: str, *, form: str | None, persona: str | None, step: str | None, output: str | None) -> None:
     """Draw the tree of a guide: every step in its section, where each answer leads, its flags and its ends.
 
     An arrow goes past the steps that are certainly passed over with that answer.
@@ -50,8 +49,9 @@ def graph(guide: str, *, form: str, persona: str | None, step: str | None, outpu
     from kiosk.authors.named import NotThere
     from kiosk.guide.problems import show
     from kiosk.opening import one_guide, opened
-    from kiosk.sheets import put
+    from kiosk.sheets import form_for, put
 
+    form = form_for(form, output, ("svg", "mermaid", "dot"))
     path = one_guide(guide)
     opens = opened(path)
     try:

@@ -52,7 +52,9 @@ that no doctor has checked it. The figures after --text stand on every page of t
 @click.option("--date", metavar="DAY", help="With --sign: year-month-day.  [default: today]")
 @click.option("--text", metavar="HASH", help="With --sign: the text that was read, by its content hash.")
 @click.option("--although-not-clean", is_flag=True, help="With --sign: even if kiosk check tells a problem.")
-def review(guide: str, *, signs: bool, output: str | None, since: str | None, **told: object) -> None:
+def review(
+    guide: str, *, form: str | None, signs: bool, output: str | None, since: str | None, **told: object
+) -> None:
     """Make the document by which a clinician checks a guide, or record that they have.
 
     It holds all that a patient can read, in order, each thing with a number, a box to tick and room for a remark.
@@ -66,17 +68,15 @@ def review(guide: str, *, signs: bool, output: str | None, since: str | None, **
     from kiosk.authors.review.document import review_paper
     from kiosk.beginning import today
     from kiosk.opening import one_guide, opened
-    from kiosk.sheets import insist_on_a_place, put
+    from kiosk.sheets import form_for, put
 
-    asked = {name: value for name, value in told.items() if name not in ("form", "paper") and value}
+    asked = {name: value for name, value in told.items() if name != "paper" and value}
     if signs and since is not None:
         raise Refusal(signing_phrases.SINCE_AND_SIGN)
     if asked and not signs:
         option = "--" + next(iter(asked)).replace("_", "-")
         raise Refusal(signing_phrases.WITHOUT_SIGN.format(option=option))
-    form = _form(told["form"], output)
-    if not signs:
-        insist_on_a_place(form, output)
+    form = "" if signs else form_for(form, output, ("markdown", "text", "pdf"))
     path = one_guide(guide)
     opened(path)
     there, day = written(path), today()
@@ -91,12 +91,6 @@ def review(guide: str, *, signs: bool, output: str | None, since: str | None, **
     else:
         paper = review_paper(there, asked=guide, date=day, problems=problems)
         put(as_bytes(paper, form, sheet), output)
-
-
-def _form(asked: object, output: str | None) -> str:
-    """The form that was asked for; if none was, as the name of the file ends."""
-    named = "pdf" if output is not None and Path(output).suffix == ".pdf" else "markdown"
-    return named if asked is None else str(asked)
 
 
 def _since(path: Path, there: Written, guide: str, since: str, day: str) -> Paper:
