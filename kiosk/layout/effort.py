@@ -19,6 +19,8 @@ from kiosk.walk.session import Session
 
 WORDS_A_MINUTE = 100
 SECONDS_A_CHOICE = 6
+WORDS_A_CHOICE = SECONDS_A_CHOICE * WORDS_A_MINUTE // 60
+"""So many words are read in the time that one choice takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Effort:
     def minutes(self) -> float:
         """How long it takes a slow reader."""
         return self.words / WORDS_A_MINUTE + self.choices * SECONDS_A_CHOICE / 60
+
+    @property
+    def in_words(self) -> int:
+        """What takes the same time to read, in words."""
+        return self.words + self.choices * WORDS_A_CHOICE
 
     def __add__(self, other: Effort) -> Effort:
         return Effort(self.words + other.words, self.choices + other.choices)

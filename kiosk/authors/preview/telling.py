@@ -13,7 +13,8 @@ from typing import Final
 from kiosk.authors.preview import phrases
 from kiosk.authors.preview.places import FIRST_SCREEN, step_path, words_path
 from kiosk.authors.preview.watching import Read
-from kiosk.guide.model.conditions import BY_HAND, IN_PERSON
+from kiosk.authors.proof.reaching import in_flow
+from kiosk.authors.proof.written import plainly
 from kiosk.guide.problems import HELP, PLACE_AND_SAYING, Place, Problem, picture
 from kiosk.layout.card import GAP, Block
 from kiosk.layout.leaflet import Leaflet
@@ -22,7 +23,7 @@ from kiosk.layout.wrapping import Line, Span, wrap
 from kiosk.listing import SAID, listed
 from kiosk.screens.visit import Visit
 from kiosk.screens.wording import leaflet_of, sentences
-from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Picked, Words
+from kiosk.walk.session import Passed, Skipped
 
 MOST_TOLD: Final = 40
 """So many problems are shown; kiosk check tells the rest."""
@@ -161,22 +162,6 @@ def answers_before(visit: Visit) -> Iterator[str]:
     """The answers before the part on the screen, as an author writes them; without what was only read or skipped."""
     position = visit.position
     for entry in position.route.entries[: position.place]:
-        words = _written(entry.answer)
-        if words:
-            yield phrases.ANSWER.format(key=entry.part.key, answer=words)
-
-
-def _written(answer: Answer | None) -> str:
-    match answer:
-        case Picked(choices):
-            return listed(choices, SAID)
-        case Amount(value):
-            return str(value)
-        case Words(text):
-            return text
-        case InPerson():
-            return IN_PERSON
-        case ByHand():
-            return BY_HAND
-        case _:
-            return ""
+        if entry.answer is not None and not isinstance(entry.answer, Passed | Skipped):
+            answer = in_flow(plainly(entry.answer, many=True))
+            yield phrases.ANSWER.format(key=entry.part.key, answer=answer)

@@ -19,7 +19,7 @@ from kiosk.guide.model.words import Wording
 from kiosk.layout.answered import review_links
 from kiosk.layout.card import Voice
 from kiosk.layout.cards import card_for
-from kiosk.layout.effort import SECONDS_A_CHOICE, WORDS_A_MINUTE, effort_of
+from kiosk.layout.effort import effort_of
 from kiosk.layout.phrases import answering, deciding
 from kiosk.walk.facts import Facts
 from kiosk.walk.fits import NO_OPTION, weighed
@@ -102,8 +102,7 @@ def _quiz(guide: Guide, facts: tuple[Entry, ...], name: str) -> int:
 def _weight(guide: Guide, facts: tuple[Entry, ...], part: Part) -> int:
     """One card after these answers, as so many words."""
     route = Route((*facts, Entry(part, None)), Facts(guide), finished=False)
-    effort = effort_of(card_for(guide, Session(), Position(route, len(facts), None, to_confirm=False)))
-    return effort.words + effort.choices * SECONDS_A_CHOICE * WORDS_A_MINUTE // 60
+    return effort_of(card_for(guide, Session(), Position(route, len(facts), None, to_confirm=False))).in_words
 
 
 def _told(guide: Guide) -> tuple[Entry, ...]:

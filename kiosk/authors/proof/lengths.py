@@ -15,9 +15,10 @@ from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.heaviest import Scales, Weight, scales
 from kiosk.authors.proof.library import Answers, TooLarge, within_budget
 from kiosk.authors.proof.plain_walk import in_a_hurry, opening_nothing, with_nothing_to_report
+from kiosk.authors.proof.proving import not_proved
 from kiosk.authors.proof.reaching import Reached, shortest
 from kiosk.authors.proof.talkative import talkative
-from kiosk.authors.proof.weights import in_words, weights_of
+from kiosk.authors.proof.weights import weights_of
 from kiosk.authors.proof.witness import Bits, walk_of
 from kiosk.authors.proof.written import as_written
 from kiosk.guide.links.fault import Fault, Path
@@ -97,8 +98,7 @@ def lengths(run: Symbolic) -> Lengths:
                 found.append(longest)
                 faults += wrong
     except TooLarge:
-        spent = Fault("NOT_PROVED", ("steps",), {"nodes": run.diagrams.nodes}, at_key=True)
-        return Lengths((*faults, spent))
+        return Lengths((*faults, not_proved(run.diagrams.nodes)))
     return Lengths(tuple(faults), *found)
 
 
@@ -179,5 +179,5 @@ def words_of(guide: Guide, session: Session) -> dict[str, int]:
         part = route.entries[place].part
         if not (part.name and part.flags):
             card = card_for(guide, session, Position(route, place, None, to_confirm=False), facts=facts)
-            found[part.step] = found.get(part.step, 0) + in_words(effort_of(card))
+            found[part.step] = found.get(part.step, 0) + effort_of(card).in_words
     return found

@@ -6,31 +6,19 @@ walk which may be too long is too long for somebody real. Must never change an a
 
 from __future__ import annotations
 
-from kiosk.authors.proof.space import DIRECT, Space
-from kiosk.authors.proof.witness import Bits, Walk, answer_to
+from functools import partial
+
+from kiosk.authors.proof.space import TOGETHER, Space
+from kiosk.authors.proof.witness import Bits, Walk, walk_of
 from kiosk.guide.model import Guide
-from kiosk.walk.facts import Facts
-from kiosk.walk.parts import Part, parts_of
-from kiosk.walk.route import learn, next_unpassed, step_after
+from kiosk.walk.parts import Part
 from kiosk.walk.session import Answer, Picked
 from kiosk.walk.views import TOP_MOST
 
 
 def talkative(space: Space, bits: Bits) -> Walk:
     """The walk of somebody alone with these answers who takes the views at their longest."""
-    guide = space.guide
-    facts = Facts(guide, direct_allowed=bits.get(DIRECT, False))
-    came_to: list[str] = []
-    name = next_unpassed(guide, 0, facts)
-    ended = False
-    while name is not None:
-        came_to.append(name)
-        for part in parts_of(guide, name, facts):
-            answer = _at_length(guide, part) or answer_to(space, part, facts, bits)
-            learn(guide, facts, part, answer)
-        ended = guide.steps[name].ends is not None
-        name = step_after(guide, name, facts)
-    return Walk(facts, tuple(came_to), not ended)
+    return walk_of(space, {**bits, TOGETHER: False}, partial(_at_length, space.guide))
 
 
 def _at_length(guide: Guide, part: Part) -> Answer | None:

@@ -23,7 +23,7 @@ from kiosk.guide.model.steps import AskStep, ChoiceStep, SayStep, ShowStep
 from kiosk.guide.model.words import Paragraph, Wording
 from kiosk.layout.card import Voice
 from kiosk.layout.cards import card_for
-from kiosk.layout.effort import SECONDS_A_CHOICE, WORDS_A_MINUTE, Effort, effort_of
+from kiosk.layout.effort import effort_of
 from kiosk.layout.phrases import treatments
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
@@ -35,8 +35,6 @@ from kiosk.walk.route import Entry, Position, Route
 from kiosk.walk.session import Session
 from kiosk.walk.views import TOP_MOST, YES_NO
 
-A_CHOICE: Final = SECONDS_A_CHOICE * WORDS_A_MINUTE // 60
-"""So many words are read in the time that one choice takes."""
 AS_IT_IS: Final = "{text}"
 
 
@@ -51,11 +49,6 @@ class Piece:
     wording: Wording | str
     pattern: str = AS_IT_IS
     """What they stand in."""
-
-
-def in_words(effort: Effort) -> int:
-    """An effort as so many words."""
-    return effort.words + A_CHOICE * effort.choices
 
 
 def weights_of(run: Symbolic, name: str) -> Iterator[Weight]:
@@ -92,7 +85,7 @@ def _by_itself(run: Symbolic, part: Part) -> int:
     card = card_for(guide, Session(), Position(route, 0, None, to_confirm=False))
     step = guide.steps[part.step]
     said = step.intro or () if isinstance(step, ShowStep) and part.name != "share" else ()
-    return in_words(effort_of(card)) - sum(_count(run, each.text) for each in said if holds(each.when, facts))
+    return effort_of(card).in_words - sum(_count(run, each.text) for each in said if holds(each.when, facts))
 
 
 def _pieces(run: Symbolic, name: str, facts: Facts) -> Iterator[Piece]:

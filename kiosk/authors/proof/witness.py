@@ -6,7 +6,7 @@ it is told to an author: `kiosk.walk` has the last word. Must never decide where
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kiosk.authors.proof import phrases
@@ -31,7 +31,7 @@ from kiosk.walk.facts import Facts
 from kiosk.walk.fits import mattering
 from kiosk.walk.fitting import misfit
 from kiosk.walk.parts import Kind, Part, parts_of
-from kiosk.walk.route import learn, next_unpassed, step_after
+from kiosk.walk.route import learn, steps_come_to
 from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked, Session, Skipped, Words
 from kiosk.walk.views import YES_NO
 
@@ -68,8 +68,13 @@ class Walk:
         )
 
 
-def walk_of(space: Space, bits: Bits) -> Walk:
+def walk_of(space: Space, bits: Bits, instead: Callable[[Part], Answer | None] = lambda _: None) -> Walk:
     """The walk of whoever answers as this combination of variables says.
+
+    Args:
+        space: what the variables stand for.
+        bits: the combination.
+        instead: another answer to a part that no variable answers; None: there is none.
 
     Raises:
         AssertionError: if the engine does not take an answer that the variables stand for.
@@ -77,18 +82,15 @@ def walk_of(space: Space, bits: Bits) -> Walk:
     guide = space.guide
     facts = Facts(guide, together=bits.get(TOGETHER, False), direct_allowed=bits.get(DIRECT, False))
     came_to: list[str] = []
-    name = next_unpassed(guide, 0, facts)
-    ended = False
-    while name is not None:
+    for name in steps_come_to(guide, facts):
         came_to.append(name)
         for part in parts_of(guide, name, facts):
-            answer = answer_to(space, part, facts, bits)
+            answer = instead(part) or answer_to(space, part, facts, bits)
             reason = misfit(part, answer)
             if reason is not None:
                 raise AssertionError(part.key, answer, reason)
             learn(guide, facts, part, answer)
-        ended = guide.steps[name].ends is not None
-        name = step_after(guide, name, facts)
+    ended = bool(came_to) and guide.steps[came_to[-1]].ends is not None
     return Walk(facts, tuple(came_to), not ended)
 
 

@@ -34,23 +34,23 @@ def _of_step(guide: Guide, name: str, parts: dict[str, Answer]) -> Written:
     if isinstance(step, AskStep):
         answer = parts[""]
         many = isinstance(step, ChoiceStep) and step.pick == "many"
-        return _plain(answer, many=many)
+        return plainly(answer, many=many)
     if not isinstance(step, ShowStep):
         return SKIPPED
     match step.show:
         case "options":
-            return _plain(parts[""], many=True)
+            return plainly(parts[""], many=True)
         case "leaning":
             return _leaning(parts)
         case "summary":
-            return {"share": _plain(parts["share"])}
+            return {"share": plainly(parts["share"])}
         case "values" | "questions" | "quiz" | "sureness" | "mind":
             return _view(step.show, parts)
         case _:
             return SKIPPED
 
 
-def _plain(answer: Answer, *, many: bool = False) -> Written:
+def plainly(answer: Answer, *, many: bool = False) -> Written:
     """One answer; a single choice stands by itself, as an author would write it."""
     match answer:
         case Picked(choices):
@@ -87,12 +87,12 @@ def _view(show: str, parts: Mapping[str, Answer]) -> Written:
     for name, answer in said.items():
         word, _, about = name.partition(".")
         if show == "values" and word == "rate":
-            found.setdefault("rate", {})[about] = _plain(answer)
+            found.setdefault("rate", {})[about] = plainly(answer)
         elif show == "quiz" and about and word in ("first", "again"):
-            found.setdefault(about, {})[word] = _plain(answer)
+            found.setdefault(about, {})[word] = plainly(answer)
         else:
             key = "ask" if name == "" else word
-            found[key] = _plain(answer, many=name in ("", "top") or show == "mind")
+            found[key] = plainly(answer, many=name in ("", "top") or show == "mind")
     if show == "mind":
         return cast("Written", found.get("of", SKIPPED))
     return found or SKIPPED

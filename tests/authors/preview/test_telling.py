@@ -111,6 +111,7 @@ def test_every_kind_of_answer_is_told_as_an_author_writes_it() -> None:
     answers = {**WHOLE.answers, "money": InPerson(), "again": ByHand()}
     told = tuple(answers_before(visit_at("page", Session(answers=answers))))
     assert {"money: in_person", "again: by_hand", "minutes: 20", "things: none"} <= set(told)
+    assert {"weigh/top: [sure, cheap, fast]", 'weigh/own: "A friendly face"'} <= set(told)
     assert not any(each.startswith("welcome") for each in told)
 
 
