@@ -23,6 +23,8 @@ from kiosk.guide.shape import shape_faults
 from kiosk.guide.source import Folder, read_folder
 from kiosk.guide.telling import accepted, problem_of
 
+_LOSES_NOTHING = ("WRONG_ENDING",)
+"""Problems of a whole file that has been read all the same."""
 _LOSES_SOME = ("KEY_IN_TWO_FILES", "DUPLICATE_KEY")
 """Problems of writing after which a part of what was written is not in the data."""
 
@@ -37,7 +39,9 @@ class Loaded:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that keep the guide from being walked."""
-        return tuple(each for each in self.problems if each.severity == "error")
+        errors = tuple(each for each in self.problems if each.severity == "error")
+        # Whatever keeps a guide from being walked, nobody is left without a word of it.
+        return errors or (self.problems if self.guide is None else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,12 @@ def with_clinic(there: Read, path: Path) -> Loaded:
 def read(path: Path) -> Read:
     """Read a guide as its author wrote it, before a clinic's words are laid over it. Never raises."""
     folder = read_folder(path)
-    guide, found = checked(folder.data, complete=_complete(folder))
+    complete = _complete(folder)
+    guide, found = checked(folder.data, complete=complete)
     found = list(with_indents(found, folder.data))
     problems = [problem_of(fault, folder) for fault in found if not accepted(fault, folder.data)]
     told = tuple(sorted({*folder.problems, *without_echoes(problems, folder.problems)}))
-    if guide is None or any(each.severity == "error" for each in told):
+    if guide is None or not complete or any(each.severity == "error" for each in told):
         return Read(folder, None, tuple(found), told)
     return Read(folder, named(guide, name_of(path), content_hash(folder.data)), tuple(found), told)
 
@@ -83,7 +88,8 @@ def read(path: Path) -> Read:
 def _complete(folder: Folder) -> bool:
     """Whether the data is all that the author wrote, so that what is not there is missing."""
     return folder.whole and not any(
-        not each.place.line or each.code in _LOSES_SOME for each in folder.problems
+        each.code in _LOSES_SOME or (not each.place.line and each.code not in _LOSES_NOTHING)
+        for each in folder.problems
     )
 
 

@@ -64,17 +64,18 @@ def read_folder(path: Path, name: str | None = None) -> Folder:
     try:
         if not path.is_dir():
             return joined(shown, (read_file(path, shown),), ())
-        files, problems = yaml_files(path, shown)
+        listing = yaml_files(path, shown)
     except Unreadable as refusal:
         return Folder(shown, (), {}, (refusal.problem,))
     except (OSError, ValueError):
         return joined(shown, (read_file(path, shown),), ())
     readings: list[Reading] = []
     room = MOST_BYTES
-    for file in files:
+    for file in (*listing.files, *listing.astray):
         readings.append(read_file(file, str(Path(shown) / file.name), room))
         room = max(0, room - len(readings[-1].text))
-    return joined(shown, tuple(readings), problems)
+    split = len(listing.files)
+    return joined(shown, tuple(readings[:split]), listing.problems, tuple(readings[split:]))
 
 
 def read_file(path: Path, name: str | None = None, room: int = MOST_BYTES) -> Reading:

@@ -47,10 +47,45 @@ def test_a_file_with_another_ending_is_not_left_out_silently(here: Path) -> None
     (here / "steps.yml").write_text("steps: {}\n")
     assert told(here) == [
         (
-            "steps.yml: warning[WRONG_ENDING] this file is not read, because its name does not end in `.yaml`\n"
-            "  help: Change the end of its name to `.yaml`, or move it out of the folder."
+            "steps.yml: error[WRONG_ENDING] this file looks like a part of the guide, and its name does not end in "
+            "`.yaml`\n"
+            "  help: Call it `steps.yaml`. If it is a copy, or no part of the guide, move it out of the folder."
         )
     ]
+    assert read_folder(here).data == {"guide": "x", "steps": {}}
+
+
+@pytest.mark.parametrize("name", ["steps.YAML", "steps.Yml", "steps.yaml.txt", "steps.yml.TXT"])
+def test_any_other_ending_is_told(here: Path, name: str) -> None:
+    (here / "guide.yaml").write_text("guide: x\n")
+    (here / name).write_text("steps: {}\n")
+    (here / "notes.txt").write_text("steps: {}\n")
+    (here / "guide.yaml~").write_text("steps: {}\n")
+    (problem,) = read_folder(here).problems
+    assert (problem.code, problem.place.path) == ("WRONG_ENDING", name)
+    assert "`steps.yaml`" in problem.remedy
+
+
+def test_of_a_file_with_another_ending_only_what_stands_nowhere_else_is_read(here: Path) -> None:
+    (here / "guide.yaml").write_text("guide: x\n")
+    (here / "guide.yml").write_text('guide: y\nsteps: {a: "one" two}\nflags: {}\n')
+    folder = read_folder(here)
+    assert [(each.place.path, each.place.line, each.code) for each in folder.problems] == [
+        ("guide.yml", 0, "WRONG_ENDING"),
+        ("guide.yml", 2, "AFTER_QUOTE"),
+    ]
+    assert folder.data["guide"] == "x"
+    (here / "guide.yml").write_bytes(b"\xff\xfe")
+    assert [each.code for each in read_folder(here).problems] == ["WRONG_ENDING"]
+    assert not read_folder(here).whole
+
+
+def test_the_clinic_s_own_file_with_another_ending_is_told_and_no_part_of_the_guide(here: Path) -> None:
+    (here / "guide.yaml").write_text("guide: x\n")
+    (here / "local.yml").write_text("clinic: y\n")
+    folder = read_folder(here)
+    assert [each.code for each in folder.problems] == ["WRONG_ENDING"]
+    assert folder.data == {"guide": "x"}
 
 
 def test_a_key_in_two_files(here: Path) -> None:
@@ -61,7 +96,8 @@ def test_a_key_in_two_files(here: Path) -> None:
             "b.yaml:2:1: error[KEY_IN_TWO_FILES] the key `steps` also stands in a.yaml, on line 2\n"
             "  | steps: {two: x}\n"
             "  | ^^^^^\n"
-            "  help: Put what both hold together under `steps` in one of the two files."
+            "  help: Put what both hold together under `steps` in one of the two files. If one of them is a copy,\n"
+            "        move it out of the folder."
         )
     ]
 

@@ -18,10 +18,10 @@ from kiosk.authors.measures.steering import steering_faults
 from kiosk.authors.measures.text import Text
 from kiosk.authors.measures.values import value_faults
 from kiosk.guide.links.fault import Fault
-from kiosk.guide.load import checked, content_hash, name_of
-from kiosk.guide.model import Guide, named
+from kiosk.guide.load import read
+from kiosk.guide.model import Guide
 from kiosk.guide.problems import Problem
-from kiosk.guide.source import Folder, read_folder
+from kiosk.guide.source import Folder
 from kiosk.guide.telling import accepted, problem_of
 
 
@@ -43,11 +43,10 @@ def written(path: Path) -> Written:
     Raises:
         NotAGuide: if it cannot be read as one.
     """
-    folder = read_folder(path)
-    guide, _ = checked(folder.data, complete=folder.whole)
-    if guide is None:
+    there = read(path)
+    if there.guide is None:
         raise NotAGuide(str(path))
-    return Written(named(guide, name_of(path), content_hash(folder.data)), folder)
+    return Written(there.guide, there.folder)
 
 
 def fairness(guide: Guide) -> Iterator[Fault]:

@@ -46,10 +46,9 @@ FILES: Mapping[str, Entry] = {
         meaning="A guide is made of the .yaml files directly in its folder.",
     ),
     "WRONG_ENDING": Entry(
-        says="this file is not read, because its name does not end in `.yaml`",
-        remedy="Change the end of its name to `.yaml`, or move it out of the folder.",
-        meaning="A file that looks like part of the guide and is silently left out would be a surprise.",
-        severity="warning",
+        says="this file looks like a part of the guide, and its name does not end in `.yaml`",
+        remedy="Call it `{right}`. If it is a copy, or no part of the guide, move it out of the folder.",
+        meaning="Safety points may stand in it, so nothing opens without it; it is checked like the others.",
     ),
     "EMPTY_FILE": Entry(
         says="nothing is written in this file",

@@ -20,7 +20,8 @@ WRITING: Mapping[str, Entry] = {
     ),
     "KEY_IN_TWO_FILES": Entry(
         says="the key `{key}` also stands in {other}, on line {line}",
-        remedy="Put what both hold together under `{key}` in one of the two files.",
+        remedy="Put what both hold together under `{key}` in one of the two files. "
+        "If one of them is a copy, move it out of the folder.",
         meaning="Each key at the left margin stands in one file only, so that nobody has to search.",
     ),
     "ANCHOR": Entry(

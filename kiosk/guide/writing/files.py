@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.guide.problems import Place, Problem
@@ -19,6 +21,9 @@ MOST_BYTES = 16 * MEGABYTE
 UTF8_MARK = "\ufeff"
 NOT_READ = frozenset({"codebook.yaml", "local.yaml"})
 """Files in a guide's folder that are not part of the guide's own words."""
+
+_LOOKS_LIKE_YAML = re.compile(r"\.ya?ml(\.txt)?\Z", re.IGNORECASE)
+"""How the name ends of what may be a guide's file; some editors put `.txt` behind any name."""
 
 _REASONS = {
     errno.ENOENT: "NO_SUCH_FILE",
@@ -51,7 +56,19 @@ def text_of(path: Path, name: str, room: int = MOST_BYTES) -> str:
     return _decoded(raw, name)
 
 
-def yaml_files(folder: Path, name: str) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What stands in a guide's folder, each in the order of the names."""
+
+    files: tuple[Path, ...]
+    """The files that the guide is made of."""
+    astray: tuple[Path, ...]
+    """Files that look like a part of it, under a name with another ending."""
+    problems: tuple[Problem, ...]
+    """What is wrong with the folder."""
+
+
+def yaml_files(folder: Path, name: str) -> Listing:
     """The files a guide's folder is made of, in the order of their names, and what is wrong with the folder.
 
     Raises:
@@ -62,11 +79,15 @@ def yaml_files(folder: Path, name: str) -> tuple[tuple[Path, ...], tuple[Problem
     except (OSError, ValueError) as error:
         raise Unreadable(_refused(name, error)) from None
     files = tuple(path for path in seen if path.suffix == ".yaml" and path.name not in NOT_READ)
-    astray = [path for path in seen if path.suffix.lower() in (".yaml", ".yml") and path.suffix != ".yaml"]
-    problems = [Problem(Place(str(path)), "WRONG_ENDING") for path in astray]
-    if not files:
+    right = {path: _LOOKS_LIKE_YAML.sub(".yaml", path.name) for path in seen if path.suffix != ".yaml"}
+    astray = tuple(path for path, meant in right.items() if meant != path.name)
+    problems = [
+        Problem(Place(str(Path(name) / path.name)), "WRONG_ENDING", {"right": right[path]}) for path in astray
+    ]
+    if not files and not astray:
         problems.append(Problem(Place(name), "NO_YAML"))
-    return files, tuple(problems)
+    parts = tuple(path for path in astray if right[path] not in NOT_READ)
+    return Listing(files, parts, tuple(problems))
 
 
 def _bytes(path: Path, name: str, room: int) -> bytes:

@@ -113,20 +113,36 @@ class Folder:
         return self._by_key.get(str(path[0])) if path else None
 
 
-def joined(name: str, readings: tuple[Reading, ...], problems: Iterable[Problem]) -> Folder:
-    """The files of a guide as one document, with a problem for each key that stands in two of them."""
+def joined(
+    name: str,
+    readings: tuple[Reading, ...],
+    problems: Iterable[Problem],
+    astray: tuple[Reading, ...] = (),
+) -> Folder:
+    """The files of a guide as one document, with a problem for each key that stands in two of them.
+
+    Args:
+        name: What the folder is called in problems.
+        readings: The files that the guide is made of.
+        problems: What is wrong with the folder itself.
+        astray: Files that most likely belong to it, and have been told of: what they hold is not missing.
+    """
     data: dict[str, object] = {}
     by_key: dict[str, Reading] = {}
     found = [*problems, *(problem for each in readings for problem in each.problems)]
-    for reading in readings:
+    # Of a file that is out of place as a whole, that has been told.
+    found += [problem for each in astray for problem in each.problems if problem.place.line]
+    for reading in (*readings, *astray):
         for key, value in reading.data.items():
+            if key in by_key and reading in astray:
+                continue  # it may be an old copy
             if key in by_key:
                 first = by_key[key].place_of((key,), key=True)
                 slots = {"key": key, "other": first.path, "line": first.line}
                 found.append(reading.problem("KEY_IN_TWO_FILES", (key,), slots, key=True))
             else:
                 data[key], by_key[key] = value, reading
-    return Folder(name, readings, data, tuple(sorted(found)), by_key)
+    return Folder(name, (*readings, *astray), data, tuple(sorted(found)), by_key)
 
 
 def place_at(name: str, text: str, at: int) -> Place:
