@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from kiosk.authors.conditions import test_in_short
 from kiosk.authors.proof.asked import choice_offered
 from kiosk.authors.proof.forward import Symbolic
+from kiosk.authors.proof.led_past import led_past, to_be_come_to
+from kiosk.authors.proof.library import Answers
 from kiosk.authors.proof.reaching import shortest
-from kiosk.authors.proof.space import TOGETHER
+from kiosk.authors.proof.space import DIRECT, TOGETHER
 from kiosk.guide.links.fault import Fault, Path
-from kiosk.guide.model import Condition, Guide
+from kiosk.guide.model import Condition
 from kiosk.guide.model.conditions import Group, Test
-from kiosk.guide.model.steps import AskStep, ChoiceStep, ShowStep
+from kiosk.guide.model.steps import AskStep, ChoiceStep
 
 MOST_NAMED = 3
 """So many steps at most are named that lead past another."""
@@ -23,12 +25,13 @@ MOST_NAMED = 3
 
 def place_faults(run: Symbolic) -> Iterator[Fault]:
     """Every step nobody comes to, every choice nobody can pick, every route without an end."""
-    looked_up = {step for group in run.guide.look_ups.values() for step in group}
+    stretches = [each for each in led_past(run) if each.as_one]
+    told_as_one = {step for each in stretches for step in each.steps}
+    yield from (each.fault(run.guide) for each in stretches)
     for step in run.guide.order:
         fault = unreached(run, step)
         if fault is not None:
-            # That nothing above asks for what a view shows has been told by the links, and may be accepted.
-            if step not in looked_up and _is_fed(run.guide, step):
+            if step not in told_as_one and to_be_come_to(run.guide, step):
                 yield fault
             continue
         yield from _company_faults(run, step)
@@ -69,13 +72,23 @@ def _leading_past(run: Symbolic, place: int) -> tuple[str, ...]:
 def _passed_over(run: Symbolic, step: str, place: int) -> Fault:
     """Why everybody who comes to a step passes it over."""
     declared, here = run.guide.steps[step], run.arrived[place]
-    assert declared.when is not None  # noqa: S101 - with a counselor every question may be asked
+    there = here & run.holds(declared.when, place)
+    if declared.when is None or not run.diagrams.never(there):
+        return _not_asked(run, step, there)
     at: Path = ("steps", step, "when")
     tests = _all_of(declared.when)
     idle = [test for test in tests if run.diagrams.never(here & run.holds(Condition((test,)), place))]
     if idle and len(tests) > 1:
         return Fault("STEP_TEST_NEVER", at, {"step": step, "tests": tuple(map(test_in_short, idle))})
     return Fault("STEP_NEVER" if idle else "STEP_NEVER_TOGETHER", at, {"step": step})
+
+
+def _not_asked(run: Symbolic, step: str, there: Answers) -> Fault:
+    """Why a question is asked of none of those to whom it would come: of each of them it may not be asked."""
+    declared, asked_out = run.guide.steps[step], run.diagrams.var(TOGETHER) | run.diagrams.var(DIRECT)
+    direct = isinstance(declared, AskStep) and declared.direct
+    code = "STEP_ONLY_ALONE" if direct and run.diagrams.never(there & asked_out) else "STEP_ONLY_HELPED"
+    return Fault(code, ("steps", step), {"step": step}, at_key=True)
 
 
 def _all_of(condition: Condition) -> tuple[Test, ...]:
@@ -87,18 +100,6 @@ def _all_of(condition: Condition) -> tuple[Test, ...]:
         else:
             found.append(test)
     return tuple(found)
-
-
-def _is_fed(guide: Guide, step: str) -> bool:
-    """Whether what this view shows is asked for above it, where it shows what was said there."""
-    declared, place = guide.steps[step], guide.index[step]
-    if not isinstance(declared, ShowStep) or declared.show not in ("fits", "mind"):
-        return True
-    feeding = ("values",) if declared.show == "fits" else ("values", "leaning")
-    return all(
-        any(guide.index[each] < place for each in guide.steps_showing(view))  # type: ignore[arg-type]
-        for view in feeding
-    )
 
 
 def _company_faults(run: Symbolic, step: str) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from typing import Final
 from kiosk.authors.proof.counting import answer_sheets
 from kiosk.authors.proof.forward import Symbolic, run
 from kiosk.authors.proof.keeping_back import private_faults
+from kiosk.authors.proof.led_past import LED_PAST, going_on
 from kiosk.authors.proof.library import BUDGET, Backend, TooLarge, within_budget
 from kiosk.authors.proof.offers import flag_faults, offer_faults
 from kiosk.authors.proof.places import place_faults
@@ -46,14 +47,31 @@ def prove(guide: Guide, *, nodes: int = BUDGET, backend: Backend | None = None) 
     found: list[Fault] = []
     try:
         symbolic = run(guide, nodes=nodes, backend=backend)
-        with within_budget():
-            for faults in CLAIMS:
-                found += faults(symbolic)
-                symbolic.diagrams.check()
+        _claim(symbolic, found)
+        found = _not_for_that_alone(guide, found, nodes, backend)
         sheets = answer_sheets(symbolic)
     except TooLarge:
         return Proved((*found, not_proved(nodes)), None, None)
     return Proved(tuple(found), sheets, symbolic)
+
+
+@within_budget()
+def _claim(symbolic: Symbolic, found: list[Fault]) -> None:
+    """Add everything that is not so."""
+    for faults in CLAIMS:
+        found += faults(symbolic)
+        symbolic.diagrams.check()
+
+
+def _not_for_that_alone(guide: Guide, found: list[Fault], nodes: int, backend: Backend | None) -> list[Fault]:
+    """Without what is wrong only because steps are led past: that these are is an error, and told."""
+    past = [fault for fault in found if fault.code == LED_PAST]
+    if not past:
+        return found
+    still: list[Fault] = []
+    _claim(run(going_on(guide, past), nodes=nodes, backend=backend), still)
+    there = {(fault.code, fault.at) for fault in still}
+    return [fault for fault in found if fault.code == LED_PAST or (fault.code, fault.at) in there]
 
 
 def not_proved(nodes: int) -> Fault:

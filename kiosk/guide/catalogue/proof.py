@@ -17,6 +17,14 @@ PROOF: Mapping[str, Entry] = {
         "If it is only to be looked up, name it under `look_ups:`.",
         meaning="What nobody comes to is never read, and whoever checks the guide checks it for nothing.",
     ),
+    "STEPS_LED_PAST": Entry(
+        says="nobody comes to {count} steps, the first of them `{first}`: everybody leaves `{step}` by this `{key}:`, "
+        "and no other way leads to them",
+        remedy="Remove this `{key}:` if everybody is to go on, or let another `next:` lead to `{first}`. "
+        "Steps that are only to be looked up are named under `look_ups:`.",
+        meaning="One wrong way on can leave out the rest of a guide. It is told here, once, and nothing else that "
+        "would be right without it.",
+    ),
     "STEP_NEVER": Entry(
         says="nobody comes to the step `{step}`: its `when:` is false on every route that comes here",
         remedy="Change the condition, or move the step below the question it asks about, or remove the step.",
@@ -31,6 +39,20 @@ PROOF: Mapping[str, Entry] = {
         says="nobody comes to the step `{step}`: the parts of its `when:` are never true together",
         remedy="Put `any:` around them if one is enough, or change one of them, or remove the step.",
         meaning="What nobody comes to is never read, and whoever checks the guide checks it for nothing.",
+    ),
+    "STEP_ONLY_HELPED": Entry(
+        says="nobody is asked `{step}`: it is private, and everybody of whom it could be asked has somebody who helps "
+        "reading along, and no counselor",
+        remedy="Change its `when:`, or a `next:` above, so that others come to it too, or take `sensitive:` away, or "
+        "remove the step.",
+        meaning="A private question is not asked where somebody who helps reads the screen.",
+    ),
+    "STEP_ONLY_ALONE": Entry(
+        says="nobody is asked `{step}`: it asks straight out (`direct:`), and everybody who comes to it is alone where "
+        "that is not allowed",
+        remedy="Change its `when:`, or a `next:` above, so that others come to it too, or remove the step.",
+        meaning="Danger is asked about straight out only with a counselor, or where the place is private and somebody "
+        "responds.",
     ),
     "STEP_NEEDS_COUNSELOR": Entry(
         says="nobody is asked `{step}` without a counselor: it is private, and whoever comes to it has somebody "
