@@ -34,7 +34,7 @@ def hidden(visit: Visit) -> Visit:
 
 def resting(visit: Visit) -> Visit:
     """The same visit at rest, as somebody asked for in Stop or print."""
-    return _from_stop(visit, "rest", sheets.rest(visit.guide.guide, visit.lasts))
+    return _from_stop(visit, "rest", sheets.rest(visit.guide, visit.lasts))
 
 
 def _from_stop(visit: Visit, kind: str, leaflet: Leaflet) -> Visit:

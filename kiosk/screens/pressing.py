@@ -237,12 +237,7 @@ def _turn_sheet(visit: Visit, page: int) -> Visit:
     return replace(visit, over=(*visit.over[:-1], replace(visit.over[-1], page=page)))
 
 
-_WISHES: dict[str, Wish] = {
-    "finish": "finish",
-    "new": "finish",
-    "colours": "colours",
-    "clean": "clean",
-}
+_WISHES: dict[str, Wish] = {"finish": "finish", "new": "finish", "colours": "colours", "clean": "clean"}
 
 
 def _linked(visit: Visit, name: str) -> Visit:
@@ -267,8 +262,8 @@ def _linked(visit: Visit, name: str) -> Visit:
 
 def _stopped(visit: Visit) -> Visit:
     """Stop or print, laid over what is there."""
-    letters, prints = lettering.target(visit), visit.prints is not None
-    return visit.under("stop", sheets.stop(visit.guide.guide, letters, prints=prints))
+    letters = lettering.target(visit)
+    return visit.under("stop", sheets.stop(visit.guide, letters, prints=visit.prints is not None))
 
 
 def _helped(visit: Visit) -> Visit:

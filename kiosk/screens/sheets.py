@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.guide.model import Guide
-from kiosk.guide.model.about import GuideAbout
 from kiosk.guide.model.guide import HASH_SHOWN
 from kiosk.layout.answered import change_told
 from kiosk.layout.card import GAP, Card, Link, Voice
@@ -49,14 +48,14 @@ def about_machine(guide: Guide) -> Leaflet:
     return leaflet_of(visiting.ABOUT, lines)
 
 
-def stop(about: GuideAbout, letters: tuple[tuple[str, str], ...] = (), *, prints: bool = False) -> Leaflet:
+def stop(guide: Guide, letters: tuple[tuple[str, str], ...] = (), *, prints: bool = False) -> Leaflet:
     """Stop or print. `letters` is the target for another size of letters, where there is one."""
     return leaflet_of(
         visiting.STOP_TITLE,
         (),
         ("print", said.PRINT_NOW if prints else visiting.PRINT_NOW),
         ("hide", visiting.HIDE),
-        ("rest", about.rest or visiting.REST),
+        ("rest", guide.guide.rest or visiting.REST),
         *letters,
         ("help", visiting.HELP),
         ("again", visiting.START_AGAIN),
@@ -92,11 +91,11 @@ def _cover(heading: str, told: str, *, prints: bool) -> Leaflet:
     )
 
 
-def rest(about: GuideAbout, lasts: Lasts | None) -> Leaflet:
+def rest(guide: Guide, lasts: Lasts | None) -> Leaflet:
     """A pause, under the name the guide gives it."""
     lines = sentences(visiting.RESTING, lasting.while_resting(lasts))
     ends = sentences(own.REST_ENDS) if lasts is not None else ()
-    return leaflet_of(about.rest or visiting.REST, (*lines, *ends), ("close", visiting.REST_OVER))
+    return leaflet_of(guide.guide.rest or visiting.REST, (*lines, *ends), ("close", visiting.REST_OVER))
 
 
 def again() -> Leaflet:

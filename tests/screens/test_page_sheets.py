@@ -140,7 +140,7 @@ def test_nothing_more_can_be_done_about_a_page_that_is_printed() -> None:
 @pytest.mark.parametrize("under", ["stop", "hidden"])
 def test_escape_leads_back_from_the_question_at_the_desk(under: str) -> None:
     visit = visit_with(AT_DESK)
-    before = visit.under(under, sheets.covered(None) if under == "hidden" else sheets.stop(visit.guide.guide))
+    before = visit.under(under, sheets.covered(None) if under == "hidden" else sheets.stop(visit.guide))
     asked = pressed(before, "print")
     escape = view_of(asked, room_for(80, 24), MARKS).escape
     assert press(asked, escape, 1).over == before.over
