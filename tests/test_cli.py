@@ -249,7 +249,7 @@ def test_a_summary_takes_a_persona_by_its_name(tmp_path: Path, capsys: pytest.Ca
     ("written", "sentence"),
     [
         ("who: me\nwhat: x\n", "{path}:2:1: the guide has no step called what."),
-        ("who: nobody\n", "{path}:1:1: who has no such choice; it has me, help, helper."),
+        ("who: nobody\n", "{path}:1:1: who has no such choice; it has me, with_help, helper."),
         ("who: [me, with_help]\n", "{path}:1:1: who takes one choice only."),
         ("who: {a: b}\n", "{path}:1:1: the answer to who is not written in the way this step takes."),
         ("answers:\n  lean: not_sure\n", "{path}:2:3: lean is not asked after the answers before it."),
