@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kiosk.authors.proof import phrases
 from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.heaviest import Scales, Weight, scales
 from kiosk.authors.proof.library import Answers, TooLarge, within_budget
@@ -70,9 +71,14 @@ class Longest:
 
     @property
     def minutes(self) -> str:
-        """The time that takes a slow reader, in minutes and tenths, rounded up."""
-        tenths = -(-self.words * 10 // WORDS_A_MINUTE)
-        return f"{tenths // 10}.{tenths % 10}"
+        """The time that takes a slow reader."""
+        return in_minutes(self.words)
+
+
+def in_minutes(words: int) -> str:
+    """The time it takes a slow reader to read so many words, in minutes and tenths, rounded up."""
+    tenths = -(-words * 10 // WORDS_A_MINUTE)
+    return f"{tenths // 10}.{tenths % 10}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,38 +141,64 @@ def _held_to(
 
 
 def _too_many_steps(run: Symbolic, limits: Limits, counted: Scales, sheet: Bits) -> Iterator[Fault]:
+    longest = None
     for reached in _people(run, counted, limits.steps, sheet):
         steps = replay(run.guide, reached.walk.session).steps
         if len(steps) > limits.steps:
             values = {"count": len(steps), "most": limits.steps, "route": reached.told}
             yield Fault(limits.too_many, ("steps", steps[limits.steps]), values, at_key=True)
             return
-    yield _not_shown(limits)
+        longest = max(longest or (0, reached), (len(steps), reached), key=lambda each: each[0])
+    bound = counted.heaviest()
+    if longest is not None and bound is not None:
+        yield _not_shown(limits, phrases.STEPS, (limits.steps, bound.words, longest[0]), longest[1])
 
 
 def _too_long(run: Symbolic, limits: Limits, weighed: Scales, sheet: Bits) -> Iterator[Fault]:
+    longest = None
     for reached in _people(run, weighed, limits.words, sheet):
         words = words_of(run.guide, reached.walk.session)
         total = sum(words.values())
         if total > limits.words:
-            longest = max(words, key=lambda name: words[name])
-            minutes = Longest(0, total, limits).minutes
-            values = {"minutes": minutes, "most": limits.minutes, "step": longest, "route": reached.told}
-            yield Fault(limits.too_long, ("steps", longest), values, at_key=True)
+            step = max(words, key=lambda name: words[name])
+            values = {
+                "minutes": in_minutes(total),
+                "most": limits.minutes,
+                "step": step,
+                "route": reached.told,
+            }
+            yield Fault(limits.too_long, ("steps", step), values, at_key=True)
             return
-    yield _not_shown(limits)
+        longest = max(longest or (0, reached), (total, reached), key=lambda each: each[0])
+    bound = weighed.heaviest()
+    if longest is not None and bound is not None:
+        told = (limits.minutes, in_minutes(bound.words), in_minutes(longest[0]))
+        yield _not_shown(limits, phrases.MINUTES, told, longest[1])
 
 
-def _not_shown(limits: Limits) -> Fault:
-    return Fault("LENGTH_NOT_PROVED", limits.at, {"most": limits.minutes}, at_key=True)
+def _not_shown(limits: Limits, unit: str, told: tuple[object, object, object], reached: Reached) -> Fault:
+    """That what may be too long is not so for anybody who was found: the limit, what it may be, and what was found."""
+    most, bound, longest = (unit.format(count=each) for each in told)
+    values = {"most": most, "bound": bound, "longest": longest, "route": reached.told}
+    return Fault("LENGTH_NOT_PROVED", limits.at, values, at_key=True)
 
 
 def _people(run: Symbolic, scale: Scales, most: int, sheet: Bits) -> Iterator[Reached]:
-    """People who may walk too long: one with the fewest answers, one with the longest walk, one who says most there."""
+    """People who may walk too long: with the fewest answers, with a walk that is long enough, with the longest.
+
+    Those with a long walk come twice: as their answers have them, and saying most where nothing is told apart.
+    """
     if len(run.guide.order) <= LONG_GUIDE:
         fewest = shortest(run, scale.above(most))
         if fewest is not None:
             yield fewest
+    yield from _both(run, sheet)
+    heaviest = scale.heaviest()
+    if heaviest is not None:
+        yield from _both(run, heaviest.sheet)
+
+
+def _both(run: Symbolic, sheet: Bits) -> Iterator[Reached]:
     for walk in (walk_of(run.space, sheet), talkative(run.space, sheet)):
         yield Reached(walk, as_written(run.guide, walk.facts))
 

@@ -33,6 +33,9 @@ LONGEST_SHORT: Final = (
     "On the short path that is at most {steps} steps (of {most_steps} allowed) "
     "and {minutes} minutes (of {most_minutes} promised)."
 )
+STEPS: Final = "{count} steps"
+MINUTES: Final = "{count} minutes"
+"""How long a walk is, in one of its two limits."""
 SEQUENCES: Final = "There are {count} different walks through its steps."
 SEQUENCES_AT_LEAST: Final = "There are at least {count} different walks through its steps."
 """What was counted, below the problems of a guide."""

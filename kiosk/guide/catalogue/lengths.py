@@ -42,7 +42,8 @@ LENGTHS: Mapping[str, Entry] = {
         "nothing extra and has nothing to report: 100 words a minute and 6 seconds for each choice.",
     ),
     "LENGTH_NOT_PROVED": Entry(
-        says="it is not proved that everybody is done within {most} minutes",
+        says="it is not proved that everybody is done within {most}: it may take up to {bound}, and the longest walk "
+        "that was found takes {longest}, for somebody who answers `{route}`",
         remedy="Views such as `fits`, `mind`, `quiz`, `option` or `review` are taken at their longest, which may be "
         "longer than anybody sees. Let a `when:` leave them to whoever opened something, or make the way shorter.",
         meaning="What was not proved does not count as right.",

@@ -190,7 +190,9 @@ def test_what_cannot_be_shown_of_anybody_is_not_passed_either(tmp_path: Path) ->
     assert (
         told
         == """\
-long.yaml:21:1: error[LENGTH_NOT_PROVED] it is not proved that everybody is done within 10 minutes
+long.yaml:21:1: error[LENGTH_NOT_PROVED] it is not proved that everybody is done within 10 minutes: it may \
+take up to 10.9 minutes, and the longest walk that was found takes 8.1 minutes, for somebody who answers \
+`matters: {top: quick}`
   | steps:
   | ^^^^^
   help: Views such as `fits`, `mind`, `quiz`, `option` or `review` are taken at their longest, which
