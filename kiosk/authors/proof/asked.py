@@ -13,7 +13,7 @@ from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.library import Answers
 from kiosk.guide.links.conditions import conditions
 from kiosk.guide.links.fault import Path
-from kiosk.guide.model import Condition
+from kiosk.guide.model import Condition, Guide
 from kiosk.guide.model.steps import ShowStep, View
 
 OPTION_VIEWS: tuple[View, ...] = ("options", "option", "comparison", "outcomes", "leaning")
@@ -42,14 +42,15 @@ def asked(run: Symbolic) -> Iterator[tuple[Path, tuple[Asked, ...]]]:
         if "next" in at and at[0] == "steps":
             continue
         places = _of_step(run, at) if at[0] == "steps" else _of_rest(run, at, ended)
-        if at[0] == "steps" and _is_look_up(run, str(at[1])):
+        # What is looked up is shown whatever its own `when:` says: that decides only whether a route comes to it.
+        if at[0] == "steps" and at[2] != "when" and is_look_up(run.guide, str(at[1])):
             places = (*places, (run.end, ended))
         yield at, tuple(Asked(condition, at, place, of) for place, of in places)
 
 
-def _is_look_up(run: Symbolic, step: str) -> bool:
+def is_look_up(guide: Guide, step: str) -> bool:
     """Whether a step can be opened at any time, with whatever is known then."""
-    return any(step in group for group in run.guide.look_ups.values())
+    return any(step in group for group in guide.look_ups.values())
 
 
 Places = tuple[tuple[int, Answers], ...]

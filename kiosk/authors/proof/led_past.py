@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from kiosk.authors.proof.asked import is_look_up
 from kiosk.authors.proof.forward import Symbolic
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide
@@ -69,8 +70,7 @@ def to_be_come_to(guide: Guide, step: str) -> bool:
     A step that can be looked up need not be come to. That nothing above asks for what a view shows has been told by
     the links, and may be accepted.
     """
-    looked_up = any(step in group for group in guide.look_ups.values())
-    return not looked_up and _is_fed(guide, step)
+    return not is_look_up(guide, step) and _is_fed(guide, step)
 
 
 def _is_fed(guide: Guide, step: str) -> bool:

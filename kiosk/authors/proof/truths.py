@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kiosk.authors.proof.asked import Asked, asked
 from kiosk.authors.proof.forward import Symbolic, Tried
+from kiosk.authors.proof.led_past import to_be_come_to
 from kiosk.authors.proof.library import Answers
 from kiosk.guide.links.fault import Fault, Path
 
@@ -60,10 +61,14 @@ def _left(run: Symbolic, true: list[Answers], above: list[tuple[Asked, ...]]) ->
 
 
 def _told_elsewhere(run: Symbolic, at: Path) -> bool:
-    """A step that is always passed over, and a flag that is never raised, are told as such."""
-    return at[0] == "flags" or (
-        at[0] == "steps" and at[2] == "when" and run.diagrams.never(run.visited[str(at[1])])
-    )
+    """A step that is always passed over, and a flag that is never raised, are told as such.
+
+    A step that can be looked up may be passed over by everybody, and yet its condition is idle then.
+    """
+    if at[0] != "steps" or at[2] != "when":
+        return at[0] == "flags"
+    step = str(at[1])
+    return run.diagrams.never(run.visited[step]) and to_be_come_to(run.guide, step)
 
 
 def _branch_faults(run: Symbolic) -> Iterator[Fault]:

@@ -6,24 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authors.proof.library import BUDGET, Backend
+from kiosk.authors.proof.library import Backend
 from kiosk.authors.proof.proving import prove
-from kiosk.guide.load import read
-from kiosk.guide.telling import accepted, problem_of
-from tests.guide.small import Edit, edited, shown
+from tests.authors.proof.telling import told
+from tests.guide.small import Edit
 from tests.guides.people import guide_called
-
-
-def told(folder: Path, *edits: Edit, nodes: int = BUDGET) -> str:
-    """All that the proof tells of the small guide with mistakes in it, with the bare name of the file."""
-    file = folder / "small.yaml"
-    file.write_text(edited(*edits), encoding="utf-8")
-    there = read(file)
-    assert there.guide is not None, [fault.code for fault in there.faults]
-    faults = prove(there.guide, nodes=nodes).faults
-    left = (fault for fault in faults if not accepted(fault, there.folder.data))
-    return shown(folder, sorted(problem_of(fault, there.folder) for fault in left))
-
 
 CASES: dict[str, tuple[tuple[Edit, ...], str]] = {
     "a step that is led past": (
@@ -40,74 +27,6 @@ past it, at `lean, thanks`
   |   ^^^^^
   help: Let a `next:` lead here, or move the step up, or remove it. If it is only to be looked up,
         name it under `look_ups:`.""",
-    ),
-    "steps that are led past": (
-        (
-            ("  own_words:\n    ask:", "  own_words:\n    next: thanks\n    ask:"),
-            (
-                "    - {say: Take this page along.}\n",
-                "    - {when: {seen: lean}, say: Take this page along.}\n",
-            ),
-        ),
-        """\
-small.yaml:43:5: error[STEPS_LED_PAST] nobody comes to 4 steps, the first of them `pictures`: everybody \
-leaves `own_words` by this `next:`, and no other way leads to them
-  |     next: thanks
-  |     ^^^^
-  help: Remove this `next:` if everybody is to go on, or let another `next:` lead to `pictures`.
-        Steps that are only to be looked up are named under `look_ups:`.""",
-    ),
-    "a private question that only helpers come to, and no counselor": (
-        (
-            (
-                "  pictures:\n",
-                (
-                    "  secret:\n"
-                    "    sensitive: true\n"
-                    '    ask: "What else?"\n'
-                    "    text: {lines: 3}\n"
-                    "    next: pictures\n"
-                    "  also:\n"
-                    "    sensitive: true\n"
-                    '    ask: "And what else?"\n'
-                    "    text: {lines: 3}\n"
-                    "  pictures:\n"
-                ),
-            ),
-        ),
-        """\
-small.yaml:57:3: error[STEP_ONLY_HELPED] nobody is asked `also`: it is private, and everybody of whom it \
-could be asked has somebody who helps reading along, and no counselor
-  |   also:
-  |   ^^^^
-  help: Change its `when:`, or a `next:` above, so that others come to it too, or take `sensitive:`
-        away, or remove the step.""",
-    ),
-    "a question about danger that only those come to who may not be asked": (
-        (
-            (
-                "  pictures:\n",
-                (
-                    "  danger:\n"
-                    "    direct: true\n"
-                    '    ask: "Are you in danger?"\n'
-                    "    text: {lines: 3}\n"
-                    "    next: pictures\n"
-                    "  also:\n"
-                    "    when: {not: {who: helper}}\n"
-                    "    direct: true\n"
-                    '    ask: "Is somebody else?"\n'
-                    "    text: {lines: 3}\n"
-                    "  pictures:\n"
-                ),
-            ),
-        ),
-        """\
-small.yaml:57:3: error[STEP_ONLY_ALONE] nobody is asked `also`: it asks straight out (`direct:`), and \
-everybody who comes to it is alone where that is not allowed
-  |   also:
-  |   ^^^^
-  help: Change its `when:`, or a `next:` above, so that others come to it too, or remove the step.""",
     ),
     "a step whose condition is false": (
         (("  pictures:\n", "  pictures:\n    when: {worry: {below: 0}}\n"),),
@@ -444,46 +363,6 @@ def test_a_step_that_is_only_looked_up_need_not_be_come_to(tmp_path: Path) -> No
         ("  things: [calm, times]\n", "  things: [calm, times, more]\n"),
     )
     assert told(tmp_path, *edits) == ""
-
-
-OWN_WORDS = "  own_words:\n    ask:"
-
-
-def test_steps_above_which_the_walk_ends_are_told_at_that_end(tmp_path: Path) -> None:
-    assert (
-        told(tmp_path, (OWN_WORDS, "  own_words:\n    ends: early\n    ask:"))
-        == """\
-small.yaml:43:5: error[STEPS_LED_PAST] nobody comes to 6 steps, the first of them `pictures`: everybody \
-leaves `own_words` by this `ends:`, and no other way leads to them
-  |     ends: early
-  |     ^^^^
-  help: Remove this `ends:` if everybody is to go on, or let another `next:` lead to `pictures`.
-        Steps that are only to be looked up are named under `look_ups:`."""
-    )
-
-
-def test_steps_that_every_choice_leads_past_are_told_at_the_first_of_those(tmp_path: Path) -> None:
-    who = "    choices:\n      me: I am the patient\n      helper: I am helping\n"
-    leading = (
-        "    required: true\n    choices:\n      me: {label: I am the patient, next: own_words}\n"
-        "      helper: {label: I am helping, next: days}\n"
-    )
-    found = told(tmp_path, (who, leading))
-    assert (
-        "small.yaml:28:37: error[STEPS_LED_PAST] nobody comes to 2 steps, the first of them `health`" in found
-    )
-    assert "hearing" not in found, "its question is one of them"
-
-
-def test_what_is_wrong_besides_steps_that_are_led_past_is_told_too(tmp_path: Path) -> None:
-    edits = (
-        (OWN_WORDS, "  own_words:\n    next: thanks\n    ask:"),
-        ("    when: {worry: {at_least: 9}}\n", "    when: {worry: {at_least: 11}}\n"),
-    )
-    found = told(tmp_path, *edits)
-    assert found.count("error[") == 2
-    assert "error[STEPS_LED_PAST]" in found
-    assert "error[FLAG_CANNOT_BE_RAISED]" in found
 
 
 @pytest.mark.parametrize("backend", ["cudd", "autoref"])
