@@ -13,6 +13,7 @@ from typing import Final
 
 from kiosk.authors.preview import phrases
 from kiosk.authors.preview.keeping import OURS, carried
+from kiosk.authors.preview.noting import note_of, with_note_anew
 from kiosk.authors.preview.telling import OF_OURS, Standing, about, strip
 from kiosk.authors.preview.watching import Read
 from kiosk.guide.model import Guide
@@ -63,6 +64,8 @@ class PreviewApp(KioskApp):
         self._begin_watching = watch
         self._before: tuple[Visit, Visit] | None = None
         """A visit that new words have moved from its place, as it was and as it became."""
+        self._lost = ""
+        """The step that the note on the screen tells of; empty: it tells of none."""
         self._start = self.visit = self._first_screen(setting.guides[0])
         if begun is not None:
             self._start = self.visit = replace(self.visit, session=begun, over=())
@@ -94,13 +97,13 @@ class PreviewApp(KioskApp):
         visit = self.visit
         if self._before is not None and _same(visit, self._before[1]):
             visit = self._before[0]
-        found = carried(visit, guide)
+        found = carried(with_note_anew(visit, guide, self._lost), guide)
         moved = found.visit
         if found.lost:
-            gone = found.lost not in guide.steps
-            session = None if gone else self._again(guide, found.lost)
-            notice = (phrases.STEP_GONE if gone else phrases.STEP_OFF).format(step=found.lost)
-            moved = replace(moved, notice=notice) if session is None else moved.at(session)
+            session = self._again(guide, found.lost) if found.lost in guide.steps else None
+            note = note_of(guide, moved.session, found.lost)
+            moved = replace(moved, notice=note) if session is None else moved.at(session)
+            self._lost = found.lost
         over = (
             replace(each, leaflet=self._page(moved)) if each.kind == _PAGE else each for each in moved.over
         )

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
 from kiosk.authors.preview.app import PreviewApp
+from kiosk.authors.preview.noting import with_note_anew
 from kiosk.authors.preview.running import setting_of
-from kiosk.authors.preview.watching import Read, stamp, watched
+from kiosk.authors.preview.watching import Read, read, stamp, watched
 from kiosk.guide.model import Guide
+from kiosk.screens.staff_sheets import first
 from kiosk.screens.view import View
+from kiosk.screens.visit import Mark, Sheet
 from kiosk.walk.session import Picked, Session
-from tests.authors.preview.copied import GUIDE, Copied, line
+from tests.authors.preview.copied import GUIDE, SHIPPED, Copied, line
 from tests.authors.preview.previewing import (
     MENDED,
     NEW_WORDS,
@@ -148,6 +152,34 @@ async def test_a_step_that_goes_and_comes_back_is_found_again(tmp_path: Path) ->
         await saved(pilot, guide, "  all_buses:\n", "  timetable:\n")
         assert app.visit.position.part.key == "timetable"
         assert "Preview:" not in text_on(app)
+
+
+async def test_the_note_is_not_brought_back_from_under_a_cover_once_the_step_is_back(tmp_path: Path) -> None:
+    guide = Copied(tmp_path)
+    app = preview(guide, Session(answers=WHOLE.answers, looking_at="timetable"))
+    async with app.run_test() as pilot:
+        await saved(pilot, guide, "  timetable:\n", "  all_buses:\n")
+        note = app.visit.notice
+        assert note.startswith("Preview: timetable is not in the guide any more.")
+        covered = app.visit.under("hidden", first((GUIDE,)).leaflet)
+        app.visit = replace(covered, over=(replace(covered.over[-1], mark=Mark(notice=note)),))
+        await saved(pilot, guide, "title: Minutes to walk\n", "title: Walking\n")
+        assert app.visit.over[-1].mark.notice == note
+        await saved(pilot, guide, "  all_buses:\n", "  timetable:\n")
+        assert app.visit.over[-1].mark.notice == ""
+
+
+def test_the_note_says_what_is_so_now_under_what_lies_over_the_walk_too() -> None:
+    app = PreviewApp(setting_of(GUIDE, DAY, no_waits()), read(SHIPPED))
+    gone = "Preview: side_by_side is not in the guide any more. This is what is nearest to it."
+    off = "Preview: side_by_side is not asked any more after these answers. This is what is nearest to it."
+    sheet = Sheet("hidden", first((GUIDE,)).leaflet, mark=Mark(notice=gone))
+    visit = replace(app.visit, notice=gone, over=(sheet,))
+    assert with_note_anew(visit, GUIDE, "") == visit
+    here = with_note_anew(visit, GUIDE, "side_by_side")
+    assert (here.notice, here.over[0].mark.notice) == (off, off)
+    again = with_note_anew(replace(here, session=WHOLE), GUIDE, "side_by_side")
+    assert (again.notice, again.over[0].mark.notice) == ("", "")
 
 
 async def test_a_choice_that_goes_and_comes_back_is_an_answer_again(tmp_path: Path) -> None:
