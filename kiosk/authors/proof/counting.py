@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.authors.proof.forward import Symbolic, choices_offered
-from kiosk.authors.proof.library import Answers, Diagrams, within_budget
+from kiosk.authors.proof.library import Answers, Diagrams, cofactors, within_budget
 from kiosk.authors.proof.space import MODES, UNREAD, One, Several, extra_bits
 from kiosk.guide.model.steps import ChoiceStep
 
@@ -160,11 +160,3 @@ def models(diagrams: Diagrams, sheets: Answers, bits: tuple[str, ...]) -> int:
         counts[here] = sum(counts[each] << (level(each) - level(here) - 1) for each in (low, high))
         stack.pop()
     return counts[sheets] << level(sheets)
-
-
-def cofactors(sheets: Answers) -> tuple[Answers, Answers]:
-    """What is left of a set where its first variable is false, and where it is true."""
-    low, high = sheets.low, sheets.high
-    assert low is not None  # noqa: S101 - only the two constants have none
-    assert high is not None  # noqa: S101
-    return (~low, ~high) if sheets.negated else (low, high)

@@ -8,9 +8,10 @@ what is weighed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kiosk.authors.proof.forgetting import forgotten
 from kiosk.authors.proof.library import Answers, Diagrams
 from kiosk.authors.proof.reaching import one_of
 from kiosk.authors.proof.witness import Bits
@@ -57,9 +58,10 @@ class Scales:
         if self.diagrams.never(self.within):
             return None
         cap = self._cap(most)
-        forgotten = list(_forgotten(self.weights, self.within))
-        stages = [_lightened(self.diagrams, {0: self.diagrams.exist(forgotten[0], self.within)})]
-        for weight, names in zip(self.weights, forgotten[1:], strict=True):
+        supports = [frozenset(weight.of.support) for weight in self.weights]
+        first, *after = forgotten(supports, frozenset(self.within.support))
+        stages = [_lightened(self.diagrams, {0: self.diagrams.exist(first, self.within)})]
+        for weight, names in zip(self.weights, after, strict=True):
             sums = self._added(stages[-1], weight, cap)
             kept = {words: self.diagrams.exist(names, of) for words, of in sums.items()}
             stages.append(_lightened(self.diagrams, kept))
@@ -136,19 +138,6 @@ def _in_common(diagrams: Diagrams, within: Answers) -> dict[str, bool]:
         elif diagrams.never(within & ~bit):
             found[name] = True
     return found
-
-
-def _forgotten(weights: Sequence[Weight], within: Answers) -> Iterator[frozenset[str]]:
-    """The variables that nothing hangs on any more: before the first weight, then after each."""
-    supports = [frozenset(weight.of.support) for weight in weights]
-    later: list[frozenset[str]] = [frozenset()]
-    for support in reversed(supports):
-        later.append(later[-1] | support)
-    known = frozenset(within.support)
-    for support, still in zip((frozenset(), *supports), reversed(later), strict=True):
-        known = known | support
-        yield known - still
-        known = known & still
 
 
 def _lightened(diagrams: Diagrams, sums: Sums) -> dict[int, Answers]:

@@ -184,3 +184,11 @@ def _manager(backend: Backend, nodes: int) -> Any:  # noqa: ANN401 - dd has no t
     found._bdd.__class__ = type("Unasserting", (plain.BDD,), {"__del__": leave_it})  # noqa: SLF001
     found.configure(reordering=False)
     return found
+
+
+def cofactors(sheets: Answers) -> tuple[Answers, Answers]:
+    """What is left of a set where its first variable is false, and where it is true."""
+    low, high = sheets.low, sheets.high
+    assert low is not None  # noqa: S101 - only the two constants have none
+    assert high is not None  # noqa: S101
+    return (~low, ~high) if sheets.negated else (low, high)

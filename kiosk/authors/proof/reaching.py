@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kiosk.authors.proof import phrases
 from kiosk.authors.proof.forward import Symbolic
-from kiosk.authors.proof.library import Answers, Diagrams, within_budget
+from kiosk.authors.proof.library import Answers, Diagrams, cofactors, within_budget
 from kiosk.authors.proof.space import DIRECT, SKIPPED, TOGETHER
 from kiosk.authors.proof.witness import Bits, Walk, walk_of
 from kiosk.authors.proof.written import Written, as_written
@@ -126,14 +126,12 @@ def one_of(sheets: Answers) -> Bits:
         ValueError: if there is none.
     """
     found: dict[str, bool] = {}
-    here, inverted = sheets, sheets.negated
-    while here.var is not None and here.low is not None and here.high is not None:
-        low = ~here.low if inverted else here.low
-        high = ~here.high if inverted else here.high
+    here = sheets
+    while here.var is not None:
+        low, high = cofactors(here)
         dead = low.var is None and low.negated
         found[here.var] = dead
         here = high if dead else low
-        inverted = here.negated
     if here.negated:
         raise ValueError(sheets)
     return found

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kiosk.authors.proof.forgetting import forgotten
 from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.library import Answers, TooLarge, within_budget
 
@@ -84,12 +85,5 @@ def _steps(run: Symbolic) -> Iterator[tuple[Answers, frozenset[str]]]:
     """Who is shown each step, and the variables that nothing hangs on after it."""
     # Steps that are shown to just the same people make no difference to each other.
     shown = tuple(dict.fromkeys(run.seen[name] for name in run.guide.order))
-    supports = [frozenset(each.support) for each in shown]
-    later: list[frozenset[str]] = [frozenset()]
-    for support in reversed(supports):
-        later.append(later[-1] | support)
-    known: frozenset[str] = frozenset()
-    for each, support, still in zip(shown, supports, reversed(later[:-1]), strict=True):
-        known = known | support
-        yield each, known - still
-        known = known & still
+    _, *after = forgotten([frozenset(each.support) for each in shown])
+    yield from zip(shown, after, strict=True)
