@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kiosk.authors.answer_shapes import changed, choice_meant, choices_at, example
 from kiosk.guide.links.fault import Fault, unknown
 from kiosk.guide.links.fault import Path as At
 from kiosk.guide.model import Guide
-from kiosk.guide.model.steps import ChoiceStep
 from kiosk.guide.persona import Persona, persona_file
-from kiosk.guide.problems import Problem
+from kiosk.guide.problems import Ours, Problem
 from kiosk.guide.telling import problem_of
 from kiosk.guide.writing.files import Unreadable, yaml_files
 from kiosk.summary.compose import compose
@@ -84,11 +84,11 @@ def _files(path: Path, name: str) -> tuple[tuple[Path, ...], tuple[Problem, ...]
     if not folder.is_dir():
         return (), ()
     try:
-        files, problems = yaml_files(folder, str(Path(name) / FOLDER))
+        listing = yaml_files(folder, str(Path(name) / FOLDER))
     except Unreadable as refusal:
         return (), (refusal.problem,)
     # A guide need not have any.
-    return files, tuple(each for each in problems if each.code != "NO_YAML")
+    return listing.files, tuple(each for each in listing.problems if each.code != "NO_YAML")
 
 
 def _shown(file: Path, path: Path, name: str | None) -> str:
@@ -169,18 +169,36 @@ def _ends(guide: Guide) -> tuple[str, ...]:
 
 
 def _refused(guide: Guide, persona: Persona, misfit: Misfit) -> Fault:
-    name = misfit.refused.key.partition("/")[0]
-    if misfit.at[0] == "changes" and name not in guide.steps:
-        return Fault("PERSONA_UNKNOWN_STEP", (*misfit.at[:2], "step"), {"id": name})
+    name, at = misfit.refused.key.partition("/")[0], misfit.at
+    if name not in guide.steps:
+        where, at_key = ((*at[:2], "step"), False) if at[0] == "changes" else (at, True)
+        return Fault("PERSONA_UNKNOWN_STEP", where, {"id": name}, guide.order, at_key)
     code = MISFITS[misfit.refused.reason]
-    step = guide.steps.get(name)
-    among = tuple(step.choices) if isinstance(step, ChoiceStep) else ()
-    written = _written(persona, misfit.at)
-    typed = written[0] if isinstance(written, tuple) and len(written) == 1 else written
-    values: dict[str, object] = {"step": name}
-    if code == "PERSONA_UNKNOWN_CHOICE" and isinstance(typed, str) and typed not in among:
-        values["got"] = typed
-    return Fault(code, misfit.at, values, among)
+    before = _unanswered(guide, persona, name) if code == "PERSONA_OFF_ROUTE" and at[0] == "answers" else None
+    if before is not None:
+        values = {"step": name, "before": before, "example": Ours(example(guide, before))}
+        return Fault("PERSONA_NOT_YET", at, values, at_key=True)
+    shape = example(guide, name) if at[0] == "answers" else changed(guide, name)
+    among = choices_at(guide, misfit.refused.key)
+    values = {"step": name, "example": Ours(shape)}
+    if code == "PERSONA_UNKNOWN_CHOICE":
+        values["got"] = choice_meant(guide, name, _written(persona, at), among)
+    return Fault(code, at, values, among)
+
+
+def _unanswered(guide: Guide, persona: Persona, name: str) -> str | None:
+    """The question above a step that somebody stops at because they have no answer to it; None if they pass it."""
+    answers = dict(persona.answers)
+    while answers:
+        try:
+            last = replay(guide, walked(guide, answers)).steps[-1]
+        except NotAnAnswer as refused:
+            # What is never come to is left out, until the walk can be seen to stop.
+            if answers.pop(refused.key.partition("/")[0], None) is None:
+                return None
+        else:
+            return last if last not in answers and guide.index[last] < guide.index[name] else None
+    return None
 
 
 def _written(persona: Persona, at: At) -> object:

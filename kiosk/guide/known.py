@@ -5,6 +5,7 @@ Owns the way from a place to the declaration behind it. Must never hold a list o
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -16,14 +17,28 @@ from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AnyStep
 
 Location = tuple[str | int, ...]
+_FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
 
 
 def keys_at(location: Location, root: type[BaseModel] = Guide) -> tuple[str, ...]:
     """The keys of the declaration at a pydantic error location; none where there is no declaration."""
+    return tuple(dict.fromkeys(key for one in _declared_at(location, root) for key in _keys(one)))
+
+
+def meaning_of(location: Location, key: str, root: type[BaseModel] = Guide) -> str | None:
+    """What a key of the declaration at a pydantic error location means, in one sentence; None if it has none."""
+    for declared in _declared_at(location, root):
+        for name, field in getattr(declared, "model_fields", {}).items():
+            if key in (name, field.alias) and field.description:
+                return _FIRST_SENTENCE.split(" ".join(field.description.split()))[0]
+    return None
+
+
+def _declared_at(location: Location, root: type[BaseModel]) -> list[Any]:
     here: list[Any] = [root]
     for part in location:
         here = [each for one in here for each in _inside(one, part)] or here
-    return tuple(dict.fromkeys(key for one in here for key in _keys(one)))
+    return here
 
 
 @cache

@@ -56,7 +56,7 @@ def _faults(words: LocalWords, guide: Guide) -> Iterator[Fault]:
         yield Fault("BAD_DATE", ("date",), {"key": "date", "got": words.date})
     yield from unknown("UNKNOWN_SLOT", ("from_clinic",), words.from_clinic, guide.from_clinic, at_keys=True)
     owners = dict(_owners(guide))
-    known = (*owners, EVERYTHING)
+    known = (EVERYTHING, *owners)
     for ref, answers in words.facts.items():
         if ref not in known:
             yield Fault("UNKNOWN_OPTION", ("facts", ref), {"id": ref}, known, at_key=True)

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import PurePath
 from textwrap import wrap
 from types import MappingProxyType
@@ -22,6 +23,12 @@ GUESS_AND_REMEDY = "Did you mean `{guess}`? {remedy}"
 HELP_INDENT = " " * len(HELP.format(remedy=""))
 NONE = "none of them"
 """Said in a slot for a list with nothing in it."""
+NO_NAMES = "none yet"
+"""Said in place of the names that can stand at a place, where there are none."""
+AND_MORE = "and {count} more"
+"""Ends a list of names that is cut short."""
+MOST_NAMES = 8
+"""So many names that can stand at a place are told; of more, how many they are."""
 
 KINDS_OF_VALUE: Mapping[type, str] = MappingProxyType(
     {
@@ -49,6 +56,12 @@ WIDEST_HELP = 100
 CUT = "..."
 UNSEEN = "\N{REPLACEMENT CHARACTER}"
 """Stands for a character that cannot be shown."""
+
+
+class Ours(str):
+    """Words of ours that go into a slot: told whole, while an author's are cut where they are long."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -144,8 +157,19 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     # Comparing long texts is slow, and a long text is nobody's misspelt name.
     if len(word) > MOST_QUOTED:
         return None
-    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.65)
-    return by_lower[found[0]] if found else None
+    low = word.lower()
+    for near in get_close_matches(low, by_lower, n=3, cutoff=0.65):
+        # Few begin a word with another letter: of two that do not begin alike, more has to be the same.
+        if near[:1] == low[:1] or get_close_matches(low, (near,), cutoff=0.7):
+            return by_lower[near]
+    return None
+
+
+def few(names: Collection[str]) -> tuple[str, ...]:
+    """The names as a sentence lists them: the first of them and how many more there are, or that there are none."""
+    if len(names) <= MOST_NAMES:
+        return tuple(names) or (NO_NAMES,)
+    return (*islice(names, MOST_NAMES), AND_MORE.format(count=len(names) - MOST_NAMES))
 
 
 def kind_of_value(value: object) -> str:
@@ -172,6 +196,8 @@ def _seen(character: str) -> str:
 
 def _told(value: object) -> str:
     """A value as it is quoted in a sentence: on one line, and not too long."""
+    if isinstance(value, Ours):
+        return value
     if isinstance(value, str):
         flat = " ".join(cleaned(value[: MOST_QUOTED * 4].replace("\n", " ")).split())
         return flat if len(flat) <= MOST_QUOTED else flat[: MOST_QUOTED - len(CUT)] + CUT

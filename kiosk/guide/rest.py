@@ -14,8 +14,18 @@ from pydantic import ValidationError
 from kiosk.guide.links import Fault, faults
 from kiosk.guide.links.fault import Path
 from kiosk.guide.model import Guide
+from kiosk.guide.model.steps import ShowStep
 
-_STILL_TRUE = ("UNKNOWN_", "BAD_", "RESERVED_ID", "BACKWARD_LINK", "NOT_A_NUMBER", "NO_CHOICES", "SLOTS")
+_STILL_TRUE = (
+    "UNKNOWN_",
+    "BAD_",
+    "RESERVED_ID",
+    "BACKWARD_LINK",
+    "NOT_A_NUMBER",
+    "NO_CHOICES",
+    "SLOTS",
+    "NOT_IN_A_NAME",
+)
 """What can be said of the links of a guide even while parts of it cannot be read."""
 
 TABLE_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -32,11 +42,15 @@ TABLE_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "UNKNOWN_OUTCOME": ("outcomes",),
         "UNKNOWN_OPTION": ("options",),
         "UNKNOWN_CHOICE": ("options",),
+        "NO_CHOICES": ("options",),
         "UNKNOWN_SLOT": ("from_clinic",),
         "UNKNOWN_LOOK_UP": ("steps", "tables"),
     }
 )
 """Where a name is looked for; nobody can say that it is not there when that cannot be read."""
+
+_OF_A_STEP = ("UNKNOWN_CHOICE", "NO_CHOICES")
+"""What is said of the choices of a step; they are options where the step shows those."""
 
 _ABOUT_WORDS = ("title", "screen_title", "decision", "audience", "user_need", "country")
 _ABOUT_MORE_WORDS = ("update_policy", "funding", "interests", "methods")
@@ -59,13 +73,13 @@ def links_of_the_rest(
     # Where a thing has a name that cannot be read, nobody knows which names are there.
     unsure = lost | {str(each.at[0]) for each in shapes if each.code == "BAD_ID" and len(each.at) == 2}
     rest: dict[str, object] = {}
-    missing: set[str] = set()
+    missing: dict[str, tuple[str, ...]] = {}
     for table, entries in data.items():
         if table == "guide" and any(at[:1] == (table,) for at in broken):
             rest[table] = _ABOUT_MEANWHILE
         elif isinstance(entries, Mapping) and table in Guide.model_fields and table not in lost:
             rest[table] = {name: each for name, each in entries.items() if (table, name) not in broken}
-            missing.update(str(name) for name in entries if (table, name) in broken)
+            missing[table] = tuple(str(name) for name in entries if (table, name) in broken)
     rest.setdefault("guide", _ABOUT_MEANWHILE)
     rest["sections"] = rest.get("sections") or _SECTIONS_MEANWHILE
     yield from (each for each in written if not unsure.intersection(TABLE_OF.get(each.code, ())))
@@ -74,14 +88,19 @@ def links_of_the_rest(
     except ValidationError:
         return
     for fault in faults(guide):
-        wanted = str(fault.values.get("id", ""))
-        certain = not unsure.intersection(TABLE_OF.get(fault.code, ()))
-        if (
-            certain
-            and fault.code.startswith(_STILL_TRUE)
-            and not {wanted, wanted.partition(".")[0]} & missing
-        ):
-            yield replace(fault, among=(*fault.among, *missing)) if fault.among else fault
+        if fault.code.startswith(_STILL_TRUE) and not unsure.intersection(TABLE_OF.get(fault.code, ())):
+            wanted = str(fault.values.get("id", ""))
+            there = [name for table in _looked_for_in(fault, guide) for name in missing.get(table, ())]
+            if wanted not in there and wanted.partition(".")[0] not in there:
+                yield replace(fault, among=(*fault.among, *there)) if fault.among else fault
+
+
+def _looked_for_in(fault: Fault, guide: Guide) -> tuple[str, ...]:
+    """The keys under which the name stands that a fault says is not there."""
+    step = guide.steps.get(str(fault.values.get("step")))
+    if fault.code in _OF_A_STEP and not isinstance(step, ShowStep):
+        return ()
+    return TABLE_OF.get(fault.code, ())
 
 
 def _lost(data: Mapping[str, object], broken: Iterable[Path]) -> set[str]:

@@ -13,18 +13,19 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kiosk.guide.known import keys_at, keys_of_steps
+from kiosk.guide.examples import condition_meant, is_next, step_meant
+from kiosk.guide.known import keys_at, keys_of_steps, meaning_of
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Guide
 from kiosk.guide.model.base import ID_PATTERN, REF_PATTERN
 from kiosk.guide.model.steps import ASK_KINDS, STEP_KINDS
-from kiosk.guide.problems import kind_of_value, nearest
+from kiosk.guide.problems import Ours, kind_of_value, nearest
 
 _MISSING = ("MISSING_KEY", "MISSING_TOP_KEY")
 NAMES = "names of your own"
 """What an author is told can stand in a set of things that the author names."""
-TESTS = "names of steps, all, any, not, flag, seen, leaning, reading"
-"""What an author is told can stand in a condition."""
+UNTOLD = "A part that has to be there."
+"""Said in place of the meaning of a key that tells none."""
 MOST_LETTERS = 40
 """A longer name is not suggested."""
 _LIMITS = ("at_least", "below")
@@ -113,7 +114,9 @@ def _fault(
     if kind == "problem":
         return _own_problem(context, at, data)
     if kind == "missing":
-        return Fault("MISSING_KEY" if at else "MISSING_TOP_KEY", at, {"key": str(left[-1])}, at_key=True)
+        means = meaning_of(error["loc"][:-1], str(left[-1]), root) or UNTOLD
+        values = {"key": str(left[-1]), "means": Ours(means)}
+        return Fault("MISSING_KEY" if at else "MISSING_TOP_KEY", at, values, at_key=True)
     if kind == "extra_forbidden":
         known = keys_at(error["loc"][:-1], root)
         return Fault("UNKNOWN_KEY", at, {"key": key, "known": known}, known, at_key=True)
@@ -125,6 +128,8 @@ def _fault(
         # A number of either sort is tried as one and as the other, and only the first complaint is told.
         code = "EXPECTED_NUMBER" if left and left[-1] == "int" else _EXPECTED[kind]
         fault = _expected(code, kind, context, key, got, at)
+        if is_next(at) and fault.code != "EMPTY":
+            return Fault("NEXT_SHAPE", at, {**fault.values, "name": step_meant(got)})
         keys = STEP_KINDS if len(at) == 2 and at[0] == "steps" else keys_at(error["loc"], root) or NAMES
         return replace(fault, values={**fault.values, "keys": keys})
     return _limit(kind, context, key, got, at)
@@ -138,7 +143,11 @@ def _own_problem(context: Mapping[str, Any], at: Path, data: Mapping[str, object
     code, where = context["code"], (*at, *context["at"])
     if here is None:
         return Fault("EMPTY", where, {"key": _last_key(where)}, at_key=True)
-    values = {"got": kind_of_value(here), "keys": TESTS, **context["values"]}
+    values = {"got": kind_of_value(here), **context["values"]}
+    if code == "CONDITION_SHAPE":
+        return Fault(
+            code, where, {**values, "key": _last_key(where), "example": condition_meant(where, here, data)}
+        )
     if code == "EXPECTED_TEXT" and type(here) in (int, float):
         return Fault("BARE_NUMBER", where, {"key": _last_key(where)})
     if code == "UNKNOWN_KEY":

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kiosk.guide.links import Fault
 from kiosk.guide.links.fault import Path
 from kiosk.guide.links.written import WARNINGS
-from kiosk.guide.problems import Problem, nearest
+from kiosk.guide.problems import Problem, few, nearest
 from kiosk.guide.source import Folder, Reading
 
 
@@ -20,7 +20,7 @@ def problem_of(fault: Fault, folder: Folder | Reading) -> Problem:
     values = dict(fault.values)
     wrong = values.get("id") or values.get("got") or values.get("key")
     guess = nearest(str(wrong), fault.among) if wrong else None
-    values.setdefault("known", fault.among)
+    values.setdefault("known", few(fault.among))
     at = as_written(fault.at, folder.data)
     problem = folder.problem(fault.code, at, values, key=fault.at_key, guess=guess)
     return _pointed_at(problem, fault.piece) if fault.piece else problem

@@ -42,6 +42,7 @@ NO_FACT: Edit = (
     "because: It takes days., sources: [s1]}",
     "because: It takes days., unsourced: {why: We think so., to_confirm_by: us}}",
 )
+UNKNOWN_FACT: Edit = ("{short: After days, sources: [s1]}", "{unknown: Nobody counts days.}")
 BARE: Edit = ("cost: {unknown: Nobody has counted.}", "cost: {unknown: Perhaps 3 coins.}")
 PERCENT: Edit = ("teach: Letters can be lost.", "teach: Of letters 3.5 % are lost.")
 RELATIVE: Edit = ("teach: Letters can be lost.", "teach: Letters are lost 3 times as often.")
@@ -168,12 +169,13 @@ small.yaml:165:12: warning[COUNT_WITHOUT_FRAME] `3 of 100` does not say when or 
     (
         (NO_FACT,),
         """\
-small.yaml:140:7: warning[FIT_WITHOUT_FACT] how `letter` goes with this has no source, and every \
-fact of it about `how_soon` is sourced
+small.yaml:140:7: warning[FIT_WITHOUT_FACT] how `letter` goes with this has no source, and no \
+fact of it about `how_soon` is `unsourced:`
   |       letter: {how: poorly, because: It takes days., unsourced: {why: We think so., to_confirm_b...
   |       ^^^^^^
   help: Say here what the fact says, with its sources. Where the fact has no source either, write
-        `unsourced:` there too; where nobody knows, `unknown:`.""",
+        `unsourced:` there too. Where nobody knows, write `how: nobody_knows` here and `unknown:` in
+        the fact.""",
     ),
 ]
 
@@ -242,6 +244,7 @@ ACCEPTING: dict[str, tuple[Edit, ...]] = {
         NO_FACT,
         ("{how: poorly,", "{accept: {FIT_WITHOUT_FACT: It is so.}, how: poorly,"),
     ),
+    "FIT_KNOWS_MORE": (UNKNOWN_FACT, ("{how: poorly,", "{accept: {FIT_KNOWS_MORE: So it is.}, how: poorly,")),
 }
 """Each finding, accepted beside the place it is about."""
 

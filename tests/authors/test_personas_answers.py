@@ -17,7 +17,8 @@ CASES: list[tuple[tuple[Edit, ...], tuple[Edit, ...], str]] = [
 personas/p.yaml:2:3: error[PERSONA_UNKNOWN_STEP] the guide has no step called `whom`
   |   whom: me
   |   ^^^^
-  help: Did you mean `who`? Write the step's id as it stands under `steps:`, or take this out.""",
+  help: Did you mean `who`? Write the step's id as it stands under `steps:`, or take this out.
+        Steps: who, health, worry, days, own_words, calm, pictures, numbers, and 4 more.""",
     ),
     (
         (),
@@ -26,7 +27,8 @@ personas/p.yaml:2:3: error[PERSONA_UNKNOWN_STEP] the guide has no step called `w
 personas/p.yaml:12:11: error[PERSONA_UNKNOWN_FLAG] the guide has no safety point called `haering`
   |   flags: [haering]
   |           ^^^^^^^
-  help: Did you mean `hearing`? Write its id as it stands under `flags:`, or take this out.""",
+  help: Did you mean `hearing`? Write its id as it stands under `flags:`, or take this out. Safety
+        points: hearing, worried.""",
     ),
     (
         (),
@@ -53,8 +55,7 @@ personas/p.yaml:9:10: error[PERSONA_UNKNOWN_EXTRA] the guide has no further page
 personas/p.yaml:5:9: error[PERSONA_OFF_ROUTE] `days` is not asked of somebody who gives these answers
   |   days: 3
   |         ^
-  help: Take the answer out, or change the answer or the `when:` that leads past the step. Answers
-        are needed for every question before it, in the order of the walk.""",
+  help: Take the answer out, or change the answer or the `when:` that leads past the step.""",
     ),
     (
         (),
@@ -72,7 +73,8 @@ personas/p.yaml:9:9: error[PERSONA_ASKS_NOTHING] `calm` asks nothing, so it has 
 personas/p.yaml:2:8: error[PERSONA_UNKNOWN_CHOICE] `who` has no such choice as was answered here
   |   who: he
   |        ^^
-  help: Write the id of a choice that is offered to this persona, or `skipped`.""",
+  help: Write the id of a choice that is offered to this persona, or `skipped`. Its choices: me,
+        helper.""",
     ),
     (
         (),
@@ -123,8 +125,8 @@ personas/p.yaml:6:14: error[PERSONA_TOO_LONG] this is longer than `own_words` ta
 personas/p.yaml:4:10: error[PERSONA_NOT_AN_ANSWER] this is not written in the way `worry` is answered
   |   worry: a lot
   |          ^^^^^
-  help: Look in the handbook under answers: a choice is its id, several are a list, a scale or
-        number is a whole number, own words are text, and each view has a shape of its own.""",
+  help: Write it like this: `worry: 0`. The handbook shows every shape under the heading "Personas:
+        people made up to test your guide".""",
     ),
     (
         (),
@@ -142,7 +144,8 @@ personas/p.yaml:10:27: error[PERSONA_OUT_OF_RANGE] this number is outside the li
 personas/p.yaml:10:12: error[PERSONA_UNKNOWN_STEP] the guide has no step called `wory`
   |   - {step: wory, answer: 2}
   |            ^^^^
-  help: Did you mean `worry`? Write the step's id as it stands under `steps:`, or take this out.""",
+  help: Did you mean `worry`? Write the step's id as it stands under `steps:`, or take this out.
+        Steps: who, health, worry, days, own_words, calm, pictures, numbers, and 4 more.""",
     ),
     (
         (('    ask: "Who is answering?"\n', '    ask: "Who is answering?"\n    required: true\n'),),
@@ -167,6 +170,90 @@ personas/p.yaml:3:11: error[PERSONA_TOO_MANY] more choices stand here than `heal
   |           ^
   help: Take some out, or raise `most:` in the question. The top values and the questions to take in
         are at most three.""",
+    ),
+    (
+        (),
+        (("  worry: 8\n", ""),),
+        """\
+personas/p.yaml:4:3: error[PERSONA_NOT_YET] the walk does not come to `days`: `worry` comes before it \
+and has no answer yet
+  |   days: 3
+  |   ^^^^
+  help: Add an answer to `worry` under `answers:`, such as `worry: 0`, or take this one out.""",
+    ),
+    (
+        (),
+        (("who: me", "who: I am the patient"),),
+        """\
+personas/p.yaml:2:8: error[PERSONA_UNKNOWN_CHOICE] `who` has no such choice as was answered here
+  |   who: I am the patient
+  |        ^^^^^^^^^^^^^^^^
+  help: Did you mean `me`? Write the id of a choice that is offered to this persona, or `skipped`.
+        Its choices: me, helper.""",
+    ),
+    (
+        (),
+        (("lean: phone.nurse", "lean: [phone]"),),
+        """\
+personas/p.yaml:8:9: error[PERSONA_NOT_AN_ANSWER] this is not written in the way `lean` is answered
+  |   lean: [phone]
+  |         ^
+  help: Write it like this: `lean: phone`. The handbook shows every shape under the heading
+        "Personas: people made up to test your guide".""",
+    ),
+    (
+        (),
+        (("health: [deaf]", "health: {deaf: yes}"),),
+        """\
+personas/p.yaml:3:11: error[PERSONA_NOT_AN_ANSWER] this is not written in the way `health` is answered
+  |   health: {deaf: yes}
+  |           ^
+  help: Write it like this: `health: [deaf]`. The handbook shows every shape under the heading
+        "Personas: people made up to test your guide".""",
+    ),
+    (
+        (),
+        (("check: {lost: {first: never, again: yes_it_can}}", "check: never"),),
+        """\
+personas/p.yaml:7:10: error[PERSONA_NOT_AN_ANSWER] this is not written in the way `check` is answered
+  |   check: never
+  |          ^^^^^
+  help: Write it like this: `check: {lost: {first: yes_it_can}}`. The handbook shows every shape
+        under the heading "Personas: people made up to test your guide".""",
+    ),
+    (
+        (),
+        (("again: yes_it_can", "again: yes"),),
+        """\
+personas/p.yaml:7:10: error[PERSONA_UNKNOWN_CHOICE] `check` has no such choice as was answered here
+  |   check: {lost: {first: never, again: yes}}
+  |          ^
+  help: Write the id of a choice that is offered to this persona, or `skipped`. Its choices:
+        yes_it_can, never, not_sure.""",
+    ),
+    (
+        (),
+        (("expect:", "changes:\n  - {step: worry, answer: much}\nexpect:"),),
+        """\
+personas/p.yaml:10:27: error[PERSONA_NOT_AN_ANSWER] this is not written in the way `worry` is answered
+  |   - {step: worry, answer: much}
+  |                           ^^^^
+  help: Write it like this: `- {step: worry, answer: 0}`. The handbook shows every shape under the
+        heading "Personas: people made up to test your guide".""",
+    ),
+    (
+        (),
+        (
+            ("  own_words: The post\n", ""),
+            ("lean: phone.nurse", "lean: phone.nurse\n  thanks: skipped"),
+        ),
+        """\
+personas/p.yaml:6:3: error[PERSONA_NOT_YET] the walk does not come to `check`: `own_words` comes before \
+it and has no answer yet
+  |   check: {lost: {first: never, again: yes_it_can}}
+  |   ^^^^^
+  help: Add an answer to `own_words` under `answers:`, such as `own_words: In my own words`, or take
+        this one out.""",
     ),
 ]
 """Edits of the guide, edits of the persona, and all that is told."""

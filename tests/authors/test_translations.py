@@ -95,7 +95,7 @@ translations/es.yaml:30:47: error[UNKNOWN_TERM] there is no word named `resul`
   |   steps.thanks.say: {was: "Thank you.", now: "[Otra](term:resul)"}
   |                                               ^^^^^^^^^^^^^^^^^^
   help: Did you mean `result`? Write one of the names that stand under `glossary`, or add this one
-        there.""",
+        there. Names there: result.""",
     ),
 ]
 

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.authors.measures.values import facts_of, value_faults
 from kiosk.guide.model.options import SameAs
-from tests.authors.fair import guide
+from tests.authors.fair import guide, told
 from tests.guide.small import Edit
 
 SECOND: Edit = (
@@ -40,13 +40,13 @@ NOBODY = "how: nobody_knows, because: Nobody has counted."
     [
         ((fit(UNSOURCED),), ["FIT_WITHOUT_FACT"]),
         ((fit(UNSOURCED), UNSOURCED_FACT), []),
-        ((fit(UNSOURCED), UNKNOWN_FACT), ["FIT_WITHOUT_FACT"]),
+        ((fit(UNSOURCED), UNKNOWN_FACT), ["FIT_KNOWS_MORE"]),
         ((fit(BOTH),), ["FIT_WITHOUT_FACT"]),
         ((fit(BOTH), UNSOURCED_FACT), ["FIT_SOURCE_ELSEWHERE"]),
         ((fit(OTHER), SECOND), ["FIT_SOURCE_ELSEWHERE"]),
         ((fit(NOBODY),), ["FIT_WITHOUT_FACT"]),
         ((fit(NOBODY), UNKNOWN_FACT), []),
-        ((UNKNOWN_FACT,), ["FIT_SOURCE_ELSEWHERE"]),
+        ((UNKNOWN_FACT,), ["FIT_KNOWS_MORE"]),
     ],
 )
 def test_a_fit_says_no_more_than_a_fact(tmp_path: Path, edits: tuple[Edit, ...], codes: list[str]) -> None:
@@ -78,3 +78,16 @@ def test_a_kind_has_its_own_facts_and_else_those_of_its_option(tmp_path: Path) -
     assert facts_of(there, "phone.nurse", "how_soon") == facts_of(there, "phone", "how_soon") == (own,)
     assert facts_of(there, "phone.nurse", "cost") == (phone.facts["cost"],)
     assert facts_of(there, "nobody", "cost") == ()
+
+
+def test_an_author_is_told_that_the_fact_knows_nothing(tmp_path: Path) -> None:
+    assert (
+        told(tmp_path, (fit(UNSOURCED), UNKNOWN_FACT))
+        == """\
+small.yaml:140:7: warning[FIT_KNOWS_MORE] how `letter` goes with this is told here, and its fact about \
+`how_soon` says that nobody knows
+  |       letter: {how: poorly, because: It takes days., unsourced: {why: We think so., to_confirm_b...
+  |       ^^^^^^
+  help: Write `how: nobody_knows` here, and say so in `because:`. Or answer the fact with `short:`
+        and its sources. Or name another question under `attributes:`, the one whose answer this is."""
+    )

@@ -76,7 +76,7 @@ guide.yaml:70:20: error[UNKNOWN_SLOT] the guide leaves nothing named `wating` to
   |     slots: [cover, wating]
   |                    ^^^^^^
   help: Did you mean `waiting`? Write one of the names that stand under the guide's `from_clinic`,
-        or add this one there.""",
+        or add this one there. Names there: cover, waiting.""",
     ),
     (
         ("    show: clinic\n", "    show: clinic\n    slots: [cover]\n"),
@@ -124,7 +124,7 @@ local.yaml:4:3: error[UNKNOWN_SLOT] the guide leaves nothing named `covre` to th
   |   covre: Most covers pay for it.
   |   ^^^^^
   help: Did you mean `cover`? Write one of the names that stand under the guide's `from_clinic`, or
-        add this one there.""",
+        add this one there. Names there: cover, waiting.""",
     ),
     (
         ("from_clinic:\n  cover: Most covers pay for it.\n", ""),

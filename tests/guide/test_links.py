@@ -16,7 +16,7 @@ small.yaml:65:14: error[UNKNOWN_STEP] there is no step named `thnaks`
   |       - {go: thnaks}
   |              ^^^^^^
   help: Did you mean `thanks`? Write one of the names that stand under `steps`, or add this one
-        there.""",
+        there. Names there: thanks, page.""",
     ),
     (
         (("{worry: {at_least: 7}}", "{wory: {at_least: 7}}"),),
@@ -25,7 +25,8 @@ small.yaml:39:12: error[UNKNOWN_STEP] there is no step named `wory`
   |     when: {wory: {at_least: 7}}
   |            ^^^^
   help: Did you mean `worry`? Write one of the names that stand under `steps`, or add this one
-        there.""",
+        there. Names there: who, health, worry, days, own_words, calm, pictures, numbers, and 4
+        more.""",
     ),
     (
         (("{seen: days}", "{seen: day}"),),
@@ -33,7 +34,8 @@ small.yaml:39:12: error[UNKNOWN_STEP] there is no step named `wory`
 small.yaml:51:23: error[UNKNOWN_STEP] there is no step named `day`
   |       - {when: {seen: day}, text: "Call [the desk](contact:desk)."}
   |                       ^^^
-  help: Did you mean `days`? Write one of the names that stand under `steps`, or add this one there.""",
+  help: Did you mean `days`? Write one of the names that stand under `steps`, or add this one there.
+        Names there: who, health, worry, days, own_words, calm, pictures, numbers, and 4 more.""",
     ),
     (
         (("{who_is_it: who}", "{who_is_it: whoo}"),),
@@ -41,7 +43,8 @@ small.yaml:51:23: error[UNKNOWN_STEP] there is no step named `day`
 small.yaml:194:22: error[UNKNOWN_STEP] there is no step named `whoo`
   |   steps: {who_is_it: whoo}
   |                      ^^^^
-  help: Did you mean `who`? Write one of the names that stand under `steps`, or add this one there.""",
+  help: Did you mean `who`? Write one of the names that stand under `steps`, or add this one there.
+        Names there: who, health, worry, days, own_words, calm, pictures, numbers, and 4 more.""",
     ),
     (
         (("section: ways", "section: way"),),
@@ -50,7 +53,7 @@ small.yaml:48:14: error[UNKNOWN_SECTION] there is no section named `way`
   |     section: way
   |              ^^^
   help: Did you mean `ways`? Write one of the names that stand under `sections`, or add this one
-        there.""",
+        there. Names there: you, ways.""",
     ),
     (
         (('come in 2 days.", sources: [s1]', 'come in 2 days.", sources: [s11]'),),
@@ -58,7 +61,8 @@ small.yaml:48:14: error[UNKNOWN_SECTION] there is no section named `way`
 small.yaml:50:73: error[UNKNOWN_SOURCE] there is no source named `s11`
   |       - {text: "Most [results](term:result) come in 2 days.", sources: [s11]}
   |                                                                         ^^^
-  help: Did you mean `s1`? Write one of the names that stand under `sources`, or add this one there.""",
+  help: Did you mean `s1`? Write one of the names that stand under `sources`, or add this one there.
+        Names there: s1.""",
     ),
     (
         (("(term:result)", "(term:resutl)"),),
@@ -67,7 +71,7 @@ small.yaml:50:22: error[UNKNOWN_TERM] there is no word named `resutl`
   |       - {text: "Most [results](term:resutl) come in 2 days.", sources: [s1]}
   |                      ^^^^^^^^^^^^^^^^^^^^^^
   help: Did you mean `result`? Write one of the names that stand under `glossary`, or add this one
-        there.""",
+        there. Names there: result.""",
     ),
     (
         (("raises: [hearing]", "raises: [haering]"),),
@@ -76,7 +80,7 @@ small.yaml:33:44: error[UNKNOWN_FLAG] there is no flag named `haering`
   |       deaf: {label: Hard to hear, raises: [haering]}
   |                                            ^^^^^^^
   help: Did you mean `hearing`? Write one of the names that stand under `flags`, or add this one
-        there.""",
+        there. Names there: hearing, worried.""",
     ),
     (
         (("{flag: hearing}", "{flag: haering}"),),
@@ -85,7 +89,7 @@ small.yaml:168:56: error[UNKNOWN_FLAG] there is no flag named `haering`
   |   when_call: {ask: "When will you call?", when: {flag: haering}}
   |                                                        ^^^^^^^
   help: Did you mean `hearing`? Write one of the names that stand under `flags`, or add this one
-        there.""",
+        there. Names there: hearing, worried.""",
     ),
     (
         (("(contact:desk)", "(contact:desc)"),),
@@ -94,7 +98,7 @@ small.yaml:51:42: error[UNKNOWN_CONTACT] there is no contact named `desc`
   |       - {when: {seen: days}, text: "Call [the desk](contact:desc)."}
   |                                          ^^^^^^^^^^^^^^^^^^^^^^^^
   help: Did you mean `desk`? Write one of the names that stand under `contacts`, or add this one
-        there.""",
+        there. Names there: desk.""",
     ),
     (
         (("    contacts: [desk]", "    contacts: [desc]"),),
@@ -103,7 +107,7 @@ small.yaml:144:16: error[UNKNOWN_CONTACT] there is no contact named `desc`
   |     contacts: [desc]
   |                ^^^^
   help: Did you mean `desk`? Write one of the names that stand under `contacts`, or add this one
-        there.""",
+        there. Names there: desk.""",
     ),
     (
         (("attributes: [how_soon]", "attributes: [how_son]"),),
@@ -112,7 +116,7 @@ small.yaml:134:18: error[UNKNOWN_ATTRIBUTE] there is no attribute named `how_son
   |     attributes: [how_son]
   |                  ^^^^^^^
   help: Did you mean `how_soon`? Write one of the names that stand under `attributes`, or add this
-        one there.""",
+        one there. Names there: how_soon, cost.""",
     ),
     (
         (("how_soon: {short: After", "how_son: {short: After"),),
@@ -121,7 +125,7 @@ small.yaml:98:7: error[UNKNOWN_ATTRIBUTE] there is no attribute named `how_son`
   |       how_son: {short: After days, sources: [s1]}
   |       ^^^^^^^
   help: Did you mean `how_soon`? Write one of the names that stand under `attributes`, or add this
-        one there.""",
+        one there. Names there: how_soon, cost.""",
     ),
     (
         (("    table: times", "    table: tims"),),
@@ -130,7 +134,7 @@ small.yaml:54:12: error[UNKNOWN_TABLE] there is no table named `tims`
   |     table: tims
   |            ^^^^
   help: Did you mean `times`? Write one of the names that stand under `tables`, or add this one
-        there.""",
+        there. Names there: times.""",
     ),
     (
         (("    quiz: [lost]", "    quiz: [last]"),),
@@ -138,7 +142,8 @@ small.yaml:54:12: error[UNKNOWN_TABLE] there is no table named `tims`
 small.yaml:60:12: error[UNKNOWN_QUIZ] there is no quiz question named `last`
   |     quiz: [last]
   |            ^^^^
-  help: Did you mean `lost`? Write one of the names that stand under `quiz`, or add this one there.""",
+  help: Did you mean `lost`? Write one of the names that stand under `quiz`, or add this one there.
+        Names there: lost.""",
     ),
     (
         (("    outcomes: [heard]", "    outcomes: [herd]"),),
@@ -147,7 +152,7 @@ small.yaml:57:16: error[UNKNOWN_OUTCOME] there is no outcome named `herd`
   |     outcomes: [herd]
   |                ^^^^
   help: Did you mean `heard`? Write one of the names that stand under `outcomes`, or add this one
-        there.""",
+        there. Names there: heard.""",
     ),
     (
         (("wrote: {of: letter,", "wrote: {of: lettre,"),),
@@ -156,7 +161,7 @@ small.yaml:111:23: error[UNKNOWN_OPTION] there is no option, and no kind of one,
   |           wrote: {of: lettre, count: 60}
   |                       ^^^^^^
   help: Did you mean `letter`? Write the name of an option under `options`, or the option, a dot and
-        one of its kinds.""",
+        one of its kinds. Names that can stand here: phone, letter, phone.nurse.""",
     ),
     (
         (("      letter: {how: nobody", "      lettre: {how: nobody"),),
@@ -165,7 +170,7 @@ small.yaml:137:7: error[UNKNOWN_OPTION] there is no option, and no kind of one, 
   |       lettre: {how: nobody_knows, because: Nobody has counted.}
   |       ^^^^^^
   help: Did you mean `letter`? Write the name of an option under `options`, or the option, a dot and
-        one of its kinds.""",
+        one of its kinds. Names that can stand here: phone, letter, phone.nurse.""",
     ),
     (
         (("{leaning: phone.nurse}", "{leaning: phone.nruse}"),),
@@ -174,7 +179,8 @@ small.yaml:64:26: error[UNKNOWN_OPTION] there is no option, and no kind of one, 
   |       - {when: {leaning: phone.nruse}, go: page}
   |                          ^^^^^^^^^^^
   help: Did you mean `phone.nurse`? Write the name of an option under `options`, or the option, a
-        dot and one of its kinds.""",
+        dot and one of its kinds. Names that can stand here: phone, letter, phone.nurse, not_sure,
+        clinician.""",
     ),
     (
         (("when: {who: me}", "when: {who: [me, hleper]}"),),

@@ -96,7 +96,7 @@ local.yaml:4:3: error[UNKNOWN_OPTION] there is no option, and no kind of one, na
   |   leter:
   |   ^^^^^
   help: Did you mean `letter`? Write the name of an option under `options`, or the option, a dot and
-        one of its kinds.""",
+        one of its kinds. Names that can stand here: everything, phone, phone.nurse, letter.""",
     ),
     (
         ("    cost:", "    cots:"),
@@ -105,7 +105,7 @@ local.yaml:5:5: error[UNKNOWN_ATTRIBUTE] there is no attribute named `cots`
   |     cots: {short: Nothing, text: We pay for the stamp.}
   |     ^^^^
   help: Did you mean `cost`? Write one of the names that stand under `attributes`, or add this one
-        there.""",
+        there. Names there: how_soon, cost.""",
     ),
     (
         ("    cost:", "    how_soon:"),

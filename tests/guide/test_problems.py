@@ -8,10 +8,12 @@ import pytest
 
 from kiosk.guide.catalogue import CATALOGUE, TABLES
 from kiosk.guide.problems import (
+    Ours,
     Place,
     Problem,
     as_json,
     cleaned,
+    few,
     kind_of_value,
     nearest,
     show,
@@ -51,8 +53,8 @@ def test_a_problem_is_plain_data_for_editors() -> None:
 
 
 def test_a_problem_of_a_whole_folder_has_no_line() -> None:
-    assert show(Problem(Place("necks"), "MISSING_KEY", {"key": "guide"})) == (
-        "necks: error[MISSING_KEY] the key `guide` is missing here\n  help: Add `guide:` with what belongs to it."
+    assert show(Problem(Place("necks"), "EMPTY", {"key": "guide"})) == (
+        "necks: error[EMPTY] nothing is written under `guide`\n  help: Write what belongs there, or remove `guide`."
     )
 
 
@@ -98,8 +100,11 @@ def test_nothing_in_a_file_reaches_the_terminal_as_an_order() -> None:
 
 
 def test_what_is_quoted_is_on_one_line_and_short_and_never_a_slot() -> None:
-    assert Problem(HERE, "UNKNOWN_STEP", {"id": "{id}\n{x}"}).message == "there is no step named `{id} {x}`"
-    long = Problem(HERE, "UNKNOWN_STEP", {"id": "x" * 10_000})
+    assert (
+        Problem(HERE, "UNKNOWN_STEP", {"id": "{id}\n{x}", "known": ()}).message
+        == "there is no step named `{id} {x}`"
+    )
+    long = Problem(HERE, "UNKNOWN_STEP", {"id": "x" * 10_000, "known": ()})
     assert len(long.message) < 100
     assert long.message.endswith("...`")
 
@@ -107,6 +112,18 @@ def test_what_is_quoted_is_on_one_line_and_short_and_never_a_slot() -> None:
 def test_a_slot_for_several_things_tells_them_in_order_or_that_there_are_none() -> None:
     assert Problem(HERE, "STEP_KIND", {"found": ("say", "ask")}).message.endswith("this one has say, ask")
     assert Problem(HERE, "STEP_KIND", {"found": ()}).message.endswith("this one has none of them")
+
+
+def test_words_of_ours_in_a_slot_are_told_whole() -> None:
+    words = "A sentence of ours that is longer than what is quoted of an author's text."
+    problem = Problem(HERE, "MISSING_KEY", {"key": "low", "means": Ours(words)})
+    assert problem.remedy == f"It stands for this: {words} Add `low:` with what belongs to it."
+
+
+def test_of_many_names_the_first_are_told_and_how_many_more_there_are() -> None:
+    assert few(()) == ("none yet",)
+    assert few(tuple("abcdefgh")) == tuple("abcdefgh")
+    assert few(tuple("abcdefghij")) == (*"abcdefgh", "and 2 more")
 
 
 def test_a_missing_slot_or_an_unknown_code_is_never_passed_over() -> None:
@@ -146,6 +163,12 @@ def test_only_a_near_spelling_is_suggested(word: str, near: str | None) -> None:
 def test_a_suggestion_keeps_the_spelling_of_the_guide() -> None:
     assert nearest("botox", ("Botox", "Dysport")) == "Botox"
     assert nearest("botox", ()) is None
+
+
+def test_of_words_that_begin_otherwise_more_has_to_be_the_same() -> None:
+    assert nearest("laser", ("glasses",)) is None
+    assert nearest("tlaser", ("laser",)) == "laser"
+    assert nearest("yas", ("yes",)) == "yes"
 
 
 @pytest.mark.parametrize(

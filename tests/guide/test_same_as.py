@@ -22,7 +22,7 @@ small.yaml:94:24: error[UNKNOWN_OPTION] there is no option, and no kind of one, 
   |     same_as: [{option: phone.nruse}]
   |                        ^^^^^^^^^^^
   help: Did you mean `phone.nurse`? Write the name of an option under `options`, or the option, a
-        dot and one of its kinds.""",
+        dot and one of its kinds. Names that can stand here: phone, letter, phone.nurse.""",
     ),
     (
         "[{option: phone}, {option: letter}]",
@@ -55,7 +55,8 @@ small.yaml:94:23: warning[NOT_OVER_UNASKED] this `not` also holds for people who
 small.yaml:94:15: error[MISSING_KEY] the key `option` is missing here
   |     same_as: [{when: {who: me}}]
   |               ^
-  help: Add `option:` with what belongs to it.""",
+  help: It stands for this: The other option, or the kind of it, that choosing this one is having.
+        Add `option:` with what belongs to it.""",
     ),
 ]
 

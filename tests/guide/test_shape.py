@@ -23,7 +23,7 @@ small.yaml:53:5: error[UNKNOWN_KEY] the key `shwo` has no meaning here
 small.yaml:1:1: error[MISSING_KEY] the key `funding` is missing here
   | guide:
   | ^^^^^
-  help: Add `funding:` with what belongs to it.""",
+  help: It stands for this: Who paid for the work. Add `funding:` with what belongs to it.""",
     ),
     (
         (("sections: {you: About you, ways: Your ways}\n", ""),),
@@ -159,11 +159,12 @@ small.yaml:98:17: error[EXPECTED_MAPPING] `how_soon` has to hold keys, and this 
     (
         (("when: {who: me}\n", "when: me\n"),),
         """\
-small.yaml:47:11: error[EXPECTED_MAPPING] `when` has to hold keys, and this is text
+small.yaml:47:11: error[CONDITION_SHAPE] `when` has to hold a condition, and this is text
   |     when: me
   |           ^^
-  help: Write keys below it, two spaces further right, each with a colon and what belongs to it.
-        What can stand there: names of steps, all, any, not, flag, seen, leaning, reading.""",
+  help: Write the name of a step and of its choice in braces, such as `when: {who: me}`. Several
+        conditions are a list below `all:` or `any:`. The handbook tells the rest under the heading
+        "Conditions".""",
     ),
     (
         (("choices: {yes_it_can: It can, never: Never}", "choices: [yes_it_can, never]"),),

@@ -34,6 +34,10 @@ small.yaml:61:11: warning[WEIGHED_UNASKED] `show: mind` is never shown: no step 
     (
         (FITS, ASKED, WITHOUT_VALUES),
         """\
+small.yaml:59:11: error[NOTHING_TO_WEIGH] `show: values` has nothing to show: the guide has no `values`
+  |     show: values
+  |           ^^^^^^
+  help: Add `values:` to the guide, or remove this step.
 small.yaml:61:11: error[NOTHING_TO_WEIGH] `show: fits` has nothing to show: the guide has no `values`
   |     show: fits
   |           ^^^^

@@ -55,6 +55,9 @@ def _own_facts(guide: Guide, ref: str, attribute: str) -> tuple[Fact, ...]:
 
 
 def _unbound(fit: Fit | OtherFit, facts: list[Fact], at: Path) -> Iterator[Fault]:
+    if facts and fit.how != "nobody_knows" and all(fact.unknown is not None for fact in facts):
+        yield Fault("FIT_KNOWS_MORE", at, {}, at_key=isinstance(at[-1], str))
+        return
     known = {source for fact in facts for source in fact.sources}
     for place, source in enumerate(fit.sources):
         if source not in known:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from kiosk.guide.catalogue.entry import Entry
 
-_WRITE_ONE = "Write one of the names that stand under `{key}`, or add this one there."
+_WRITE_ONE = "Write one of the names that stand under `{key}`, or add this one there. Names there: {{known}}."
 
 
 def _unknown(says: str, key: str) -> Entry:
@@ -34,12 +34,14 @@ LINKS: Mapping[str, Entry] = {
     "UNKNOWN_OUTCOME": _unknown("there is no outcome named `{id}`", "outcomes"),
     "UNKNOWN_SLOT": Entry(
         says="the guide leaves nothing named `{id}` to the clinic",
-        remedy="Write one of the names that stand under the guide's `from_clinic`, or add this one there.",
+        remedy="Write one of the names that stand under the guide's `from_clinic`, or add this one there. "
+        "Names there: {known}.",
         meaning="What the clinic says is shown only where the guide has a place for it.",
     ),
     "UNKNOWN_OPTION": Entry(
         says="there is no option, and no kind of one, named `{id}`",
-        remedy="Write the name of an option under `options`, or the option, a dot and one of its kinds.",
+        remedy="Write the name of an option under `options`, or the option, a dot and one of its kinds. "
+        "Names that can stand here: {known}.",
         meaning="An option is named the same way where it is used and where it is described.",
     ),
     "SAME_AS_ITSELF": Entry(
@@ -58,6 +60,12 @@ LINKS: Mapping[str, Entry] = {
         "Whether a step was there at all is asked like this: `seen: {step}`.",
         meaning="A condition about an answer that nobody can give is never true.",
     ),
+    "NOT_IN_A_NAME": Entry(
+        says="`{id}` is not a name: `not` stands somewhere else in a condition",
+        remedy="Write `not:` and the whole test after it, like this: `{{not: {{{test}}}}}`. "
+        "It then also holds for people who were not asked.",
+        meaning="A choice and its opposite would otherwise be told apart by one small word inside a name.",
+    ),
     "BACKWARD_LINK": Entry(
         says="this leads to `{id}`, which does not stand later in the guide",
         remedy="Lead to a step that stands further down, or move `{id}` below this one.",
@@ -67,6 +75,13 @@ LINKS: Mapping[str, Entry] = {
         says="nothing is known yet of `{id}` here: it does not stand above this step",
         remedy="Move `{id}` above this step, or ask about a step that stands above it.",
         meaning="A person's answers are known only from the steps they have been at, so this never holds.",
+        severity="warning",
+    ),
+    "ASKED_OF_ITSELF": Entry(
+        says="nothing is known yet of `{id}` here: it is this very step",
+        remedy="Ask about a step that stands above it, or remove this. What hangs on the answer given here stands "
+        "in `next:`, in `raises:` of a choice, or in a step below.",
+        meaning="Whether a step is shown, and what it says, is settled before it is answered.",
         severity="warning",
     ),
     "NO_END": Entry(

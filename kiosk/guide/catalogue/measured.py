@@ -66,9 +66,17 @@ MEASURED: Mapping[str, Entry] = {
         severity="warning",
     ),
     "FIT_WITHOUT_FACT": Entry(
-        says="how `{option}` goes with this has no source, and every fact of it about {attributes} is sourced",
+        says="how `{option}` goes with this has no source, and no fact of it about {attributes} is `unsourced:`",
         remedy="Say here what the fact says, with its sources. "
-        "Where the fact has no source either, write `unsourced:` there too; where nobody knows, `unknown:`.",
+        "Where the fact has no source either, write `unsourced:` there too. "
+        "Where nobody knows, write `how: nobody_knows` here and `unknown:` in the fact.",
+        meaning="How an option goes with what matters is a fact in other words, and nothing besides.",
+        severity="warning",
+    ),
+    "FIT_KNOWS_MORE": Entry(
+        says="how `{option}` goes with this is told here, and its fact about {attributes} says that nobody knows",
+        remedy="Write `how: nobody_knows` here, and say so in `because:`. Or answer the fact with `short:` and its "
+        "sources. Or name another question under `attributes:`, the one whose answer this is.",
         meaning="How an option goes with what matters is a fact in other words, and nothing besides.",
         severity="warning",
     ),

@@ -12,12 +12,12 @@ from kiosk.guide.catalogue.entry import Entry
 PERSONAS: Mapping[str, Entry] = {
     "PERSONA_UNKNOWN_STEP": Entry(
         says="the guide has no step called `{id}`",
-        remedy="Write the step's id as it stands under `steps:`, or take this out.",
+        remedy="Write the step's id as it stands under `steps:`, or take this out. Steps: {known}.",
         meaning="A persona tests steps by their ids. One that was renamed has to be renamed here too.",
     ),
     "PERSONA_UNKNOWN_FLAG": Entry(
         says="the guide has no safety point called `{id}`",
-        remedy="Write its id as it stands under `flags:`, or take this out.",
+        remedy="Write its id as it stands under `flags:`, or take this out. Safety points: {known}.",
         meaning="A persona tests safety points by their ids. One that was renamed has to be renamed here too.",
     ),
     "PERSONA_UNKNOWN_END": Entry(
@@ -32,9 +32,13 @@ PERSONAS: Mapping[str, Entry] = {
     ),
     "PERSONA_OFF_ROUTE": Entry(
         says="`{step}` is not asked of somebody who gives these answers",
-        remedy="Take the answer out, or change the answer or the `when:` that leads past the step. "
-        "Answers are needed for every question before it, in the order of the walk.",
+        remedy="Take the answer out, or change the answer or the `when:` that leads past the step.",
         meaning="An answer to a question that is never asked tests nothing.",
+    ),
+    "PERSONA_NOT_YET": Entry(
+        says="the walk does not come to `{step}`: `{before}` comes before it and has no answer yet",
+        remedy="Add an answer to `{before}` under `answers:`, such as `{example}`, or take this one out.",
+        meaning="A persona walks like a person at the screen, and nobody can go past a question without a reply.",
     ),
     "PERSONA_ASKS_NOTHING": Entry(
         says="`{step}` asks nothing, so it has no answer",
@@ -43,7 +47,7 @@ PERSONAS: Mapping[str, Entry] = {
     ),
     "PERSONA_UNKNOWN_CHOICE": Entry(
         says="`{step}` has no such choice as was answered here",
-        remedy="Write the id of a choice that is offered to this persona, or `skipped`.",
+        remedy="Write the id of a choice that is offered to this persona, or `skipped`. Its choices: {known}.",
         meaning="An answer is the id of a choice, not its words.",
     ),
     "PERSONA_ONE_ONLY": Entry(
@@ -79,8 +83,8 @@ PERSONAS: Mapping[str, Entry] = {
     ),
     "PERSONA_NOT_AN_ANSWER": Entry(
         says="this is not written in the way `{step}` is answered",
-        remedy="Look in the handbook under answers: a choice is its id, several are a list, a scale or number is a "
-        "whole number, own words are text, and each view has a shape of its own.",
+        remedy="Write it like this: `{example}`. The handbook shows every shape under the heading "
+        '"Personas: people made up to test your guide".',
         meaning="Each kind of step records its own kind of answer.",
     ),
     "PERSONA_NOT_VISITED": Entry(

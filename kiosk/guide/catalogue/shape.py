@@ -17,7 +17,7 @@ SHAPE: Mapping[str, Entry] = {
     ),
     "MISSING_KEY": Entry(
         says="the key `{key}` is missing here",
-        remedy="Add `{key}:` with what belongs to it.",
+        remedy="It stands for this: {means} Add `{key}:` with what belongs to it.",
         meaning="Without it this part of the guide cannot be shown.",
     ),
     "MISSING_TOP_KEY": Entry(
@@ -50,6 +50,19 @@ SHAPE: Mapping[str, Entry] = {
         remedy="Write keys below it, two spaces further right, each with a colon and what belongs to it. "
         "What can stand there: {keys}.",
         meaning="What stands here has several named parts.",
+    ),
+    "CONDITION_SHAPE": Entry(
+        says="`{key}` has to hold a condition, and this is {got}",
+        remedy="Write the name of a step and of its choice in braces, such as `{example}`. "
+        "Several conditions are a list below `all:` or `any:`. "
+        'The handbook tells the rest under the heading "Conditions".',
+        meaning="A condition is made of names and answers, so that it can be proved; words in between prove nothing.",
+    ),
+    "NEXT_SHAPE": Entry(
+        says="`{key}` has to name a step, or hold a list of ways, and this is {got}",
+        remedy="Write `next: {name}`. Where the way hangs on the answers, write a list: "
+        "`next: [{{when: {{sight: driving}}, go: night}}, {{go: {name}}}]`.",
+        meaning="From a step there is one way on, or several that are tried in order.",
     ),
     "EXPECTED_YES_NO": Entry(
         says="`{key}` has to be true or false, and this is {got}",

@@ -54,7 +54,7 @@ WHOLE: Mapping[str, Entry] = {
     "NOTHING_TO_WEIGH": Entry(
         says="`show: {view}` has nothing to show: the guide has no `{key}`",
         remedy="Add `{key}:` to the guide, or remove this step.",
-        meaning="How options go with what matters is told from the options and the values.",
+        meaning="This view is made of what stands there. A person would be shown an empty screen.",
     ),
     "WEIGHED_UNASKED": Entry(
         says="`show: {view}` is never shown: no step above it has `show: {asks}`",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.guide.links.content import LEANINGS, refs
+from kiosk.guide.links.denied import plainly
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.guide.model import Condition, Guide
 from kiosk.guide.model.conditions import (
@@ -182,7 +183,8 @@ def _asked_later(guide: Guide, condition: Condition, at: Path) -> Iterator[Fault
     known = guide.index[name] + ("next" in at)
     for step, where in _steps_tested(condition, at):
         if guide.index.get(step, -1) >= known:
-            yield Fault("ASKED_LATER", where, {"id": step}, at_key=isinstance(where[-1], str))
+            code = "ASKED_OF_ITSELF" if step == name else "ASKED_LATER"
+            yield Fault(code, where, {"id": step}, at_key=isinstance(where[-1], str))
 
 
 def _steps_tested(condition: Condition, at: Path) -> Iterator[tuple[str, Path]]:
@@ -204,14 +206,20 @@ def _steps_tested(condition: Condition, at: Path) -> Iterator[tuple[str, Path]]:
 
 def _step_test(guide: Guide, step: str, choices: tuple[str, ...], at: Path) -> Iterator[Fault]:
     if step not in guide.steps:
-        yield Fault("UNKNOWN_STEP", (*at, step), {"id": step}, guide.order, at_key=True)
+        yield _unknown_step(guide, step, at, choices[0])
         return
     known = answers_of(guide, step)
     code = "UNKNOWN_CHOICE" if known else "NO_CHOICES"
     for place, choice in enumerate(choices):
         if choice not in known and choice not in RESERVED_ANSWERS:
             among = known or ("answered", "skipped")
-            yield Fault(code, (*at, step, place), {"step": step, "id": choice}, among)
+            fault = Fault(code, (*at, step, place), {"step": step, "id": choice}, among)
+            yield plainly(fault, f"{step}: {{}}".format)
+
+
+def _unknown_step(guide: Guide, step: str, at: Path, choice: str = "{at_least: 7}") -> Fault:
+    fault = Fault("UNKNOWN_STEP", (*at, step), {"id": step}, guide.order, at_key=True)
+    return plainly(fault, lambda name: f"{name}: {choice}")
 
 
 def answers_of(guide: Guide, step: str) -> tuple[str, ...]:
@@ -229,7 +237,7 @@ def answers_of(guide: Guide, step: str) -> tuple[str, ...]:
 
 def _amount_test(guide: Guide, step: str, at: Path) -> Iterator[Fault]:
     if step not in guide.steps:
-        yield Fault("UNKNOWN_STEP", (*at, step), {"id": step}, guide.order, at_key=True)
+        yield _unknown_step(guide, step, at)
     elif not isinstance(guide.steps[step], ScaleStep | NumberStep):
         yield Fault("NOT_A_NUMBER", (*at, step), {"step": step}, at_key=True)
 
@@ -243,7 +251,7 @@ def _word_test(guide: Guide, word: str, ids: tuple[str, ...], at: Path) -> Itera
     }[word]
     for place, name in enumerate(ids):
         if name not in known:
-            yield Fault(code, (*at, word, place), {"id": name}, known)
+            yield plainly(Fault(code, (*at, word, place), {"id": name}, known), f"{word}: {{}}".format)
 
 
 def _not_over_unasked(guide: Guide, condition: Condition, at: Path, asked: frozenset[str]) -> Iterator[Fault]:

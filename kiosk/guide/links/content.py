@@ -140,7 +140,7 @@ def _values(guide: Guide) -> Iterator[Fault]:
 
 
 def _flags(guide: Guide) -> Iterator[Fault]:
-    known = (*refs(guide), "everything")
+    known = ("everything", *refs(guide))
     raised = {
         flag
         for step in guide.steps.values()

@@ -24,6 +24,12 @@ from kiosk.guide.model.steps import (
 
 _NEEDS = {"option": ("option", "UNKNOWN_OPTION", "options"), "table": ("table", "UNKNOWN_TABLE", "tables")}
 
+_MADE_OF: Mapping[View, tuple[str, ...]] = {
+    "values": ("values",),
+    "fits": ("values", "options"),
+    "mind": ("values", "options"),
+}
+"""What a view is made of; without it there is nothing to show."""
 _WEIGHING: Mapping[str, tuple[View, ...]] = {"fits": ("values",), "mind": ("values", "leaning")}
 """The views that show what a person has said at these others, and are passed over where they said nothing."""
 
@@ -106,12 +112,12 @@ def _view(guide: Guide, step: ShowStep, at: Path) -> Iterator[Fault]:
 
 
 def _weighing(guide: Guide, place: int, step: ShowStep, at: Path) -> Iterator[Fault]:
-    """What `fits` and `mind` show comes from the values, the options and what was said further up."""
-    if step.show not in _WEIGHING:
-        return
-    for key in ("values", "options"):
+    """What these views show comes from the values, the options and what was said further up."""
+    for key in _MADE_OF.get(step.show, ()):
         if not getattr(guide, key):
             yield Fault("NOTHING_TO_WEIGH", (*at, "show"), {"view": step.show, "key": key})
+    if step.show not in _WEIGHING:
+        return
     for view in _WEIGHING[step.show]:
         if not any(guide.index[name] < place for name in guide.steps_showing(view)):
             yield Fault("WEIGHED_UNASKED", (*at, "show"), {"view": step.show, "asks": view})

@@ -99,7 +99,7 @@ def parse(written: object, at: tuple[str | int, ...] = ()) -> Condition:
     if isinstance(written, Condition):
         return written
     if not isinstance(written, Mapping):
-        raise _problem("EXPECTED_MAPPING", at, key="when")
+        raise _problem("CONDITION_SHAPE", at, key="when")
     if not written:
         raise _problem("EMPTY", at, key="when")
     return Condition(tuple(_test(str(key), value, (*at, key)) for key, value in written.items()))
