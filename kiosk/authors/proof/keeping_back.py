@@ -7,22 +7,29 @@ is asked last.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from kiosk.authors.proof.certain import MOST_TRIED, Both, certainly, settled
 from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.library import Answers
 from kiosk.authors.proof.reaching import Reached, shortest
 from kiosk.authors.proof.space import ANSWERED, NOT_ANSWERED, SKIPPED, Value
 from kiosk.guide.links.fault import Fault
 from kiosk.guide.model import Condition
-from kiosk.guide.model.conditions import AmountTest, Group, Not, StepTest, Test, WordTest
+from kiosk.guide.model.conditions import AmountTest, StepTest, Test, WordTest
 from kiosk.guide.model.steps import ChoiceStep
 from kiosk.summary.told import private_steps, told
 from kiosk.walk.private import is_sensitive, private_choices
 from kiosk.walk.route import replay
 
 
-def private_faults(run: Symbolic) -> Iterator[Fault]:
-    """Every flag that a private answer, or that it was not given, keeps from the clinician on some route."""
+def private_faults(run: Symbolic, tries: int = MOST_TRIED) -> Iterator[Fault]:
+    """Every flag that a private answer, or that it was not given, keeps from the clinician on some route.
+
+    Args:
+        run: the guide over all answer sheets.
+        tries: so many people are walked at most to settle it of one flag; what that leaves open is a fault too.
+    """
     ended = run.diagrams.any(run.ended(step) for step in run.guide.order)
     for step in run.guide.order:
         views = (view for view in run.guide.steps_showing("summary") if run.before(view) > run.before(step))
@@ -32,7 +39,7 @@ def private_faults(run: Symbolic) -> Iterator[Fault]:
             yield Fault(
                 "FLAG_NEVER_SHARED", ("steps", step), {"step": step, "route": found.told}, at_key=True
             )
-    yield from _kept_back(run, ended)
+    yield from _kept_back(run, ended, tries)
 
 
 def private_told(run: Symbolic, step: str, *, raising: bool = False) -> Answers:
@@ -49,7 +56,7 @@ def private_told(run: Symbolic, step: str, *, raising: bool = False) -> Answers:
     return run.diagrams.any(answers[each] for each in private if each in answers)
 
 
-def _kept_back(run: Symbolic, ended: Answers) -> Iterator[Fault]:
+def _kept_back(run: Symbolic, ended: Answers, tries: int) -> Iterator[Fault]:
     hidden = private_steps(run.guide)
     shared = run.diagrams.any(
         run.seen[view] & private_told(run, step)
@@ -61,14 +68,22 @@ def _kept_back(run: Symbolic, ended: Answers) -> Iterator[Fault]:
         partly = {step for step in about if private_choices(run.guide.steps[step])}
         if flag.when is None or (hidden.isdisjoint(about) and not partly):
             continue
-        openly = run.diagrams.any(
-            there for step, there in run.known.picked.get(name, {}).items() if step not in hidden
-        )
-        certain, _ = _without(run, flag.when, hidden)
+        picked = run.known.picked.get(name, {})
+        openly = run.diagrams.any(there for step, there in picked.items() if step not in hidden)
+        certain, _ = certainly(run, flag.when, partial(_without, run, hidden))
         raised = ended & run.known.raised(name, run.end)
-        found = shortest(run, raised & ~certain & ~openly & ~shared)
-        if found is not None and not _on_page(run, name, found):
-            yield Fault("FLAG_KEPT_BACK", ("flags", name, "when"), {"id": name, "route": found.told})
+        kept = settled(
+            run,
+            raised & ~certain & ~openly & ~shared,
+            {*about, *picked},
+            lambda each, name=name: not _on_page(run, name, each),  # type: ignore[misc]
+            tries,
+        )
+        at = ("flags", name, "when")
+        if kept.found is not None:
+            yield Fault("FLAG_KEPT_BACK", at, {"id": name, "route": kept.found.told})
+        elif kept.open:
+            yield Fault("FLAG_NOT_PROVED", at, {"id": name, "tries": tries})
 
 
 def _on_page(run: Symbolic, name: str, found: Reached) -> bool:
@@ -77,20 +92,8 @@ def _on_page(run: Symbolic, name: str, found: Reached) -> bool:
     return any(each.name == name for each in told(run.guide, route, {}, with_private=False).flags())
 
 
-Both = tuple[Answers, Answers]
-"""The answer sheets for which it is certain that something is so, and those for which it is certain that it is not."""
-
-
-def _without(run: Symbolic, condition: Condition, hidden: frozenset[str]) -> Both:
-    """Whether a condition holds of the whole route, as far as that can be told without knowing of these steps."""
-    return _all(run, [_test(run, test, hidden) for test in condition.tests])
-
-
-def _all(run: Symbolic, each: list[Both]) -> Both:
-    return run.diagrams.all(yes for yes, _ in each), run.diagrams.any(no for _, no in each)
-
-
-def _test(run: Symbolic, test: Test, hidden: frozenset[str]) -> Both:
+def _without(run: Symbolic, hidden: frozenset[str], test: Test) -> Both:
+    """Whether a single test holds of the whole route, as far as that can be told without knowing of these steps."""
     match test:
         case StepTest(step, _) | AmountTest(step, _, _) if step in hidden:
             return run.diagrams.false, run.diagrams.false
@@ -103,15 +106,6 @@ def _test(run: Symbolic, test: Test, hidden: frozenset[str]) -> Both:
             return known, run.diagrams.false
         case WordTest("leaning" | "reading" as word, _) if not hidden.isdisjoint(_saying(run, word)):
             return run.diagrams.false, run.diagrams.false
-        case Group(word, conditions):
-            each = [_without(run, one, hidden) for one in conditions]
-            if word == "all":
-                return _all(run, each)
-            no, yes = _all(run, [(no, yes) for yes, no in each])
-            return yes, no
-        case Not(condition):
-            yes, no = _without(run, condition, hidden)
-            return no, yes
         case _:
             known = run.holds(Condition((test,)), run.end)
             return known, ~known

@@ -6,8 +6,10 @@ Owns what has to hold of options and flags on every route. Must never judge an o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from kiosk.authors.proof.asked import OPTION_VIEWS, VALUE_VIEWS, views_of
+from kiosk.authors.proof.certain import MOST_TRIED, certainly, settled, so_far
 from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.library import Answers
 from kiosk.authors.proof.reaching import Reached, shortest
@@ -56,8 +58,13 @@ def _told(run: Symbolic, code: str, found: Reached, among: tuple[str, ...]) -> F
     return Fault(code, ("options",), values, at_key=True)
 
 
-def flag_faults(run: Symbolic) -> Iterator[Fault]:
-    """Every safety point that no route raises, and every one that a person was shown and the sheet has not."""
+def flag_faults(run: Symbolic, tries: int = MOST_TRIED) -> Iterator[Fault]:
+    """Every safety point that no route raises, and every one that a person was shown and the sheet has not.
+
+    Args:
+        run: the guide over all answer sheets.
+        tries: so many people are walked at most to settle it of one flag; what that leaves open is a fault too.
+    """
     ended = run.diagrams.any(run.ended(step) for step in run.guide.order)
     for name, flag in run.guide.flags.items():
         by_end = ended & run.known.raised(name, run.end)
@@ -65,12 +72,21 @@ def flag_faults(run: Symbolic) -> Iterator[Fault]:
             if flag.when is not None or name in run.known.picked:
                 yield Fault("FLAG_CANNOT_BE_RAISED", ("flags", name), {"id": name}, at_key=True)
             continue
-        lost = shortest(run, _shown(run, name, flag) & ended & ~by_end)
-        if lost is not None and name in lost.walk.facts.carded:
-            yield Fault("FLAG_LOST", ("flags", name), {"id": name, "route": lost.told}, at_key=True)
+        about = [step for step, names in run.guide.flags_about.items() if name in names]
+        lost = settled(
+            run,
+            _shown(run, flag, about) & ended & ~by_end,
+            about,
+            lambda each, name=name: name in each.walk.facts.carded,  # type: ignore[misc]
+            tries,
+        )
+        if lost.found is not None:
+            yield Fault("FLAG_LOST", ("flags", name), {"id": name, "route": lost.found.told}, at_key=True)
+        elif lost.open:
+            yield Fault("FLAG_NOT_PROVED", ("flags", name, "when"), {"id": name, "tries": tries})
 
 
-def _shown(run: Symbolic, name: str, flag: Flag) -> Answers:
+def _shown(run: Symbolic, flag: Flag, about: list[str]) -> Answers:
     """The answer sheets whose person is shown a card for a flag by its rule.
 
     A card is shown only once the rule is certain. Nothing that lies behind can change any more but the leaning, so only
@@ -78,5 +94,8 @@ def _shown(run: Symbolic, name: str, flag: Flag) -> Answers:
     """
     if flag.when is None or "leaning" not in words_in(flag.when):
         return run.diagrams.false
-    about = [step for step, names in run.guide.flags_about.items() if name in names]
-    return run.diagrams.any(run.seen[step] & run.holds(flag.when, run.after(step)) for step in about)
+    found = run.diagrams.false
+    for step in about:
+        certain, _ = certainly(run, flag.when, partial(so_far, run, place=run.after(step)))
+        found = found | (run.seen[step] & certain)
+    return found

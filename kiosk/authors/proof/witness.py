@@ -57,6 +57,8 @@ class Walk:
     """The steps on the way in order, among them views that turned out to have nothing to show."""
     fell_off: bool
     """The steps ran out without an end."""
+    bits: Bits
+    """The combination of variables that stands for their answers."""
 
     @property
     def session(self) -> Session:
@@ -91,7 +93,7 @@ def walk_of(space: Space, bits: Bits, instead: Callable[[Part], Answer | None] =
                 raise AssertionError(part.key, answer, reason)
             learn(guide, facts, part, answer)
     ended = bool(came_to) and guide.steps[came_to[-1]].ends is not None
-    return Walk(facts, tuple(came_to), not ended)
+    return Walk(facts, tuple(came_to), not ended, bits)
 
 
 def answer_to(space: Space, part: Part, facts: Facts, bits: Bits) -> Answer:

@@ -143,6 +143,12 @@ PROOF: Mapping[str, Entry] = {
         "not. Write these answers into a file under `personas/` to walk them.",
         meaning="That a private question was left open is private too, so nothing that hangs on it is printed.",
     ),
+    "FLAG_NOT_PROVED": Entry(
+        says="it is not proved that the flag `{id}` is on the clinician's page of everybody who raises it: {tries} "
+        "people were walked of whom it might not be, and there are more",
+        remedy="Ask about fewer steps in this condition, or leave private questions and `leaning:` out of it.",
+        meaning="What was not proved does not count as right.",
+    ),
     "ROUTE_WITHOUT_STATUS_QUO": Entry(
         says="no way of changing nothing is offered to somebody who answers `{route}`",
         remedy="Of `{options}` exactly one has to be offered to everybody: change the `when:` of one. "
