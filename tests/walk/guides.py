@@ -172,7 +172,7 @@ def guides(draw: st.DrawFn) -> Guide:
     )
     about = {"someone_helps": {"when": make.condition(depth=1)}} if make.often(5) else {}
     some_values = ({"v1": "soon"}, _TWO_VALUES)
-    weighs = not {"fits", "mind"}.isdisjoint(make.kinds.values())
+    weighs = not {"values", "fits", "mind"}.isdisjoint(make.kinds.values())
     guide = guide_of(
         steps,
         about=about,
