@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kiosk.authors.measures.claims import Told, told_claims
 from kiosk.authors.measures.findings import Written
-from kiosk.authors.paper import Block, Heading, Level, PageBreak, Paper, Tick
+from kiosk.authors.paper import Block, Heading, Level, Paper, Tick
 from kiosk.authors.review import phrases
 from kiosk.authors.review.about import about_pieces
 from kiosk.authors.review.front import Made, front_page
@@ -90,16 +90,13 @@ def _items(pieces: Iterable[Piece]) -> Iterator[Item]:
 
 
 def _blocks(looking: Looking, numbered: Numbered) -> Iterator[Block]:
-    """Each part begins a page."""
     level: Level = 1
-    for place, each in enumerate(numbered.pieces):
+    for each in numbered.pieces:
         if isinstance(each, Item):
             yield tick_of(looking, each, numbered.numbers[each.at], level)
             continue
         if isinstance(each, Heading):
             level = each.level
-            if level == 1 and place:
-                yield PageBreak()
         yield each
 
 

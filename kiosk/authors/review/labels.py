@@ -77,6 +77,8 @@ VIEWS: Final = {
 }
 """What a view shows, by the word under `show`."""
 VIEW_OF: Final = "{view} Here: {things}."
+VIEW_OF_QUESTIONS: Final = "{view} Here: {things}"
+"""Where what is named last ends with a mark of its own."""
 VIEW_PARTS: Final = "{view} Asked here: {things}."
 
 FACT: Final = "{option}: {question}"

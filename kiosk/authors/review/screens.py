@@ -32,6 +32,9 @@ from kiosk.listing import NAMES, SAID, listed, paragraph
 WIDTHS = (5, 4, 3, 4)
 """How wide the columns of the answers are to one another: the answer, where it leads, what it raises, the rest."""
 
+_MARKS = ("?", "!", ".")
+"""What ends a sentence."""
+
 
 def screen_pieces(looking: Looking) -> Iterator[Piece]:
     """Every screen, by section."""
@@ -120,7 +123,10 @@ def _view(looking: Looking, step: ShowStep) -> str:
     )
     if "parts" in step.model_fields_set:
         return labels.VIEW_PARTS.format(view=view, things=listed(step.parts, NAMES))
-    return labels.VIEW_OF.format(view=view, things=listed(things, SAID)) if things else view
+    if not things:
+        return view
+    pattern = labels.VIEW_OF_QUESTIONS if things[-1].endswith(_MARKS) else labels.VIEW_OF
+    return pattern.format(view=view, things=listed(things, SAID))
 
 
 def _answers(looking: Looking, step: AnyStep) -> tuple[Inner, ...]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.authors.review import when_phrases as said
 from kiosk.guide.model.conditions import AmountTest, Condition, Group, Not, StepTest, Test, WordTest
+from kiosk.guide.model.steps import NumberStep
+from kiosk.layout.phrases.patterns import AMOUNT
 from kiosk.listing import listed
 
 if TYPE_CHECKING:
@@ -42,11 +44,18 @@ def _grouped(condition: Condition, looking: Looking) -> str:
 
 
 def _amount(test: AmountTest, looking: Looking) -> str:
-    screen = looking.screen(test.step)
-    if test.below is None:
-        return said.AT_LEAST.format(least=test.at_least, screen=screen)
-    pattern = said.BELOW if test.at_least is None else said.BETWEEN
-    return pattern.format(least=test.at_least, below=test.below, screen=screen)
+    least, below = (_counted(test.step, each, looking) for each in (test.at_least, test.below))
+    pattern = said.AT_LEAST if test.below is None else said.BELOW if test.at_least is None else said.BETWEEN
+    return pattern.format(least=least, below=below, screen=looking.screen(test.step))
+
+
+def _counted(step: str, value: int | None, looking: Looking) -> str:
+    """A number of a condition with the unit that its question has, if any."""
+    declared = looking.guide.steps.get(step)
+    if not isinstance(declared, NumberStep):
+        return str(value)
+    unit = declared.number.one if value == 1 else declared.number.many
+    return AMOUNT.format(value=value, unit=unit)
 
 
 def _word(word: str, ids: tuple[str, ...], looking: Looking) -> str:

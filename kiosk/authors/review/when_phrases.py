@@ -9,9 +9,9 @@ from kiosk.listing import ListWords
 AND: Final = ListWords("{before} and {next}", "{before}, {next}", "{before}, and {next}")
 OR: Final = ListWords("{before} or {next}", "{before}, {next}", "{before}, or {next}")
 IS: Final = "{answers} at {screen}"
-AT_LEAST: Final = "{least} or more at {screen}"
+AT_LEAST: Final = "at least {least} at {screen}"
 BELOW: Final = "less than {below} at {screen}"
-BETWEEN: Final = "{least} or more and less than {below} at {screen}"
+BETWEEN: Final = "at least {least} and less than {below} at {screen}"
 WAYS: Final = {
     "skipped": "skipped",
     "answered": "answered in any way",

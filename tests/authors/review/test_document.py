@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from kiosk.authors.measures.balance import unmarked
 from kiosk.authors.measures.claims import told_claims
 from kiosk.authors.measures.findings import Written, written
-from kiosk.authors.paper import Heading, Paper, Table, Tick, as_markdown, as_pdf
+from kiosk.authors.paper import Heading, PageBreak, Paper, Table, Tick, as_markdown, as_pdf
 from kiosk.authors.review.document import review_paper
 from kiosk.guide.finding import guides_home, known_names
 from kiosk.guide.model import Guide
@@ -116,7 +116,7 @@ def test_a_screen_says_all_that_a_patient_reads_and_where_each_answer_leads(tmp_
     assert "#### 2\\. Do any of these fit you?\n\n- [ ] steps.health, small.yaml:" in page
     assert "  | Hard to hear | “Hard to hear” |  |\n" in page
     assert "  | None of these |  | It cannot be picked together with others. |" in page
-    assert "- Shown: only if 7 or more at screen 3, “How worried are you?”" in page
+    assert "- Shown: only if at least 7 at screen 3, “How worried are you?”" in page
     assert "- Only if screen 4, “How many days have you waited?” was shown before: Call the desk." in page
     assert (
         "- Goes on to: if the person leans to A phone call: A nurse calls: screen 12, “The page to take in.”; "
@@ -133,7 +133,7 @@ def test_a_safety_point_says_what_both_read_what_it_concerns_and_what_raises_it(
     assert "- Concerns: A phone call: care\n" in box
     assert "- Raised by: “Hard to hear” at screen 2, “Do any of these fit you?”\n" in box
     assert "- Calls: The desk\n" in box
-    assert "- Raised by: if 9 or more at screen 3, “How worried are you?”" in page
+    assert "- Raised by: if at least 9 at screen 3, “How worried are you?”" in page
 
 
 def test_what_the_kiosk_says_round_a_safety_point_stands_before_them(tmp_path: Path) -> None:
@@ -159,6 +159,12 @@ def test_a_number_stands_with_its_frame(tmp_path: Path) -> None:
         "Not very sure",
     ):
         assert words in box
+
+
+def test_a_short_part_takes_no_page_of_its_own_and_no_sentence_ends_twice(tmp_path: Path) -> None:
+    made = paper(there(tmp_path))
+    assert not any(isinstance(each, PageBreak) for each in made.blocks)
+    assert re.findall(r"[?!]\.(?:$|\s)", as_markdown(made)) == []
 
 
 def test_the_parts_and_the_groups_stand_in_their_order(tmp_path: Path) -> None:

@@ -20,11 +20,11 @@ from tests.authors.fair import there
             "“I am the patient” or skipped at screen 1, “Who is answering?”",
         ),
         ({"own_words": "by_hand"}, "to be written by hand at screen 5, “What worries you most?”"),
-        ({"worry": {"at_least": 7}}, "7 or more at screen 3, “How worried are you?”"),
+        ({"worry": {"at_least": 7}}, "at least 7 at screen 3, “How worried are you?”"),
         ({"worry": {"below": 7}}, "less than 7 at screen 3, “How worried are you?”"),
         (
             {"worry": {"at_least": 2, "below": 7}},
-            "2 or more and less than 7 at screen 3, “How worried are you?”",
+            "at least 2 and less than 7 at screen 3, “How worried are you?”",
         ),
         ({"flag": "hearing"}, "the safety point “Hard to hear” is raised"),
         ({"seen": "thanks"}, "screen 11, “Thank you.” was shown before"),
@@ -55,3 +55,12 @@ from tests.authors.fair import there
 def test_a_condition_in_words(tmp_path: Path, written: object, told: str) -> None:
     at = there(tmp_path)
     assert Looking(at.guide, at.folder).when(parse(written)) == told
+
+
+def test_a_number_in_a_condition_has_its_unit(tmp_path: Path) -> None:
+    at = there(tmp_path)
+    looking = Looking(at.guide, at.folder)
+    assert looking.when(parse({"days": {"below": 7}})).startswith("less than 7 days at screen ")
+    assert looking.when(parse({"days": {"at_least": 1}})).startswith("at least 1 day at screen ")
+    told = looking.when(parse({"days": {"at_least": 2, "below": 7}}))
+    assert told.startswith("at least 2 days and less than 7 days at screen ")
