@@ -10,22 +10,26 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from kiosk.authors.measures.orders import orders
 from kiosk.authors.measures.prose import Piece
-from kiosk.guide.links.fault import Fault
+from kiosk.guide.links.fault import Fault, Path
 
 ALLOWED: Final = "Do not stop or change a medicine by yourself"
 """The one thing that a person is told to do, on every screen about options and safety and on all paper."""
 
-_ORDERS: Final = re.compile(
+_TELLS: Final = re.compile(
     r"\b(?:you (?:really |just |also |always |never )?(?:should(?:n['\u2019]t)?|ought to|must(?:n['\u2019]t)?|have to)"
     r"|(?<!if )(?<!when )(?<!what )(?<!whatever )(?<!whatever help )(?<!all )(?<!than )(?<!do )(?<!did )(?<!would )"
     r"(?<!that )(?<!help )(?<!as )(?<!may )you (?:really |just |also )?need(?: to)?"
+    r"(?! (?:no|not|none|nothing|neither|(?:(?:some|more|a little|a lot of) )?(?:time|days|weeks|months))\b)"
+    r"|you(?:['\u2019]d| had) better (?:ask|not|rest|see|start|stop|take|try|wait)"
     r"|it is (?:important|vital|essential|crucial) (?:to|that) you"
     r"|(?:we|doctors|experts) (?:strongly )?(?:recommend|advise|suggest|urge)"
     r"|(?:is|are|be) (?:strongly |highly |usually |not )*(?:recommended|advised|advisable))\b",
     re.IGNORECASE,
 )
-"""Telling a person what to do. `if you need it`, `what you need` and `do you need` tell nobody anything."""
+"""Telling a person what to do. `if you need it`, `what you need` and `do you need` tell nobody anything, nor does
+`you need no operation`; `you need time` is a fact about the option."""
 
 _RANKS: Final = re.compile(
     r"\b(?:(?:the )?(?:best|right|wrong|ideal|perfect|preferred) "
@@ -51,7 +55,13 @@ _ASKED: Final = re.compile(
 
 _DENIED: Final = re.compile(r"\b(?:no|none|not|nobody|nothing|neither|never)\b[^.!?]*$", re.IGNORECASE)
 
-_KINDS: Final = (("TELLS_WHAT_TO_DO", _ORDERS), ("RANKS_OPTIONS", _RANKS), ("URGES", _URGES))
+_KINDS: Final = (("TELLS_WHAT_TO_DO", _TELLS), ("RANKS_OPTIONS", _RANKS), ("URGES", _URGES))
+
+_NAMES: Final = frozenset({"label", "name", "word"})
+"""Keys under which stands what something is called; a step, a flag or an option has an author's own name above."""
+
+_ABOUT_THINGS: Final = frozenset({"from_clinic", "sections", "tables"})
+"""Keys at the left margin under which things are only named or described: `Bend the neck` is what a muscle does."""
 
 
 def steering_faults(pieces: Iterable[Piece]) -> Iterator[Fault]:
@@ -59,10 +69,16 @@ def steering_faults(pieces: Iterable[Piece]) -> Iterator[Fault]:
     for piece in pieces:
         words = piece.words.replace(ALLOWED, "")
         for code, pattern in _KINDS:
-            told = (each for each in pattern.finditer(words) if not _fair(code, words[: each.start()]))
-            found = next(told, None)
+            told = (each[0] for each in pattern.finditer(words) if not _fair(code, words[: each.start()]))
+            found = next(told, None) or (_order(words, piece.at) if code == "TELLS_WHAT_TO_DO" else None)
             if found is not None:
-                yield Fault(code, piece.at, {"words": found[0]}, piece=found[0])
+                yield Fault(code, piece.at, {"words": found}, piece=found)
+
+
+def _order(words: str, at: Path) -> str | None:
+    """The first order in a text, where it is not what something is called: `Stop driving` may be a choice."""
+    is_name = at[-2:-1] == ("choices",) or not _NAMES.isdisjoint(map(str, at[2:]))
+    return None if is_name or at[0] in _ABOUT_THINGS else next(orders(words), None)
 
 
 def _fair(code: str, before: str) -> bool:
