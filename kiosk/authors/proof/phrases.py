@@ -22,8 +22,6 @@ AS_PERSONA: Final = "To try it, write this into a file under personas/ of the gu
 """Stands above the answers as a persona has them."""
 NOBODY_SHOWN: Final = "{path}: nobody is shown `{step}`."
 ONE_GUIDE: Final = "a step is looked for in one guide at a time; name one."
-NO_SUCH_STEP: Final = "the guide {path} has no step called {step}."
-NO_SUCH_STEP_NEAR: Final = "the guide {path} has no step called {step}; did you mean {near}?"
 
 LONGEST: Final = (
     "Whoever opens nothing extra walks at most {steps} steps (of {most_steps} allowed), "

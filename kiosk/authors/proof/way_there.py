@@ -73,11 +73,6 @@ def way_in(symbolic: Symbolic, step: str) -> WayThere:
     return WayThere(step, answers, said, session=found.walk.session)
 
 
-def how_to_reach(guide: Guide, step: str) -> Mapping[str, Written] | None:
-    """The shortest answers that lead to a step, as a persona has them; None if nobody comes there."""
-    return way_there(guide, step).answers
-
-
 def as_text(way: WayThere, path: Path) -> Iterator[str]:
     """The way in the author's words, then as a persona to paste, line by line."""
     if way.answers is None:

@@ -108,7 +108,7 @@ def test_nobody_comes_to_a_step_that_nothing_leads_to(tmp_path: Path) -> None:
 def test_it_begins_at_every_step_that_the_proof_knows_a_way_to(tmp_path: Path) -> None:
     reach = partial(reached, tmp_path)
     for step in GUIDE.order:
-        assert way_there.how_to_reach(GUIDE, step) is not None
+        assert way_there.way_there(GUIDE, step).answers is not None
         session = begun(GUIDE, step, None, reach)
         assert session is not None
         assert locate(GUIDE, session).part.step == step

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, assume, given, settings
 
 from kiosk.authors.proof.forward import run
 from kiosk.authors.proof.reaching import in_flow, shortest
-from kiosk.authors.proof.way_there import WayThere, as_text, how_to_reach, way_in, way_there
+from kiosk.authors.proof.way_there import WayThere, as_text, way_in, way_there
 from kiosk.authors.proof.written import as_written
 from kiosk.cli import _run
 from kiosk.guide.model import Guide
@@ -69,7 +69,7 @@ def test_every_step_of_the_shipped_guide_is_reached_by_a_persona(tmp_path: Path)
 
 def test_what_nobody_comes_to_has_no_way() -> None:
     guide = guide_of({"q": ask("a", "b"), "t": {"say": "T", "when": {"q": "a", "seen": "end"}}, "end": END})
-    assert how_to_reach(guide, "t") is None
+    assert way_there(guide, "t").answers is None
     way = way_there(guide, "t")
     assert way.fault is not None
     assert way.fault.code == "STEP_TEST_NEVER"
@@ -85,8 +85,8 @@ def test_a_spent_budget_is_told() -> None:
 def test_who_may_be_asked_straight_out_says_so() -> None:
     steps = {"q": ask("a", "b", direct=True), "t": {"say": "T", "when": {"q": "a"}}, "end": END}
     guide = guide_of(steps)
-    assert how_to_reach(guide, "q") == {"q": "skipped"}
-    assert how_to_reach(guide, "t") == {"q": "a"}
+    assert way_there(guide, "q").answers == {"q": "skipped"}
+    assert way_there(guide, "t").answers == {"q": "a"}
 
 
 def test_who_is_only_asked_with_a_counselor_says_so() -> None:
