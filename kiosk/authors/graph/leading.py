@@ -83,9 +83,10 @@ def _go_on(leads: Leads, name: str, step: AnyStep, known: Known) -> None:
         _branch(leads, name, step.next, there, None)
         return
     for each, choice in step.choices.items():
-        sure = step.pick == "one" or choice.alone
-        there = {**known, name: frozenset([Picked((each,))])} if sure else _without(known, name)
-        _branch(leads, name, (*choice.next, *step.next), there, (each, plain(choice.label.text, leads.guide)))
+        branches, said = (*choice.next, *step.next), (each, plain(choice.label.text, leads.guide))
+        _branch(leads, name, branches, {**known, name: frozenset([Picked((each,))])}, said)
+        if step.pick == "many" and not choice.alone:
+            _branch(leads, name, branches, _without(known, name), said, beside=True)
     if step.pick == "many" and all(step.choices[each].sensitive for each in _alone(step)):
         there = {**known, name: frozenset([Picked(())])}
         _branch(leads, name, step.next, there, (NONE_PICKED, phrases.NONE_PICKED))
@@ -109,12 +110,19 @@ def _without(known: Known, name: str) -> Known:
 
 
 def _branch(
-    leads: Leads, name: str, branches: tuple[Branch, ...], known: Known, said: tuple[str, str] | None
+    leads: Leads,
+    name: str,
+    branches: tuple[Branch, ...],
+    known: Known,
+    said: tuple[str, str] | None,
+    *,
+    beside: bool = False,
 ) -> None:
     """The branches up to the first that holds for everybody; after them, the step written next.
 
     Args:
         said: the answer and how it is called; None: whatever is answered.
+        beside: it is a choice that was picked beside others.
     """
     answer, choice = said or (None, "")
     plainly = choice or phrases.NEXT
@@ -124,15 +132,15 @@ def _branch(
             continue
         place = leads.guide.index[branch.go]
         if holds or branch.when is None:
-            _land(leads, name, place, known, Way(plainly, answer=answer))
+            _land(leads, name, place, known, Way(plainly, answer=answer, beside=beside))
             return
         pattern = phrases.CHOICE_IF if choice else phrases.IF
         words = pattern.format(choice=choice, condition=in_short(branch.when))
         there = narrowed(leads.guide, branch.when, known, held=True)
-        _land(leads, name, place, there, Way(words, answer=answer))
+        _land(leads, name, place, there, Way(words, answer=answer, beside=beside))
         plainly = choice or phrases.OTHERWISE
         known = narrowed(leads.guide, branch.when, known, held=False)
-    _land(leads, name, leads.guide.index[name] + 1, known, Way(plainly, answer=answer))
+    _land(leads, name, leads.guide.index[name] + 1, known, Way(plainly, answer=answer, beside=beside))
 
 
 def _land(leads: Leads, name: str, place: int, known: Known, way: Way) -> None:

@@ -65,7 +65,7 @@ CHOICE_RAISES: Final = "{id}: {label} (raises {flags})"
 TAKEN: Final = "{source} → {target}: {ways}"
 """What is read when one points at an arrow."""
 
-TITLE: Final = "{title}: the tree"
+TITLE: Final = "The tree: {title}"
 COUNTED: Final = "Steps: {steps}. Ends: {ends}. Flags that an answer raises: {flags}."
 AROUND: Final = (
     "Around {step}: this step, and what is up to two arrows before or after it. The rest is not drawn."

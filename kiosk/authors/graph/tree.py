@@ -56,7 +56,9 @@ class Box:
 
     @property
     def kind_line(self) -> str:
-        """Its id and what it does."""
+        """Its id and what it does, unless that stands for its title already."""
+        if self.title == self.kind:
+            return self.id
         return phrases.KIND.format(id=self.id, kind=self.kind)
 
     @property
@@ -103,6 +105,8 @@ class Way:
     """Taken without seeing the step it comes from."""
     answer: str | None = None
     """The choice, or the word for another answer; None: whatever is answered."""
+    beside: bool = False
+    """The choice leads there only beside others, if at all: it is told only where none leads there by itself."""
 
     def fits(self, answer: Answer | None) -> bool:
         """Whether somebody who gave this answer may have gone this way."""
@@ -130,7 +134,7 @@ class Arrow:
     @property
     def words(self) -> tuple[str, ...]:
         """The reasons in words; passing over is not one where there is another."""
-        return tuple(dict.fromkeys(way.words for way in self.ways if not way.passing or self.passing))
+        return _words_of(way for way in self.ways if not way.passing or self.passing)
 
     @property
     def label(self) -> str:
@@ -150,8 +154,16 @@ class Arrow:
     @property
     def told(self) -> str:
         """All its words, for whoever points at it."""
-        every = dict.fromkeys(way.words for way in self.ways)
+        every = _words_of(self.ways)
         return phrases.TAKEN.format(source=self.source, target=self.target, ways=listed(every, SAID))
+
+
+def _words_of(ways: Iterable[Way]) -> tuple[str, ...]:
+    """The reasons in words, each once; of choices that only may lead there beside others, none where one does."""
+    every = tuple(ways)
+    sure = tuple(way for way in every if not way.beside)
+    picked = any(way.answer is not None for way in sure)
+    return tuple(dict.fromkeys(way.words for way in (sure if picked else every)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,12 +78,30 @@ def test_what_hangs_on_an_answer_that_is_not_told_apart_is_passed_over_by_a_dash
     )
     assert tree.boxes["for_a"].some_only
     assert [(a.source, a.target, a.passing, a.label) for a in tree.arrows] == [
-        ("one", "for_a", False, "Choice a · Choice b"),
-        ("one", "other", False, "none picked · skipped"),
+        ("one", "for_a", False, "Choice a"),
+        ("one", "other", False, "Choice b · none picked · skipped"),
         ("for_a", "other", True, "passed over"),
         ("for_a", "end", False, ""),
         ("other", "end", False, ""),
     ]
+
+
+def test_of_choices_that_lead_somewhere_only_beside_others_each_is_told() -> None:
+    both = {"all": [{"one": "a"}, {"one": "b"}]}
+    tree = _tree(
+        one=ask("a", "b", pick="many", required=True),
+        for_both={"say": "For both.", "when": both, "next": "end"},
+        other={"say": "For the others."},
+    )
+    assert [(a.source, a.target, a.label) for a in tree.arrows][:2] == [
+        ("one", "for_both", "Choice a · Choice b"),
+        ("one", "other", "Choice a · Choice b · none picked"),
+    ]
+
+
+def test_a_step_without_a_title_says_once_what_it_shows() -> None:
+    box = _tree(page={"show": "review"}).boxes["page"]
+    assert (box.title, box.kind_line) == ("shows the answers", "page")
 
 
 def test_branches_say_their_condition_until_one_is_sure() -> None:

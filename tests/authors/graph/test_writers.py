@@ -108,7 +108,7 @@ def test_an_svg_is_xml_with_a_title_and_a_description_and_fetches_nothing() -> N
     assert root.attrib["role"] == "img"
     named = {each.attrib["id"]: each.text for each in root if "id" in each.attrib}
     assert [named[name] for name in root.attrib["aria-labelledby"].split()] == [
-        "A made-up decision: the tree",
+        "The tree: A made-up decision",
         "Steps: 7. Ends: 2. Flags that an answer raises: 2. Drawn thick: the way of somebody. The rest is faint.",
     ]
     assert not [each for each in root.iter() if "href" in "".join(each.attrib) or each.tag.endswith("script")]
