@@ -1,16 +1,19 @@
-"""What stands too far left: keys that were meant to belong to the key above them.
+"""What stands too far left or right: keys that were meant to belong to the key above them, or not to.
 
-Owns this one slip, which otherwise looks like several. Must never guess where nothing was left empty.
+Owns these two slips, which otherwise look like several. Must never guess where nothing was left empty.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
+from operator import itemgetter
 
 from kiosk.guide.known import keys_at, keys_of_steps
 from kiosk.guide.links import Fault
 from kiosk.guide.links.fault import Path
+from kiosk.guide.problems import Place
+from kiosk.guide.source import Folder
 
 
 def with_indents(found: Sequence[Fault], data: Mapping[str, object]) -> Iterator[Fault]:
@@ -31,6 +34,25 @@ def with_indents(found: Sequence[Fault], data: Mapping[str, object]) -> Iterator
             fault.at[:depth] in astray for depth in range(1, len(fault.at) + 1)
         ):
             yield fault
+
+
+def without_swallowed(found: Sequence[Fault], folder: Folder) -> Iterator[Fault]:
+    """The faults without those of what holds a name that begins too far right, and with it all that it names."""
+    slips = [each.place for each in folder.problems if each.code == "NAME_TOO_FAR_RIGHT"]
+    mixed = {_entry_above(slip, folder) for slip in slips}
+    yield from (fault for fault in found if fault.at[:2] not in mixed)
+
+
+def _entry_above(slip: Place, folder: Folder) -> Path:
+    """The last entry of the guide's tables that begins above a place in the same file."""
+    entries = (
+        (folder.place_of((table, name), key=True), (table, name))
+        for table, held in folder.data.items()
+        if isinstance(held, Mapping)
+        for name in held
+    )
+    above = [(place.line, at) for place, at in entries if place.path == slip.path and place.line < slip.line]
+    return max(above, key=itemgetter(0), default=(0, ()))[1]
 
 
 def _keys_astray(at: Path, data: Mapping[str, object]) -> tuple[str, ...]:

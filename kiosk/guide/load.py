@@ -13,10 +13,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from kiosk.guide.indent import with_indents
+from kiosk.guide.indent import with_indents, without_swallowed
 from kiosk.guide.links import Fault, faults, written_faults
 from kiosk.guide.local import with_local_words
 from kiosk.guide.model import Guide, named
+from kiosk.guide.part_of import only_a_part
 from kiosk.guide.problems import Problem, without_echoes
 from kiosk.guide.rest import TABLE_OF, links_of_the_rest
 from kiosk.guide.shape import shape_faults
@@ -25,7 +26,7 @@ from kiosk.guide.telling import accepted, problem_of
 
 _LOSES_NOTHING = ("WRONG_ENDING",)
 """Problems of a whole file that has been read all the same."""
-_LOSES_SOME = ("KEY_IN_TWO_FILES", "DUPLICATE_KEY")
+_LOSES_SOME = ("KEY_IN_TWO_FILES", "DUPLICATE_KEY", "NAME_TOO_FAR_RIGHT")
 """Problems of writing after which a part of what was written is not in the data."""
 
 
@@ -75,9 +76,12 @@ def with_clinic(there: Read, path: Path) -> Loaded:
 def read(path: Path) -> Read:
     """Read a guide as its author wrote it, before a clinic's words are laid over it. Never raises."""
     folder = read_folder(path)
+    alone = only_a_part(path, folder.data)
+    if alone is not None:
+        return Read(folder, None, (), tuple(sorted({*folder.problems, alone})))
     complete = _complete(folder)
     guide, found = checked(folder.data, complete=complete)
-    found = list(with_indents(found, folder.data))
+    found = list(with_indents(tuple(without_swallowed(found, folder)), folder.data))
     problems = [problem_of(fault, folder) for fault in found if not accepted(fault, folder.data)]
     told = tuple(sorted({*folder.problems, *without_echoes(problems, folder.problems)}))
     if guide is None or not complete or any(each.severity == "error" for each in told):

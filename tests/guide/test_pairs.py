@@ -141,7 +141,7 @@ guide.yaml:1:9: error[BAD_ESCAPE] a backslash inside "..." begins a special sign
 guide.yaml:1:13: error[HASH_CUTS_TEXT] the text ends before this `#`, so `#2]` is lost
   | list: [one, #2]
   |             ^^^
-  help: Put the whole text in quotes. If it is a comment, leave a space after the `#`.
+  help: Put the whole text in quotes. If it is a comment, put it on a line of its own.
 """,
     ),
 ]

@@ -107,7 +107,7 @@ guide.yaml:1:27: error[COMMA_IN_TEXT] the comma before this ends the text: `or w
 guide.yaml:1:15: error[HASH_CUTS_TEXT] the text ends before this `#`, so `#3 and wait` is lost
   | do: Ring bell #3 and wait
   |               ^^^^^^^^^^^
-  help: Put the whole text in quotes. If it is a comment, leave a space after the `#`.
+  help: Put the whole text in quotes. If it is a comment, put it on a line of its own.
 """,
     ),
     (
@@ -149,6 +149,24 @@ guide.yaml:1:7: error[BRACE_TEXT] text cannot begin with `{` here: it opens a se
 """,
     ),
     (
+        "funding: Drug company # 3 paid for it\n",
+        """\
+guide.yaml:1:23: error[HASH_CUTS_TEXT] the text ends before this `#`, so `# 3 paid for it` is lost
+  | funding: Drug company # 3 paid for it
+  |                       ^^^^^^^^^^^^^^^
+  help: Put the whole text in quotes. If it is a comment, put it on a line of its own.
+""",
+    ),
+    (
+        "bell: [Ring # 3\n]\n",
+        """\
+guide.yaml:1:13: error[HASH_CUTS_TEXT] the text ends before this `#`, so `# 3` is lost
+  | bell: [Ring # 3
+  |             ^^^
+  help: Put the whole text in quotes. If it is a comment, put it on a line of its own.
+""",
+    ),
+    (
         "faq:\n  ? Can it be cured\n",
         """\
 guide.yaml:2:3: error[QUESTION_MARK] text cannot begin with a question mark and a space here
@@ -187,6 +205,7 @@ def test_a_silent_trap_is_told_to_its_author(text: str, told: str) -> None:
 NOT_TRAPS = [
     "ask: How old are you?\nchoices: {a: Really? Yes, b: No}\n",
     "steps: # all of them\n  one: x # the first\n",
+    "one: 3 # 4 of them\ntwo: [a, b] # 2 more\nthree: {a: b} # 3\n# Ring bell # 3\nfour: # 5\n  a: yes # or no\n",
     "steps: #all-of-them\n  one: x\n",
     "one: x  ### a line\ntwo: y  #====\n",
     'one: "Ring bell #3"\ntwo: |\n  Ring bell #3\n  - and wait\nthree: C#3\n',

@@ -87,7 +87,7 @@ WRITING: Mapping[str, Entry] = {
     ),
     "HASH_CUTS_TEXT": Entry(
         says="the text ends before this `#`, so `{text}` is lost",
-        remedy="Put the whole text in quotes. If it is a comment, leave a space after the `#`.",
+        remedy="Put the whole text in quotes. If it is a comment, put it on a line of its own.",
         meaning="A # after a space begins a comment, which nobody sees.",
     ),
     "STAR_TEXT": Entry(
@@ -178,6 +178,29 @@ WRITING: Mapping[str, Entry] = {
         remedy="If this line belongs to that group, begin both at the same column. "
         "If it does not, look at line {first}: the key above it may be missing, or its lines begin too far right.",
         meaning="How far to the right a line begins says what it belongs to.",
+    ),
+    "OUT_OF_LINE": Entry(
+        says="this line begins at column {here}, and line {other}, which it seems to belong with, at column {there}",
+        remedy="If the two belong together, begin this line at column {there}. "
+        "If it begins something new, write nothing behind its colon.",
+        meaning="What belongs together begins at the same column; one line has slipped.",
+    ),
+    "NAME_TOO_FAR_RIGHT": Entry(
+        says="nothing belongs to `{key}`, and `{twice}` below it also stands above it, on line {line}",
+        remedy="If what follows belongs to `{key}`, this line begins too far right: begin it further left, "
+        "where names like it begin. If not, write something behind its colon, and give `{twice}` only once.",
+        meaning="A name that begins at the column of the lines below it does not hold them.",
+    ),
+    "FALSE_SPACE": Entry(
+        says="what looks like a space here, or like nothing, is another character ({name})",
+        remedy="Delete it and type a space if one is needed; it often comes along when text is copied from another "
+        "program.",
+        meaning="Only the space bar makes a space that parts a key from what belongs to it, or moves a line.",
+    ),
+    "CURLY_QUOTE": Entry(
+        says="the curly quote mark {quote} does not hold a text together, so this text ends too early",
+        remedy="Put straight quote marks (\" or ') round the whole text; curly ones may stay inside them.",
+        meaning="Only the straight quote marks of the keyboard keep a comma or a colon inside a text.",
     ),
     "TOO_FAR_RIGHT": Entry(
         says="this line begins at column {here}, further right than line {above} above it, at column {there}",

@@ -6,10 +6,11 @@ Owns the one place that knows libyaml's sentences. Must never show one of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.guide.writing import lines
+from kiosk.guide.writing import columns, lines
+from kiosk.guide.writing.lookalikes import MOST_LOOKED_AT, curly_quote_before, false_space
 from kiosk.guide.writing.tokens import Finding, Stop, Token
 
 CLOSING = {"[": "]", "{": "}"}
@@ -45,7 +46,12 @@ def explain(scene: Scene) -> Finding:
     """The problem an author made that stopped the parser here."""
     if scene.stop.during in _READING:
         return Finding(_READING[scene.stop.during], scene.stop.since)
-    return _tab(scene) or _EXPLAIN.get(scene.stop.why, _unknown)(scene)
+    found = _tab(scene) or _false_space(scene)
+    if found is None:
+        found = _EXPLAIN.get(scene.stop.why, _unknown)(scene)
+        if found.code in _CUT_SHORT:
+            found = curly_quote_before(scene.text, found.at) or found
+    return found
 
 
 def _tab(scene: Scene) -> Finding | None:
@@ -54,6 +60,13 @@ def _tab(scene: Scene) -> Finding | None:
     if "quoted" in scene.stop.during or "\t" not in lines.indent_of(text, at):
         return None
     return Finding("TAB_INDENT", text.index("\t", lines.start_of_line(text, at)))
+
+
+def _false_space(scene: Scene) -> Finding | None:
+    """What looks like a space near here and is none."""
+    begin = min(scene.stop.since, scene.last.start if scene.last else scene.stop.at)
+    begin = max(begin, scene.stop.at - MOST_LOOKED_AT)
+    return false_space(scene.text, begin, lines.end_of_line(scene.text, scene.stop.at))
 
 
 def _unknown(scene: Scene) -> Finding:
@@ -145,48 +158,9 @@ def _key_due(scene: Scene) -> Finding:
     group = scene.stop.since - lines.start_of_line(scene.text, scene.stop.since)
     if starts_line and _column(scene) == group:
         return Finding("LIST_AND_KEYS", scene.stop.at)
-    return _left_of_a_group(scene) or _indent(scene, scene.stop.at)
-
-
-def _indent(scene: Scene, at: int) -> Finding:
-    """A line begins where none can."""
-    here = at - lines.start_of_line(scene.text, at)
-    above = next(_lines_above(scene), None)
-    if above is None or above[1] >= here or lines.indent_of(scene.text, at) != " " * here:
-        return Finding("BAD_INDENT", at)
-    slots = {"here": here + 1, "above": lines.line_of(scene.text, above[0]), "there": above[1] + 1}
-    return Finding("TOO_FAR_RIGHT", at, slots)
-
-
-def _left_of_a_group(scene: Scene) -> Finding | None:
-    """A line begins further left than the group above it, and belongs to no other.
-
-    Nobody can tell which of the two is wrong, this line or the whole group, so both are named.
-    """
-    begins_line = not lines.source_line(scene.text, scene.stop.at)[: _column(scene)].strip()
-    found = None
-    for start, column in _lines_above(scene):
-        if column <= _column(scene):
-            break
-        found = (start, column)
-    if found is None or not begins_line:
-        return None
-    slots = {
-        "here": _column(scene) + 1,
-        "first": lines.line_of(scene.text, found[0]),
-        "there": found[1] + 1,
-    }
-    return Finding("INDENTS_APART", scene.stop.at, slots)
-
-
-def _lines_above(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Where each line above begins that says something, the nearest first, and its column from 0."""
-    start = lines.start_of_line(scene.text, scene.stop.at)
-    while start > 0:
-        start = lines.start_of_line(scene.text, start - 1)
-        written = lines.source_line(scene.text, start).strip()
-        if written and not written.startswith("#"):
-            yield start, len(lines.indent_of(scene.text, start))
+    return columns.left_of_a_group(scene.text, scene.stop.at) or columns.too_far_right(
+        scene.text, scene.stop.at
+    )
 
 
 def _column(scene: Scene) -> int:
@@ -200,7 +174,7 @@ def _document_due(scene: Scene) -> Finding:
     ended = re.search(r"^\.\.\.", scene.text[: scene.stop.at], re.MULTILINE)
     if ended:
         return Finding("SECOND_DOCUMENT", scene.stop.at)
-    return _left_of_a_group(scene) or Finding("BAD_INDENT", scene.stop.at)
+    return columns.left_of_a_group(scene.text, scene.stop.at) or Finding("BAD_INDENT", scene.stop.at)
 
 
 def _colon(scene: Scene) -> Finding:
@@ -221,7 +195,7 @@ def _colon(scene: Scene) -> Finding:
     if begins_line and squeezed:
         return Finding("SPACE_AFTER_COLON", last.start + squeezed.end() - 1)
     start = lines.start_of_line(scene.text, scene.stop.at)
-    return _indent(scene, start + len(lines.indent_of(scene.text, scene.stop.at)))
+    return columns.too_far_right(scene.text, start + len(lines.indent_of(scene.text, scene.stop.at)))
 
 
 _EXPLAIN: dict[str, Callable[[Scene], Finding]] = {
@@ -252,6 +226,16 @@ _EXPLAIN: dict[str, Callable[[Scene], Finding]] = {
     "found duplicate %TAG directive": _here("DIRECTIVE"),
 }
 """libyaml's own sentences, each with what an author most likely did."""
+
+_CUT_SHORT = (
+    "COLON_IN_TEXT",
+    "UNCLOSED_BRACKET",
+    "SPACE_AFTER_COLON",
+    "EXTRA_BRACKET",
+    "BRACKET_TEXT",
+    "BRACE_TEXT",
+)
+"""What becomes of a text that nothing holds together."""
 
 _READING: dict[str, str] = {
     "while scanning an alias": "STAR_TEXT",

@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
+from kiosk.guide.writing.hashes import MOST_SIGNS, MOST_TOLD, cuts, hash_found, hashes_of, is_comment, may_cut
 from kiosk.guide.writing.lines import end_of_line, line_of, start_of_line
+from kiosk.guide.writing.lookalikes import curly_quote_of, false_space_in, may_mislead
 from kiosk.guide.writing.stops import CLOSING, Scene, explain
 from kiosk.guide.writing.tokens import Finding, Stop, Token
 
@@ -20,20 +22,13 @@ MOST_PIECES = 1_000_000
 """A text with more keys, values, openings and closings than this is no guide."""
 MOST_FINDINGS = 100
 """After so many problems in one file it is only said that there are more."""
-MOST_SIGNS = 10_000
-"""So many places are looked at where a `#` or a `*` stands; with more, the first ones tell enough."""
-MOST_TOLD = 200
-"""So much of a text is kept to be quoted, in characters."""
-
-# The blanks before a `#` with no space after it. `##` and `#-` are how people draw lines in comments.
-_HASH = re.compile(r"(?<=\S)[ \t]+#(?=[^\s#=*-])")
 _ALIAS = re.compile(r"\*([^\s\[\]{},]+)")
 _DASH_LINE = re.compile(r"[\r\n][ \t]*- ")
 _EXPLICIT_KEY = re.compile(r"(?:\A|[\s\[{,])\?[ \t]*\Z")
 _SQUEEZED_KEY = re.compile(r"[A-Za-z0-9_]+:\S")
 
 
-_ECHOES = ("BAD_INDENT", "INDENTS_APART", "TOO_FAR_RIGHT", "LIST_AND_KEYS", "NO_COLON")
+_ECHOES = ("BAD_INDENT", "INDENTS_APART", "OUT_OF_LINE", "TOO_FAR_RIGHT", "LIST_AND_KEYS", "NO_COLON")
 
 # A question mark that may begin a key, and line ends that YAML knows and editors do not.
 _SIGNS = ("\n?", " ?", "{?", "[?", ",?", "\x85", "\u2028", "\u2029")
@@ -47,17 +42,7 @@ def suspicious(text: str) -> bool:
     """Whether the text holds signs that YAML may have swallowed words at; quick, and wrong only in saying yes."""
     if any(sign in text for sign in _SIGNS) or text.startswith("?"):
         return True
-    return _may_cut(text, " #") or _may_cut(text, "\t#")
-
-
-def _may_cut(text: str, sign: str) -> bool:
-    """Whether a comment sign stands without a space after it; to find each is far quicker than a pattern."""
-    at = text.find(sign)
-    for _ in range(MOST_SIGNS):
-        if at < 0 or text[at + 2 : at + 3] not in ("", " ", "\n", "\r", "\t", "#"):
-            return at >= 0
-        at = text.find(sign, at + 1)
-    return True
+    return may_cut(text, " #") or may_cut(text, "\t#") or may_mislead(text)
 
 
 @dataclass(slots=True)
@@ -70,6 +55,10 @@ class _Open:
     """The key whose value is due."""
     held: int = 0
     """How many keys have been read."""
+    hollow: Token | None = None
+    """The last key that nothing belongs to."""
+    blamed: bool = False
+    """It has been told of that one."""
     in_key: bool = False
     """It is, or stands inside, what was written in place of a key."""
 
@@ -90,7 +79,7 @@ class Search:
         aliases = [m[1] for m in islice(_ALIAS.finditer(text), MOST_SIGNS)]
         self._aliases = set(aliases)
         self._crowded = len(aliases) == MOST_SIGNS
-        self._hashes = {m.start(): m.end() - 1 for m in islice(_HASH.finditer(text), MOST_SIGNS)}
+        self._hashes = hashes_of(text)
 
     def look(self, tokens: Iterable[Token | Stop], *, inside: bool = False) -> int | None:
         """Look at all tokens; return where the parser stopped, or None if there is no more to be told.
@@ -128,12 +117,13 @@ class Search:
         told = [each.at for each in self.findings if line <= each.at <= stop.at]
         after = self._last.end if self._last else stop.at
         cut = [at for start, at in self._hashes.items() if after <= start < end_of_line(self._text, after)]
+        cut = [at for at in cut if not is_comment(self._text, at)]
         if told:
             return max(found.at, told[-1])
         if inside and found.code in _ECHOES:
             return None
         if cut and found.code == "UNCLOSED_BRACKET":
-            self._hash_found(cut[0])
+            self._tell(hash_found(self._text, cut[0]))
         else:
             self._found(found.code, found.at, found.width, **found.values)
         return found.at
@@ -189,7 +179,9 @@ class Search:
             self._key(parent, token)
         else:
             self._trapped(token)
-            if token.sort == "scalar":
+            if token.plain and not token.value and not parent.token.flow:
+                parent.hollow, parent.blamed = parent.key, False
+            elif token.sort == "scalar":
                 self._empty(parent, parent.key, token)
         if token.sort != "open":
             self._placed(parent, token)
@@ -217,26 +209,40 @@ class Search:
 
     def _key(self, parent: _Open, token: Token) -> None:
         parent.held += 1
+        self._tell(false_space_in(self._text, token, key=True))
         if token.sort == "open":
             if not parent.in_key:
                 self._found("KEY_NOT_TEXT", token.start)
             return
-        key, width = token.value, token.end - token.start
+        key = token.value
         if key == "<<" and token.plain:
             if not self._told_of_pieces():
                 self._found("MERGE_KEY", token.start, 2)
         elif key in parent.seen:
-            line = line_of(self._text, parent.seen[key])
-            self._found("DUPLICATE_KEY", token.start, width, key=key, line=line)
+            self._twice(parent, token)
         elif _EXPLICIT_KEY.search(self._text[max(0, token.start - 20) : token.start]):
             self._found("QUESTION_MARK", self._text.rindex("?", 0, token.start))
         parent.seen.setdefault(key, token.start)
+
+    def _twice(self, parent: _Open, token: Token) -> None:
+        """A key stands twice; if one with nothing in it parts the two, that one was meant to hold the second."""
+        first, hollow = parent.seen[token.value], parent.hollow
+        line = line_of(self._text, first)
+        if hollow is None or first >= hollow.start:
+            self._found("DUPLICATE_KEY", token.start, token.end - token.start, key=token.value, line=line)
+        elif not parent.blamed:
+            parent.blamed = True
+            names = {"key": hollow.value, "twice": token.value}
+            self._found("NAME_TOO_FAR_RIGHT", hollow.start, hollow.end - hollow.start, line=line, **names)
 
     def _empty(self, parent: _Open, key: Token, token: Token) -> None:
         """A key with nothing in it may be the end of a text that a comma has cut off."""
         if not token.plain or token.value or ":" in self._text[key.end : token.end]:
             return
         told = bool(self.findings) and self.findings[-1].at >= key.start - 2
+        told = told or any(
+            each.code == "CURLY_QUOTE" and each.at > parent.token.start for each in self.findings[-1:]
+        )
         if told or not parent.token.flow or key.sort == "alias":
             return
         if _SQUEEZED_KEY.match(key.value):
@@ -250,15 +256,18 @@ class Search:
         """What a plain text has silently lost at its end, or taken in that was meant to be a list."""
         if not token.plain:
             return
-        if token.end in self._hashes:
-            self._hash_found(self._hashes[token.end])
+        self._tell(false_space_in(self._text, token, key=False))
+        self._tell(curly_quote_of(token))
+        at = self._hashes.get(token.end)
+        if at is not None and cuts(self._text, token, at):
+            self._tell(hash_found(self._text, at))
         dash = _DASH_LINE.search(self._text, token.start, token.end)
         if dash:
             self._found("BAD_INDENT", dash.end() - 2)
 
-    def _hash_found(self, at: int) -> None:
-        lost = self._text[at : end_of_line(self._text, at)].rstrip()
-        self._found("HASH_CUTS_TEXT", at, len(lost), text=lost[:MOST_TOLD])
+    def _tell(self, found: Finding | None) -> None:
+        if found is not None and not any(each.at == found.at for each in self.findings[-1:]):
+            self._found(found.code, found.at, found.width, **found.values)
 
     def _marked(self, token: Token) -> None:
         """Anchors, aliases and tags: a text that begins with their sign, or the real thing."""
