@@ -106,10 +106,6 @@ class Diagrams:
         found = frozenset(names)
         return cast("Answers", self._bdd.exist(found, among)) if found else among
 
-    def restricted(self, among: Answers, values: Mapping[str, bool]) -> Answers:
-        """What is left of it once these variables have these values."""
-        return cast("Answers", self._bdd.let(dict(values), among))
-
     def level(self, name: str) -> int:
         """How far down a variable stands."""
         return cast("int", self._bdd.level_of_var(name))

@@ -18,20 +18,15 @@ from kiosk.walk.fits import option_leaned_to
 from kiosk.walk.flags import raised
 from kiosk.walk.options import offered
 from kiosk.walk.route import replay
+from tests.authors.proof.answer_sheets import is_in, some_bits
 from tests.walk.guides import guides
 
 BACKENDS: tuple[Backend, ...] = ("cudd", "autoref")
 HOW_OFTEN = (0.1, 0.5, 0.5, 0.8)
 
 
-def is_in(found: Symbolic, sheets: Answers, bits: dict[str, bool]) -> bool:
-    """Whether this answer sheet is in the set."""
-    return found.diagrams.restricted(sheets, bits) == found.diagrams.true
-
-
-def some_bits(found: Symbolic, dice: random.Random) -> dict[str, bool]:
-    often = dice.choice(HOW_OFTEN)
-    return {bit: dice.random() < often for bit in found.space.bits}
+def bits_of(found: Symbolic, dice: random.Random) -> dict[str, bool]:
+    return some_bits(found, dice, dice.choice(HOW_OFTEN))
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
@@ -39,18 +34,18 @@ def some_bits(found: Symbolic, dice: random.Random) -> dict[str, bool]:
 def test_the_run_and_the_engine_agree(guide: Guide, dice: random.Random, backend: Backend) -> None:
     found = run(guide, backend=backend)
     for _ in range(4):
-        bits = some_bits(found, dice)
+        bits = bits_of(found, dice)
         walk = walk_of(found.space, bits)
         facts, known = walk.facts, found.known
 
         def among(sheets: dict[str, Answers], bits: dict[str, bool] = bits) -> set[str]:
-            return {name for name, each in sheets.items() if is_in(found, each, bits)}
+            return {name for name, each in sheets.items() if is_in(each, bits)}
 
         assert set(walk.came_to) == among(found.visited)
         assert facts.seen == among(found.seen)
-        assert walk.fell_off == is_in(found, found.off_the_end, bits)
+        assert walk.fell_off == is_in(found.off_the_end, bits)
         for condition, at in conditions(guide):
-            assert holds(condition, facts) == is_in(found, found.holds(condition, found.end), bits), at
+            assert holds(condition, facts) == is_in(found.holds(condition, found.end), bits), at
         assert {each.name for each in raised(guide, facts)} == among(
             {name: known.raised(name, found.end) for name in guide.flags}
         )
@@ -67,7 +62,7 @@ def test_the_run_and_the_engine_agree(guide: Guide, dice: random.Random, backend
 @given(guides(), st.randoms(use_true_random=False))
 def test_a_made_up_person_is_one_the_kiosk_would_take(guide: Guide, dice: random.Random) -> None:
     found = run(guide)
-    walk = walk_of(found.space, some_bits(found, dice))
+    walk = walk_of(found.space, bits_of(found, dice))
     route = replay(guide, walk.session)
     assert route.finished
     assert route.facts.answers == walk.facts.answers
@@ -78,12 +73,12 @@ def test_a_made_up_person_is_one_the_kiosk_would_take(guide: Guide, dice: random
 @given(guides(), st.randoms(use_true_random=False))
 def test_every_way_on_leads_where_the_engine_goes(guide: Guide, dice: random.Random) -> None:
     found = run(guide)
-    bits = some_bits(found, dice)
+    bits = bits_of(found, dice)
     walk, place, came_to = walk_of(found.space, bits), 0, []
     while place < found.end:
-        if is_in(found, found.visited[guide.order[place]], bits):
+        if is_in(found.visited[guide.order[place]], bits):
             came_to.append(guide.order[place])
-        ways = [way.to for way in found.ways[place] if is_in(found, way.of, bits)]
+        ways = [way.to for way in found.ways[place] if is_in(way.of, bits)]
         assert len(ways) <= 1
         place = ways[0] if ways else found.end
     assert tuple(came_to) == walk.came_to

@@ -18,6 +18,7 @@ from kiosk.authors.proof.witness import Walk, walk_of
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ShowStep
 from kiosk.walk.flags import raised
+from tests.authors.proof.answer_sheets import is_in, some_bits
 from tests.guides.people import NAMES, guide_called
 from tests.walk.guides import guides
 
@@ -35,9 +36,7 @@ def _wrong(found: Symbolic, bits: dict[str, bool], walk: Walk) -> list[tuple[str
     for name in guide.steps:
         show = _show(guide, name)
         weights = [each for each in weights_of(found, name) if each.words]
-        said = sum(
-            each.words for each in weights if found.diagrams.restricted(each.of, bits) == found.diagrams.true
-        )
+        said = sum(each.words for each in weights if is_in(each.of, bits))
         real = read.get(name, 0)
         fits = said >= real if show in AT_MOST else said == real
         if not fits and not (reports and show in HANGS_ON_FLAGS):
@@ -45,17 +44,12 @@ def _wrong(found: Symbolic, bits: dict[str, bool], walk: Walk) -> list[tuple[str
     return wrong
 
 
-def _bits(found: Symbolic, dice: random.Random) -> dict[str, bool]:
-    often = dice.random()
-    return {bit: dice.random() < often for bit in found.space.bits}
-
-
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(guides(), st.randoms(use_true_random=False))
 def test_a_step_weighs_what_its_cards_weigh(guide: Guide, dice: random.Random) -> None:
     found = run(guide)
     for _ in range(5):
-        bits = _bits(found, dice)
+        bits = some_bits(found, dice, dice.random())
         assert _wrong(found, bits, walk_of(found.space, bits)) == []
 
 
@@ -64,7 +58,7 @@ def test_the_steps_of_our_guides_weigh_what_their_cards_weigh(name: str) -> None
     found = run(guide_called(name))
     dice = random.Random(1)  # noqa: S311 - made-up people, not secrets
     for _ in range(12):
-        bits = _bits(found, dice)
+        bits = some_bits(found, dice, dice.random())
         assert _wrong(found, bits, walk_of(found.space, bits)) == []
 
 
