@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.authors.proof.alternatives import alternative_faults
 from kiosk.authors.proof.asked import Asked, asked
 from kiosk.authors.proof.forward import Symbolic, Tried
 from kiosk.authors.proof.led_past import to_be_come_to
@@ -45,10 +46,13 @@ def _idle(
     false = [each.of & ~now for each, now in zip(places, true, strict=True)]
     if all(map(never, true)):
         yield Fault("NEVER_TRUE", at)
-    elif all(map(never, false)):
+    elif at[0] != "flags" and all(map(never, false)):
         yield Fault("NEVER_FALSE", at)
     elif all(map(never, _left(run, true, above))):
         yield Fault("NEVER_SHOWN", at[:-1])
+    else:
+        decided = tuple((each.place, each.of) for each in places)
+        yield from alternative_faults(run, places[0].condition, at, decided)
 
 
 def _left(run: Symbolic, true: list[Answers], above: list[tuple[Asked, ...]]) -> list[Answers]:
@@ -65,8 +69,10 @@ def _told_elsewhere(run: Symbolic, at: Path) -> bool:
 
     A step that can be looked up may be passed over by everybody, and yet its condition is idle then.
     """
+    if at[0] == "flags":
+        return run.diagrams.never(run.known.raised(str(at[1]), run.end))
     if at[0] != "steps" or at[2] != "when":
-        return at[0] == "flags"
+        return False
     step = str(at[1])
     return run.diagrams.never(run.visited[step]) and to_be_come_to(run.guide, step)
 
@@ -74,7 +80,12 @@ def _told_elsewhere(run: Symbolic, at: Path) -> bool:
 def _branch_faults(run: Symbolic) -> Iterator[Fault]:
     """Every branch that nobody takes; where nobody comes to the step at all, the step is told instead."""
     for each in run.branches:
-        if not run.diagrams.never(each.taken) or run.diagrams.never(_there(run, each)):
+        if not run.diagrams.never(each.taken):
+            if each.branch.when is not None:
+                decided = ((each.place, each.tried),)
+                yield from alternative_faults(run, each.branch.when, (*each.at, "when"), decided)
+            continue
+        if run.diagrams.never(_there(run, each)):
             continue
         at_key = not isinstance(each.at[-1], str)
         code = "BRANCH_NEVER_REACHED" if run.diagrams.never(each.tried) else "BRANCH_NEVER_TAKEN"

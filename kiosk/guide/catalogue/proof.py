@@ -110,6 +110,13 @@ PROOF: Mapping[str, Entry] = {
         meaning="It was tried on every combination of answers. A condition that always holds hides a mistake.",
         severity="warning",
     ),
+    "ALTERNATIVE_NEVER_TRUE": Entry(
+        says="`{part}` is never true where this condition is asked and the rest of it holds",
+        remedy="Take it out, or correct it: the other alternatives are enough. "
+        "Or write `accept: {{ALTERNATIVE_NEVER_TRUE: the reason}}` beside the condition.",
+        meaning="It was tried on every combination of answers. Whoever wrote it expects somebody for whom it is so.",
+        severity="warning",
+    ),
     "NEVER_SHOWN": Entry(
         says="these words are never shown: whenever their condition is true, one above it is true as well",
         remedy="Move them up, or change a condition, or remove them. "
