@@ -131,7 +131,7 @@ def _whole(
         *people,
         *translation_problems(guide, there.folder.data, text.pieces, path),
     )
-    figures = (*_read(eased, guide), *_counted(proved, longest))
+    figures = (*_no_longer_reviewed(guide), *_read(eased, guide), *_counted(proved, longest))
     return Checked(path, tuple(sorted({*there.problems, *elsewhere, *found})), figures)
 
 
@@ -155,6 +155,17 @@ def _untold(guide: Guide, not_looked_for: frozenset[str], code: str, at: At) -> 
     """
     step = guide.steps.get(str(at[1])) if at[:1] == ("steps",) and len(at) > 1 else None
     return code in not_looked_for or (code in OF_SCREENS and isinstance(step, ShowStep))
+
+
+def _no_longer_reviewed(guide: Guide) -> Iterator[str]:
+    """Whose reviews were of other words, where no later one of the same kind is of these."""
+    reviews = guide.guide.reviews
+    counting = {each.kind for each in reviews if each.content_hash == guide.content_hash}
+    for each in reviews:
+        if each.kind not in counting:
+            yield phrases.NO_LONGER_COUNTS.format(by=each.by, date=each.date)
+    if reviews and "clinician" not in counting and any(each.kind == "clinician" for each in reviews):
+        yield phrases.NOT_CHECKED_NOW
 
 
 def _read(eased: Ease | None, guide: Guide) -> Iterator[str]:

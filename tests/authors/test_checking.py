@@ -14,6 +14,7 @@ import pytest
 from kiosk import cli
 from kiosk.authors import checking
 from kiosk.authors.checking import checked_guide, missing_package
+from kiosk.guide.load import load
 from tests.authors.fair import DAY, FAIR
 from tests.guide.small import Edit, edited
 
@@ -129,7 +130,9 @@ def test_personas_are_walked(tmp_path: Path) -> None:
 
 
 def test_two_checks_of_one_guide_tell_the_same(tmp_path: Path) -> None:
-    path = _guide(tmp_path, "guide", ("say: Thank you.", "say: Everybody eventually decides."))
+    path = _guide(
+        tmp_path, "guide", ("say: Thank you.", "say: Everybody decides. Everybody eventually decides.")
+    )
     assert checked_guide(path, DAY) == checked_guide(path, DAY)
 
 
@@ -137,3 +140,43 @@ def test_the_day_is_the_one_that_is_given(tmp_path: Path) -> None:
     path = _guide(tmp_path, "guide")
     assert checked_guide(path, DAY).clean
     assert not checked_guide(path, date(2028, 1, 1)).clean
+
+
+_WHO = """\
+  reviews:
+    - {{by: A. Reader, role: patient, kind: patient, date: 2026-11-19, content_hash: {patient}}}
+    - {{by: Dr Who, role: nurse, kind: clinician, date: 2026-11-20, content_hash: {clinician}}}
+"""
+
+
+def _reviewed(folder: Path, patient: str, clinician: str, *edits: Edit) -> Path:
+    reviews = _WHO.format(patient=patient, clinician=clinician)
+    return _guide(folder, "guide", ("  reviews: []\n", reviews), *edits)
+
+
+def test_a_review_that_no_longer_counts_is_told(tmp_path: Path) -> None:
+    guide = load(_guide(tmp_path, "guide")).guide
+    assert guide is not None
+    now = guide.content_hash
+    assert not any("review" in each for each in checked_guide(_reviewed(tmp_path, now, now), DAY).figures)
+    changed: Edit = ("say: Thank you.", "say: Thank you all.")
+    found = checked_guide(_reviewed(tmp_path, now, now, changed), DAY)
+    assert found.clean
+    assert found.figures[:3] == (
+        "A. Reader's review of 2026-11-19 no longer counts: the words have changed since.",
+        "Dr Who's review of 2026-11-20 no longer counts: the words have changed since.",
+        "Patients read again that no doctor has checked this guide, until a clinician reviews these words.",
+    )
+    [told] = [
+        each for each in checked_guide(_reviewed(tmp_path, "abc", now), DAY).figures if "review" in each
+    ]
+    assert told == "A. Reader's review of 2026-11-19 no longer counts: the words have changed since."
+
+
+def test_an_old_review_is_not_told_of_once_there_is_one_of_these_words(tmp_path: Path) -> None:
+    guide = load(_guide(tmp_path, "guide")).guide
+    assert guide is not None
+    two = _WHO.format(patient=guide.content_hash, clinician=guide.content_hash)
+    two += "    - {by: Dr Old, role: nurse, kind: clinician, date: 2025-11-20, content_hash: abc}\n"
+    path = _guide(tmp_path, "guide", ("  reviews: []\n", two))
+    assert not any("review" in each for each in checked_guide(path, DAY).figures)

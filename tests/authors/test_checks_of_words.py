@@ -66,6 +66,15 @@ small.yaml:67:10: warning[TELLS_WHAT_TO_DO] `You should` tells the person what t
         `accept: {TELLS_WHAT_TO_DO: the reason}` into the nearest set of keys.""",
     ),
     (
+        (("say: Thank you.", "say: It goes away. If it hurts, rest the eye."),),
+        """\
+small.yaml:67:37: warning[TELLS_WHAT_TO_DO] `rest` tells the person what to do
+  |     say: It goes away. If it hurts, rest the eye.
+  |                                     ^^^^
+  help: Say what happens, what to ask, or whom to tell, and leave the choice to them. Or write
+        `accept: {TELLS_WHAT_TO_DO: the reason}` into the nearest set of keys.""",
+    ),
+    (
         (("say: Thank you.", "say: A call is the best choice. It is so."),),
         """\
 small.yaml:67:20: warning[RANKS_OPTIONS] `the best choice` puts one option over the others
@@ -85,7 +94,7 @@ small.yaml:67:10: warning[URGES] `Do not wait` hurries the person, or tells them
     (
         (("say: Thank you.", "say: Eventually everybody decides. Everybody eventually decides."),),
         """\
-small.yaml:66:3: warning[HARD_TO_READ] a screen of `thanks` reads like school grade 17.9 by \
+small.yaml:66:3: warning[HARD_TO_READ] the screen `thanks` reads like school grade 13.8 by \
 Flesch-Kincaid, and the limit is 6; its hard words are eventually, everybody
   |   thanks:
   |   ^^^^^^
@@ -96,10 +105,10 @@ Flesch-Kincaid, and the limit is 6; its hard words are eventually, everybody
         (("  interests: None.\n", "  interests: None.\n  reading_level: {grade: 2, formulas: [Fog]}\n"),),
         """\
 small.yaml:17:26: warning[READING_LEVEL_UNTRUE] the guide says that no screen is harder than grade 2, \
-and one reads like grade 5
+and the screen `lean/kind.phone` (where `lean` asks for the kind of an option) reads like grade 4.0 by Gunning Fog
   |   reading_level: {grade: 2, formulas: [Fog]}
   |                          ^
-  help: Make the hardest screens plainer, or say the truth in `grade:`.""",
+  help: Make the hardest screens plainer, or write `grade: 5`.""",
     ),
     (
         (("me: I am the patient", "me: " + _WAITING),),
@@ -147,7 +156,12 @@ def test_a_fair_guide_is_not_complained_of(tmp_path: Path) -> None:
         ("URGES", (("say: Thank you.", "accept: {URGES: So.}\n    say: Do not wait."),)),
         (
             "HARD_TO_READ",
-            (("say: Thank you.", "accept: {HARD_TO_READ: So.}\n    say: Everybody eventually decides."),),
+            (
+                (
+                    "say: Thank you.",
+                    "accept: {HARD_TO_READ: So.}\n    say: Eventually everybody decides. Everybody eventually decides.",
+                ),
+            ),
         ),
         ("MANY_PAGES", (("say: Thank you.\n", "accept: {MANY_PAGES: So.}\n    say:\n" + _MANY),)),
     ],

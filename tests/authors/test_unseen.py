@@ -11,32 +11,31 @@ from kiosk.authors.unseen import walks_to_the_rest
 from tests.authors.fair import checked, guide
 from tests.guide.small import Edit
 
+HARD = "Eventually everybody decides. Everybody eventually decides."
 SELDOM = "{worry: {at_least: 7, below: 8}, days: {at_least: 33, below: 34}, health: deaf, own_words: by_hand}"
 RARELY: Edit = (
     "say: Thank you.",
-    f"say: [{{text: Thank you.}}, {{when: {SELDOM}, text: Everybody eventually decides.}}]",
+    f"say: [{{text: Thank you.}}, {{when: {SELDOM}, text: {HARD}}}]",
 )
 NEVER: Edit = (
     "say: Thank you.",
-    "say: [{text: Thank you.}, {when: {worry: {at_least: 7, below: 7}}, text: Everybody eventually decides.}]",
+    f"say: [{{text: Thank you.}}, {{when: {{worry: {{at_least: 7, below: 7}}}}, text: {HARD}}}]",
 )
 
 
 def test_what_hardly_anybody_is_shown_is_measured(tmp_path: Path) -> None:
-    assert "warning[HARD_TO_READ] a screen of `thanks`" in checked(tmp_path, RARELY)
+    assert "warning[HARD_TO_READ] the screen `thanks`" in checked(tmp_path, RARELY)
 
 
 def test_people_at_random_would_not_have_seen_it(tmp_path: Path) -> None:
     there = guide(tmp_path, RARELY)
     seen = Seen(there)
     told = [line for each in screens(there, walks(there, seen)) for line in each.lines]
-    assert "Everybody eventually decides." not in told
+    assert HARD not in told
     run = prove(there).run
     assert run is not None
     [rest] = walks_to_the_rest(run, seen)
-    assert "Everybody eventually decides." in [
-        line for each in screens(there, [rest]) for line in each.lines if each.place == "thanks"
-    ]
+    assert HARD in [line for each in screens(there, [rest]) for line in each.lines if each.place == "thanks"]
 
 
 def test_nobody_is_sent_to_what_cannot_be_shown(tmp_path: Path) -> None:

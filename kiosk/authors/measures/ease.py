@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
+from kiosk.authors.measures.own_words import fairly
+from kiosk.authors.measures.places import screen_called
 from kiosk.authors.measures.prose import Piece
 from kiosk.authors.measures.reading import (
     GRADE_LIMIT,
@@ -42,10 +44,11 @@ def ease(text: Text, screens: Iterable[Screen]) -> Ease:
     """The measure of every screen, and whatever is over a limit."""
     measured = {(each.place, each.lines): each for each in screens}
     told = [(measure(each.place, each.lines, text.glossary), each.at) for each in measured.values()]
-    measures = [each for each, _ in told]
+    fair = [(fairly(each, text.pieces), at) for each, at in told]
+    measures = [each for each, _ in fair]
     hardest = max(measures, key=lambda each: each.grade, default=Measure("", ()))
-    faults = (*_over(told), *_long(told, text.pieces), *_level(text, hardest))
-    return Ease(faults, len(measures), hardest, together(measures))
+    faults = (*_over(fair), *_long(told, text.pieces), *_level(text, hardest))
+    return Ease(faults, len(measures), hardest, together(each for each, _ in told))
 
 
 def _over(told: Iterable[tuple[Measure, Path]]) -> Iterator[Fault]:
@@ -57,7 +60,7 @@ def _over(told: Iterable[tuple[Measure, Path]]) -> Iterator[Fault]:
                 worst[at] = each
     for at, each in worst.items():
         values = {
-            "screen": each.place,
+            "screen": screen_called(each.place),
             "formula": FORMULAS[each.what],
             "grade": f"{each.figure:.1f}",
             "limit": f"{each.limit:g}",
@@ -82,5 +85,11 @@ def _level(text: Text, hardest: Measure) -> Iterator[Fault]:
     """The guide may not call itself easier than it is; above the limit every hard screen is told of by itself."""
     level = text.guide.guide.reading_level
     if level is not None and level.grade < hardest.grade <= GRADE_LIMIT:
-        values = {"said": level.grade, "measured": ceil(hardest.grade)}
+        values = {
+            "said": level.grade,
+            "screen": screen_called(hardest.place),
+            "measured": f"{hardest.grade:.1f}",
+            "formula": FORMULAS[hardest.formula],
+            "true": ceil(hardest.grade),
+        }
         yield Fault("READING_LEVEL_UNTRUE", ("guide", "reading_level", "grade"), values)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kiosk.authors import phrases
+from kiosk.authors.measures.places import screen_called
 from kiosk.authors.measures.screens import Screen
 from kiosk.guide.links.fault import Fault, Path
 from kiosk.layout.card import Card
@@ -80,7 +81,7 @@ def _length(card: Card, place: int) -> int:
 
 def _faults(card: Card, screen: Screen, size: tuple[int, int]) -> Iterator[Fault]:
     pages = pages_of(card, room_for(*size))
-    told = {"screen": screen.place, "columns": size[0], "rows": size[1]}
+    told = {"screen": screen_called(screen.place), "columns": size[0], "rows": size[1]}
     # A table is looked through for one thing; nobody reads it from end to end.
     most = MOST_PAGES[size]
     if len(pages) > most and card.table is None:

@@ -7,15 +7,17 @@ or heading without an end mark is a sentence of its own. Citations are left out:
 plain. Words that the glossary defines count as words of their sentence, but neither as hard nor in the average of
 syllables, and are listed. A number in digits counts as one easy word of one syllable, Flesch's rule for figures.
 
-Short screens are held to the same limits. The formulas were made for a hundred words, and on a screen of twenty one
-hard word is two grades of Fog; but a screen that is measured whole is seldom shorter, a person reads one at a time,
-and no kinder rule was needed.
+The formulas were made for samples of a hundred words. On a screen of three words one long word decides alone: "Have
+the operation." is grade 9 by Flesch-Kincaid, and nobody of eleven stops at it. A screen of fewer than ten words is
+measured as if easy words of one syllable filled it up to ten, in sentences as long as its own. One hard word in ten is
+what grade 6 of Fog allows in sentences of five words, 0.4 x (5 + 10): so one of them passes, and two do not. From ten
+words on nothing is added, and the same limits hold.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -23,6 +25,9 @@ from kiosk.authors.measures.formulas import flesch_kincaid, gunning_fog, smog
 from kiosk.authors.measures.words import Glossary, Sentence, Word, sentences_of
 from kiosk.layout.card import Card
 from kiosk.layout.leaflet import Leaflet
+
+FEWEST = 10
+"""So many words make a sample; a screen of fewer is filled up."""
 
 GRADE_LIMIT = 6.0
 """Read by a child of eleven."""
@@ -38,6 +43,8 @@ class Measure:
     place: str
     """The part's key, or the leaflet's."""
     sentences: tuple[Sentence, ...]
+    added: int = 0
+    """So many easy words fill up a screen of few."""
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -57,19 +64,24 @@ class Measure:
     @cached_property
     def flesch_kincaid(self) -> float:
         """The Flesch-Kincaid grade."""
-        syllables = sum(word.syllables for word in self.rated)
-        return flesch_kincaid(self.words_per_sentence, syllables / max(1, len(self.rated)))
+        syllables = sum(word.syllables for word in self.rated) + self.added
+        return flesch_kincaid(self.words_per_sentence, syllables / max(1, len(self.rated) + self.added))
 
     @cached_property
     def fog(self) -> float:
         """The Gunning Fog grade."""
         hard = sum(word.hard for word in self.rated)
-        return gunning_fog(self.words_per_sentence, 100 * hard / max(1, len(self.rated)))
+        return gunning_fog(self.words_per_sentence, 100 * hard / max(1, len(self.rated) + self.added))
 
     @cached_property
     def smog(self) -> float:
         """The SMOG grade, which means little for fewer than 30 sentences."""
         return smog(sum(word.long for word in self.rated), max(1, len(self.sentences)))
+
+    @property
+    def formula(self) -> Literal["flesch_kincaid", "fog"]:
+        """By which formula its grade is the higher."""
+        return "flesch_kincaid" if self.flesch_kincaid >= self.fog else "fog"
 
     @property
     def grade(self) -> float:
@@ -123,6 +135,11 @@ def _all_lines(shown: Card | Leaflet) -> Iterator[str]:
 def measure(place: str, lines: Iterable[str], glossary: Glossary) -> Measure:
     """The measure of one screen."""
     return Measure(place, sentences_of(lines, glossary))
+
+
+def filled(measured: Measure) -> Measure:
+    """The same screen, filled up with easy words where it has too few for the formulas."""
+    return replace(measured, added=max(0, FEWEST - len(measured.words)))
 
 
 def together(measured: Iterable[Measure]) -> Measure:

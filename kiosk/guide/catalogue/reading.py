@@ -11,7 +11,7 @@ from kiosk.guide.catalogue.entry import Entry
 
 READING: Mapping[str, Entry] = {
     "HARD_TO_READ": Entry(
-        says="a screen of `{screen}` reads like school grade {grade} by {formula}, and the limit is {limit}; "
+        says="the screen {screen} reads like school grade {grade} by {formula}, and the limit is {limit}; "
         "its hard words are {words}",
         remedy="Say hard words plainer or explain them in the glossary, and break long sentences in two. "
         "Or write `accept: {{HARD_TO_READ: the reason}}` there.",
@@ -47,8 +47,9 @@ READING: Mapping[str, Entry] = {
         severity="warning",
     ),
     "READING_LEVEL_UNTRUE": Entry(
-        says="the guide says that no screen is harder than grade {said}, and one reads like grade {measured}",
-        remedy="Make the hardest screens plainer, or say the truth in `grade:`.",
+        says="the guide says that no screen is harder than grade {said}, and the screen {screen} "
+        "reads like grade {measured} by {formula}",
+        remedy="Make the hardest screens plainer, or write `grade: {true}`.",
         meaning="Whoever judges the guide holds it to what it says of itself.",
         severity="warning",
     ),
@@ -73,7 +74,7 @@ READING: Mapping[str, Entry] = {
         severity="warning",
     ),
     "MANY_PAGES": Entry(
-        says="`{screen}` takes {pages} pages on a screen of {columns} by {rows} characters, "
+        says="{screen} takes {pages} pages on a screen of {columns} by {rows} characters, "
         "and {limit} are the most",
         remedy="Make two steps of it, or say less. "
         "Or write `accept: {{MANY_PAGES: the reason}}` into the step.",
@@ -81,7 +82,7 @@ READING: Mapping[str, Entry] = {
         severity="warning",
     ),
     "CUT_OFF": Entry(
-        says="`{screen}` does not fit on a screen of {columns} by {rows} characters: {what}",
+        says="{screen} does not fit on a screen of {columns} by {rows} characters: {what}",
         remedy="Say it in fewer words: a choice is never split over pages.",
         meaning="What does not fit would be cut, and nobody would know what was not there.",
     ),
