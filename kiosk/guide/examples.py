@@ -10,10 +10,13 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kiosk.guide.links.fault import Path
+from kiosk.guide.writing.conditions import meant_by
 
 _WORD: Final = re.compile(r"[a-z][a-z0-9_]*")
 _PAIR: Final = ("sight", "driving")
 """A step and its choice, where the guide's own cannot be told."""
+_TEST: Final = "{{{step}: {choice}}}"
+_DENIED: Final = "{{not: {test}}}"
 _STEP: Final = "reading"
 """A step, where the author's own cannot be told."""
 _OF_A_STEP: Final = 3
@@ -23,21 +26,22 @@ _OF_A_CHOICE: Final = 5
 
 def condition_meant(at: Path, written: object, data: Mapping[str, object]) -> str:
     """A condition in YAML below the key it stands under, such as `when: {sight: driving}`."""
-    step, choice, denied = _test_meant(written, data)
-    test = f"{{{step}: {choice}}}"
-    test = f"{{not: {test}}}" if denied else test
+    test = _test_meant(written, data)
     *_, key = (part for part in at if isinstance(part, str))
     return f"{key}: [{test}]" if isinstance(at[-1], int) else f"{key}: {test}"
 
 
-def _test_meant(written: object, data: Mapping[str, object]) -> tuple[str, str, bool]:
-    """The step and the choice that stand in a text, or some that the guide has; and whether the text denies it."""
+def _test_meant(written: object, data: Mapping[str, object]) -> str:
+    """The test that a text tells in words, or one that the guide could have."""
     choices = dict(_choices(data))
     words = _WORD.findall(written.lower()) if isinstance(written, str) else []
     for step in (each for each in words if each in choices):
         for choice in (each for each in words if each in choices[step]):
-            return step, choice, "not" in words
-    return next(((step, names[0], False) for step, names in choices.items()), (*_PAIR, False))
+            test = _TEST.format(step=step, choice=choice)
+            return _DENIED.format(test=test) if "not" in words else test
+    told = meant_by(written) if isinstance(written, str) else None
+    pair = next(((step, names[0]) for step, names in choices.items()), _PAIR)
+    return told or _TEST.format(step=pair[0], choice=pair[1])
 
 
 def _choices(data: Mapping[str, object]) -> Iterator[tuple[str, tuple[str, ...]]]:

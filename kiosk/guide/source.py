@@ -25,6 +25,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from kiosk.guide.writing.conditions import in_words
 from kiosk.guide.writing.files import MOST_BYTES, Unreadable, text_of, yaml_files
 from kiosk.guide.writing.going_on import Way
 from kiosk.guide.writing.reading import Folder, Reading, joined, problems_at
@@ -233,7 +234,7 @@ def _search(text: str) -> tuple[Finding, ...]:
                 break
     except GaveUp:
         pass
-    return tuple(search.findings)
+    return tuple(in_words(each, text) for each in search.findings)
 
 
 def _tokens(text: str, begin: int = 0, end: int | None = None) -> Iterator[Token | Stop]:

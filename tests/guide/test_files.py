@@ -258,7 +258,7 @@ def test_every_code_of_a_file_or_its_writing_is_asserted_whole_in_these_tests() 
     tests = Path(__file__).parent
     written = "".join(
         (tests / f"test_{name}.py").read_text()
-        for name in ("files", "traps", "stops", "pairs", "columns", "lookalikes")
+        for name in ("files", "traps", "stops", "pairs", "columns", "lookalikes", "part_of")
     )
     for table in ("files", "writing"):
         source = Path(str(__import__(f"kiosk.guide.catalogue.{table}", fromlist=["x"]).__file__)).read_text()

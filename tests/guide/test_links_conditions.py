@@ -187,6 +187,76 @@ small.yaml:74:43: error[NOT_ONE_OF] `side` cannot be `burdens`
   |                                           ^^^^^^^
   help: Did you mean `burden`? Write one of these: good, harm, burden, plain.""",
     ),
+    (
+        ((WHEN, "when: they can see\n"),),
+        """\
+small.yaml:47:11: error[CONDITION_SHAPE] `when` has to hold a condition, and this is text
+  |     when: they can see
+  |           ^^^^^^^^^^^^
+  help: Write the name of a step and of its choice in braces, such as `when: {who: me}`. Several
+        conditions are a list below `all:` or `any:`. The handbook tells the rest under the heading
+        "Conditions".""",
+    ),
+    (
+        ((WHEN, 'when: "weeks >= 8"\n'),),
+        """\
+small.yaml:47:11: error[CONDITION_SHAPE] `when` has to hold a condition, and this is text
+  |     when: "weeks >= 8"
+  |           ^^^^^^^^^^^^
+  help: Write the name of a step and of its choice in braces, such as `when: {weeks: {at_least:
+        8}}`. Several conditions are a list below `all:` or `any:`. The handbook tells the rest
+        under the heading "Conditions".""",
+    ),
+    (
+        ((WHEN, 'when: "pace is not short"\n'),),
+        """\
+small.yaml:47:11: error[CONDITION_SHAPE] `when` has to hold a condition, and this is text
+  |     when: "pace is not short"
+  |           ^^^^^^^^^^^^^^^^^^^
+  help: Write the name of a step and of its choice in braces, such as `when: {not: {pace: short}}`.
+        Several conditions are a list below `all:` or `any:`. The handbook tells the rest under the
+        heading "Conditions".""",
+    ),
+    (
+        ((WHEN, "when: {not: weeks > 8}\n"),),
+        """\
+small.yaml:47:17: error[CONDITION_SHAPE] `not` has to hold a condition, and this is text
+  |     when: {not: weeks > 8}
+  |                 ^^^^^^^^^
+  help: Write the name of a step and of its choice in braces, such as `not: {weeks: {at_least: 9}}`.
+        Several conditions are a list below `all:` or `any:`. The handbook tells the rest under the
+        heading "Conditions".""",
+    ),
+    (
+        ((WHEN, "when: {weeks < 8}\n"),),
+        """\
+small.yaml:47:11: error[CONDITION_SHAPE] `when` has to hold a condition, and this is text
+  |     when: {weeks < 8}
+  |           ^
+  help: Write the name of a step and of its choice in braces, such as `when: {weeks: {below: 8}}`.
+        Several conditions are a list below `all:` or `any:`. The handbook tells the rest under the
+        heading "Conditions".""",
+    ),
+    (
+        ((WHEN, "when: pace: short\n"),),
+        """\
+small.yaml:47:15: error[CONDITION_SHAPE] `when` has to hold a condition, and this is text
+  |     when: pace: short
+  |               ^
+  help: Write the name of a step and of its choice in braces, such as `when: {pace: short}`. Several
+        conditions are a list below `all:` or `any:`. The handbook tells the rest under the heading
+        "Conditions".""",
+    ),
+    (
+        ((WHEN, "when: {when: pace: short}\n"),),
+        """\
+small.yaml:47:22: error[CONDITION_SHAPE] `when` has to hold a condition, and this is text
+  |     when: {when: pace: short}
+  |                      ^
+  help: Write the name of a step and of its choice in braces, such as `when: {pace: short}`. Several
+        conditions are a list below `all:` or `any:`. The handbook tells the rest under the heading
+        "Conditions".""",
+    ),
 ]
 
 

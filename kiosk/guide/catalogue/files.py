@@ -45,6 +45,11 @@ FILES: Mapping[str, Entry] = {
         remedy="Name the folder that holds the guide's files, or give the files names that end in `.yaml`.",
         meaning="A guide is made of the .yaml files directly in its folder.",
     ),
+    "ONE_FILE_OF_GUIDE": Entry(
+        says="this is one file of the guide in the folder `{folder}`",
+        remedy="Name the folder in place of the file.",
+        meaning="A guide is all the files in its folder together; one alone seems to lack what stands in the others.",
+    ),
     "WRONG_ENDING": Entry(
         says="this file looks like a part of the guide, and its name does not end in `.yaml`",
         remedy="Call it `{right}`. If it is a copy, or no part of the guide, move it out of the folder.",
