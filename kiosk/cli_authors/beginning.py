@@ -17,18 +17,30 @@ from kiosk.ending import Refusal
     epilog="""\b
 Examples:
   kiosk new my_guide
-  kiosk new my_guide --in ~/guides"""
+  kiosk new my_guide --in ~/guides
+  kiosk new ./my_guide --translation es"""
 )
 @click.argument("name")
 @click.option(
     "--in", "where", metavar="DIR", default=".", help="Put the guide's folder here, not where you are."
 )
+@click.option(
+    "--translation",
+    "language",
+    metavar="TAG",
+    help="Begin a translation of the guide NAME into this language, or add to it what is new.",
+)
 @click.pass_context
-def new(ctx: click.Context, name: str, where: str) -> None:
+def new(ctx: click.Context, name: str, where: str, language: str | None) -> None:
     """Write a small complete guide to start from, in a folder called NAME.
 
     It checks clean, its notes say how it is done, and it holds what an editor needs to help with every key.
+    With --translation, NAME is a guide that is there: all its texts are written out, ready to translate. What is
+    translated already stays as it is.
     """
+    if language is not None:
+        _translation(name, language)
+        return
     from kiosk.authors.beginning import phrases
     from kiosk.authors.beginning.new import FIRST, NotBegun, begin
     from kiosk.beginning import today
@@ -41,6 +53,22 @@ def new(ctx: click.Context, name: str, where: str) -> None:
         raise Refusal(str(refused)) from None
     click.echo(
         phrases.BEGUN.format(folder=_typed(begun.folder), count=begun.count, first=begun.folder / FIRST)
+    )
+
+
+def _translation(name: str, language: str) -> None:
+    from kiosk.authors.beginning import phrases
+    from kiosk.authors.beginning.translating import NotTranslated, begin_translation
+    from kiosk.opening import one_guide, opened
+
+    path = one_guide(name)
+    opened(path)
+    try:
+        begun = begin_translation(path, language)
+    except NotTranslated as refused:
+        raise Refusal(str(refused)) from None
+    click.echo(
+        phrases.TRANSLATION_BEGUN.format(file=begun.file, guide=name, empty=begun.empty, stale=begun.stale)
     )
 
 

@@ -14,6 +14,23 @@ BEGUN: Final = (
     "  kiosk {folder}            opens it\n"
     "Begin with {first}: what stands there tells you how it is done."
 )
+TRANSLATION_BEGUN: Final = (
+    "{file} holds every text of {guide} now. To translate: {empty}. Translated from words that have changed since: "
+    "{stale}, each marked with a note.\n"
+    "Fill in each `now:`; kiosk check {guide} tells how much is left."
+)
+GUIDE_SAYS_NOW: Final = "# the guide says now: {words}"
+"""A note beside what was translated from other words; YAML does not read it."""
+NOT_IN_A_FOLDER: Final = (
+    "{guide} is one file; put it into a folder of its own, and its translations have a place beside it."
+)
+NO_LANGUAGE: Final = "{language} is no tag of a language; write it as es or es-MX."
+SAME_LANGUAGE: Final = "{guide} is written in {language} itself; name another language."
+NOT_READ: Final = "{file} cannot be added to until what kiosk check tells of it is mended."
+NOT_AT_ITS_END: Final = (
+    "{file} cannot be added to as it is written: let `texts:` be its last key, with each text on lines of its "
+    "own."
+)
 ALREADY_THERE: Final = "{folder} is there already; choose another name, or another folder with --in."
 NO_SUCH_FOLDER: Final = "there is no folder called {folder} to put the guide into; make it first."
 NOT_A_FOLDER: Final = "{folder} is a file; say with --in which folder to put the guide into."

@@ -33,8 +33,8 @@ class Translated(Declared):
 
     was: Text
     """The words of the guide that were translated."""
-    now: Text
-    """The same in the other language."""
+    now: Annotated[str, Field(max_length=4000)]
+    """The same in the other language; empty until it is translated."""
 
 
 class Translation(Declared):
@@ -60,10 +60,17 @@ def translation_problems(
     folder = path / FOLDER
     if not path.is_dir() or not folder.is_dir():
         return
-    # A line end inside a text is where its author broke the line, and no other text.
-    texts = {dotted(as_written(piece.at, data)): " ".join(piece.text.split()) for piece in pieces}
+    texts = to_translate(data, pieces)
     for file in sorted((*folder.glob("*.yaml"), *folder.glob("*.yml"))):
         yield from _problems(guide, texts, read_file(file), data)
+
+
+def to_translate(data: Mapping[str, object], pieces: tuple[Piece, ...]) -> dict[str, str]:
+    """Every text of a guide by its place, as a translation names it; of what its author wrote, and its pieces.
+
+    A line end inside a text is where its author broke the line, and no other text.
+    """
+    return {dotted(as_written(piece.at, data)): " ".join(piece.text.split()) for piece in pieces}
 
 
 def _problems(
@@ -95,7 +102,7 @@ def _faults(guide: Guide, texts: Mapping[str, str], words: Translation) -> Itera
             yield Fault("TRANSLATION_UNKNOWN", at, {"id": key}, tuple(texts), at_key=True)
         elif " ".join(each.was.split()) != texts[key]:
             yield Fault("TRANSLATION_STALE", (*at, "was"), {"words": texts[key]})
-    missing = [key for key in texts if key not in words.texts]
+    missing = [key for key in texts if key not in words.texts or not words.texts[key].now.strip()]
     if missing:
         told = tuple(f"`{key}`" for key in missing[:FIRST])
         yield Fault("TRANSLATION_MISSING", ("texts",), {"count": len(missing), "first": told}, at_key=True)
