@@ -178,3 +178,19 @@ def test_a_name_too_far_right_is_all_that_is_told_of_a_guide(tmp_path: Path) -> 
             told = [(each.code, each.place.line) for each in load(guide).problems]
             assert told == [("NAME_TOO_FAR_RIGHT", line)]
         file.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("steps:\n  a:\n    say: x\nb:\n    say: y\n    why: z\n  c:\n    say: x\n", ("OUT_OF_LINE", 4, 7)),
+        ("steps:\n  a:\n  section: x\n    say: y\n", ("OUT_OF_LINE", 3, 4)),
+        ("a:\n  b:\n    x: X\n    y: Y\n   z: Z\nc: d\n", ("OUT_OF_LINE", 5, 3)),
+        ("a:\n  b: c\n  d: e\n choices:\n   x: X\nf: g\n", ("OUT_OF_LINE", 4, 2)),
+        ("steps:\n  a:\n    x: X\n   b:\n    x: X\n", ("OUT_OF_LINE", 4, 2)),
+        ("# first\r\nsteps:\r\n  a:\r\n    x: X\r\n\r\n   y: Y\r\n    z: Z\r\n", ("OUT_OF_LINE", 6, 4)),
+    ],
+)
+def test_which_line_is_blamed_beside_which(text: str, told: tuple[str, int, int]) -> None:
+    (problem,) = read_text("guide.yaml", text).problems
+    assert (problem.code, problem.place.line, problem.values["other"]) == told

@@ -23,6 +23,8 @@ def too_far_right(text: str, at: int) -> Finding:
     before = next((each for each in _above(text, above[0]) if each[1] <= here), None)
     if before is not None and before[1] == here:
         return _out_of_line(text, above, before)
+    if before is not None and before[1] == above[1] and _holds(text, before):
+        return _out_of_line(text, above, (lines.start_of_line(text, at), here))
     slots = {"here": here + 1, "above": lines.line_of(text, above[0]), "there": above[1] + 1}
     return Finding("TOO_FAR_RIGHT", at, slots)
 
@@ -33,45 +35,61 @@ def left_of_a_group(text: str, at: int) -> Finding | None:
     Where the lines around do not tell which of the two is wrong, this line or the whole group, both are named.
     """
     here = (lines.start_of_line(text, at), _column(text, at))
-    first = over = None
+    over = None
+    group: list[Line] = []
     for each in _above(text, at):
         if each[1] <= here[1]:
             over = each
             break
-        first = each
-    if first is None or text[here[0] : at].strip():
+        group.append(each)
+    if not group or text[here[0] : at].strip():
         return None
-    wrong = _the_wrong_one(text, here, first, over)
+    first = group[-1]
+    wrong = _the_wrong_one(text, here, group, over)
     slots = {"here": here[1] + 1, "first": lines.line_of(text, first[0]), "there": first[1] + 1}
     return wrong or Finding("INDENTS_APART", at, slots)
 
 
-def _the_wrong_one(text: str, here: Line, first: Line, over: Line | None) -> Finding | None:
+def _the_wrong_one(text: str, here: Line, group: list[Line], over: Line | None) -> Finding | None:
     """The one line that stands out, if it is only one.
 
     Args:
         text: The whole text.
         here: The line that does not fit.
-        first: The first line of the group above it, all of which begins further right.
+        group: The lines above it, the nearest first, all of which begin further right.
         over: The line above that group.
     """
+    first = group[-1]
     below, after = [], None
     for each in _below(text, here[0]):
         if each[1] <= here[1]:
             after = each
             break
         below.append(each)
-    holds = lines.source_line(text, here[0]).rstrip().endswith(":")
-    if any(each[1] == first[1] for each in below) and (not holds or below[0][1] > first[1]):
+    alike = _holds(text, here) and bool(below) and below[0][1] == first[1]
+    if not alike and any(each[1] == first[1] for each in below):
         return _out_of_line(text, here, first)
-    if over is None or after is None or not holds or not below or below[0][1] != first[1]:
-        return None
-    # Two names of the same kind, each with lines of its own below: which of them stands alone?
-    if after[1] == over[1]:
+    if over is not None and alike:
+        return _of_two_names(text, here, first, over, after)
+    more_of_the_group = sum(each[1] == first[1] for each in group) > 1
+    alone = after is None or after[1] < here[1]
+    return _out_of_line(text, here, first) if more_of_the_group and alone else None
+
+
+def _of_two_names(text: str, here: Line, first: Line, over: Line, after: Line | None) -> Finding | None:
+    """Of two names, each with lines of its own below it at one column, the one that stands alone."""
+    if after is None or after[1] <= over[1]:
         return _out_of_line(text, here, over)
-    if over[1] and after[1] == here[1] and _stands_alone(text, over, here):
+    before = next((each for each in _above(text, over[0]) if each[1] <= here[1]), None)
+    between = before is not None and before[1] == here[1] and not _holds(text, first)
+    if after[1] == here[1] and (between or (over[1] and _stands_alone(text, over, here))):
         return _out_of_line(text, over, here)
     return None
+
+
+def _holds(text: str, line: Line) -> bool:
+    """Whether a line ends with a colon, so that what belongs to it stands below."""
+    return lines.source_line(text, line[0]).rstrip().endswith(":")
 
 
 def _stands_alone(text: str, line: Line, below: Line) -> bool:

@@ -22,6 +22,7 @@ _CLOSED_BY: Final = {
 }
 """The curly quote marks that a text may open with, each with those that may close it."""
 
+_A_SPACE: Final = re.compile(f"[{_SPACES}]")
 _FALSE_SPACE: Final = re.compile(
     rf"^[ \t-]*([{_SPACES}])(?=[ \t{_SPACES}]*(?:[\w\"']{{1,60}}:|-[ ]))"
     rf"|^[ \t-]*[\w\"']{{1,60}}(?::([{_SPACES}])|([{_SPACES}])[ \t{_SPACES}]{{0,9}}:(?!\S))",
@@ -29,14 +30,20 @@ _FALSE_SPACE: Final = re.compile(
 )
 _AT_AN_END: Final = re.compile(rf"\A[{_SPACES}]|[{_SPACES}]\Z")
 _OPENS: Final = re.compile(rf"(?:[\[{{,:-][ \t]*|^[ \t]*)([{''.join(_CLOSED_BY)}])")
-_PARTED: Final = re.compile(rf"[\[{{,:][ \t]*[{''.join(_CLOSED_BY)}][^\n\u201d\u2019»]*,")
+_PARTED: Final = re.compile(
+    rf"[\[{{,:][ \t]*[{''.join(_CLOSED_BY)}][^\n\u201d\u2019»{''.join(_CLOSED_BY)}]{{0,200}},"
+)
 MOST_LOOKED_AT: Final = 4000
 """So much of a text before a mistake is looked at, in characters."""
 
 
 def may_mislead(text: str) -> bool:
     """Whether the text holds such a sign where it may do harm; quick, and wrong only in saying yes."""
-    return not text.isascii() and bool(_FALSE_SPACE.search(text) or _PARTED.search(text))
+    if text.isascii():
+        return False
+    # One sign after the other is found far quicker than a pattern over the whole text.
+    spaces = _A_SPACE.search(text) and _FALSE_SPACE.search(text)
+    return bool(spaces or (any(each in text for each in _CLOSED_BY) and _PARTED.search(text)))
 
 
 def false_space(text: str, begin: int, end: int) -> Finding | None:
@@ -62,8 +69,8 @@ def false_space_in(text: str, token: Token, *, key: bool) -> Finding | None:
 
 
 def _named(text: str, token: Token) -> Finding:
-    first = re.search(rf"[{_SPACES}]", text[token.start : token.end])
-    at = token.start + (first.start() if first else 0)
+    first = _A_SPACE.search(text, token.start, token.end)
+    at = first.start() if first else token.start
     return Finding("FALSE_SPACE", at, {"name": unicodedata.name(text[at], "").lower()})
 
 
