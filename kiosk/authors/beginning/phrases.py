@@ -11,6 +11,7 @@ from typing import Final
 BEGUN: Final = (
     "{folder} holds a small complete guide now, in {count} files.\n"
     "  kiosk check {folder}      tells what is wrong with it: nothing, until you change it\n"
+    "  kiosk preview {folder}    shows it while you write: save a file, and the screen changes\n"
     "  kiosk {folder}            opens it\n"
     "Begin with {first}: what stands there tells you how it is done."
 )

@@ -73,11 +73,24 @@ def test_kiosk_check_finds_nothing_wrong_with_it(
     assert capsys.readouterr().out == (
         "./my_guide holds a small complete guide now, in 4 files.\n"
         "  kiosk check ./my_guide      tells what is wrong with it: nothing, until you change it\n"
+        "  kiosk preview ./my_guide    shows it while you write: save a file, and the screen changes\n"
         "  kiosk ./my_guide            opens it\n"
         "Begin with my_guide/guide.yaml: what stands there tells you how it is done.\n"
     )
     assert cli._run(["check", "./my_guide"]) == 0
     assert "nothing is wrong" in capsys.readouterr().out
+
+
+def test_what_the_handbook_tells_to_break_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = begin("my_guide", tmp_path, TODAY).folder
+    steps = folder / "steps.yaml"
+    text = steps.read_text(encoding="utf-8")
+    broken = text.replace("next: not_for_you", "next: not_for_yu")
+    assert broken.count("next: ") == text.count("next: ") == 1
+    steps.write_text(broken, encoding="utf-8")
+    [problem, *_] = load(folder).errors
+    line = next(number for number, each in enumerate(broken.splitlines(), start=1) if "next: " in each)
+    assert (problem.place.line, "not_for_you" in problem.remedy) == (line, True)
 
 
 def test_a_change_to_it_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
