@@ -78,11 +78,13 @@ def _the_wrong_one(text: str, here: Line, group: list[Line], over: Line | None) 
 
 def _of_two_names(text: str, here: Line, first: Line, over: Line, after: Line | None) -> Finding | None:
     """Of two names, each with lines of its own below it at one column, the one that stands alone."""
-    if after is None or after[1] <= over[1]:
-        return _out_of_line(text, here, over)
     before = next((each for each in _above(text, over[0]) if each[1] <= here[1]), None)
     between = before is not None and before[1] == here[1] and not _holds(text, first)
-    if after[1] == here[1] and (between or (over[1] and _stands_alone(text, over, here))):
+    if between:
+        return _out_of_line(text, over, here)
+    if after is None or after[1] <= over[1]:
+        return _out_of_line(text, here, over)
+    if over[1] and after[1] == here[1] and _stands_alone(text, over, here):
         return _out_of_line(text, over, here)
     return None
 
