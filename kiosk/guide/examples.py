@@ -6,16 +6,19 @@ Owns such examples: with the author's own names where they can be told. Must nev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from kiosk.guide.links.fault import Path
 from kiosk.guide.writing.conditions import meant_by
+from kiosk.listing import NAMES, listed
 
 _WORD: Final = re.compile(r"[a-z][a-z0-9_]*")
 _PAIR: Final = ("sight", "driving")
 """A step and its choice, where the guide's own cannot be told."""
 _TEST: Final = "{{{step}: {choice}}}"
+_ALL: Final = "{{all: [{tests}]}}"
 _DENIED: Final = "{{not: {test}}}"
 _STEP: Final = "reading"
 """A step, where the author's own cannot be told."""
@@ -32,7 +35,12 @@ def condition_meant(at: Path, written: object, data: Mapping[str, object]) -> st
 
 
 def _test_meant(written: object, data: Mapping[str, object]) -> str:
-    """The test that a text tells in words, or one that the guide could have."""
+    """The test that a text tells in words or a list holds, or one that the guide could have."""
+    if isinstance(written, tuple | list) and written:
+        tests = tuple(_TEST.format(step=step, choice=choice) for step, choice in islice(_pairs(written), 2))
+        return (
+            _ALL.format(tests=listed(tests, NAMES)) if tests else _ALL.format(tests=_test_meant(None, data))
+        )
     choices = dict(_choices(data))
     words = _WORD.findall(written.lower()) if isinstance(written, str) else []
     for step in (each for each in words if each in choices):
@@ -42,6 +50,14 @@ def _test_meant(written: object, data: Mapping[str, object]) -> str:
     told = meant_by(written) if isinstance(written, str) else None
     pair = next(((step, names[0]) for step, names in choices.items()), _PAIR)
     return told or _TEST.format(step=pair[0], choice=pair[1])
+
+
+def _pairs(written: Iterable[object]) -> Iterator[tuple[str, str]]:
+    """The tests in a list that have one step and one choice."""
+    for each in written:
+        for step, choice in each.items() if isinstance(each, Mapping) else ():
+            if isinstance(choice, str):
+                yield str(step), choice
 
 
 def _choices(data: Mapping[str, object]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -80,9 +80,19 @@ small.yaml:47:11: error[CONDITION_SHAPE] `when` has to hold a condition, and thi
 small.yaml:47:11: error[CONDITION_SHAPE] `when` has to hold a condition, and this is a list
   |     when: [{who: me}, {health: deaf}]
   |           ^
-  help: Write the name of a step and of its choice in braces, such as `when: {who: me}`. Several
-        conditions are a list below `all:` or `any:`. The handbook tells the rest under the heading
-        "Conditions".""",
+  help: Write the name of a step and of its choice in braces, such as `when: {all: [{who: me},
+        {health: deaf}]}`. Several conditions are a list below `all:` or `any:`. The handbook tells
+        the rest under the heading "Conditions".""",
+    ),
+    (
+        ((WHEN, "when: [me, helper]\n"),),
+        """\
+small.yaml:47:11: error[CONDITION_SHAPE] `when` has to hold a condition, and this is a list
+  |     when: [me, helper]
+  |           ^
+  help: Write the name of a step and of its choice in braces, such as `when: {all: [{who: me}]}`.
+        Several conditions are a list below `all:` or `any:`. The handbook tells the rest under the
+        heading "Conditions".""",
     ),
     (
         ((WHEN, "when: {not: none}\n"),),
@@ -107,7 +117,7 @@ small.yaml:47:29: error[CONDITION_SHAPE] `any` has to hold a condition, and this
     (
         (("    next:\n" + LEAD, "    next: {go: page}\n"),),
         """\
-small.yaml:63:11: error[NEXT_SHAPE] `next` has to name a step, or hold a list of ways, and this is a set of keys
+small.yaml:63:11: error[NEXT_SHAPE] this is not how `next` is written: it names a step, or holds a list of ways
   |     next: {go: page}
   |           ^
   help: Write `next: page`. Where the way hangs on the answers, write a list: `next: [{when: {sight:
@@ -116,7 +126,7 @@ small.yaml:63:11: error[NEXT_SHAPE] `next` has to name a step, or hold a list of
     (
         (("    next:\n" + LEAD, "    next: [page]\n"),),
         """\
-small.yaml:63:12: error[NEXT_SHAPE] `next` has to name a step, or hold a list of ways, and this is text
+small.yaml:63:12: error[NEXT_SHAPE] this is not how `next` is written: it names a step, or holds a list of ways
   |     next: [page]
   |            ^^^^
   help: Write `next: page`. Where the way hangs on the answers, write a list: `next: [{when: {sight:
@@ -125,7 +135,7 @@ small.yaml:63:12: error[NEXT_SHAPE] `next` has to name a step, or hold a list of
     (
         (("    next:\n" + LEAD, "    next: 3\n"),),
         """\
-small.yaml:63:11: error[NEXT_SHAPE] `next` has to name a step, or hold a list of ways, and this is a number
+small.yaml:63:11: error[NEXT_SHAPE] this is not how `next` is written: it names a step, or holds a list of ways
   |     next: 3
   |           ^
   help: Write `next: reading`. Where the way hangs on the answers, write a list: `next: [{when:
@@ -134,7 +144,7 @@ small.yaml:63:11: error[NEXT_SHAPE] `next` has to name a step, or hold a list of
     (
         (("helper: I am helping", "helper: {label: I am helping, next: {go: page}}"),),
         """\
-small.yaml:28:43: error[NEXT_SHAPE] `next` has to name a step, or hold a list of ways, and this is a set of keys
+small.yaml:28:43: error[NEXT_SHAPE] this is not how `next` is written: it names a step, or holds a list of ways
   |       helper: {label: I am helping, next: {go: page}}
   |                                           ^
   help: Write `next: page`. Where the way hangs on the answers, write a list: `next: [{when: {sight:

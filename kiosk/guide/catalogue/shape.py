@@ -59,7 +59,7 @@ SHAPE: Mapping[str, Entry] = {
         meaning="A condition is made of names and answers, so that it can be proved; words in between prove nothing.",
     ),
     "NEXT_SHAPE": Entry(
-        says="`{key}` has to name a step, or hold a list of ways, and this is {got}",
+        says="this is not how `{key}` is written: it names a step, or holds a list of ways",
         remedy="Write `next: {name}`. Where the way hangs on the answers, write a list: "
         "`next: [{{when: {{sight: driving}}, go: night}}, {{go: {name}}}]`.",
         meaning="From a step there is one way on, or several that are tried in order.",
