@@ -91,11 +91,14 @@ def settled(
     Raises:
         TooLarge: if the search takes more nodes than the budget has.
     """
-    left, alike = sheets, _telling_apart(run, steps)
+    left = sheets
+    alike: frozenset[str] | None = None
     for _ in range(tries):
         found = shortest(run, left)
         if found is None or really(found):
             return Settled(found)
+        # Seldom needed, and not cheap in a long guide.
+        alike = alike or _telling_apart(run, steps)
         same = {bit: found.walk.bits.get(bit, False) for bit in alike}
         left = left & ~run.diagrams.cube(same)
     return Settled(None, open=not run.diagrams.never(left))

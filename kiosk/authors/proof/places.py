@@ -29,9 +29,11 @@ def place_faults(run: Symbolic) -> Iterator[Fault]:
     told_as_one = {step for each in stretches for step in each.steps}
     yield from (each.fault(run.guide) for each in stretches)
     for step in run.guide.order:
+        if step in told_as_one:
+            continue
         fault = unreached(run, step)
         if fault is not None:
-            if step not in told_as_one and to_be_come_to(run.guide, step):
+            if to_be_come_to(run.guide, step):
                 yield fault
             continue
         yield from _company_faults(run, step)
