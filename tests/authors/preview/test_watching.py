@@ -72,6 +72,15 @@ def test_a_file_that_an_editor_puts_in_place_of_another_is_read(tmp_path: Path) 
         assert asked(told.get(timeout=PATIENCE)) == "What will you carry?"
 
 
+def test_a_file_that_gets_another_ending_is_told_until_it_is_called_as_before(tmp_path: Path) -> None:
+    guide = Copied(tmp_path)
+    with watching(guide.path) as told:
+        astray = guide.file.rename(guide.path / "guide.yml")
+        assert codes(told.get(timeout=PATIENCE)) == ["WRONG_ENDING"]
+        astray.rename(guide.file)
+        assert asked(told.get(timeout=PATIENCE)) == "What do you bring with you?"
+
+
 def test_a_guide_of_one_file_is_watched_too(tmp_path: Path) -> None:
     guide = Copied(tmp_path)
     with watching(guide.file) as told:
