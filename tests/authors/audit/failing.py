@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from tests.guide.small import Edit
 
-LATE: Edit = ("review_by: 2027-11-20", "review_by: 2026-11-20")
+LATE: Edit = (
+    "published: 2026-11-20\n  review_by: 2027-11-20",
+    "published: 2026-11-19\n  review_by: 2026-11-20",
+)
 UNKNOWN_GOOD: Edit = ("how_soon: {short: After days, sources: [s1]}", "how_soon: {unknown: Nobody knows.}")
 UNKNOWN_HARM: Edit = (
     "lost: {short: Others may read, on_overview: [loses it], sources: [s1]}",

@@ -91,9 +91,11 @@ def test_it_says_whether_a_clinician_has_reviewed_this_very_text(tmp_path: Path)
 def test_places_are_file_and_line_and_too_many_are_counted(tmp_path: Path) -> None:
     text = flat(as_text(paper(tmp_path)))
     assert "Where: small.yaml:5 A person judges: Whether this is the decision that patients face." in text
-    more = "".join(f"  q{n}: {{ask: Why {n}?, side: plain}}\n" for n in range(9))
-    rows = ("attributes:\n", f"attributes:\n{more}")
-    assert "small.yaml:85, and 6 more" in flat(as_text(paper(tmp_path, rows)))
+    names = [f"more_{number}" for number in range(9)]
+    more = "".join(f"  {name}: {{say: Words.}}\n" for name in names)
+    steps = ("  thanks:\n", f"{more}  thanks:\n")
+    listed = ("  condition: [calm, times]\n", f"  condition: [calm, times, {', '.join(names)}]\n")
+    assert "small.yaml:77, and 6 more" in flat(as_text(paper(tmp_path, steps, listed)))
 
 
 def test_the_authors_reasons_stand_where_a_person_has_to_judge_them(tmp_path: Path) -> None:

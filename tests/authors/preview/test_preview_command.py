@@ -57,7 +57,7 @@ def test_a_persona_that_is_not_written_as_it_has_to_be_is_told(
     file.write_text("answers: {who: nobody}\n", encoding="utf-8")
     code, told = refused(capsys, str(SHIPPED), "--as", str(file))
     assert code == 1
-    assert told == f"kiosk: {file}:1:11: who has no such choice."
+    assert told == f"kiosk: {file}:1:11: who has no such choice; it has me, with_help, helper."
 
 
 @pytest.mark.parametrize("package", ["dd", "watchfiles"])

@@ -31,7 +31,7 @@ NO_SOURCE: Edit = (
     "answer: Not yet., sources: [s1]",
     "answer: Not yet., unsourced: {why: We asked no one., to_confirm_by: the desk}",
 )
-MARKUP: Edit = ("answer: Not yet.,", 'answer: "<b>Not</b> *yet* | [x](http://y)",')
+MARKUP: Edit = ("answer: Not yet.,", 'answer: "<b>Not</b> *yet* | [x] #y",')
 
 
 def paper(at: Written, problems: int = 0) -> Paper:
@@ -244,7 +244,7 @@ def test_an_accepted_warning_is_told_with_its_reason(tmp_path: Path) -> None:
 
 def test_nothing_an_author_wrote_acts_as_markup(tmp_path: Path) -> None:
     page = document(tmp_path, MARKUP)
-    assert r"\<b\>Not\</b\> \*yet\* \| \[x\](http://y)" in page
+    assert r"\<b\>Not\</b\> \*yet\* \| \[x\] #y" in page
 
 
 def test_the_same_guide_makes_the_same_document(tmp_path: Path) -> None:

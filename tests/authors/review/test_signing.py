@@ -143,9 +143,9 @@ def test_any_word_that_changes_voids_it_and_the_kiosk_says_so_again(tmp_path: Pa
     sign(file, signature(file))
     assert about_guide.NOT_CHECKED not in review_mark(guide_of(file), "2026-11-21").screen
     signed = file.read_text(encoding="utf-8")
-    file.write_text(signed.replace("say: Thank you.", "say: Thank you!  # so kind"), encoding="utf-8")
+    file.write_text(signed.replace("say: Thank you.", "# so kind\n    say: Thank you!"), encoding="utf-8")
     assert about_guide.NOT_CHECKED in review_mark(guide_of(file), "2026-11-21").screen
-    file.write_text(signed.replace("say: Thank you.", "say: Thank you.  # so kind"), encoding="utf-8")
+    file.write_text(signed.replace("say: Thank you.", "# so kind\n    say: Thank you."), encoding="utf-8")
     assert about_guide.NOT_CHECKED not in review_mark(guide_of(file), "2026-11-21").screen
 
 
