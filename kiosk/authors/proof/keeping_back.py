@@ -7,6 +7,7 @@ is asked last.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import partial
 
 from kiosk.authors.proof.certain import MOST_TRIED, Both, certainly, settled
@@ -57,7 +58,7 @@ def private_told(run: Symbolic, step: str, *, raising: bool = False) -> Answers:
 
 
 def _kept_back(run: Symbolic, ended: Answers, tries: int) -> Iterator[Fault]:
-    hidden = private_steps(run.guide)
+    hidden, veil = private_steps(run.guide), Veil(run)
     shared = run.diagrams.any(
         run.seen[view] & private_told(run, step)
         for view in run.guide.steps_showing("summary")
@@ -66,11 +67,14 @@ def _kept_back(run: Symbolic, ended: Answers, tries: int) -> Iterator[Fault]:
     for name, flag in run.guide.flags.items():
         about = {step for step, names in run.guide.flags_about.items() if name in names}
         partly = {step for step in about if private_choices(run.guide.steps[step])}
-        if flag.when is None or (hidden.isdisjoint(about) and not partly):
+        telling = {step for step in about if not run.diagrams.never(veil.over(step))}
+        if flag.when is None or (hidden.isdisjoint(about) and not partly and not telling):
             continue
         picked = run.known.picked.get(name, {})
-        openly = run.diagrams.any(there for step, there in picked.items() if step not in hidden)
-        certain, _ = certainly(run, flag.when, partial(_without, run, hidden))
+        openly = run.diagrams.any(
+            there & ~veil.over(step) for step, there in picked.items() if step not in hidden
+        )
+        certain, _ = certainly(run, flag.when, partial(_certain, veil, hidden))
         raised = ended & run.known.raised(name, run.end)
         kept = settled(
             run,
@@ -90,6 +94,43 @@ def _on_page(run: Symbolic, name: str, found: Reached) -> bool:
     """Whether the clinician's page has a flag, where nothing private is shared."""
     route = replay(run.guide, found.walk.session)
     return any(each.name == name for each in told(run.guide, route, {}, with_private=False).flags())
+
+
+@dataclass(slots=True)
+class Veil:
+    """Who comes to a step because of what stays open of an open question with private choices, or does not."""
+
+    run: Symbolic
+    _over: dict[str, Answers] = field(default_factory=dict)
+
+    def over(self, step: str) -> Answers:
+        """The answer sheets of which coming to a step, or not, may tell which private choice was picked."""
+        if step not in self._over:
+            run, come = self.run, self.run.visited[step]
+            bits = [bit for bit in self._bits if bit in come.support]
+            self._over[step] = run.diagrams.exist(bits, come) & run.diagrams.exist(bits, ~come)
+        return self._over[step]
+
+    @property
+    def _bits(self) -> Iterator[str]:
+        steps = self.run.guide.steps
+        return (bit for name in steps if private_choices(steps[name]) for bit in self.run.space.bits_of(name))
+
+
+def _certain(veil: Veil, hidden: frozenset[str], test: Test) -> Both:
+    """Whether a single test holds of the whole route, as far as that can be told without telling what is private."""
+    yes, no = _without(veil.run, hidden, test)
+    match test:
+        case StepTest(step, _) | AmountTest(step, _, _):
+            steps: tuple[str, ...] = (step,)
+        case WordTest("seen", ids):
+            steps = ids
+        case WordTest(word, _):
+            steps = _saying(veil.run, word)
+        case _:
+            steps = ()
+    veiled = veil.run.diagrams.any(veil.over(step) for step in steps)
+    return yes & ~veiled, no & ~veiled
 
 
 def _without(run: Symbolic, hidden: frozenset[str], test: Test) -> Both:

@@ -11,6 +11,7 @@ from kiosk.authors.proof.offers import flag_faults
 from kiosk.authors.proof.reaching import Reached
 from kiosk.guide.load import read
 from kiosk.guide.telling import problem_of
+from tests.authors.proof.telling import told
 from tests.guide.small import edited, shown
 from tests.walk.making import END, ask, guide_of
 
@@ -75,3 +76,20 @@ def test_nor_is_one_that_may_be_lost_on_the_way(tmp_path: Path) -> None:
     assert guide is not None
     assert [fault.code for fault in flag_faults(run(guide), tries=0)] == ["FLAG_NOT_PROVED"]
     assert [fault.code for fault in flag_faults(run(guide), tries=1)] == ["FLAG_LOST"]
+
+
+def test_a_flag_that_would_tell_which_private_choice_was_not_picked_is_kept_back(tmp_path: Path) -> None:
+    asked = (
+        "  seen_by:\n"
+        '    ask: "By whom?"\n'
+        "    choices: {nurse: A nurse, doctor: A doctor, police: "
+        "{label: Police, sensitive: true, next: extra}}\n"
+        "    next: pictures\n"
+        "  extra:\n"
+        "    say: Thank you for that.\n"
+        "  pictures:\n"
+    )
+    rule = "    when: {worry: {at_least: 9}}\n", "    when: {not: {seen: extra}}\n"
+    found = told(tmp_path, ("  pictures:\n", asked), rule)
+    assert found.count("error[") == 1
+    assert "error[FLAG_KEPT_BACK] the flag `worried` is raised" in found
