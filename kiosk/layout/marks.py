@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from kiosk.guide.model import Guide
 from kiosk.layout.clean import clean
 from kiosk.layout.phrases import safety
+from kiosk.listing import PARAGRAPH
 
 MARK = re.compile(r"\[([^\[\]]+)\]\((term|contact):([a-z][a-z0-9_]*)\)")
+_ENDS = (".", "?", "!")
+"""What ends a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,13 @@ class Run:
 
 
 def runs(text: str, guide: Guide, numbers: Mapping[str, str] | None = None) -> tuple[Run, ...]:
-    """The text cut at its marks, cleaned; contacts are told with the clinic's number or what to do without."""
+    """The text cut at its marks, cleaned; contacts are told with the clinic's number.
+
+    Where there is none, what to do without stands behind whole sentences, in one of its own. In other words, such as
+    those of a choice, it has no place.
+    """
     found: list[Run] = []
+    unset: dict[str, None] = {}
     end = 0
     for match in MARK.finditer(text):
         if match.start() > end:
@@ -35,18 +43,20 @@ def runs(text: str, guide: Guide, numbers: Mapping[str, str] | None = None) -> t
         if kind == "term":
             found.append(Run(clean(words), name))
         else:
-            found.append(Run(clean(_contact(words, name, guide, numbers or {}))))
+            found.append(Run(clean(_contact(words, name, numbers or {}))))
+            if name in guide.contacts and name not in (numbers or {}):
+                unset[clean(guide.contacts[name].if_unset)] = None
         end = match.end()
     if end < len(text):
         found.append(Run(clean(text[end:])))
+    if text.rstrip().endswith(_ENDS):
+        told = "".join(run.text for run in found)
+        found.extend(Run(PARAGRAPH.format(before="", next=each)) for each in unset if each not in told)
     return tuple(found)
 
 
-def _contact(words: str, name: str, guide: Guide, numbers: Mapping[str, str]) -> str:
-    if name in numbers:
-        return safety.CONTACT.format(words=words, number=numbers[name])
-    contact = guide.contacts.get(name)
-    return safety.CONTACT.format(words=words, number=contact.if_unset.rstrip(".")) if contact else words
+def _contact(words: str, name: str, numbers: Mapping[str, str]) -> str:
+    return safety.CONTACT.format(words=words, number=numbers[name]) if name in numbers else words
 
 
 def plain(text: str, guide: Guide, numbers: Mapping[str, str] | None = None) -> str:

@@ -85,6 +85,7 @@ def _advice(voice: Voice, flag: Flag, told: set[str]) -> Iterator[Block]:
     do = _without(flag.patient.do, told) or _without(flag.patient.do, {safety.DO_NOT_STOP})
     if do:
         yield voice.block(do)
+        told.update(_sentences(voice.words(do)))
     told.update(_sentences(flag.patient.do))
     if flag.urgency == "same_day":
         yield voice.block(safety.SAME_DAY, "strong")

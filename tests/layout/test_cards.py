@@ -24,7 +24,15 @@ GUIDE = every_kind()
 
 def test_a_mark_is_shown_as_its_words() -> None:
     assert runs("A [tram](term:tram), then", GUIDE) == (Run("A "), Run("tram", "tram"), Run(", then"))
-    assert plain("[the desk](contact:desk)", GUIDE) == "the desk (Go to the desk)"
+    assert plain("[the desk](contact:desk)", GUIDE) == "the desk"
+    assert plain("Call [the line](contact:line) today.", GUIDE) == (
+        "Call the line today. Ask the desk for the number."
+    )
+    assert (
+        plain("Call [the line](contact:line) today.", GUIDE, {"line": "555"}) == "Call the line (555) today."
+    )
+    twice = "Call [the line](contact:line), or [the line](contact:line). Go to [the desk](contact:desk)."
+    assert plain(twice, GUIDE) == ("Call the line, or the line. Go to the desk. Ask the desk for the number.")
     assert plain("[the desk](contact:desk)", GUIDE, {"desk": "555"}) == "the desk (555)"
     assert plain("[x](contact:nobody)", GUIDE) == "x"
 
@@ -45,7 +53,7 @@ def test_a_told_step_has_its_words_sources_and_prompts() -> None:
     assert [block.text for block in card.blocks] == [
         "A tram, then a walk.",
         ODD,
-        "Call the desk (Go to the desk) or the line (01234).",
+        "Call the desk or the line (01234). Go to the desk.",
     ]
     assert card.terms == ("tram",)
     assert [claim.unsourced or claim.sources for claim in card.claims] == [("trial",), "Nobody counted."]

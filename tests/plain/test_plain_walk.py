@@ -61,7 +61,7 @@ def test_the_first_step_is_said_whole() -> None:
         "Hello",
         "A tram, then a walk.",
         ODD,
-        "Call the desk (Go to the desk) or the line (Ask the desk for the number).",
+        "Call the desk or the line. Go to the desk. Ask the desk for the number.",
         "Press Enter to go on. Or: f where it comes from, g hard words, p print now, ? help.",
         phrases.ENDED_EARLY,
         SHEET,
