@@ -68,9 +68,11 @@ def _kept_back(run: Symbolic, ended: Answers, tries: int) -> Iterator[Fault]:
         about = {step for step, names in run.guide.flags_about.items() if name in names}
         partly = {step for step in about if private_choices(run.guide.steps[step])}
         telling = {step for step in about if not run.diagrams.never(veil.over(step))}
-        if flag.when is None or (hidden.isdisjoint(about) and not partly and not telling):
-            continue
         picked = run.known.picked.get(name, {})
+        # A question that is hidden only because of what it hangs on: of a private one FLAG_NEVER_SHARED tells.
+        hanging = {step for step in hidden.intersection(picked) if not is_sensitive(run.guide.steps[step])}
+        if flag.when is None or not (hidden & about or partly or telling or hanging):
+            continue
         openly = run.diagrams.any(
             there & ~veil.over(step) for step, there in picked.items() if step not in hidden
         )
