@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.authors.proof.library import Answers, Diagrams
 from kiosk.authors.proof.space import ANSWERED, NOT_ANSWERED, TOGETHER, Told
@@ -119,6 +119,10 @@ class Known:
         """For each thing that can be leant to, the answer sheets whose person does at a place."""
         found = bisect_right(self.leanings, place, key=lambda each: each[0])
         return self.leanings[found - 1][1] if found else {}
+
+    def leaning_to_nothing(self) -> Known:
+        """The same facts, but for where people lean: nobody does."""
+        return replace(self, leanings=[], _decided={})
 
     def mattering(self, place: int) -> Answers:
         """The answer sheets in which some value matters to the person at a place."""

@@ -237,8 +237,11 @@ def _lean(run: Symbolic, name: str, place: int) -> None:
     there = {ref: now & offered.get(ref.partition(".")[0], diagrams.true) for ref, now in earlier.items()}
     stands = diagrams.any(there.values())
     denied = stands & diagrams.var(f"{name}:{NO_LONGER}")
-    asked = visited & (~stands | denied)
-    told = {value: sheets & asked for value, sheets in _leanings_told(run, name, place, offered).items()}
+    # Whoever says that it is no longer so leans to nothing when they are asked anew, and may be offered less or more.
+    unsaid = known.leaning_to_nothing()
+    anew = {option: unsaid.offered(option, place) for option in run.guide.options}
+    first, again = (_leanings_told(run, name, place, each) for each in (offered, anew))
+    told = {value: (first[value] & visited & ~stands) | (again[value] & visited & denied) for value in first}
     known.told[name] = told
     gone = visited & (denied | ~stands) & ~(told[SKIPPED] & ~stands)
     now = {
