@@ -146,7 +146,7 @@ def _shown(
             return {f"{name}/still": str(answer == Picked(("no",)))}
         case "leaning" if part.startswith("kind."):
             told = answer.choices[0] if isinstance(answer, Picked) else "any_kind"
-            return {f"{name}/kind": told if part[5:] in kinds else ""}
+            return {f"{name}/kind": told if part[5:] in kinds else None}
         case "leaning":
             return {name: str(answer)}
         case "questions" if not part and read.of(name):
