@@ -252,3 +252,9 @@ def test_a_line_end_that_editors_do_not_show_is_a_problem() -> None:
     assert [(each.code, each.place.line, each.place.column) for each in problems] == [
         ("CONTROL_CHARACTER", 1, 10)
     ]
+
+
+def test_two_blanks_before_it_make_a_comment_of_what_follows_words() -> None:
+    assert read_text("guide.yaml", "say: Thank you for coming.  # shown last\n").problems == ()
+    told = read_text("guide.yaml", "say: The drug company # 3 paid for it.\n").problems
+    assert [each.code for each in told] == ["HASH_CUTS_TEXT"]

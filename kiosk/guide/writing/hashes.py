@@ -46,9 +46,14 @@ def is_comment(text: str, at: int) -> bool:
 
 
 def cuts(text: str, token: Token, at: int) -> bool:
-    """Whether what follows a `#` may have been meant as text: behind words, a comment looks the same."""
+    """Whether what follows a `#` may have been meant as text: behind words and one blank, a comment looks the same.
+
+    Whoever writes a comment behind a text sets it apart by two blanks, as editors do.
+    """
     if not is_comment(text, at):
         return True
+    if text[at - 2 : at].isspace():
+        return False
     words = isinstance(resolved(token.value), str)
     return words and (len(token.value.split(maxsplit=1)) > 1 or _A_NUMBER.match(text, at) is not None)
 
