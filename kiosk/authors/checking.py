@@ -31,6 +31,7 @@ from kiosk.authors.proof.lengths import Lengths, lengths
 from kiosk.authors.proof.proving import Proved, prove
 from kiosk.authors.proof.sequences import sequences
 from kiosk.authors.unseen import everybody
+from kiosk.guide.catalogue import CATALOGUE
 from kiosk.guide.catalogue.proof import PROOF
 from kiosk.guide.catalogue.reading import READING
 from kiosk.guide.links.fault import Fault
@@ -184,7 +185,9 @@ def _read(eased: Ease | None, guide: Guide) -> Iterator[str]:
 def _counted(proved: Proved, longest: Lengths | None) -> Iterator[str]:
     """What was proved, over how many answer sheets and walks, and how long the longest of them are."""
     if proved.sheets is not None:
-        yield phrases.PROVED.format(sheets=f"{proved.sheets:,}")
+        wrong = any(CATALOGUE[fault.code].severity == "error" for fault in proved.faults)
+        told = phrases.DISPROVED if wrong else phrases.PROVED
+        yield told.format(sheets=f"{proved.sheets:,}")
     if proved.run is not None:
         yield sequence_figure(sequences(proved.run))
     if longest is not None:

@@ -122,6 +122,17 @@ def test_a_clinics_words_are_checked_beside_the_guide(tmp_path: Path) -> None:
     assert any(each.place.path.endswith("local.yaml") for each in found)
 
 
+def test_what_does_not_hold_for_everybody_is_not_called_proved(tmp_path: Path) -> None:
+    never = "when: {all: [{who: me}, {not: {who: me}}]}"
+    found = checked_guide(
+        _guide(tmp_path, "guide", ("    say: Thank you.", f"    {never}\n    say: Thank you.")), DAY
+    )
+    assert {"STEP_NEVER_TOGETHER"} <= {each.code for each in found.problems}
+    told = [each for each in found.figures if "answer sheets" in each]
+    assert told
+    assert "Proved" not in told[0]
+
+
 def test_personas_are_walked(tmp_path: Path) -> None:
     _guide(tmp_path, "guide")
     (tmp_path / "personas").mkdir()
