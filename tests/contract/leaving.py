@@ -191,11 +191,19 @@ def out_of_memory(visitor: Visitor, kiosk: Kiosk) -> None:
     pages = int(Path(f"/proc/{visit}/statm").read_text().split()[0])
     most = pages * resource.getpagesize()
     resource.prlimit(visit, resource.RLIMIT_AS, (most, most))
-    until = time.monotonic() + PATIENCE
+    until, columns = time.monotonic() + PATIENCE, 80
     while traces.state_of(visit) not in ("Z", ""):
         assert time.monotonic() < until, "it never needs more memory"
+        # Going back and on alone may do with what was freed before; a screen of another size takes more.
+        columns = 300 if columns == 80 else 80
+        _resize(kiosk, columns, columns // 3)
         kiosk.terminal.type(b"\x1b[D\x1b[C")
         kiosk.terminal.read(0.05)
+    _resize(kiosk, 80, 24)
+
+
+def _resize(kiosk: Kiosk, columns: int, rows: int) -> None:
+    fcntl.ioctl(kiosk.terminal.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
 
 def station_settings(still: int = 600, state: Path | None = None) -> str:

@@ -80,7 +80,7 @@ def test_with_nowhere_to_put_it_a_person_is_told_that_there_is_no_page(tmp_path:
     ("words", "told"),
     [
         (["settings"], "People are offered: getting_there."),
-        (["check", str(GUIDE)], ""),
+        (["check", "cervical_dystonia"], "cervical_dystonia: nothing is wrong."),
         (
             ["summary", str(GUIDE), "--answers", "{folder}/answers.yaml", "--format", "text"],
             "Getting to your visits",
