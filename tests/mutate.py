@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import shutil
 import signal
 import sys
 import tempfile
@@ -83,11 +82,12 @@ def tried(folder: Path, count: int, seed: int) -> Counter[str]:
 
 
 def _copied(folder: Path, into: Path, edit: Edit) -> Path:
+    """The guide's own files with the edit; people who walk it and other languages are no part of what is edited."""
     copy = into / folder.name
-    if copy.exists():
-        shutil.rmtree(copy)
-    shutil.copytree(folder, copy)
-    (copy / edit.file).write_text(edit.text, encoding="utf-8")
+    copy.mkdir(exist_ok=True)
+    for file in folder.glob("*.yaml"):
+        text = edit.text if file.name == edit.file else file.read_text(encoding="utf-8")
+        (copy / file.name).write_text(text, encoding="utf-8")
     return copy
 
 
