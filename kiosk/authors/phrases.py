@@ -35,7 +35,9 @@ NOT_CHECKED_NOW: Final = (
     "Patients read again that no doctor has checked this guide, until a clinician reviews these words."
 )
 PROVED: Final = "Proved for all {sheets} different answer sheets."
-DISPROVED: Final = "There are {sheets} different answer sheets, and not for all of them everything is as it has to be."
+DISPROVED: Final = (
+    "There are {sheets} different answer sheets, and not for all of them everything is as it has to be."
+)
 """What was counted of a guide that loads, below its problems."""
 
 NO_SUCH_STEP: Final = "the guide has no step called {asked}; kiosk graph draws all it has."

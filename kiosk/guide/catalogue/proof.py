@@ -175,7 +175,7 @@ PROOF: Mapping[str, Entry] = {
         meaning="With one option there is nothing to decide.",
     ),
     "NOT_PROVED": Entry(
-        says="the guide is not proved: its answers go together in more ways than there is room to look at",
+        says="the guide is not proved: its answers go together in too many ways to look at each",
         remedy="Ask about fewer earlier questions in one condition, or split a long `any:` over steps. "
         "Nothing is wrong that was found so far, and nothing else is known.",
         meaning="What was not proved does not count as right.",

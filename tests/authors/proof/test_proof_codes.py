@@ -237,7 +237,7 @@ def test_what_a_budget_stops_is_not_proved(tmp_path: Path) -> None:
     assert (
         told(tmp_path, nodes=20)
         == """\
-small.yaml:22:1: error[NOT_PROVED] the guide is not proved: its answers go together in more ways than there is room to look at
+small.yaml:22:1: error[NOT_PROVED] the guide is not proved: its answers go together in too many ways to look at each
   | steps:
   | ^^^^^
   help: Ask about fewer earlier questions in one condition, or split a long `any:` over steps.
