@@ -144,6 +144,13 @@ def pieces(page: str) -> str:
     return "\n".join(PIECE.findall(page))
 
 
+def listing(name: str) -> str:
+    """The YAML that stands in the handbook under the mark of this name."""
+    page = PAGE.read_text(encoding="utf-8")
+    [text] = re.findall(rf"<!-- {name} -->\n```yaml\n(.*?)```", page, re.DOTALL)
+    return str(text)
+
+
 def main() -> None:
     """Write the made parts anew."""
     page = PAGE.read_text(encoding="utf-8")

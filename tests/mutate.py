@@ -26,7 +26,7 @@ from kiosk.guide.model import Guide
 from kiosk.guide.problems import Problem, show
 from kiosk.guide.telling import problem_of
 from tests.guides.people import FOLDERS, Walk, at_random
-from tests.mutations import Edit, edit_of, files_of, holders
+from tests.mutations import Edit, edit_of, files_of, holders, words_in
 
 LONGEST = 60.0
 """Seconds after which reading a guide counts as a hang, on however busy a machine."""
@@ -133,7 +133,7 @@ def _stands_there(problem: Problem, edit: Edit) -> bool:
 def _is_about(problem: Problem, edit: Edit, text: list[str]) -> bool:
     """Whether a problem names what was edited, points at something that did, or at what the edit stands in."""
     if not problem.place.line or not edit.words.isdisjoint(
-        _words(problem.message, problem.source_line, problem.remedy)
+        words_in(problem.message, problem.source_line, problem.remedy)
     ):
         return True
     named = {int(line) for line in re.findall(r"\bline (\d+)", problem.message)}
@@ -142,10 +142,6 @@ def _is_about(problem: Problem, edit: Edit, text: list[str]) -> bool:
     held = edit.holders.union(*(holders(text, line) for line in edit.lines))
     near = any(abs(problem.place.line - line) <= NEAR for line in edit.lines)
     return Path(problem.place.path).name == edit.file and (near or problem.place.line in held)
-
-
-def _words(*texts: str) -> set[str]:
-    return {word for text in texts for word in re.findall(r"\w{2,}", text)}
 
 
 def _walk(guide: Guide, dice: random.Random) -> None:

@@ -111,7 +111,7 @@ def _with_holders(edit: Edit, file: Written) -> Edit:
     above = [list(holders(lines, line)) for line in edit.lines]
     near = [lines[line - 1] for each in above for line in each[:3]]
     held = frozenset(line for each in above for line in each)
-    return replace(edit, holders=held, words=edit.words | _words(*near))
+    return replace(edit, holders=held, words=edit.words | words_in(*near))
 
 
 def holders(text: list[str], line: int) -> Iterator[int]:
@@ -125,7 +125,8 @@ def holders(text: list[str], line: int) -> Iterator[int]:
             depth = indent
 
 
-def _words(*texts: str) -> frozenset[str]:
+def words_in(*texts: str) -> frozenset[str]:
+    """The names and words of some texts, of two letters or more."""
     return frozenset(word for text in texts for word in re.findall(r"\w{2,}", text))
 
 
@@ -134,7 +135,7 @@ def delete_a_line(file: Written, dice: random.Random) -> Edit:
     lines = file.lines
     place = dice.randrange(len(lines))
     left = "".join(lines[:place] + lines[place + 1 :])
-    return Edit("delete a line", file.name, left, (place + 1,), _words(lines[place]))
+    return Edit("delete a line", file.name, left, (place + 1,), words_in(lines[place]))
 
 
 def duplicate_a_line(file: Written, dice: random.Random) -> Edit:
@@ -142,7 +143,7 @@ def duplicate_a_line(file: Written, dice: random.Random) -> Edit:
     lines = file.lines
     place = dice.randrange(len(lines))
     text = "".join([*lines[: place + 1], *lines[place:]])
-    return Edit("duplicate a line", file.name, text, (place + 1, place + 2), _words(lines[place]))
+    return Edit("duplicate a line", file.name, text, (place + 1, place + 2), words_in(lines[place]))
 
 
 def swap_two_lines(file: Written, dice: random.Random) -> Edit | None:
@@ -153,14 +154,14 @@ def swap_two_lines(file: Written, dice: random.Random) -> Edit | None:
     one = dice.randrange(len(lines) - 1)
     other = min(len(lines) - 1, one + dice.choice((1, 1, 1, 2, 5)))
     lines[one], lines[other] = lines[other], lines[one]
-    words = _words(lines[one], lines[other])
+    words = words_in(lines[one], lines[other])
     return Edit("swap two lines", file.name, "".join(lines), (one + 1, other + 1), words)
 
 
 def truncate(file: Written, dice: random.Random) -> Edit:
     """The rest of the file is cut off."""
     at = dice.randrange(len(file.text))
-    lost = _words(file.text[at:])
+    lost = words_in(file.text[at:])
     return Edit("truncate", file.name, file.text[:at], (file.line_of(max(0, at - 1)),), lost)
 
 
@@ -171,7 +172,7 @@ def rename(file: Written, dice: random.Random) -> Edit | None:
         return None
     one = dice.choice(found)
     text = file.with_text(one.start(1), one.end(1), NOBODY)
-    return Edit("rename", file.name, text, (file.line_of(one.start(1)),), _words(one[1], NOBODY))
+    return Edit("rename", file.name, text, (file.line_of(one.start(1)),), words_in(one[1], NOBODY))
 
 
 def break_a_link(file: Written, dice: random.Random) -> Edit | None:
@@ -209,7 +210,7 @@ def shut_a_step(file: Written, dice: random.Random) -> Edit | None:
     choice = next(iter(steps[name]["choices"]))
     never = f"    when: {{all: [{{{name}: {choice}}}, {{not: {{{name}: {choice}}}}}]}}\n"
     text = file.with_text(one.end(), one.end(), never)
-    words = _words(one[1])
+    words = words_in(one[1])
     return Edit(
         "shut a step",
         file.name,
@@ -256,7 +257,7 @@ def _put(file: Written, at: Keys, new: str, slip: str) -> Edit | None:
     start, end = found
     old = file.text[start:end]
     line = file.line_of(start)
-    return Edit(slip, file.name, file.with_text(start, end, new), (line,), _words(old, new), broken=True)
+    return Edit(slip, file.name, file.with_text(start, end, new), (line,), words_in(old, new), broken=True)
 
 
 SLIPS: tuple[Slip, ...] = (

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 from kiosk.authors.measures.overview import stands_in
 from kiosk.guide.model.options import Attribute, Fact
 from kiosk.guide.source import read_text
-
-PAGE = Path(__file__).resolve().parents[2] / "decision_trees" / "README.md"
+from tests.handbook import listing
 
 
 def test_the_example_of_a_serious_harm_is_right() -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    [text] = re.findall(r"<!-- a serious harm -->\n```yaml\n(.*?)```", page, re.DOTALL)
-    reading = read_text("README.md", text)
+    reading = read_text("README.md", listing("a serious harm"))
     assert reading.problems == ()
     data: dict[str, dict[str, dict[str, object]]] = dict(reading.data)  # type: ignore[arg-type]
     [(name, question)] = data["attributes"].items()

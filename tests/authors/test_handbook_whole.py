@@ -22,15 +22,10 @@ from kiosk.guide.model.conditions import parse
 from kiosk.guide.persona import Persona, read_persona
 from kiosk.guide.problems import show
 from kiosk.guide.source import read_text
-from tests.handbook import PAGE, anew, declared, made, own_keys, pieces, tables
+from tests.handbook import PAGE, anew, declared, listing, made, own_keys, pieces, tables
 
 DAY = dt.date(2026, 11, 21)
 TEXT = PAGE.read_text(encoding="utf-8")
-
-
-def listing(name: str) -> str:
-    [text] = re.findall(rf"<!-- {name} -->\n```yaml\n(.*?)```", TEXT, re.DOTALL)
-    return str(text)
 
 
 @pytest.fixture

@@ -9,17 +9,13 @@ from pathlib import Path
 from kiosk.guide.load import load
 from kiosk.guide.model.local import ClinicWords
 from kiosk.guide.problems import show
+from tests.handbook import PAGE, listing
 
-PAGE = Path(__file__).resolve().parents[2] / "decision_trees" / "README.md"
 SHIPPED = PAGE.parent / "cervical_dystonia"
 
 
 def test_the_clinics_words_fill_every_place_of_the_shipped_guide(tmp_path: Path) -> None:
-    [text] = re.findall(
-        r"<!-- a clinic's own words for the guide on cervical dystonia -->\n```yaml\n(.*?)```",
-        PAGE.read_text(encoding="utf-8"),
-        re.DOTALL,
-    )
+    text = listing("a clinic's own words for the guide on cervical dystonia")
     folder = tmp_path / SHIPPED.name
     shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns("local.yaml"))
     (folder / "local.yaml").write_text(text, encoding="utf-8")

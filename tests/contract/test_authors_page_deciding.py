@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from kiosk.guide.source import read_text
 from kiosk.walk.route import replay
 from kiosk.walk.session import Picked
 from kiosk.walk.written import walked
+from tests.handbook import PAGE, listing
 from tests.walk.making import END, guide_of, option, quiz_item, value, wrong_in
-
-PAGE = Path(__file__).resolve().parents[2] / "decision_trees" / "README.md"
 
 FACTS = {"soon": {"short": "Soon."}}
 
 
-def listing(name: str, key: str) -> dict[str, Any]:
-    [text] = re.findall(rf"<!-- {name} -->\n```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
-    reading = read_text(PAGE.name, text)
+def listed(name: str, key: str) -> dict[str, Any]:
+    reading = read_text(PAGE.name, listing(name))
     assert reading.problems == ()
     found = reading.data[key]
     assert isinstance(found, Mapping)
@@ -29,7 +25,7 @@ def listing(name: str, key: str) -> dict[str, Any]:
 
 def test_the_answers_fit_the_views_and_lead_to_the_end() -> None:
     guide = guide_of(
-        {**listing("views that help to decide", "steps"), "end": END},
+        {**listed("views that help to decide", "steps"), "end": END},
         options={"phone": option(facts=FACTS), "letter": option(facts=FACTS, status_quo=True)},
         attributes={"soon": {"ask": "How soon?", "side": "plain"}},
         values={name: value("soon", fits=("phone", "letter")) for name in ("quick", "at_hand")},
@@ -37,7 +33,7 @@ def test_the_answers_fit_the_views_and_lead_to_the_end() -> None:
         questions={"when_call": {"ask": "When?"}},
     )
     assert wrong_in(guide) == []
-    answers = listing("answers to the views that help to decide", "answers")
+    answers = listed("answers to the views that help to decide", "answers")
     assert list(answers) == [name for name in guide.order if name not in ("fits", "end")]
     session = walked(guide, answers)
     assert replay(guide, session).finished
