@@ -105,32 +105,42 @@ def _as_it_is(machine: Machine) -> Machine:
     epilog="""\b
 Examples:
   kiosk walk cervical_dystonia
-  kiosk walk cervical_dystonia < typed.txt"""
+  kiosk walk cervical_dystonia < typed.txt
+  kiosk walk --code           go on from the code on a page"""
 )
 @click.argument("guide", required=False)
 @click.option("--counselor", is_flag=True, help="For two people: offer the prompts for a counselor.")
+@click.option("--code", is_flag=True, help="Go on from a page: its code is asked for as the first line.")
 @click.option(
     "--save-to",
     metavar="DIR",
     help="Put the page into this folder too, as a PDF; it is made if it is not there.",
 )
-def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
+def walk(guide: str | None, *, counselor: bool, code: bool, save_to: str | None) -> None:
     """Walk a guide as plain lines, for a screen reader, a braille line or a script.
 
     The page is said as lines too. The folder for pages in the settings is not used: only --save-to makes a PDF.
     """
-    from kiosk.opening import one_guide, opened
-    from kiosk.speaking import settings_here, spoken
+    from kiosk.opening import guides_asked, one_guide, opened
+    from kiosk.speaking import carried_on, settings_here, spoken
     from kiosk.walk.session import Session
 
     reading = settings_here(os.environ)
+    session = Session(seed=turn(together=counselor), together=counselor)
+    lines = iter(sys.stdin)
+    if code:
+        # Never an argument: it would stand in the list of processes and in the history of the shell.
+        guides = [opened(path) for path in guides_asked(guide)]
+        walked, session = carried_on(guides, reading, session, lines=lines, say=click.echo)
+    else:
+        walked = opened(one_guide(guide))
     spoken(
-        opened(one_guide(guide)),
+        walked,
         reading,
-        Session(seed=turn(together=counselor), together=counselor),
+        session,
         today=today,
         save_to=Path(save_to) if save_to else None,
-        lines=sys.stdin,
+        lines=lines,
         say=click.echo,
     )
 
@@ -140,7 +150,9 @@ def walk(guide: str | None, *, counselor: bool, save_to: str | None) -> None:
 Examples:
   kiosk summary cervical_dystonia --answers answers.yaml -o page.pdf
   kiosk summary ./my_guide --answers anna --with comparison --format text
-  kiosk summary ./my_guide --answers answers.yaml --paper letter --large-print -o page.pdf"""
+  kiosk summary ./my_guide --answers answers.yaml --paper letter --large-print -o page.pdf
+  kiosk summary ./my_guide --answers anna --format note -o note.txt
+  kiosk summary ./my_guide --answers anna --format fhir -o record.json"""
 )
 @click.argument("guide")
 @click.option(
@@ -152,8 +164,8 @@ Examples:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["pdf", "text", "markdown", "json"]),
-    help="If nothing is said: as the name of the file ends, or pdf.",
+    type=click.Choice(["pdf", "text", "markdown", "json", "note", "fhir"]),
+    help="If nothing is said: as the name of the file ends, or pdf. For a record: note (text to paste) or fhir (R4B).",
 )
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
 @click.option("--large-print", is_flag=True, help="Letters of 18 points.")
@@ -162,7 +174,8 @@ Examples:
     "besides",
     metavar="NAME",
     multiple=True,
-    help="Print this too; may be given again. NAME: comparison, numbers, diary, or table. and a table's name.",
+    help="Print this too; may be given again. NAME: comparison, numbers, diary, carry_on (the code that brings the "
+    "answers back), or table. and a table's name.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write here in place of standard output.")
 def summary(
@@ -175,7 +188,7 @@ def summary(
     besides: tuple[str, ...],
     output: str | None,
 ) -> None:
-    """Make the page for a set of answers, without a screen.
+    """Make the page for a set of answers, or what goes into a record, without a screen.
 
     It takes nothing from the settings of this machine, neither the clinic's name nor the size of the paper.
     """
@@ -185,7 +198,7 @@ def summary(
     from kiosk.summary.extras import available
     from kiosk.walk import moves
 
-    form = form_for(form, output, ("pdf", "text", "markdown", "json"))
+    form = form_for(form, output, ("pdf", "text", "markdown", "json", "note", "fhir"))
     path = one_guide(guide)
     walked = opened(path)
     names = available(walked)

@@ -13,6 +13,8 @@ NO_SUCH_COMMAND_NEAR = "there is no command and no guide called {asked}; did you
 NO_GUIDES = "no guide came with this kiosk; give the folder of one."
 MANY_GUIDES = "this command takes one guide at a time; name one of {known}."
 
+NO_CODE = "no code was typed, and no guide was named to begin without one; name one of {known}."
+
 NONE = "none"
 NOT_READY = "{path} cannot be opened until this is mended."
 NOT_USABLE = "{path} cannot be used until this is mended."

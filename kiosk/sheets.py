@@ -6,8 +6,9 @@ Owns what a command that makes a page puts out. Must never decide what stands on
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, Literal
 
 from kiosk import phrases
@@ -19,6 +20,8 @@ from kiosk.summary.as_json import as_json
 from kiosk.summary.compose import compose
 from kiosk.summary.markdown import as_markdown
 from kiosk.summary.pdf import render
+from kiosk.summary.record.fhir import as_fhir
+from kiosk.summary.record.note import note_of
 from kiosk.summary.text import as_text
 from kiosk.walk.session import Session
 
@@ -27,15 +30,23 @@ _ENDINGS: Final = {
     "text": (".txt",),
     "markdown": (".md", ".markdown"),
     "json": (".json",),
+    "note": (".txt",),
+    "fhir": (".json",),
     "svg": (".svg",),
     "mermaid": (".mmd", ".mermaid"),
     "dot": (".dot", ".gv"),
 }
-"""How the name of a file ends, by the form of what is in it."""
+"""How the name of a file ends, by the form of what is in it; an ending alone means the first form that has it."""
+
+_FOR_THE_RECORD: Final[Mapping[str, Callable[[Guide, Session, str], str]]] = MappingProxyType(
+    {"note": note_of, "fhir": as_fhir}
+)
 
 
 def page(guide: Guide, session: Session, form: str, paper: Literal["a4", "letter"], today: str) -> bytes:
-    """The sheet in one of its formats: pdf, text, markdown or json."""
+    """The sheet in one of its formats: pdf, text, markdown or json; or what goes into a record: note or fhir."""
+    if form in _FOR_THE_RECORD:
+        return _FOR_THE_RECORD[form](guide, session, today).encode()
     document = compose(guide, session, date=today)
     if form == "pdf":
         made = render(document, paper, large_print=session.wishes.large_print)
@@ -72,9 +83,9 @@ def _form_of_file(asked: str | None, file: Path, forms: Sequence[str]) -> str:
     if asked is None and (named in forms or not ending):
         return named or forms[0]
     if asked is None:
-        known = listed((end for form in forms for end in _ENDINGS[form]), NAMES)
+        known = listed(dict.fromkeys(end for form in forms for end in _ENDINGS[form]), NAMES)
         raise Refusal(phrases.NO_SUCH_ENDING.format(path=file, ending=ending, known=known))
-    if named not in (None, asked):
+    if named is not None and ending not in _ENDINGS[asked]:
         endings = listed(_ENDINGS[asked], NAMES)
         raise Refusal(phrases.ANOTHER_ENDING.format(path=file, ending=ending, form=asked, endings=endings))
     return asked

@@ -5,7 +5,7 @@ Owns how settings and a guide become such a walk. Must never speak a guide that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from kiosk.ending import EXIT_PROBLEMS, Refusal, tell
 from kiosk.guide.finding import from_checkout
 from kiosk.guide.model import Guide
 from kiosk.layout.phrases import visiting
+from kiosk.listing import NAMES, listed
+from kiosk.plain.bringing import asked_for
 from kiosk.plain.walk import run
 from kiosk.station.folders import state_folder
 from kiosk.station.lockdown import keep_memory_private
@@ -35,6 +37,29 @@ def settings_here(environ: Mapping[str, str]) -> Reading:
     except BadSettings as bad:
         tell(str(bad))
         raise Refusal(phrases.SETTINGS_BAD, EXIT_PROBLEMS) from None
+
+
+def carried_on(
+    guides: Sequence[Guide],
+    reading: Reading,
+    session: Session,
+    *,
+    lines: Iterator[str],
+    say: Callable[[str], None],
+) -> tuple[Guide, Session]:
+    """Ask for the code from a page; the guide it was made with, and the session with its answers.
+
+    Whoever types none begins the one guide there is.
+
+    Raises:
+        Refusal: if no code was typed, and there are several guides.
+    """
+    keep_memory_private()
+    session = replace(session, direct_allowed=reading.settings.clinic.direct_allowed)
+    found = asked_for(guides, session, (say, lambda: next(lines, None)))
+    if found is None and len(guides) != 1:
+        raise Refusal(phrases.NO_CODE.format(known=listed((each.id for each in guides), NAMES)))
+    return found or (guides[0], session)
 
 
 def spoken(

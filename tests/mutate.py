@@ -25,6 +25,7 @@ from kiosk.guide.load import Loaded, load, read
 from kiosk.guide.model import Guide
 from kiosk.guide.problems import Problem, show
 from kiosk.guide.telling import problem_of
+from kiosk.guide.writing.files import NOT_READ
 from tests.guides.people import FOLDERS, Walk, at_random
 from tests.mutations import Edit, edit_of, files_of, holders, words_in
 
@@ -82,10 +83,10 @@ def tried(folder: Path, count: int, seed: int) -> Counter[str]:
 
 
 def _copied(folder: Path, into: Path, edit: Edit) -> Path:
-    """The guide's own files with the edit; people who walk it and other languages are no part of what is edited."""
+    """The guide's own files with the edit; people who walk it, other languages and numbers are no part of it."""
     copy = into / folder.name
     copy.mkdir(exist_ok=True)
-    for file in folder.glob("*.yaml"):
+    for file in (path for path in folder.glob("*.yaml") if path.name not in NOT_READ):
         text = edit.text if file.name == edit.file else file.read_text(encoding="utf-8")
         (copy / file.name).write_text(text, encoding="utf-8")
     return copy

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.guide.source import Reading, read_file
+from kiosk.guide.writing.files import NOT_READ
 from kiosk.guide.writing.spots import Path as Keys
 
 NOBODY = "zz_nobody"
@@ -91,8 +92,9 @@ Slip = Callable[[Written, random.Random], Edit | None]
 
 
 def files_of(folder: Path) -> tuple[Written, ...]:
-    """Every file of a guide."""
-    paths = sorted(folder.glob("*.yaml")) if folder.is_dir() else [folder]
+    """Every file that holds words of a guide."""
+    inside = (path for path in folder.glob("*.yaml") if path.name not in NOT_READ)
+    paths = sorted(inside) if folder.is_dir() else [folder]
     return tuple(Written(path.name, path.read_text(encoding="utf-8"), read_file(path)) for path in paths)
 
 

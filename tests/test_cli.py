@@ -184,7 +184,7 @@ def _summary(*words: str) -> list[str]:
     return ["summary", str(SMALL_GUIDE), *words]
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "note"])
 def test_a_summary_is_written_in_the_format_that_was_asked_for(
     form: str, answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -195,6 +195,16 @@ def test_a_summary_is_written_in_the_format_that_was_asked_for(
     assert "has not yet been checked by a doctor" in " ".join(page.split())
     if form == "json":
         json.loads(page)
+
+
+def test_a_summary_for_a_record_holds_the_form_and_what_was_answered(
+    answers: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert cli._run(_summary("--answers", str(answers), "--format", "fhir")) == 0
+    bundle = json.loads(capsysbinary.readouterr().out)
+    kinds = [entry["resource"]["resourceType"] for entry in bundle["entry"]]
+    assert (bundle["type"], kinds) == ("collection", ["Questionnaire", "QuestionnaireResponse"])
+    assert bundle["entry"][1]["resource"]["item"]
 
 
 def test_a_summary_is_a_pdf_unless_something_else_is_asked_for(answers: Path) -> None:

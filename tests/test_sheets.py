@@ -57,6 +57,8 @@ def test_a_folder_that_is_not_there_is_one_clear_sentence(
         (WRITES[2], "a.md", b"# What the standards"),
         (WRITES[3], "page.json", b"{"),
         (WRITES[3], "page", b"%PDF-"),
+        ((*WRITES[3], "--format", "fhir"), "page.json", b'{\n  "resourceType": "Bundle"'),
+        ((*WRITES[3], "--format", "note"), "page.txt", b"GET"),
     ],
 )
 def test_the_name_of_a_file_sets_the_form(
@@ -72,6 +74,18 @@ def test_a_form_that_the_name_contradicts_is_refused() -> None:
     )
     assert form_for("pdf", "a.PDF", FORMS) == "pdf"
     assert form_for("text", "a.page", FORMS) == "text"
+
+
+def test_an_ending_that_two_forms_share_means_the_first_and_contradicts_neither() -> None:
+    forms = ("pdf", "text", "json", "note", "fhir")
+    assert [form_for(None, file, forms) for file in ("a.txt", "a.json")] == ["text", "json"]
+    assert [form_for(form, "a.txt", forms) for form in ("text", "note")] == ["text", "note"]
+    assert [form_for(form, "a.json", forms) for form in ("json", "fhir")] == ["json", "fhir"]
+    for form, file in (("fhir", "a.txt"), ("note", "a.json"), ("json", "a.txt"), ("note", "a.pdf")):
+        with pytest.raises(Refusal, match="was asked for"):
+            form_for(form, file, forms)
+    with pytest.raises(Refusal, match=r"one of \.pdf, \.txt, \.json\.$"):
+        form_for(None, "a.docx", forms)
 
 
 @pytest.mark.parametrize("file", ["a.docx", "a.svg"])

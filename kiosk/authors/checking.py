@@ -17,6 +17,7 @@ from typing import Final
 
 from kiosk.authors import phrases
 from kiosk.authors.beside import beside
+from kiosk.authors.codebook.held import codebook_faults, codebook_figure, codebook_problems
 from kiosk.authors.measures.acceptances import acceptance_faults
 from kiosk.authors.measures.ease import Ease, ease
 from kiosk.authors.measures.findings import findings
@@ -40,6 +41,7 @@ from kiosk.guide.load import Read, read
 from kiosk.guide.local import with_local_words
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ShowStep
+from kiosk.guide.numbers import read_numbers
 from kiosk.guide.problems import Problem
 from kiosk.guide.telling import accepted, problem_of
 
@@ -97,7 +99,8 @@ def checked_guide(path: Path, today: date) -> Checked:
             return Checked(path, there.problems)
         _, local_problems = with_local_words(there.guide, path)
         if missing_package() is not None:
-            return Checked(path, tuple(sorted({*there.problems, *local_problems})))
+            numbers = codebook_problems(there.guide, path, read_numbers(path))
+            return Checked(path, tuple(sorted({*there.problems, *local_problems, *numbers})))
         return _whole(path, there, there.guide, local_problems, today)
 
 
@@ -113,8 +116,10 @@ def _whole(
     eased = ease(text, shown) if text.english else None
     longest = lengths(proved.run) if proved.run is not None else None
     measured, people = waiting()
+    numbers = read_numbers(path)
     faults = (
         *measured,
+        *codebook_faults(guide, path, numbers),
         *page_faults(shown),
         *(eased.faults if eased is not None else ()),
         *proved.faults,
@@ -129,10 +134,12 @@ def _whole(
     )
     elsewhere = (
         *local_problems,
+        *codebook_problems(guide, path, numbers),
         *people,
         *translation_problems(guide, there.folder.data, text.pieces, path),
     )
     figures = (*_no_longer_reviewed(guide), *_read(eased, guide), *_counted(proved, longest))
+    figures = (*figures, codebook_figure(guide, path, numbers))
     return Checked(path, tuple(sorted({*there.problems, *elsewhere, *found})), figures)
 
 

@@ -5,7 +5,6 @@ Owns what may be typed for them. Must never decide anything, nor import at the t
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 
 import click
@@ -44,6 +43,7 @@ def new(ctx: click.Context, name: str, where: str, language: str | None) -> None
     from kiosk.authors.beginning import phrases
     from kiosk.authors.beginning.new import FIRST, NotBegun, begin
     from kiosk.beginning import today
+    from kiosk.guide.finding import as_typed
 
     commands = ctx.parent.command if ctx.parent else None
     taken = commands.commands.keys() if isinstance(commands, click.Group) else ()
@@ -52,7 +52,7 @@ def new(ctx: click.Context, name: str, where: str, language: str | None) -> None
     except NotBegun as refused:
         raise Refusal(str(refused)) from None
     click.echo(
-        phrases.BEGUN.format(folder=_typed(begun.folder), count=begun.count, first=begun.folder / FIRST)
+        phrases.BEGUN.format(folder=as_typed(begun.folder), count=begun.count, first=begun.folder / FIRST)
     )
 
 
@@ -70,11 +70,6 @@ def _translation(name: str, language: str) -> None:
     click.echo(
         phrases.TRANSLATION_BEGUN.format(file=begun.file, guide=name, empty=begun.empty, stale=begun.stale)
     )
-
-
-def _typed(folder: Path) -> str:
-    """How a person types the folder, so that it is not taken for the name of a guide that came with the kiosk."""
-    return shlex.quote(str(folder) if len(folder.parts) > 1 else f"./{folder}")
 
 
 @click.command(

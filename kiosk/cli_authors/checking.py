@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk import phrases
-from kiosk.ending import EXIT_PROBLEMS, Refusal, tell
+from kiosk.ending import EXIT_PROBLEMS, EXIT_USAGE, Refusal, tell
 
 if TYPE_CHECKING:
     from kiosk.authors.checking import Checked
@@ -23,12 +23,28 @@ Examples:
   kiosk check
   kiosk check cervical_dystonia ./my_guide
   kiosk check --format json > problems.json
-  kiosk check cervical_dystonia --how-to-reach read_surgery"""
+  kiosk check cervical_dystonia --how-to-reach read_surgery
+  kiosk check ./my_guide --update-codebook --new-meaning health.swallowing"""
 )
 @click.argument("guides", metavar="[GUIDE...]", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--how-to-reach", "step", metavar="STEP", help="Tell the shortest answers that lead to a step.")
-def check(guides: tuple[str, ...], form: str, step: str | None) -> int:
+@click.option(
+    "--update-codebook",
+    "update",
+    is_flag=True,
+    help="Give permanent numbers to what is new in a guide, so that its pages can carry a code.",
+)
+@click.option(
+    "--new-meaning",
+    "raised",
+    metavar="NAME",
+    multiple=True,
+    help="With --update-codebook: a step, or step.choice, that now means something else. Can be given again.",
+)
+def check(
+    guides: tuple[str, ...], form: str, step: str | None, *, update: bool, raised: tuple[str, ...]
+) -> int:
     """Tell everything that is wrong with a guide, each with its place and what to do about it.
 
     GUIDE is a name, a folder or a file; without one, every guide that came with the kiosk is checked.
@@ -41,6 +57,8 @@ def check(guides: tuple[str, ...], form: str, step: str | None) -> int:
     from kiosk.guide.problems import as_json
     from kiosk.opening import guides_asked
 
+    if update or raised:
+        return _numbers(guides, step, raised, update=update)
     if step is not None:
         return _way_there(guides, step, form)
     paths = [path for asked in guides or (None,) for path in guides_asked(asked)]
@@ -66,6 +84,32 @@ def _told(found: Checked, *, whole: bool) -> str:
     if not shown and not whole:
         counted = phrases.WELL_WRITTEN
     return "\n".join((*shown, counted.format(path=found.path, count=len(shown)), *found.figures))
+
+
+def _numbers(guides: tuple[str, ...], step: str | None, raised: tuple[str, ...], *, update: bool) -> int:
+    """Add to the permanent numbers of one guide, and tell what was added."""
+    from kiosk.authors.codebook import phrases as our
+    from kiosk.authors.codebook.updating import NotUpdated, updated
+    from kiosk.beginning import today
+    from kiosk.guide.problems import show
+    from kiosk.opening import one_guide, opened
+
+    if not update:
+        raise click.UsageError(our.ONLY_WITH_UPDATE)
+    if step is not None:
+        raise click.UsageError(our.NOT_TOGETHER)
+    if len(guides) > 1:
+        raise click.UsageError(our.ONE_GUIDE)
+    path = one_guide(guides[0] if guides else None)
+    guide = opened(path)
+    try:
+        told = updated(path, guide, raised, today())
+    except NotUpdated as refused:
+        for problem in refused.problems:
+            tell(show(problem))
+        raise Refusal(str(refused), EXIT_PROBLEMS if refused.problems else EXIT_USAGE) from None
+    click.echo("\n".join(told))
+    return 0
 
 
 def _way_there(guides: tuple[str, ...], step: str, form: str) -> int:

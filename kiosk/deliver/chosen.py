@@ -5,9 +5,9 @@ Owns that the file is whole and that only its owner can read it. Must never leav
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
+
+from kiosk.deliver.aside import replaced
 
 
 def write(content: bytes, path: Path) -> None:
@@ -19,11 +19,4 @@ def write(content: bytes, path: Path) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(content)
         return
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".page-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    replaced(path, content, ".page-")

@@ -5,6 +5,7 @@ Finds paths only. It never opens a guide and never says whether one is right.
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -55,6 +56,11 @@ def find(name_or_path: str | None) -> list[Path]:
     if name_or_path and (path.exists() or path.is_symlink()):
         return [path]
     raise NoSuchGuide(name_or_path, known_names())
+
+
+def as_typed(path: Path) -> str:
+    """A path as it is typed in a command, so that it is never taken for the name of a guide that came along."""
+    return shlex.quote(f"./{path}" if len(path.parts) == 1 and not path.is_absolute() else str(path))
 
 
 def _holds_a_guide(folder: Path) -> bool:

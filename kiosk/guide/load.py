@@ -17,12 +17,13 @@ from kiosk.guide.indent import with_indents, without_swallowed
 from kiosk.guide.links import Fault, faults, written_faults
 from kiosk.guide.local import with_local_words
 from kiosk.guide.model import Guide, named
+from kiosk.guide.numbers import read_numbers
 from kiosk.guide.part_of import only_a_part
-from kiosk.guide.problems import Problem, without_echoes
+from kiosk.guide.problems import Problem
 from kiosk.guide.rest import TABLE_OF, links_of_the_rest
 from kiosk.guide.shape import shape_faults
 from kiosk.guide.source import Folder, read_folder
-from kiosk.guide.telling import accepted, problem_of
+from kiosk.guide.telling import accepted, problems_with
 
 _LOSES_NOTHING = ("WRONG_ENDING",)
 """Problems of a whole file that has been read all the same."""
@@ -70,7 +71,8 @@ def with_clinic(there: Read, path: Path) -> Loaded:
     guide, local_problems = with_local_words(there.guide, path)
     if local_problems:
         return Loaded(None, (*there.problems, *local_problems))
-    return Loaded(named(guide, name_of(path), content_hash(there.folder.data)), there.problems)
+    known = there.guide.codebook
+    return Loaded(named(guide, name_of(path), content_hash(there.folder.data), known), there.problems)
 
 
 def read(path: Path) -> Read:
@@ -82,11 +84,12 @@ def read(path: Path) -> Read:
     complete = _complete(folder)
     guide, found = checked(folder.data, complete=complete)
     found = list(with_indents(tuple(without_swallowed(found, folder)), folder.data))
-    problems = [problem_of(fault, folder) for fault in found if not accepted(fault, folder.data)]
-    told = tuple(sorted({*folder.problems, *without_echoes(problems, folder.problems)}))
+    told = problems_with((fault for fault in found if not accepted(fault, folder.data)), folder)
     if guide is None or not complete or any(each.severity == "error" for each in told):
         return Read(folder, None, tuple(found), told)
-    return Read(folder, named(guide, name_of(path), content_hash(folder.data)), tuple(found), told)
+    # What is wrong with the numbers keeps nobody from walking: `kiosk check` tells it.
+    codebook = read_numbers(path).codebook
+    return Read(folder, named(guide, name_of(path), content_hash(folder.data), codebook), tuple(found), told)
 
 
 def _complete(folder: Folder) -> bool:

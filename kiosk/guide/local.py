@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from pydantic import ValidationError
-
 from kiosk.guide.links import Fault, written_faults
 from kiosk.guide.links.content import is_a_day
 from kiosk.guide.links.fault import unknown
@@ -19,10 +17,10 @@ from kiosk.guide.model.local import EVERYTHING, ClinicFact, ClinicWords, LocalAn
 from kiosk.guide.model.options import Fact, Kind, Option
 from kiosk.guide.model.reference import ClinicSlot
 from kiosk.guide.model.words import Wording
-from kiosk.guide.problems import Problem, without_echoes
-from kiosk.guide.shape import shape_faults
+from kiosk.guide.problems import Problem
+from kiosk.guide.shape import shaped
 from kiosk.guide.source import read_file
-from kiosk.guide.telling import problem_of
+from kiosk.guide.telling import problems_with
 
 FILE = "local.yaml"
 
@@ -34,18 +32,11 @@ def with_local_words(guide: Guide, path: Path) -> tuple[Guide, tuple[Problem, ..
     if not path.is_dir() or not (file.exists() or file.is_symlink()):
         return guide, ()
     reading = read_file(file)
-    words: LocalWords | None = None
     found = list(written_faults(reading.data))
-    if reading.whole:
-        try:
-            words = LocalWords.model_validate(reading.data)
-        except ValidationError as error:
-            empty = {each.at for each in found if each.code == "EMPTY"}
-            found += [each for each in shape_faults(error, reading.data, LocalWords) if each.at not in empty]
+    words = shaped(LocalWords, reading.data, found) if reading.whole else None
     if words is not None:
         found += _faults(words, guide)
-    told = without_echoes([problem_of(fault, reading) for fault in found], reading.problems)
-    problems = tuple(sorted({*reading.problems, *told}))
+    problems = problems_with(found, reading)
     if problems or words is None:
         return guide, problems
     return _overlaid(guide, words), ()

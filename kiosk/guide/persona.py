@@ -64,7 +64,7 @@ class Persona(Declared):
     changes: Many[Change] = ()
     """What they answer otherwise once they have come to the end of their answers, in this order."""
     extras: Many[Text] = ()
-    """What they ask for besides the two leaves: comparison, numbers, diary, or a table as table.muscles."""
+    """What they ask for besides the two leaves: comparison, numbers, diary, carry_on, or a table as table.muscles."""
     expect: Expected = Field(default_factory=Expected)
     """What has to come of all that; `kiosk check` tells what did not."""
 

@@ -134,8 +134,15 @@ def show(problem: Problem) -> str:
     ]
     lines.extend(picture(problem))
     help_ = HELP.format(remedy=problem.remedy)
-    lines.extend(wrap(help_, WIDEST_HELP, subsequent_indent=HELP_INDENT, break_long_words=False) or [help_])
+    lines.extend(_wrapped(help_) or [help_])
     return "\n".join(lines)
+
+
+def _wrapped(text: str) -> list[str]:
+    """The lines of a remedy; none ends inside of a command's option or of a language tag, which have hyphens."""
+    return wrap(
+        text, WIDEST_HELP, subsequent_indent=HELP_INDENT, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def as_json(problem: Problem) -> dict[str, str | int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -20,6 +20,8 @@ from kiosk.guide.model import Guide
 from kiosk.guide.model.base import ID_PATTERN, REF_PATTERN
 from kiosk.guide.model.steps import ASK_KINDS, STEP_KINDS
 from kiosk.guide.problems import Ours, kind_of_value, nearest
+
+Shaped = TypeVar("Shaped", bound=BaseModel)
 
 _MISSING = ("MISSING_KEY", "MISSING_TOP_KEY")
 NAMES = "names of your own"
@@ -44,6 +46,16 @@ _EXPECTED = {
     "model_type": "EXPECTED_MAPPING",
     "model_attributes_type": "EXPECTED_MAPPING",
 }
+
+
+def shaped(root: type[Shaped], data: Mapping[str, object], written: list[Fault]) -> Shaped | None:
+    """The data in this shape; None: it has another, and what is wrong is added to what is known to be wrong."""
+    try:
+        return root.model_validate(data)
+    except ValidationError as error:
+        empty = {fault.at for fault in written if fault.code == "EMPTY"}
+        written += [fault for fault in shape_faults(error, data, root) if fault.at not in empty]
+        return None
 
 
 def shape_faults(

@@ -5,13 +5,13 @@ Owns the way from a path in the data to what the author wrote there. Must never 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kiosk.guide.links import Fault
 from kiosk.guide.links.fault import Path
 from kiosk.guide.links.written import WARNINGS
-from kiosk.guide.problems import Problem, few, nearest
+from kiosk.guide.problems import Problem, few, nearest, without_echoes
 from kiosk.guide.source import Folder, Reading
 
 
@@ -24,6 +24,12 @@ def problem_of(fault: Fault, folder: Folder | Reading) -> Problem:
     at = as_written(fault.at, folder.data)
     problem = folder.problem(fault.code, at, values, key=fault.at_key, guess=guess)
     return _pointed_at(problem, fault.piece) if fault.piece else problem
+
+
+def problems_with(faults: Iterable[Fault], folder: Folder | Reading) -> tuple[Problem, ...]:
+    """All that is wrong with what was read, in the order of the lines: how it is written, and these faults."""
+    told = without_echoes([problem_of(fault, folder) for fault in faults], folder.problems)
+    return tuple(sorted({*folder.problems, *told}))
 
 
 def _pointed_at(problem: Problem, piece: str) -> Problem:

@@ -72,6 +72,8 @@ class Link:
     """The part it leads to, where that is not what it is called."""
     opens: bool = False
     """It opens a leaflet over the card and leads nowhere."""
+    ticked_below: bool = False
+    """A row under its words is kept for those that say that it is ticked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,13 @@ class Card:
     private: Literal["", "hidden", "shown"] = ""
     """What becomes of what was said in private and stands on the sheet; empty: there is nothing of it."""
     counselor: Counselor | None = None
+    kept: str = ""
+    """What is kept of the visit that only the person can let onto the sheet, as its target says; empty: nothing."""
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether two people are asked here if a private question is to be seen at all."""
+        return self.part.name == "cover" and bool(self.choices)
 
     @property
     def said(self) -> tuple[Block, ...]:

@@ -14,11 +14,12 @@ from kiosk.layout.answered import reviewed
 from kiosk.layout.answers import choice_label, title_of
 from kiosk.layout.card import GAP, Card, Choice, Voice
 from kiosk.layout.hints import hint_for
-from kiosk.layout.phrases import privacy, safety
+from kiosk.layout.phrases import asking, privacy, safety
 from kiosk.layout.safety import DESK, Point, contact_line, contacts_of, safety_blocks
 from kiosk.layout.views import view_card
 from kiosk.walk.facts import Facts
 from kiosk.walk.flags import raised
+from kiosk.walk.moves import AT_COVER
 from kiosk.walk.parts import Part
 from kiosk.walk.private import is_sensitive
 from kiosk.walk.route import Position, facts_at
@@ -80,8 +81,12 @@ def _question(voice: Voice, section: str, part: Part, step: AskStep, facts: Fact
 
 
 def _cover(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
-    ask = privacy.SHALL_WE if facts.together else privacy.COVER
-    return Card(part, section, voice.block(ask, "heading"), (voice.block(privacy.COVER_MORE),))
+    """Alone, what says that a private question follows; for two, three answers to whether it is to be seen at all."""
+    if not facts.together:
+        return Card(part, section, voice.block(privacy.COVER, "heading"), (voice.block(privacy.COVER_MORE),))
+    said = (privacy.SHALL_WE_GO_ON, privacy.SHALL_WE_NOT_NOW, asking.IN_PERSON)
+    choices = tuple(Choice(name, label) for name, label in zip(AT_COVER, said, strict=True))
+    return Card(part, section, voice.block(privacy.SHALL_WE, "heading"), choices=choices)
 
 
 def _flags(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
@@ -89,7 +94,8 @@ def _flags(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
     covered = is_sensitive(voice.guide.steps[part.step])
     points = tuple(Point(voice.guide.flags[name], covered or name in hidden) for name in part.flags)
     blocks = (*safety_blocks(voice, points), GAP, voice.block(safety.DO_NOT_STOP, "strong"))
-    return Card(part, section, voice.block(safety.FLAGS_TITLE, "heading"), blocks)
+    counselor = voice.guide.steps[part.step].counselor
+    return Card(part, section, voice.block(safety.FLAGS_TITLE, "heading"), blocks, counselor=counselor)
 
 
 def _urgent(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
@@ -114,4 +120,5 @@ def _urgent(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
     )
     choices = tuple(Choice(each, choice_label(voice.guide, facts, part, each)) for each in part.choices)
     heading = voice.block(safety.MACHINE_HAS_NOT_TOLD, "heading")
-    return Card(part, section, heading, blocks, choices, urgent=True)
+    counselor = voice.guide.steps[part.step].counselor
+    return Card(part, section, heading, blocks, choices, urgent=True, counselor=counselor)

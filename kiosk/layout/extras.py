@@ -5,7 +5,7 @@ Owns which of them a card has, in the order of need. Must never decide where the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.layout.card import Card
 from kiosk.layout.leaflet import Leaflet
@@ -40,8 +40,11 @@ DIFFERENCES = Extra("differences", "d", comparing.ONLY_DIFFERENCES, comparing.ON
 ALL_ROWS = Extra("differences", "d", comparing.ALL_ROWS, comparing.ALL_ROWS)
 ENOUGH = Extra("enough", "e", comparing.SEEN_ENOUGH, comparing.SEEN_ENOUGH_SHORT)
 
+KEPT = Extra("kept", "k", "", "")
+"""What it is called stands on the card."""
 PAGES = Extra("extras", "a", asking.ADD_PAGES, asking.ADD_PAGES)
 LINES = Extra("struck", "x", asking.TAKE_OFF, asking.TAKE_OFF)
+TO_RECORD = Extra("record", "r", asking.TO_RECORD, asking.TO_RECORD_SHORT)
 SHOW_PRIVATE = Extra("private", "p", privacy.SHOW_PRIVATE, privacy.SHOW_PRIVATE)
 HIDE_PRIVATE = Extra("private", "p", privacy.HIDE_PRIVATE, privacy.HIDE_PRIVATE)
 
@@ -51,22 +54,25 @@ GIVES: dict[str, Answer] = {
 """The answer that each of these gives, by name."""
 
 
-def extras_of(card: Card, *, together: bool = False) -> tuple[Extra, ...]:
+def extras_of(card: Card, *, together: bool = False, records: bool = False) -> tuple[Extra, ...]:
     """What can be done with a card besides answering it; ways to answer come first.
 
-    Where two people walk it, the counselor's prompts come before all, so that they always have a place.
+    Where two people walk it, the counselor's prompts come before all, so that they always have a place; an urgent
+    screen has nothing else on it. `records`: the clinic takes a copy of the page for its records.
     """
     part = card.part
     asked = part.kind is not Kind.READ
     found = []
-    if together and card.counselor is not None:
+    if card.kept:
+        found.append(replace(KEPT, label=card.kept, short=card.kept))
+    if together and not card.urgent:
         found.append(COUNSELOR)
     if card.table is not None:
         found += [ENOUGH, COMPARE, ALL_ROWS if card.table.differing else DIFFERENCES]
     if card.private:
         found.append(SHOW_PRIVATE if card.private == "hidden" else HIDE_PRIVATE)
     if card.summary:
-        found += [PAGES, LINES]
+        found += [TO_RECORD, PAGES, LINES] if records else [PAGES, LINES]
     if asked and part.sensitive:
         found.append(IN_PERSON)
     if card.by_hand:

@@ -11,19 +11,21 @@ from collections.abc import Iterator
 from kiosk.guide.model import Guide
 from kiosk.guide.model.guide import HASH_SHOWN
 from kiosk.guide.model.reference import Source
-from kiosk.guide.model.steps import Counselor, SayStep, ShowStep
+from kiosk.guide.model.steps import SayStep, ShowStep
 from kiosk.layout.answers import shortened, title_of
 from kiosk.layout.card import GAP, Block, Card, Link, Voice
 from kiosk.layout.clinic import clinic_blocks
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.numbers import numbers_blocks, numbers_links, numbers_opened
 from kiosk.layout.option_page import option_blocks
-from kiosk.layout.phrases import about_guide, asking, looking_up
+from kiosk.layout.phrases import about_guide, asking, looking_up, privacy
 from kiosk.layout.views import table_blocks
 from kiosk.listing import NAMES, listed
 from kiosk.walk.facts import Facts
 from kiosk.walk.wording import paragraphs
 
+LOOK = "look."
+"""How the links begin that open a step or a table beside the route."""
 SNIPPET = 90
 """So many characters of a claim tell which one a source belongs to."""
 
@@ -180,17 +182,32 @@ def _told_of_guide(guide: Guide) -> tuple[tuple[str, list[str]], ...]:
     )
 
 
-def counselor_prompts(voice: Voice, prompts: Counselor) -> Leaflet:
+def counselor_prompts(voice: Voice, card: Card) -> Leaflet:
     """What a counselor may say, listen for and ask back."""
-    blocks: list[Block] = []
-    if prompts.say:
-        blocks += [voice.block(looking_up.COUNSELOR_SAY, "strong"), voice.block(prompts.say), GAP]
-    if prompts.listen_for:
-        blocks += [voice.block(looking_up.COUNSELOR_LISTEN, "strong"), voice.block(prompts.listen_for), GAP]
-    if prompts.teach_back:
+    blocks = [*counselor_blocks(voice, card)]
+    if card.counselor is not None and card.counselor.teach_back:
         blocks.append(voice.block(looking_up.COUNSELOR_TEACH_BACK, "strong"))
-        blocks += [voice.block(each, "item") for each in prompts.teach_back]
+        blocks += [voice.block(each, "item") for each in card.counselor.teach_back]
     return Leaflet(voice.block(asking.COUNSELOR, "heading"), tuple(blocks))
+
+
+def counselor_blocks(voice: Voice, card: Card) -> tuple[Block, ...]:
+    """What a counselor may say and listen for; before a private question, nothing that gives the question away."""
+    if card.part.name == "cover":
+        told = (
+            (looking_up.COUNSELOR_SAY, privacy.COVER_SAY),
+            (looking_up.COUNSELOR_LISTEN, privacy.COVER_LISTEN),
+        )
+    elif card.counselor is not None:
+        prompts = card.counselor
+        told = (
+            (looking_up.COUNSELOR_SAY, prompts.say or ""),
+            (looking_up.COUNSELOR_LISTEN, prompts.listen_for or ""),
+        )
+    else:
+        return (voice.block(looking_up.COUNSELOR_NONE),)
+    said = ((voice.block(heading, "strong"), voice.block(words), GAP) for heading, words in told if words)
+    return tuple(block for each in said for block in each)
 
 
 def opened(voice: Voice, facts: Facts, key: str) -> Leaflet | None:

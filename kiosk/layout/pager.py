@@ -81,14 +81,19 @@ def _rows_to_answer(card: Card | Leaflet, room: Room) -> int:
 
 
 def _numbered(card: Card | Leaflet, room: Room) -> list[PagedChoice]:
-    named = [
-        (choice.id, "", (choice.label, *(each.text for each in choice.details))) for choice in card.choices
+    named: list[tuple[str, str, tuple[str, ...], tuple[str, ...]]] = [
+        (choice.id, "", (choice.label, *(each.text for each in choice.details)), ())
+        for choice in card.choices
     ]
-    named += [(link.key, link.under, (link.label,)) for link in card.links]
+    named += [
+        (link.key, link.under, (link.label,), ("",) if link.ticked_below else ()) for link in card.links
+    ]
     width = room.label_width
     return [
-        PagedChoice(number, name, tuple(line for text in texts for line in wrap_text(text, width)), under)
-        for number, (name, under, texts) in enumerate(named, start=1)
+        PagedChoice(
+            number, name, (*(line for text in texts for line in wrap_text(text, width)), *below), under
+        )
+        for number, (name, under, texts, below) in enumerate(named, start=1)
     ]
 
 
@@ -123,9 +128,12 @@ def _deal(
 ) -> tuple[Page, ...] | None:
     """Share the choices out evenly over as few pages as will do; None if even one a page does not fit."""
     most_pages = len(choices)
-    for pages in range(1, most_pages + 1):
+    for pages in range(_fewest(min(len(first), len(others)), choices, room), most_pages + 1):
         tops = [first, *([others] * (pages - 1))]
-        shares = _groups(choices, tops, room) if choices[0].under else list(_shares(choices, pages))
+        grouped = any(each.under for each in choices)
+        shares = _groups(choices, tops, room) if grouped else list(_shares(choices, pages))
+        if shares is None:
+            continue
         fits = all(
             _height(lines, share, room) <= room.rows for lines, share in zip(tops, shares, strict=True)
         )
@@ -139,6 +147,12 @@ def _deal(
     return None
 
 
+def _fewest(above: int, choices: list[PagedChoice], room: Room) -> int:
+    """The choices fit on fewer pages than these in no way, with so many rows of text at least above them."""
+    rows = sum(choice_height(choice, room) + 1 for choice in choices)
+    return max(1, min(len(choices), -(-rows // max(1, room.rows - above + 1))))
+
+
 def _shares(choices: list[PagedChoice], pages: int) -> Iterator[list[PagedChoice]]:
     each, over = divmod(len(choices), pages)
     start = 0
@@ -148,9 +162,9 @@ def _shares(choices: list[PagedChoice], pages: int) -> Iterator[list[PagedChoice
         start = end
 
 
-def _groups(choices: list[PagedChoice], tops: list[list[Line]], room: Room) -> list[list[PagedChoice]]:
+def _groups(choices: list[PagedChoice], tops: list[list[Line]], room: Room) -> list[list[PagedChoice]] | None:
     """Choices in groups, as evenly as the pages hold them, each page with the heading of its group; such lists are
-    long, so what finds no room on a page goes over to the next."""
+    long, so what finds no room on a page goes over to the next. None: so few pages do not hold them."""
     shares = []
     start = 0
     for page, top in enumerate(tops):
@@ -159,7 +173,7 @@ def _groups(choices: list[PagedChoice], tops: list[list[Line]], room: Room) -> l
             end -= 1
         shares.append(_headed(choices[start:end], room))
         start = end
-    return shares if start == len(choices) else [choices] * len(tops)
+    return shares if start == len(choices) else None
 
 
 def _headed(share: list[PagedChoice], room: Room) -> list[PagedChoice]:

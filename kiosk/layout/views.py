@@ -59,7 +59,7 @@ def view_card(voice: Voice, session: Session, position: Position, step: ShowStep
         by_hand=part.kind is Kind.TEXT,
         table=table,
         summary=step.show == "summary" and part.name == "",
-        counselor=step.counselor if part.name == "" or _begins(step, part, facts) else None,
+        counselor=step.counselor,
     )
 
 

@@ -1,6 +1,7 @@
-"""What can be changed about the page in plain lines before it is printed: further pages, and lines taken off.
+"""What can be changed about the page in plain lines at any step: further pages, and lines taken off.
 
-Owns what the letters for that do. Must never touch an answer, nor say what was said in private.
+Owns what the letters for that do, and what is said before the page. Must never touch an answer, nor say what was said
+in private.
 """
 
 from __future__ import annotations
@@ -8,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from kiosk.codes import offers_code
 from kiosk.guide.model import Guide
 from kiosk.layout.leaflet import Leaflet
 from kiosk.plain import phrases
+from kiosk.summary.extras import CARRY_ON
 from kiosk.summary.offering import in_all, lines_to_take_off, pages_to_add, with_page
 from kiosk.walk import moves
+from kiosk.walk.parts import Kind
 from kiosk.walk.session import Session
 
 LETTERS: Final = ("a", "t")
@@ -60,6 +64,14 @@ def asked_of(
         for line in in_all(guide, session):
             say(line)
     return session
+
+
+def page_so_far(guide: Guide, session: Session, kind: Kind) -> str:
+    """What is said before a page that is not the last one; also how to get a code, for whoever stops here."""
+    if CARRY_ON in session.wishes.extras or not offers_code(guide):
+        return phrases.PAGE_SO_FAR
+    add, page = ("/a", "/p") if kind is Kind.TEXT else ("a", "p")
+    return phrases.PAGE_SO_FAR_CODE.format(add=add, page=page)
 
 
 def _numbered(sheet: Leaflet) -> Iterator[str]:

@@ -59,7 +59,7 @@ COMMANDS: Final = {
     "p": "print now",
     "?": "help",
 }
-ALWAYS: Final = ("c", "u", "r")
+ALWAYS: Final = ("c", "u", "r", "a", "t")
 """Can be typed anywhere; told under help, so that not every step recites them."""
 HOW_TO_USE: Final = "Type what a step asks for, then press Enter. These letters do something at any step:"
 HELP_COMMAND: Final = "{letter}: {does}"
@@ -90,7 +90,14 @@ TYPE_COMPARED: Final = (
 )
 PICK_TO_OPEN: Final = "Type a number to open, or press Enter to go on."
 CHANGE_ASK: Final = "Type y to change it, or n to leave it as it was."
+TYPE_CODE: Final = (
+    "Type the code from your page on one line, then press Enter. Press Enter alone to go on without it."
+)
 FINISHED: Final = "This is the end. Here is your page."
 ENDED_EARLY: Final = "We stop here. Here is your page so far."
 PAGE_SO_FAR: Final = "Here is your page so far. You can go on after it."
+PAGE_SO_FAR_CODE: Final = (
+    "Here is your page so far. You can go on after it. To carry on another day, type {add} to add a page with a code, "
+    "then {page} to hear it."
+)
 RULE: Final = "----"

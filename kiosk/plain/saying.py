@@ -99,6 +99,8 @@ def how_line(card: Card, position: Position, letters: Iterable[str]) -> str:
 
 def _to_read(card: Card) -> str:
     """What can be typed where nothing is asked."""
+    if card.asks_first:
+        return phrases.TYPE_ONE
     if card.links:
         return phrases.PICK_TO_OPEN if card.links[0].opens else phrases.PICK_TO_CHANGE
     if card.table:

@@ -17,6 +17,7 @@ from kiosk.layout.clean import clean
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.phrases import answering, asking
 from kiosk.plain import comparing, leafing, papering, phrases
+from kiosk.plain.asking_first import means_it, said_at_cover
 from kiosk.plain.reading import EXTRA_LETTERS, REPLIES, answer_in, wrong_slash
 from kiosk.plain.saying import (
     answer_line,
@@ -33,7 +34,7 @@ from kiosk.walk import moves
 from kiosk.walk.parts import Kind
 from kiosk.walk.progress import progress
 from kiosk.walk.route import Position, facts_at, locate
-from kiosk.walk.session import Answer, Session
+from kiosk.walk.session import Answer, Passed, Session
 from kiosk.walk.undo import Given, remembered, taken_back
 
 Sheet = Callable[[Session], str]
@@ -119,6 +120,8 @@ class PlainWalk:
         command = self._command(line, card)
         if command is not None:
             self._obey(command, card, position)
+        elif card.asks_first:
+            self._at_cover(line, card)
         elif card.part.kind is Kind.TEXT and (wrong := wrong_slash(line)):
             self._say(wrong)
         elif line == "" and (position.answer is not None or card.part.kind is Kind.READ):
@@ -157,13 +160,13 @@ class PlainWalk:
         elif command == "r":
             self._to_say = True
         elif command == "p":
-            self._say(phrases.PAGE_SO_FAR)
+            self._say(papering.page_so_far(self.guide, self.session, card.part.kind))
             self._say(self._sheet(self.session))
         elif command == "?":
             self._help(position)
         elif command in comparing.LETTERS and card.table is not None:
             self._compare(command, card.table, position)
-        elif command in papering.LETTERS and card.summary:
+        elif command in papering.LETTERS:
             talk = (self._say, self._read)
             self._keep(papering.asked_of(command, self.guide, self.session, talk))
         elif command in self._letters(card):
@@ -173,12 +176,7 @@ class PlainWalk:
             self._say(phrases.CANNOT_SKIP if required else phrases.NO_SUCH_COMMAND)
 
     def _explain(self, command: str, card: Card) -> None:
-        if command == "k" and card.counselor is not None:
-            leaflet = lookups.counselor_prompts(self._voice, card.counselor)
-        else:
-            about = {"w": lookups.why, "f": lookups.sources, "g": lookups.hard_words}[command]
-            leaflet = about(self._voice, card)
-        for line in leaflet_lines(leaflet):
+        for line in leaflet_lines(_EXPLAINS[command](self._voice, card)):
             self._say(line)
 
     def _help(self, position: Position) -> None:
@@ -194,10 +192,7 @@ class PlainWalk:
 
     def _open_numbered(self, typed: str, links: tuple[Link, ...], position: Position) -> None:
         found = leafing.numbered(typed, links, (self._voice, position.route.facts))
-        if found is None:
-            self._say(phrases.NOT_A_NUMBER)
-        else:
-            self._open(found, position)
+        self._say(phrases.NOT_A_NUMBER) if found is None else self._open(found, position)
 
     def _compare(self, typed: str, table: Table, position: Position) -> None:
         told = (self._voice, facts_at(self.guide, position.route, position.place))
@@ -212,10 +207,7 @@ class PlainWalk:
 
     def _back(self) -> None:
         before = moves.back(self.guide, self.session)
-        if before == self.session:
-            self._say(phrases.NOTHING_BEFORE)
-        else:
-            self._keep(before)
+        self._say(phrases.NOTHING_BEFORE) if before == self.session else self._keep(before)
 
     def _undo(self) -> None:
         taken = taken_back(self._past, self.session)
@@ -232,8 +224,7 @@ class PlainWalk:
         if not links:
             self._say(phrases.NOTHING_TO_CHANGE)
             return
-        self._say(asking.REVIEW_TITLE)
-        for each in numbered_links(links):
+        for each in (asking.REVIEW_TITLE, *numbered_links(links)):
             self._say(each)
         self._say(phrases.PICK_TO_CHANGE)
         while typed := (self._read() or "").strip():
@@ -250,9 +241,20 @@ class PlainWalk:
             self._say(phrases.NOT_A_NUMBER)
         return found
 
+    def _at_cover(self, line: str, card: Card) -> None:
+        """What two people say to a private question before they see it."""
+        said, past, before = said_at_cover(line, card), self._past, self.session
+        if said is None:
+            self._say(phrases.NOT_A_NUMBER)
+            return
+        self._keep(moves.uncovered(self.guide, before, card.part.key))
+        if not isinstance(said, Passed):
+            self._answer(card.part.step, said)
+        if len(self._past) > len(past):
+            self._past = (*past, Given(card.part.step, before))  # taken back, it is asked for and not shown
+
     def _answer(self, key: str, answer: Answer) -> None:
-        reason = moves.misfit(self._here().part, answer)
-        if reason:
+        if reason := moves.misfit(self._here().part, answer):
             self._say(phrases.CANNOT_SKIP if reason == "required" else phrases.NOT_A_NUMBER)
             return
         if not self._agrees_to_change(key, answer):
@@ -268,11 +270,10 @@ class PlainWalk:
         changed = moves.change(self.guide, self.session, key, answer)
         if not changed.touches_others:
             return True
-        for line in change_lines(self._here().route.facts, changed):
-            self._say(line)
-        while (typed := (self._read() or "n").strip().lower()) not in ("y", "yes", "n", "no"):
-            self._say(phrases.CHANGE_ASK)
-        return typed.startswith("y")
+        return means_it(change_lines(self._here().route.facts, changed), (self._say, self._read))
+
+
+_EXPLAINS = {"k": lookups.counselor_prompts, "w": lookups.why, "f": lookups.sources, "g": lookups.hard_words}
 
 
 def run(

@@ -17,6 +17,7 @@ from kiosk.walk import moves
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Position, replay
 from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Words
+from kiosk.walk.undo import Given
 
 
 def must_page(visit: Visit, position: Position, pages: int) -> bool:
@@ -31,7 +32,9 @@ def must_page(visit: Visit, position: Position, pages: int) -> bool:
     # A list is gone through to its end: what was never on the screen cannot count as not ticked.
     if position.part.kind is Kind.MANY:
         return True
-    return visit.answer_at(position) is None and len(visit.seen) < pages
+    # Nor is an answer of another day, or of another route, confirmed before it was on the screen.
+    given = visit.begun if position.to_confirm else visit.answer_at(position) is not None
+    return not given and len(visit.seen) < pages
 
 
 def go_on(visit: Visit, position: Position, pages: int) -> Visit:
@@ -79,6 +82,22 @@ def _recorded(visit: Visit, position: Position, answer: Answer) -> Visit:
         return after
     facts = position.route.facts
     return replace(after, notice=changed_line(visit.voice, facts, position.part, (was, answer)))
+
+
+def at_cover(visit: Visit, position: Position, choice: str) -> Visit:
+    """What two people say to a private question before they see it; all but the first leave it out unseen.
+
+    Taking that back leads to the cover again.
+    """
+    cover, answer = position.part.key, moves.AT_COVER[choice]
+    there = visit.at(moves.uncovered(visit.guide, visit.session, cover))
+    if isinstance(answer, Passed):
+        return there
+    question = there.position
+    after = give(there, question, answer)
+    if len(after.past) == len(there.past):
+        return after
+    return replace(after, past=(*visit.past, Given(question.part.key, visit.session)))
 
 
 def reply(visit: Visit, position: Position, answer: Answer) -> Visit:

@@ -15,6 +15,7 @@ from textual import events, on
 from kiosk.layout.room import room_for
 from kiosk.layout.size import size_class
 from kiosk.screens import coming, lettering, staff_sheets
+from kiosk.screens.counseling import beside
 from kiosk.screens.driver import SealedDriver
 from kiosk.screens.hearing import hear, source_of
 from kiosk.screens.idling import Watch, kind_of, words_on
@@ -22,6 +23,7 @@ from kiosk.screens.keying import FIRST, entered
 from kiosk.screens.marking import mark_of, put_back
 from kiosk.screens.papers import News, Papers
 from kiosk.screens.pressing import REPEATED, press
+from kiosk.screens.scanning import Scanning
 from kiosk.screens.sealed import SealedApp
 from kiosk.screens.setting import Marks, Save, Setting
 from kiosk.screens.shown import Shown
@@ -48,12 +50,14 @@ class KioskApp(SealedApp):
     ) -> None:
         super().__init__(setting.theme, on_crash, setting.glyphs)
         self._setting = setting
-        self._staff = StaffSide(self, setting.host, setting.clock, setting.guard)
+        self._staff = StaffSide(self, setting.host, setting.clock, setting.guard, setting.turn)
         self._papers = Papers(self, setting)
+        self._scanning = Scanning(self)
         voice = (*setting.guides, *setting.known)[0]
         fresh = Visit(voice, session, setting.numbers, setting.guides, buttons=setting.buttons)
         fresh = replace(fresh, lasts=setting.lasts, prints=setting.prints, for_staff=setting.for_staff)
-        fresh = replace(fresh, sizes=setting.sizes)
+        fresh = replace(fresh, sizes=setting.sizes, records=setting.record is not None)
+        fresh = replace(fresh, half_blocks=self.glyphs == "unicode")
         self.visit = replace(fresh, over=(staff_sheets.first(setting.guides),))
         self._as_found = (self.visit, self.theme)
         self._watch = Watch(setting.clock)
@@ -68,6 +72,8 @@ class KioskApp(SealedApp):
         """Every key and touch, before it goes anywhere else; while the screen is wiped, it goes nowhere."""
         hear(self._watch, event, counts=self._top != "hidden")
         if self.takes(source_of(event)):
+            return
+        if isinstance(event, events.Key) and self._scanning.takes(event, typing=self._is_typed_on):
             return
         if self._top == "cleaning" and isinstance(event, events.InputEvent | events.Paste):
             return
@@ -84,6 +90,11 @@ class KioskApp(SealedApp):
     def takes(self, source: str) -> bool:  # noqa: ARG002
         """Whether a press from this source is for whoever runs this kiosk, and does nothing here; in a kiosk, none."""
         return False
+
+    @property
+    def _is_typed_on(self) -> bool:
+        """Whether words, or a PIN, are typed on what is shown."""
+        return self._staff.is_here or (isinstance(self.screen, Shown) and self.screen.view.text is not None)
 
     @property
     def _top(self) -> str:
@@ -178,9 +189,8 @@ class KioskApp(SealedApp):
 
     def _show(self, mark: Mark | None = None) -> None:
         """Another screen for the visit as it is now, begun at this mark; never one that was shown before."""
-        width, height = self.size.width, self.size.height
-        room = room_for(width, height)
-        shown = Shown(self._view(), room, size_class(width, height), (width, height))
+        window = self._window
+        shown = Shown(self._view(), room_for(*window), size_class(*window), window)
         if isinstance(self.screen, Shown):
             self.switch_screen(shown)
         else:
@@ -188,13 +198,23 @@ class KioskApp(SealedApp):
         if mark is not None:
             shown.call_later(put_back, shown, mark)
 
+    @property
+    def _whole(self) -> tuple[int, int]:
+        """The columns and rows there are."""
+        return self.size.width, self.size.height
+
+    @property
+    def _window(self) -> tuple[int, int]:
+        """The columns and rows that the questions have."""
+        return self.size.width - beside.columns_of(self.visit, self._whole), self.size.height
+
     def _view(self) -> View:
-        room = room_for(self.size.width, self.size.height)
+        room = room_for(*self._window)
         marks = self._setting.marks(self.visit.guide)
         if self._staff.is_here:
             view = self._staff.view(room, marks)
         else:
-            view = view_of(self.visit, room, marks, self._setting.preview)
+            view = view_of(self.visit, room, marks, self._setting.preview, self._whole)
         return replace(view, enlarged=self.visit.letters > 0)
 
     @on(Shown.Pressed)
@@ -238,7 +258,7 @@ class KioskApp(SealedApp):
                 self.visit = coming.cleaning(visit, self._setting.cleaning)
                 self._watch.came()
                 self._show()
-            case "save" | "print" | "keep" | "give_up":
+            case "save" | "print" | "keep" | "give_up" | "record":
                 self._papers.wished(source)
             case "letters":
                 self._setting.host.letters(visit.letters)
@@ -247,7 +267,8 @@ class KioskApp(SealedApp):
                 self.screen.show(self._view())
             case _:
                 self._setting.guard.changed(source)
-                self._show(coming.found_again(before, visit))
+                turned = before.beside != visit.beside
+                self._show(self._mark() if turned else coming.found_again(before, visit))
 
     def works(self, call: Callable[[], None]) -> None:
         """Make this call in a thread, and have it done before the App has ended."""
@@ -261,6 +282,11 @@ class KioskApp(SealedApp):
     def _typed(self, event: Shown.Typed) -> None:
         if event.on is not None and event.on is not self.screen:
             return  # those words belong to another question
+        if self.visit.words_typed is not None:
+            was_told, self.visit = bool(self.visit.notice), self.visit.with_typed(event.text)
+            if was_told and isinstance(self.screen, Shown):
+                self.screen.show(self._view())
+            return
         words = Words(event.text) if event.text.strip() else None
         before, self.visit = self.visit, self.visit.with_draft(words)
         told = before.notice or not before.begun

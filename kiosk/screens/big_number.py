@@ -92,7 +92,8 @@ def number_in(leaflet: Leaflet) -> str:
 def fitted(leaflet: Leaflet, room: Room) -> Page:
     """All of the leaflet on one page, with its number as large as that leaves room for.
 
-    Sentences set apart come before larger figures, where there are both; where rows are few, only the figures count.
+    Sentences set apart come before larger figures, where there are both; where rows are few, only the figures count,
+    and where they are too few for those, the words alone.
     A leaflet whose number is that of no page any more has nothing to fit.
     """
     pages = pages_of(leaflet, room)
@@ -102,8 +103,13 @@ def fitted(leaflet: Leaflet, room: Room) -> Page:
     for sized in (*tuple(_sizes(airy, room))[:-1], *_sizes(leaflet, room)):
         pages = pages_of(sized, room)
         if len(pages) == 1:
-            break
-    return pages[0]
+            return pages[0]
+    # With more to do than one thing, rows may be too few for figures; the words say the number too.
+    return pages_of(replace(leaflet, blocks=tuple(_unfigured(leaflet.blocks))), room)[0]
+
+
+def _unfigured(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    return (each for each in blocks if not isinstance(each.figure, BigNumber))
 
 
 def _set_apart(blocks: tuple[Block, ...]) -> Iterator[Block]:

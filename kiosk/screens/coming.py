@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.layout.leaflet import Leaflet
-from kiosk.screens import sheets
+from kiosk.screens import code_sheets, sheets
 from kiosk.screens.visit import Mark, Sheet, Visit
 
 _LEFT = ("stop", "hidden", "rest")
@@ -22,7 +22,8 @@ _BROUGHT_BACK = ("hidden", "rest")
 
 def covered(visit: Visit, mark: Callable[[], Mark]) -> Visit:
     """The same visit under the cover; all that was begun stays as it is, and the mark says where the keys were."""
-    cover = sheets.covered(visit.lasts, prints=visit.prints is not None)
+    together, prints = visit.session.together, visit.prints is not None
+    cover = sheets.covered(visit.lasts, together=together, prints=prints)
     return marked(visit, visit.under("hidden", cover), mark)
 
 
@@ -98,6 +99,8 @@ def page_made(visit: Visit, name: str | None) -> Visit:
     told = Sheet(
         "saved" if name is not None else "not_saved", sheets.saved(name, back, for_staff=visit.for_staff)
     )
+    if name is None:
+        told = code_sheets.with_target(told, code_sheets.wished_for(visit), first=True)
     return replace(visit, over=(*below, told, *visit.over[at + 1 :]), notice="")
 
 

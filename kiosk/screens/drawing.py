@@ -17,6 +17,7 @@ from kiosk.layout.steppers import GAP, VALUE_ROWS
 from kiosk.layout.wrapping import wrap_text
 from kiosk.screens import page_phrases
 from kiosk.screens import phrases as own
+from kiosk.screens.counseling.phrases import TOGETHER
 from kiosk.screens.inert import Lines, as_lines, lines_of
 from kiosk.screens.placing import Button
 from kiosk.screens.view import View
@@ -25,7 +26,7 @@ from kiosk.screens.widgets.bar import Button as BarButton
 from kiosk.screens.widgets.bar import Side as BarSide
 from kiosk.screens.widgets.grid import Grid
 from kiosk.screens.widgets.keyboard import Keyboard
-from kiosk.screens.widgets.keys import keyboard_rows
+from kiosk.screens.widgets.keys import code_rows, keyboard_rows
 from kiosk.screens.widgets.page_body import PageBody
 from kiosk.screens.widgets.place_bar import PlaceBar
 from kiosk.screens.widgets.target import Target
@@ -34,7 +35,6 @@ from kiosk.screens.widgets.text_box import TextBox
 BY_HAND = "extra:by_hand"
 """The target that leaves lines to write by hand."""
 _MARGIN = {"normal": 2, "small": 2, "tiny": 1, "too_small": 0}
-_BOX_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ class Drawing:
             told = page_phrases.TOO_BIG if view.enlarged else own.TOO_SMALL
             yield PageBody(as_lines("\n".join(wrap_text(told, max(1, self.window[0])))))
             return
-        yield PlaceBar(view.places, view.marks, size=self.size, under=view.under)
+        company = TOGETHER if view.together else ""
+        yield PlaceBar(view.places, view.marks, size=self.size, under=view.under, company=company)
         if view.typing and view.text is not None:
             yield from self._typing(view.text)
             return
@@ -110,8 +111,8 @@ class Drawing:
             row.styles.margin = (1, 0, 0, 0)
             yield row
         if view.text is not None:
-            rows = max(1, min(_BOX_ROWS, self.room.rows - len(view.page.lines) - 2))
-            box = TextBox(view.text, columns=self.room.width, rows=rows, most=view.text_most)
+            rows = max(1, min(view.text_rows, self.room.rows - len(view.page.lines) - 2))
+            box = self._box(view.text, rows)
             box.styles.margin = (1, gap, 0, gap)
             yield box
 
@@ -138,6 +139,14 @@ class Drawing:
         turned = side == "left" and view.leads
         return Bar(buttons, size=self.size, width=self.window[0], side=side, turned=turned)
 
+    def _box(self, text: str, rows: int) -> TextBox:
+        """The box to type in."""
+        view = self.view
+        box = TextBox(text, columns=self.room.width, rows=rows, most=view.text_most, code=view.code)
+        if view.text_at is not None:
+            box.put_cursor(view.text_at)
+        return box
+
     def _typing(self, text: str) -> Iterator[Widget]:
         """Heading, box, keyboard, bar; the keys stand apart where that leaves two rows to type in."""
         heading = tuple(line for line in lines_of(self.view.page.lines) if line)[:1]
@@ -145,9 +154,10 @@ class Drawing:
         bar, frame = self._bar(), 1
         top = 2 if self.size == "normal" else 1
         free = self.window[1] - top - len(heading) - frame - TARGET_ROWS[self.size]
-        gap = 1 if free - keyboard_rows(self.size, 1) >= 2 else 0
-        rows = max(1, min(_BOX_ROWS, free - keyboard_rows(self.size, gap)))
-        box = TextBox(text, columns=self.room.width, rows=rows, most=self.view.text_most)
+        of_keys = len(code_rows(self.room.width)) if self.view.code else 4
+        gap = 1 if free - keyboard_rows(self.size, 1, rows=of_keys) >= 2 else 0
+        rows = max(1, min(self.view.text_rows, free - keyboard_rows(self.size, gap, rows=of_keys)))
+        box = self._box(text, rows)
         box.styles.margin = (0, 0, 0, self._margin)
         yield box
         keys = Keyboard(
@@ -156,6 +166,7 @@ class Drawing:
             gap=gap,
             by_hand=BY_HAND in self.view.letters.values(),
             begins=lambda: box.begins_sentence,
+            code=self.view.code,
         )
         keys.styles.margin = (0, 0, 0, self._margin)
         yield keys

@@ -12,13 +12,16 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from kiosk.layout.page import Page
+from kiosk.screens.code_sheets import SHOWN
 from kiosk.screens.visit import Visit
 from kiosk.screens.widgets.guard import QUIET, same_source
 
-Kind = Literal["welcome", "opened", "walk", "rest", "hidden", "making", "asked", "saved", "kept", "staff"]
+Kind = Literal[
+    "welcome", "opened", "walk", "rest", "hidden", "making", "asked", "saved", "kept", "code", "staff"
+]
 """What is on the screen: the first screen as everyone finds it; the same with something opened or changed; the
 questions with whatever lies over them; a rest; the cover; the page being made or printed; whether it is there;
-the page is there; the number under which it is kept; staff."""
+the page is there; the number under which it is kept; a code shown from one of these three; staff."""
 
 STAFFED: Final = ("staff", "pin")
 """The kinds of sheets that are for staff."""
@@ -76,6 +79,8 @@ def kind_of(visit: Visit, *, as_found: bool) -> Kind:
     top = visit.over[-1].kind
     if top in STAFFED:
         return "staff"
+    if top == SHOWN and visit.over[-2].kind in _KIND_OF:
+        return "code"
     if visit.over[0].kind == "welcome":
         return "welcome" if as_found else "opened"
     return _KIND_OF.get(top, "walk")

@@ -19,17 +19,19 @@ class Lasts:
 
     covered: int
     """Under a cover that came by itself, until the answers are forgotten."""
-    hidden: int
-    """The same under a cover that somebody asked for."""
-    hidden_together: int
+    covered_together: int
     """The same where two people walk it."""
+    hidden: int
+    """The same as the first under a cover that somebody asked for."""
+    hidden_together: int
+    """That where two people walk it."""
     rest: int
     """A rest from Stop or print, until the usual time begins."""
 
 
-def under_cover(lasts: Lasts | None) -> str:
+def under_cover(lasts: Lasts | None, *, together: bool = False) -> str:
     """When the answers are forgotten, under a cover that came by itself."""
-    seconds = 0 if lasts is None else lasts.covered
+    seconds = 0 if lasts is None else lasts.covered_together if together else lasts.covered
     return _in_minutes(seconds, own.FORGETS_VERY_SOON, own.FORGETS_IN_MINUTE, own.FORGETS_IN_MINUTES)
 
 

@@ -198,6 +198,19 @@ STAFF_PRINTED: Final = "Staff have printed your page."
 IS_PRINTED: Final = "Your page is printed now."
 SHEET_MISSING: Final = "Is a sheet missing? Ask at the desk."
 
+# The code that brings the answers back
+PRINT_WITH_CODE: Final = "Print with a code to carry on"
+MAKE_WITH_CODE: Final = "Make my page with a code to carry on"
+A_CODE: Final = "A code to carry on another day?"
+CODE_READ_BY: Final = "Anyone who holds the page can read these answers with a kiosk like this one."
+CODE_BRINGS_BACK: Final = "The code brings your answers back, so that you can go on from them."
+CODE_LEFT_OUT: Final = "Your own words and what you said in private are not in it."
+PRINT_THE_CODE: Final = "Yes, print my page with the code"
+MAKE_THE_CODE: Final = "Yes, make my page with the code"
+SHOW_CODE: Final = "Show my code"
+YOUR_CODE: Final = "Your code to carry on"
+WRITE_IT_DOWN: Final = "Write down all of it, or take a picture. Anyone who has it can read these answers."
+
 # The size of the letters
 BIGGER: Final = "Bigger letters"
 USUAL: Final = "Usual letters"

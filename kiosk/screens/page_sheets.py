@@ -1,7 +1,7 @@
 """A page on its way to paper, as its person sees it: the question before, what is true meanwhile, what came of it.
 
 Owns what a press there does, and where each sheet lies; `page_leaflets` says what stands on it. Must never show an
-answer; once a page is kept, nothing of the answers may be left in the visit.
+answer; once a page is kept, nothing of the answers may be left in the visit but the code that its person asked for.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import Final
 
 from kiosk.layout.leaflet import Leaflet
+from kiosk.screens import code_sheets, sheets
 from kiosk.screens import page_leaflets as leaflets
 from kiosk.screens import page_phrases as said
-from kiosk.screens import sheets
 from kiosk.screens.big_number import number_in
 from kiosk.screens.page_leaflets import Progress
 from kiosk.screens.printing import Came
@@ -26,11 +26,15 @@ KEPT: Final = "kept"
 TOLD_DESK: Final = "told_desk"
 NUMBERED: Final = (KEPT, TOLD_DESK)
 """The kinds that say under which number the page is kept: the number itself, and the question over it."""
-KINDS: Final = (DESK, PRINTING, PRINTED, *NUMBERED)
+OVER_NUMBER: Final = (TOLD_DESK, code_sheets.SHOWN)
+"""What its person may have laid over the number."""
+WITH_NUMBER: Final = (KEPT, *OVER_NUMBER)
+"""What lies on top while its person, and not staff, has the number before them."""
+KINDS: Final = (DESK, PRINTING, PRINTED, *NUMBERED, code_sheets.SHOWN)
 """The kinds of its sheets; each is only left by one of its own targets, as a cover may lie under it."""
 ON_THE_PAGE: Final = ("making", "saved", "not_saved", *KINDS)
 """The kinds of every sheet that tells what becomes of a page, put on paper or elsewhere."""
-TARGETS: Final = frozenset(
+TARGETS: Final = code_sheets.TARGETS | frozenset(
     {"print", "print_finish", "print_yes", "give_up", "there_yes", "there_no", "told_desk"}
 )
 """The targets that have to do with the page."""
@@ -40,23 +44,37 @@ def lost(visit: Visit, came: Came, prints: Prints) -> Visit:
     """The visit with a number on it no longer: the machine does not keep the page that was promised under it."""
     found = came.why != "printed"
     leaflet = leaflets.not_kept(came, prints, None) if found else leaflets.not_found(prints, None)
-    return _unnumbered(visit, replace(leaflet, blocks=(*leaflet.blocks, *sentences(said.CLOSES))))
+    return _unnumbered(
+        visit, replace(leaflet, blocks=(*leaflet.blocks, *sentences(said.CLOSES))), on_paper=False
+    )
 
 
 def handed(visit: Visit, came: Came) -> Visit:
     """The visit with a number on it no longer: the page that was kept under it has been printed."""
-    return _unnumbered(visit, leaflets.handed(came))
+    return _unnumbered(visit, leaflets.handed(came), on_paper=True)
 
 
-def _unnumbered(visit: Visit, leaflet: Leaflet) -> Visit:
-    """The visit with this in place of the number, and no question about it, whatever else lies over it."""
-    over = (each for each in visit.over if each.kind != TOLD_DESK)
-    return replace(visit, over=tuple(replace(e, leaflet=leaflet) if e.kind == KEPT else e for e in over))
+def _unnumbered(visit: Visit, leaflet: Leaflet, *, on_paper: bool) -> Visit:
+    """The visit with this in place of the number, and nothing of its person's over it, whatever else lies there.
+
+    A code that is on paper now is kept no longer.
+    """
+    over = (each for each in visit.over if each.kind not in OVER_NUMBER)
+    return replace(visit, over=tuple(_told_on(e, leaflet, on_paper) if e.kind == KEPT else e for e in over))
+
+
+def _told_on(sheet: Sheet, leaflet: Leaflet, on_paper: bool) -> Sheet:
+    told = replace(sheet, leaflet=leaflet, code=())
+    return code_sheets.with_target(told, () if on_paper else sheet.code, first=True)
 
 
 def pressed(visit: Visit, name: str) -> Visit:
     """The visit after a press on one of the targets that have to do with the page."""
     match name:
+        case code_sheets.SHOW | code_sheets.CARRY:
+            return code_sheets.opened(visit, name)
+        case code_sheets.WITH_CODE:
+            return _asked(code_sheets.with_code(visit))
         case "print" | "print_finish":
             return _asked(visit)
         case "print_yes":
@@ -114,12 +132,15 @@ def told(visit: Visit, prints: Prints, came: Came | None, *, kept: bool = False)
     kinds = [each.kind for each in visit.over]
     at = kinds.index(PRINTING)
     above = visit.over[at + 1 :]
+    code = code_sheets.wished_for(visit)
     if came is not None and came.number and (kept or not came.printed):
-        return visit.forgotten(Sheet(KEPT, leaflets.kept(came, prints)), *above)
+        number = code_sheets.with_target(Sheet(KEPT, leaflets.kept(came, prints)), code, first=False)
+        return visit.forgotten(number, *above)
     below = tuple(each for each in visit.over[:at] if each.kind in ("end", "hidden"))
     if came is not None and came.printed and not kept:
         asked = Sheet(PRINTED, leaflets.printed(came, prints), paper=came.sheets)
         return replace(visit, over=(*below, asked, *above), notice="")
     back = sheets.way_back(below[-1].kind if below else None, made=False)
     leaflet = leaflets.not_found(prints, back) if kept else leaflets.not_kept(came, prints, back)
-    return replace(visit, over=(*below, Sheet("not_saved", leaflet), *above), notice="")
+    failed = code_sheets.with_target(Sheet("not_saved", leaflet), code, first=True)
+    return replace(visit, over=(*below, failed, *above), notice="")

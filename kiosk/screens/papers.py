@@ -1,5 +1,7 @@
 """The page of one visit at the App: asks for it once, hears what becomes of it, and tells the person.
 
+The copy of it for the clinic's record, which is made without any of this, is `recorder`'s.
+
 Owns the threads in which a page is made and printed, and that there is only ever one. Must never wait for one, nor
 decide what is said: that is `page_sheets`.
 """
@@ -18,8 +20,9 @@ from kiosk.deliver.job import Told
 from kiosk.screens import coming, page_sheets
 from kiosk.screens.host import Held
 from kiosk.screens.page_leaflets import Progress
-from kiosk.screens.page_sheets import NUMBERED, PRINTING
+from kiosk.screens.page_sheets import PRINTING, WITH_NUMBER
 from kiosk.screens.printing import Came, Printing
+from kiosk.screens.recorder import give
 from kiosk.screens.setting import Setting
 from kiosk.screens.visit import Prints, Visit
 
@@ -82,7 +85,11 @@ class Papers:
     def wished(self, source: str) -> None:
         """Do what the person wishes for their page; a page on its way is only shown, and never begun again."""
         visit, printing, prints = self._app.visit, self._setting.printing, self._setting.prints
+        record = self._setting.record
         match visit.wish:
+            case "record":
+                if record is not None:
+                    give(self._app, record, source, self._tells)
             case "give_up" if prints is not None:
                 self._gives_up(prints, source)
             case _ if self._busy:
@@ -93,6 +100,9 @@ class Papers:
                 self._begins(prints, Progress(keeping=True), source, printing.keep)
             case _:
                 self._saves(source)
+
+    def _tells(self, hear: Callable[[], None]) -> None:
+        self._app.post_message(News(hear))
 
     def looks(self) -> None:
         """Every second: whoever has waited for long may stop waiting."""
@@ -117,7 +127,7 @@ class Papers:
             self._hands_over(came)
         elif page is not None:
             self._seen = page
-        elif self._app.visit.over[-1].kind not in NUMBERED:
+        elif self._app.visit.over[-1].kind not in WITH_NUMBER:
             self._by_staff = self._seen is not None
         elif self._seen is not None and (self._by_staff or self._seen.minutes <= 1):
             return True
@@ -137,7 +147,7 @@ class Papers:
         """Nobody is to read that their page is kept once it is printed; staff who are at the screen stay there."""
         self._came = None
         visit = page_sheets.handed(self._app.visit, came)
-        if self._app.visit.over[-1].kind in NUMBERED:
+        if self._app.visit.over[-1].kind in WITH_NUMBER:
             self._app.comes(visit)
         else:
             self._app.visit = visit

@@ -39,6 +39,8 @@ TAKEN_OFF: Final = "taken off"
 # The text box
 ROOM_LEFT: Final = "Room for {count} more."
 NO_ROOM_LEFT: Final = "The box is full."
+IN_GROUP: Final = "Group {group}"
+"""Which group of a code is typed now."""
 
 # What lies over the walk
 WELCOME_MANY: Final = "Get ready for your visit. What is it about?"
@@ -80,6 +82,7 @@ CLOSES_SOON: Final = "This screen soon closes by itself, and forgets your answer
 
 # What a person changes for themselves, and cleaning
 MOVE_BUTTONS: Final = "Move the buttons"
+MOVE_BUTTONS_SHORT: Final = "Move buttons"
 CLEAN_SCREEN: Final = "Clean screen"
 CLEANING: Final = "Cleaning"
 WIPE: Final = "Wipe the screen now. {seconds} seconds."

@@ -5,7 +5,7 @@ Owns which of them have a place and with which words. Must never import Textual 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kiosk.guide.model import Guide
@@ -13,15 +13,18 @@ from kiosk.guide.model.steps import ShowStep
 from kiosk.layout.card import Card
 from kiosk.layout.extras import ENOUGH, explaining, extras_of
 from kiosk.layout.leaflet import Leaflet
-from kiosk.layout.phrases import answering, moving
+from kiosk.layout.phrases import answering, bringing, moving
 from kiosk.layout.room import Room
 from kiosk.layout.steppers import AT, GAP, LEAST_COLUMNS, stepper_rows
 from kiosk.layout.wrapping import columns as width_of
 from kiosk.layout.wrapping import wrap_text
 from kiosk.screens import phrases as own
+from kiosk.screens.counseling.targets import BESIDE, GROUP
 from kiosk.screens.visit import Visit
 from kiosk.walk.parts import Kind, Part
 
+BOX_ROWS: Final = 4
+"""Rows to type an answer in at most."""
 _FRAME = 4
 """Columns a small target takes besides its words: the frame, and the mark of the focus."""
 
@@ -56,9 +59,37 @@ _MENU = Small("extra:menu", moving.MORE_HELP, moving.MORE_HELP, "e")
 
 def small_of(visit: Visit, card: Card, turn: Small | None) -> list[Small]:
     """Every small target of a card, in the order of need."""
-    found = extras_of(card, together=visit.session.together)
+    found = extras_of(card, together=visit.session.together, records=visit.records)
     wanted = [Small(f"extra:{each.name}", each.label, each.short, each.letter) for each in found]
     return [turn, *wanted] if turn is not None else wanted
+
+
+def for_counselor(wanted: list[Small], room: Room, *, wide: bool, shown: bool) -> list[Small]:
+    """The small targets with the counselor's prompts first; where few have a place, after what turns the pages.
+
+    `wide`: they open beside the questions; `shown`: they stand there, with what hides them.
+    """
+    theirs = [each for each in wanted if each.key == _PROMPTS]
+    others = [each for each in wanted if each not in theirs]
+    if shown:
+        theirs = []
+    elif wide:
+        theirs = [replace(each, key=f"{GROUP}:{BESIDE}") for each in theirs]
+    if room.extras <= _FEW:
+        return others if shown else wanted
+    first = [each for each in others if each.key in _BEFORE_PROMPTS] if _asks_for_page(others) else []
+    return [*first, *theirs, *(each for each in others if each not in first)]
+
+
+def _asks_for_page(wanted: list[Small]) -> bool:
+    """Whether the person is to be asked what may stand on the page: that comes first, and what turns the page next."""
+    return any(each.key == _KEPT for each in wanted)
+
+
+_PROMPTS, _KEPT = "extra:counselor", "extra:kept"
+_BEFORE_PROMPTS: Final = (_KEPT, _BELOW.key, _ABOVE.key)
+_FEW: Final = 2
+"""Small targets side by side, of which one opens the rest."""
 
 
 def with_going_on(wanted: list[Small], on: Small | None) -> list[Small]:
@@ -87,11 +118,19 @@ def small_over(leaflet: Leaflet) -> list[Small]:
     return [Small(f"extra:{each.name}", each.label, each.short, each.letter) for each in explaining(leaflet)]
 
 
-ON_WELCOME: Final = (
-    Small("link:side", own.MOVE_BUTTONS, own.MOVE_BUTTONS, "b"),
-    Small("link:clean", own.CLEAN_SCREEN, own.CLEAN_SCREEN, "c"),
-)
-"""The small targets of the first screen."""
+_CODE = Small("link:type_code", bringing.HAVE_CODE, bringing.HAVE_CODE_SHORT, "k")
+_SIDE = Small("link:side", own.MOVE_BUTTONS, own.MOVE_BUTTONS_SHORT, "b")
+_CLEAN = Small("link:clean", own.CLEAN_SCREEN, own.CLEAN_SCREEN, "c")
+
+
+def on_welcome(*, codes: bool) -> list[Small]:
+    """The small targets of the first screen. `codes`: somebody may have a code on their page."""
+    return [_CODE, _CLEAN, _SIDE] if codes else [_SIDE, _CLEAN]
+
+
+def placed_on_welcome(wanted: list[Small], room: Room) -> tuple[Button, ...]:
+    """Those that have a place; where there is none, the buttons can be moved under Help, or by a key."""
+    return placed(wanted[: room.extras], room)
 
 
 def closing(wanted: list[Small], room: Room) -> tuple[Button, ...]:

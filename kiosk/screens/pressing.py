@@ -9,19 +9,25 @@ from dataclasses import replace
 
 from kiosk.layout import lookups
 from kiosk.layout.card import Card
-from kiosk.layout.extras import GIVES
+from kiosk.layout.extras import GIVES, KEPT, TO_RECORD
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.phrases import answering
-from kiosk.layout.steppers import AT, MUCH, is_short, middle_of
-from kiosk.screens import coming, comparing, lettering, page_sheets, sheets
-from kiosk.screens.answering import back_from_end, decided, go_on, gone_back, keeping_draft, reply
+from kiosk.screens import bringing, code_sheets, coming, comparing, lettering, page_sheets, sheets, writing
+from kiosk.screens.amounts import amount_pressed
+from kiosk.screens.answering import at_cover, back_from_end, decided, go_on, gone_back, keeping_draft, reply
+from kiosk.screens.counseling import desk, kept, noting
+from kiosk.screens.counseling.targets import AGREE
+from kiosk.screens.recording import BUSY as RECORDING
+from kiosk.screens.recording import YES as TO_RECORD_YES
+from kiosk.screens.recording import ask_for_record
 from kiosk.screens.undoing import undone
 from kiosk.screens.visit import Visit, Wish
 from kiosk.screens.wishing import opened, ticked
 from kiosk.walk import moves
-from kiosk.walk.parts import Kind, Part
+from kiosk.walk.opened import looked
+from kiosk.walk.parts import Kind
 from kiosk.walk.route import Position
-from kiosk.walk.session import Amount, Answer, Passed, Picked
+from kiosk.walk.session import Passed, Picked
 
 THERE = "there"
 """The group of targets that stand on another page: `there:page:group:name`."""
@@ -42,8 +48,15 @@ def press(visit: Visit, what: str, pages: int) -> Visit:
     if group == THERE:
         page, _, there = name.partition(":")
         return press(_turned_to(visit, int(page)), there, pages)
+    if group == desk.GROUP:
+        return desk.pressed(visit, name)
     if visit.over:
         return _over(visit, group, name, pages)
+    return _on_card(visit, group, name, pages)
+
+
+def _on_card(visit: Visit, group: str, name: str, pages: int) -> Visit:
+    """A press on the card of a step."""
     position = visit.position
     match group:
         case "pick":
@@ -51,7 +64,7 @@ def press(visit: Visit, what: str, pages: int) -> Visit:
         case "cell":
             return comparing.cell_opened(visit, position, name)
         case "amount":
-            return visit.with_draft(_amount(visit, position, name))
+            return visit.with_draft(amount_pressed(visit, position, name))
         case "link":
             return _sent(visit, position, name)
         case "extra":
@@ -85,6 +98,8 @@ def _sent(visit: Visit, position: Position, name: str) -> Visit:
 
 def _pick(visit: Visit, position: Position, choice: str) -> Visit:
     part = position.part
+    if part.name == "cover":
+        return at_cover(visit, position, choice)
     answer = visit.answer_at(position)
     picked = answer.choices if isinstance(answer, Picked) else ()
     new = moves.toggled(part, picked, choice)
@@ -94,42 +109,11 @@ def _pick(visit: Visit, position: Position, choice: str) -> Visit:
     return go_on(drafted, position, 1) if part.name.startswith("urgent.") else drafted
 
 
-def _amount(visit: Visit, position: Position, how: str) -> Answer | None:
-    """The number after a press; the first figure typed takes the place of an earlier answer."""
-    if how == "erase":
-        return erased(position.part, visit.answer_at(position))
-    before = visit.draft if how.isdigit() else visit.answer_at(position)
-    return stepped(position.part, before, how)
-
-
-def erased(part: Part, answer: Answer | None) -> Answer | None:
-    """A number without its last figure; None if too little is left."""
-    left = answer.value // 10 if isinstance(answer, Amount) else 0
-    return Amount(left) if left and left >= part.low else None
-
-
-def stepped(part: Part, answer: Answer | None, how: str) -> Answer:
-    """A number pressed itself, one or ten more or less, or a figure typed after those before it; within its limits.
-
-    Of few numbers, one that is stepped to from none begins in the middle; of many, at the lowest, or with a large
-    step at that many.
-    """
-    now = answer.value if isinstance(answer, Amount) else None
-    if how.isdigit():
-        typed = int(f"{now}{how}") if now is not None and now > 0 else int(how)
-        value = typed if typed <= part.high else int(how)
-    elif how.startswith(AT):
-        value = int(how.removeprefix(AT))
-    elif now is None:
-        value = middle_of(part) if is_short(part) else MUCH if how == "much_more" else part.low
-    else:
-        value = now + {"more": 1, "less": -1, "much_more": MUCH, "much_less": -MUCH}[how]
-    return Amount(min(part.high, max(part.low, value)))
-
-
 def _extra(visit: Visit, position: Position, name: str) -> Visit:
     if name in _TURNS:
         return _TURNS[name](visit)
+    if name in _OF_DESK:
+        return desk.pressed(visit, _OF_DESK[name])
     answer = Passed() if name == "on" and position.part.kind is Kind.READ else GIVES.get(name)
     if answer is not None:
         return reply(visit, position, answer)
@@ -143,15 +127,18 @@ def _extra(visit: Visit, position: Position, name: str) -> Visit:
             return comparing.gone_on(visit, position)
     card = visit.card(position)
     if name == "menu":
-        return visit.under(
-            "menu", sheets.extras_menu(card, together=visit.session.together, undo=bool(visit.past))
-        )
+        together, records, undo = visit.session.together, visit.records, bool(visit.past)
+        return visit.under("menu", sheets.extras_menu(card, together=together, undo=undo, records=records))
     leaflet = _explained(visit, card, name)
     return visit.under("leaflet", leaflet) if leaflet else visit
 
 
 _TURNS = {"undo": undone, "differences": comparing.rows_turned, "private": Visit.private_turned}
 """What changes what is shown on a card, or what was answered, and opens nothing."""
+_TURNS[TO_RECORD.name] = ask_for_record
+
+_OF_DESK = {"counselor": desk.PROMPTS, KEPT.name: AGREE}
+"""What opens something of the counselor's."""
 
 
 def _explained(visit: Visit, card: Card, name: str) -> Leaflet | None:
@@ -163,8 +150,6 @@ def _explained(visit: Visit, card: Card, name: str) -> Leaflet | None:
             return lookups.sources(voice, card)
         case "words":
             return lookups.hard_words(voice, card)
-        case "counselor" if card.counselor is not None:
-            return lookups.counselor_prompts(voice, card.counselor)
         case _:
             return None
 
@@ -192,6 +177,8 @@ def _bar(visit: Visit, position: Position, name: str, pages: int) -> Visit:
 
 def _over(visit: Visit, group: str, name: str, pages: int) -> Visit:
     """A press on what lies over the walk."""
+    if visit.words_typed is not None and (done := writing.pressed(visit, group, name)) is not None:
+        return done
     if group == "bar":
         return _over_bar(visit, name, pages)
     if group == "extra" and name in ("sources", "words"):
@@ -201,6 +188,9 @@ def _over(visit: Visit, group: str, name: str, pages: int) -> Visit:
         return ticked(visit, name)
     if name in page_sheets.TARGETS:
         return page_sheets.pressed(visit, name)
+    if name.startswith(desk.LINK):
+        under = visit.uncovered() if visit.over[-1].kind == bringing.BROUGHT else visit
+        return desk.pressed(under, name.removeprefix(desk.LINK))
     if name.startswith("extra."):
         uncovered = visit.uncovered()
         return _extra(uncovered, uncovered.position, name.removeprefix("extra."))
@@ -227,17 +217,18 @@ def _over_bar(visit: Visit, name: str, pages: int) -> Visit:
             return visit
 
 
-STAY = ("welcome", "cleaning", "hidden", "change", "end", *page_sheets.ON_THE_PAGE)
+STAY = ("welcome", "cleaning", "hidden", "change", "end", RECORDING, *page_sheets.ON_THE_PAGE)
 """What is only left by one of its own targets."""
 HELPED = ("change",)
 """What of it can have help, or Stop or print, laid over it."""
 
 
 def _turn_sheet(visit: Visit, page: int) -> Visit:
-    return replace(visit, over=(*visit.over[:-1], replace(visit.over[-1], page=page)))
+    return replace(visit, over=(*visit.over[:-1], replace(visit.over[-1], page=page, opens_at="")))
 
 
 _WISHES: dict[str, Wish] = {"finish": "finish", "new": "finish", "colours": "colours", "clean": "clean"}
+_WISHES[TO_RECORD_YES] = "record"
 
 
 def _linked(visit: Visit, name: str) -> Visit:
@@ -261,9 +252,10 @@ def _linked(visit: Visit, name: str) -> Visit:
 
 
 def _stopped(visit: Visit) -> Visit:
-    """Stop or print, laid over what is there."""
-    letters = lettering.target(visit)
-    return visit.under("stop", sheets.stop(visit.guide, letters, prints=visit.prints is not None))
+    """Stop or print, laid over what is there; from there on, a note that was begun may never be come back to."""
+    visit = noting.kept_all(visit)
+    also = (lettering.target(visit), code_sheets.target(visit), kept.at_stop(visit.session))
+    return visit.under("stop", sheets.stop(visit.guide, *also, prints=visit.prints is not None))
 
 
 def _helped(visit: Visit) -> Visit:
@@ -283,6 +275,8 @@ def _opened(visit: Visit, name: str) -> Visit:
             return coming.hidden(visit)
         case "rest":
             return coming.resting(visit)
+        case bringing.CODE:
+            return bringing.opened(visit)
         case "again":
             # It leads back to the questions, not to the menu it was opened from.
             under = replace(visit, over=tuple(each for each in visit.over if each.kind != "stop"))
@@ -292,5 +286,13 @@ def _opened(visit: Visit, name: str) -> Visit:
         return replace(visit, guide=chosen).uncovered()
     if name == "about_machine":
         return visit.under("leaflet", sheets.about_machine(visit.guide))
+    return _looked_up(visit, name)
+
+
+def _looked_up(visit: Visit, name: str) -> Visit:
+    """What can be looked up laid over what is there; two people keep which options they have looked at."""
     leaflet = lookups.opened(visit.voice, visit.position.route.facts, name)
-    return visit.under("leaflet", leaflet) if leaflet else visit
+    if leaflet is None:
+        return visit
+    session = looked(visit.guide, visit.session, name.removeprefix(lookups.LOOK))
+    return replace(visit, session=session).under("leaflet", leaflet)

@@ -22,6 +22,8 @@ from kiosk.walk.session import Session
 
 Save = Callable[[Guide, Session], str | None]
 """Makes the page for a session, puts it where it belongs, and gives its name; None if that failed."""
+Record = Callable[[Guide, Session], bool]
+"""Gives the clinic a copy for its records, which the person has agreed to; False: nothing of it is there."""
 Marks = Callable[[Guide], tuple[str, ...]]
 """Who has checked a guide, in longer and shorter words."""
 
@@ -53,8 +55,12 @@ class Setting:
     """Prints pages; None: `save` puts them where they belong."""
     for_staff: bool = False
     """What `save` saves is out of a person's reach: staff hand it out."""
+    record: Record | None = None
+    """Gives the clinic a copy; None: it takes none."""
     sizes: int = 1
     """How many sizes of letters this terminal can show; 1: they cannot be changed."""
+    turn: Callable[[], int] = lambda: 0
+    """How the options are turned for somebody who walks alone where a counselor was to walk along."""
     cleaning: int = 30
     """Seconds for which the screen takes no input while it is wiped."""
 

@@ -48,12 +48,25 @@ def about_machine(guide: Guide) -> Leaflet:
     return leaflet_of(visiting.ABOUT, lines)
 
 
-def stop(guide: Guide, letters: tuple[tuple[str, str], ...] = (), *, prints: bool = False) -> Leaflet:
-    """Stop or print. `letters` is the target for another size of letters, where there is one."""
+def stop(
+    guide: Guide,
+    letters: tuple[tuple[str, str], ...] = (),
+    code: tuple[tuple[str, str], ...] = (),
+    notes: tuple[tuple[str, str], ...] = (),
+    *,
+    prints: bool = False,
+) -> Leaflet:
+    """Stop or print.
+
+    `letters`, `code` and `notes` are the targets for other letters, for a code, and to ask if a counselor's notes may
+    stand on the page, where there is one.
+    """
     return leaflet_of(
         visiting.STOP_TITLE,
         (),
         ("print", said.PRINT_NOW if prints else visiting.PRINT_NOW),
+        *code,
+        *notes,
         ("hide", visiting.HIDE),
         ("rest", guide.guide.rest or visiting.REST),
         *letters,
@@ -63,17 +76,18 @@ def stop(guide: Guide, letters: tuple[tuple[str, str], ...] = (), *, prints: boo
     )
 
 
-def extras_menu(card: Card, *, together: bool, undo: bool = False) -> Leaflet:
+def extras_menu(card: Card, *, together: bool, undo: bool = False, records: bool = False) -> Leaflet:
     """Everything that can be done with a card besides answering it, where not all of it has a place."""
-    links = [(f"extra.{each.name}", each.label) for each in extras_of(card, together=together)]
+    found = extras_of(card, together=together, records=records)
+    links = [(f"extra.{each.name}", each.label) for each in found]
     if undo:
         links.append(("extra.undo", answering.UNDO_LAST))
     return leaflet_of(moving.MORE_HELP, (), *links)
 
 
-def covered(lasts: Lasts | None, *, prints: bool = False) -> Leaflet:
+def covered(lasts: Lasts | None, *, together: bool = False, prints: bool = False) -> Leaflet:
     """A plain cover that came by itself: nothing of what is under it shows."""
-    return _cover(visiting.HIDDEN, lasting.under_cover(lasts), prints=prints)
+    return _cover(visiting.HIDDEN, lasting.under_cover(lasts, together=together), prints=prints)
 
 
 def hidden(lasts: Lasts | None, *, together: bool, prints: bool = False) -> Leaflet:

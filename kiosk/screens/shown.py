@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widget import Widget
 
 from kiosk.layout.room import Room
 from kiosk.layout.size import SizeClass
 from kiosk.screens import phrases as own
+from kiosk.screens.counseling.beside import COLUMNS
 from kiosk.screens.drawing import BY_HAND, Drawing
 from kiosk.screens.inert import as_lines
 from kiosk.screens.keying import kept_in_focus, meant, turned_to
@@ -24,8 +25,9 @@ from kiosk.screens.widgets.grid import Grid
 from kiosk.screens.widgets.guard import from_key
 from kiosk.screens.widgets.keyboard import Keyboard
 from kiosk.screens.widgets.page_body import PageBody
+from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.target import Target
-from kiosk.screens.widgets.text_box import TextBox
+from kiosk.screens.widgets.text_box import ERASES, TextBox
 
 
 class Shown(SealedScreen[None]):
@@ -60,7 +62,13 @@ class Shown(SealedScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The view, as it is to be drawn in this window."""
-        yield from self._drawing.widgets()
+        panel = self.view.panel
+        if panel is None:
+            yield from self._drawing.widgets()
+            return
+        aid = Vertical(*self._drawing.widgets(), id="aid")
+        aid.styles.width = self._window[0]
+        yield Horizontal(aid, Panel(panel))
 
     @property
     def _drawing(self) -> Drawing:
@@ -69,6 +77,9 @@ class Shown(SealedScreen[None]):
     def show(self, view: View) -> None:
         """Change the marks of what is on the screen, in place; what can be done with an answer may change with it."""
         before, self.view = self.view, view
+        for panel in self.query(Panel):
+            if view.panel is not None:
+                panel.show(view.panel)
         drawing = self._drawing
         bodies = list(self.query(PageBody))
         if self._kind == "too_small" or not bodies:
@@ -120,7 +131,8 @@ class Shown(SealedScreen[None]):
     @on(TextBox.Done)
     def _text_done(self, event: TextBox.Done) -> None:
         event.stop()
-        done = "extra:letters_done" if self.view.typing else "bar:next"
+        # A scanner ends with Enter, whether or not there are keys to touch beside the box.
+        done = "extra:letters_done" if self.view.typing and not self.view.code else "bar:next"
         self.post_message(self.Pressed(done, event.source, self))
 
     @on(Keyboard.Typed)
@@ -146,12 +158,12 @@ class Shown(SealedScreen[None]):
         self.post_message(self.Pressed("extra:letters_done", event.source, self))
 
     def leads(self, event: events.Key) -> None:
-        """To the box with the first letter that is typed on a button: a space right behind it would press the button.
+        """To the box with the first letter that is typed elsewhere: a space right behind it would press the button.
 
-        What is typed fast is on its way to a button before that has handed the first letter on.
+        What is typed fast is on its way to a button, or past the box, before the first letter has been handed on.
         """
         letter = event.is_printable and event.character != " " and not event.is_forwarded
-        if letter and self.view.text is not None and isinstance(self.focused, Target):
+        if letter and self.view.text is not None and isinstance(self.focused, Target | None):
             for box in self.query(TextBox):
                 self.set_focus(box)
 
@@ -165,13 +177,26 @@ class Shown(SealedScreen[None]):
             box.type(event.character)
             event.stop()
             return
+        if self.view.text and event.key in ERASES:
+            box = self.query_one(TextBox)
+            self.set_focus(box)
+            box.erase()
+            event.stop()
+            return
         found = meant(self.view, event.key, event.character, self.figures)
         if self.figures or found.figures:
             self.begin_number(found.figures)
         if found.what is not None:
             event.stop()
             event.prevent_default()
+            self._tell_words()
             self.post_message(self.Pressed(found.what, from_key(event.key), self))
+
+    def _tell_words(self) -> None:
+        """Say what stands in the box before what is pressed: a key right behind the last letter overtakes it."""
+        for box in self.query(TextBox):
+            if box.text != self.view.text:
+                self.post_message(self.Typed(box.text, self))
 
     def begin_number(self, figures: str) -> None:
         """Say that another figure is to follow these; with none, what is said in passing anyway."""
@@ -201,13 +226,16 @@ class Shown(SealedScreen[None]):
             self.set_focus(found[0])
 
     def on_mount(self) -> None:
-        """To the choice whose number turned to this page."""
+        """To the choice whose number turned to this page, or to the box where a code is typed."""
+        if self.view.code and not self.view.typing:
+            self.focus_first()
         if self._begins_at:
             self.focus_on(self._begins_at, new=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say that this was drawn for another size."""
-        if (event.size.width, event.size.height) != self._window:
+        beside = COLUMNS if self.view.panel is not None else 0
+        if (event.size.width - beside, event.size.height) != self._window:
             self.post_message(self.Resized())
 
 

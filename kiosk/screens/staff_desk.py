@@ -6,12 +6,14 @@ the digits into a visit, or look at an answer.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import ceil
 
 from kiosk.layout.room import Room
 from kiosk.screens import staff_phrases as said
 from kiosk.screens import staff_sheets as sheets
+from kiosk.screens.counseling.joining import Company
 from kiosk.screens.host import GuideState, Host, StaffDesk
 from kiosk.screens.staff_kept import KeptPages
 from kiosk.screens.view import View
@@ -36,8 +38,9 @@ class Done:
 class Desk:
     """Staff at one visit's screen."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host, turn: Callable[[], int] = lambda: 0) -> None:
         self._host = host
+        self._company = Company(turn)
         self._kept = KeptPages(host)
         self._digits = ""
         self._notice = ""
@@ -105,6 +108,13 @@ class Desk:
     def _let_in(self, visit: Visit) -> Visit:
         return sheets.with_sheets(visit, sheets.staff(self._desk, self._kept.targets))
 
+    def _switched(self, visit: Visit) -> Visit:
+        """A counselor walks along from now on, or no more; the staff screen stays where it is."""
+        under, theirs = sheets.without_staffs(visit)
+        after = self._company.turned(under, begun=sheets.is_begun(under))
+        self._notice = said.COUNSELOR_JOINED if after.session.together else said.COUNSELOR_LEFT
+        return sheets.with_sheets(after, *theirs)
+
     def _pin_pressed(self, visit: Visit, group: str, name: str) -> Visit:
         if group == "bar" and name in ("back", "close"):
             self._digits, self._notice = "", ""
@@ -146,6 +156,8 @@ class Desk:
     def _turned(self, visit: Visit, name: str, pages: int) -> Done:
         top = visit.over[-1]
         match name:
+            case sheets.COUNSELOR:
+                return Done(self._switched(visit))
             case "more" if top.page + 1 < pages:
                 return Done(_at_page(visit, top.page + 1))
             case "back" if top.page > 0:
@@ -169,10 +181,9 @@ class Desk:
                 return Done(sheets.with_sheets(visit, sheets.sure_end()))
             case "end" | "end_yes":
                 return Done(visit, ends=True)
-            case "problems":
-                return Done(sheets.with_sheets(visit, sheets.problems(self._desk)))
-            case "exit":
-                return Done(sheets.with_sheets(visit, self._kept.sure_exit()))
+            case "problems" | "exit":
+                sheet = sheets.problems(self._desk) if what == "problems" else self._kept.sure_exit()
+                return Done(sheets.with_sheets(visit, sheet))
             case "exit_yes":
                 self._host.leave()
                 return Done(visit, ends=True)

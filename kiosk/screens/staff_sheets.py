@@ -30,8 +30,12 @@ from kiosk.screens.wording import leaflet_of, sentences
 PIN: Final = "pin"
 STAFF: Final = KIND
 CLOSED: Final = "closed"
+COUNSELOR: Final = "counselor"
+"""What switches whether a counselor walks along in this visit."""
 _PAD: Final = (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"), ("erase", "0"))
 _WIDEST: Final = 20
+_FEW: Final = 3
+"""Where no more small targets stand side by side, the bar has room for few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +160,15 @@ def view_of(visit: Visit, shows: Shows, room: Room, marks: tuple[str, ...]) -> V
         return replace(_pin_view(pages[0], shows, room, marks), buttons=visit.buttons)
     main = len(visit.over) < 2 or visit.over[-2].kind != STAFF
     kept = said.COVERED if main and is_begun(visit) else ""
+    switch = _switch(visit, room) if main else None
     return View(
         pages[number],
         len(pages),
         (said.PLACE,),
         marks,
         "link",
+        letters={COUNSELOR[0]: switch.key} if switch is not None else {},
+        middle=switch,
         back=Button("bar:back", (moving.CLOSE if main and not number else moving.BACK,)),
         forward=Button("bar:more", (moving.MORE_BELOW,)) if number + 1 < len(pages) else None,
         notice=shows.notice or _page_of(number, len(pages)) or kept,
@@ -169,6 +176,20 @@ def view_of(visit: Visit, shows: Shows, room: Room, marks: tuple[str, ...]) -> V
         buttons=visit.buttons,
         reads=not pages[number].choices,
     )
+
+
+def _switch(visit: Visit, room: Room) -> Button | None:
+    """What switches whether a counselor walks along; nothing where there is nothing to walk."""
+    if any(each.kind == CLOSED for each in visit.over):
+        return None
+    together, long = visit.session.together, room.extras > _FEW
+    words = {
+        (True, True): said.WITH_COUNSELOR,
+        (True, False): said.WITHOUT_COUNSELOR,
+        (False, True): said.COUNSELOR_ON,
+        (False, False): said.COUNSELOR_OFF,
+    }
+    return Button(f"bar:{COUNSELOR}", (words[long, together],))
 
 
 def _page_of(number: int, pages: int) -> str:

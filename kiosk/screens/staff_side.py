@@ -65,12 +65,14 @@ class Kiosk(Protocol):
 class StaffSide:
     """Staff at one visit's App."""
 
-    def __init__(self, app: Kiosk, host: Host, clock: Callable[[], float], guard: Guard) -> None:
+    def __init__(
+        self, app: Kiosk, host: Host, clock: Callable[[], float], guard: Guard, turn: Callable[[], int]
+    ) -> None:
         self._app = app
         self._guard = guard
         self._host = host
         self._knock = Knock(clock)
-        self._desk = Desk(host)
+        self._desk = Desk(host, turn)
         self._ticking = False
 
     @property

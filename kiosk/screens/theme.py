@@ -41,6 +41,7 @@ ROLES: Final = (
     "figure_with",
     "figure_without",
     "figure_maybe",
+    "code",
 )
 """What a piece of text on the screen can be; every theme gives each a foreground and a background."""
 
@@ -58,6 +59,10 @@ class Pair:
     background: str
     bold: bool = False
     underline: bool = False
+
+
+_SQUARE: Final = Pair("#000000", "#ffffff")
+"""Scanners look for dark on light, whatever the theme."""
 
 
 def _calm() -> dict[str, Pair]:
@@ -90,6 +95,7 @@ def _calm() -> dict[str, Pair]:
         "figure_with": Pair(deep, page, bold=True),
         "figure_without": quiet,
         "figure_maybe": Pair("#4a2a06", page),
+        "code": _SQUARE,
     }
 
 
@@ -103,6 +109,7 @@ def _two_colours(ink: str, page: str) -> dict[str, Pair]:
         table[role] = turned
     table["choice_chosen_focused"] = replace(turned, bold=True)
     table["term"] = replace(text, underline=True)
+    table["code"] = _SQUARE
     return table
 
 

@@ -14,13 +14,14 @@ from kiosk.layout.card import Card, Voice
 from kiosk.layout.cards import card_for
 from kiosk.layout.leaflet import Leaflet
 from kiosk.screens import private
+from kiosk.screens.counseling import kept
 from kiosk.screens.lasting import Lasts
 from kiosk.walk.route import Position, locate
 from kiosk.walk.session import Answer, Session, Words
 from kiosk.walk.undo import Given, remembered
 from kiosk.walk.wishes import Wishes
 
-Wish = Literal["save", "print", "give_up", "keep", "finish", "colours", "clean", "letters"]
+Wish = Literal["save", "print", "give_up", "keep", "finish", "colours", "clean", "letters", "record"]
 """What only the App can do for a person."""
 Side = Literal["left", "right"]
 """Where the button that leads on stands."""
@@ -72,6 +73,14 @@ class Sheet:
     """What it tells of, by name, where that may change while it lies there."""
     paper: int = 0
     """How many sheets of paper the page has that it tells of; 0: nobody has counted."""
+    typed: str | None = None
+    """The words typed on it so far, where words are typed on it."""
+    typed_at: int | None = None
+    """The cursor begins after so many characters of them; None: at their end."""
+    opens_at: str = ""
+    """The link at whose page it opens, until somebody turns its pages; empty: at its first."""
+    code: tuple[str, ...] = ()
+    """The groups of the code that can be shown from it, for whoever asked for one; none: there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +134,20 @@ class Visit:
     """What people are told of the printer; None: pages are not printed here."""
     for_staff: bool = False
     """A page that is saved is out of the person's reach: staff hand it out."""
+    records: bool = False
+    """The clinic takes a copy for its records from whoever agrees to that."""
+    recorded: Session | None = None
+    """As it was when the person gave a copy last; None: they gave none."""
     sizes: int = 1
     """How many sizes of letters there are to choose from."""
     letters: int = 0
     """The size of the letters: 0 is the usual one."""
+    half_blocks: bool = False
+    """The terminal shows half blocks."""
+    beside: bool = False
+    """The counselor has the prompts beside the questions, where the screen is wide enough for that."""
+    beside_page: int = 0
+    """The page of the prompts that is shown there."""
 
     @property
     def voice(self) -> Voice:
@@ -144,16 +163,20 @@ class Visit:
     def face(self) -> tuple[object, ...]:
         """What must change for another screen to be shown, rather than marks on this one.
 
-        What is ticked on a sheet changes marks alone, and what it stands for changes what lies under the sheet.
+        What is ticked on a sheet changes marks alone, and what it stands for changes what lies under the sheet; what
+        was said back to a counselor changes nothing but its mark.
         """
-        session = replace(self.session, wishes=Wishes()) if self.over else self.session
-        over = tuple(replace(each, leaflet=replace(each.leaflet, chosen=())) for each in self.over)
-        return (session, over, self.page, self.typing, self.private, self.buttons, self.letters)
+        counsel = replace(self.session.counsel, said_back=frozenset())
+        wishes = Wishes() if self.over else self.session.wishes
+        session = replace(self.session, wishes=wishes, counsel=counsel)
+        over = tuple(replace(e, leaflet=replace(e.leaflet, chosen=()), typed=None) for e in self.over)
+        return (session, over, self.page, self.typing, self.private, self.buttons, self.letters, self.beside)
 
     def card(self, position: Position) -> Card:
         """The card at a position."""
         card = card_for(self.guide, self.session, position, self.numbers)
-        return private.told_on(card, self.guide, self.session, shown=self.private)
+        card = private.told_on(card, self.guide, self.session, shown=self.private)
+        return kept.told_on(card, self.session)
 
     def answer_at(self, position: Position) -> Answer | None:
         """What is marked as picked: the draft, or what was answered before."""
@@ -179,6 +202,7 @@ class Visit:
             pending=None,
             typing=False,
             private=False,
+            beside_page=0,
             left=None if back else left,
             typed=self._all_typed,
         )
@@ -228,6 +252,23 @@ class Visit:
         kept = self.private and private.stays_shown(kind)
         return replace(self, over=(*self.over, Sheet(kind, leaflet)), notice="", private=kept)
 
+    def under_typed(self, kind: str, leaflet: Leaflet, *, about: str = "", typed: str = "") -> Visit:
+        """The same visit with something laid over it on which words are typed; so many stand there already."""
+        laid = self.under(kind, leaflet)
+        top = replace(laid.over[-1], about=about, typed=typed)
+        return replace(laid, over=(*laid.over[:-1], top), typing=False)
+
+    @property
+    def words_typed(self) -> str | None:
+        """What has been typed on the sheet on top; None: nothing is typed there."""
+        return self.over[-1].typed if self.over else None
+
+    def with_typed(self, text: str) -> Visit:
+        """The same visit with these words on the sheet on top."""
+        return replace(
+            self, over=(*self.over[:-1], replace(self.over[-1], typed=text, typed_at=None)), notice=""
+        )
+
     def uncovered(self) -> Visit:
         """The same visit with the topmost thing taken away."""
         return replace(self, over=self.over[:-1], notice="")
@@ -244,8 +285,10 @@ class Visit:
             lasts=self.lasts,
             prints=self.prints,
             for_staff=self.for_staff,
+            records=self.records,
             sizes=self.sizes,
             letters=self.letters,
+            half_blocks=self.half_blocks,
         )
 
     def with_draft(self, answer: Answer | None) -> Visit:

@@ -23,7 +23,8 @@ def lasts(times: Times) -> Lasts:
     return Lasts(
         covered=times.covered,
         hidden=times.still + times.covered,
-        hidden_together=times.still_with_counselor + times.covered,
+        covered_together=times.covered_with_counselor,
+        hidden_together=times.still_with_counselor + times.covered_with_counselor,
         rest=times.rest,
     )
 
@@ -41,6 +42,9 @@ def due(times: Times, still: Stillness) -> Due:
             return _ending(times.end_screen - _waited(still))
         case "kept" | "asked":
             return _ending(times.number - _waited(still))
+        case "code":
+            # Nobody who writes it down presses anything, and what is not written down yet is lost.
+            return _ending(max(times.number, _wait(times, still)) - _waited(still))
         case "staff":
             return _ending(times.staff - _waited(still))
         case _:
@@ -56,6 +60,10 @@ def _patience(times: Times, still: Stillness) -> int:
     return times.still_with_counselor if still.together else times.still
 
 
+def _under_cover(times: Times, still: Stillness) -> int:
+    return times.covered_with_counselor if still.together else times.covered
+
+
 def _waited(still: Stillness) -> float:
     """For how long nobody has pressed anything; what came by itself is given the whole time, too."""
     return max(0.0, still.now - max(still.touched, still.since))
@@ -69,7 +77,7 @@ def _covering(times: Times, still: Stillness) -> Due:
     paused = times.printing if still.kind == "making" else 0
     waited = max(-paused, still.now - max(still.touched, still.since + paused))
     wait = _wait(times, still) + (times.rest if still.kind == "rest" else 0)
-    left = wait + times.covered - waited
+    left = wait + _under_cover(times, still) - waited
     if left <= 0:
         return Due("end", 0.0)
     return Due("cover" if waited >= wait else "nothing", left)
@@ -77,8 +85,9 @@ def _covering(times: Times, still: Stillness) -> Due:
 
 def _left_under_cover(times: Times, still: Stillness) -> float:
     """A cover that came by itself stays for its time; one asked for a moment ago, as long as if it had come so."""
-    most = _patience(times, still) + times.covered
-    end = max(still.since + times.covered, still.touched + most)
+    covered = _under_cover(times, still)
+    most = _patience(times, still) + covered
+    end = max(still.since + covered, still.touched + most)
     return min(end - still.now, most)
 
 

@@ -7,7 +7,7 @@ guides that are not sound are not shown at all.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.guide import finding
@@ -16,7 +16,7 @@ from kiosk.guide.model import Guide
 from kiosk.guide.problems import show
 from kiosk.station import phrases
 from kiosk.station.faults import GUIDES, SETTINGS
-from kiosk.station.folders import state_folder
+from kiosk.station.folders import named_folder, state_folder
 from kiosk.station.offered import none_shown, offered
 from kiosk.station.reading import BadSettings, Reading, read, where_settings_are
 from kiosk.station.settings import Settings
@@ -48,6 +48,8 @@ class Machine:
     save_to: Path = Path()
     state: Path | None = None
     """The folder of what is kept over restarts; None: nothing is."""
+    record: Path | None = None
+    """The clinic's folder for what people agree to give to their records; None: none is offered."""
     withdrawn: Withdrawn = field(default_factory=Withdrawn)
 
 
@@ -73,15 +75,17 @@ def station(
     reading = _settings(environ)
     settings = reading.settings
     guides = _guides(reading, asked)
-    state = state_folder(settings.state_folder, Path(environ.get("HOME", "/")))
+    home = Path(environ.get("HOME", "/"))
+    state = state_folder(settings.state_folder, home)
     withdrawn = read_withdrawn(state)
     offering = offered(guides, settings, withdrawn, station=True)
     if not offering.guides and not offering.all_withdrawn:
         raise NotNow(GUIDES, none_shown(offering, withdrawn, str(state / FILE)) or "")
     folder = save_to or Path(settings.paper.folder).expanduser()
-    return Machine(
-        guides, settings, station=True, counselor=counselor, save_to=folder, state=state, withdrawn=withdrawn
-    )
+    record = named_folder(settings.record.folder, home) if settings.record.folder else None
+    together = counselor or settings.clinic.with_counselor
+    machine = Machine(guides, settings, station=True, counselor=together, save_to=folder, state=state)
+    return replace(machine, withdrawn=withdrawn, record=record)
 
 
 def _settings(environ: Mapping[str, str]) -> Reading:

@@ -192,7 +192,7 @@ def rules(written: Mapping[str, object]) -> Iterator[Fault]:
     if isinstance(pin, str) and pin and not is_kept_pin(pin.strip()):
         yield Fault(("staff", "pin"), phrases.NOT_A_PIN)
     yield from _blanks(written)
-    yield from _paths(at("state_folder"), at("paper", "folder"))
+    yield from _paths(written)
     yield from _shown(at("guides", "show"))
 
 
@@ -211,8 +211,12 @@ def _blanks(written: Mapping[str, object]) -> Iterator[Fault]:
             yield Fault(key, phrases.BLANK.format(key=named(key)))
 
 
-def _paths(state: object, paper: object) -> Iterator[Fault]:
-    for key, value in ((("state_folder",), state), (("paper", "folder"), paper)):
+_FOLDERS: Final[tuple[Key, ...]] = (("state_folder",), ("paper", "folder"), ("record", "folder"))
+
+
+def _paths(written: Mapping[str, object]) -> Iterator[Fault]:
+    for key in _FOLDERS:
+        value = _value(written, key)
         if isinstance(value, str) and value.strip() and not value.strip().startswith(("/", "~/")):
             yield Fault(key, phrases.NOT_FROM_ROOT.format(key=named(key)))
 

@@ -52,6 +52,8 @@ class Clinic(Part):
         default_factory=nothing
     )
     """Contact, as the guide calls it (such as desk, crisis, emergency), and the number or words to show for it."""
+    with_counselor: bool = False
+    """Two people walk it on this machine, a counselor and a person, as with `kiosk --counselor`: a consulting room."""
     private_place: bool = False
     """Nobody can overhear or look over a shoulder where this machine stands."""
     someone_will_respond: Annotated[Line, Field(max_length=LONGEST_CONTACT)] = ""
@@ -96,6 +98,8 @@ class Times(Part):
     """A page is given the time to read it at this pace, on top of `still`."""
     covered: Seconds = 45
     """After so long under the cover, the session ends and everything is forgotten."""
+    covered_with_counselor: Seconds = 120
+    """The same when two people walk it together."""
     rest: Seconds = 240
     """How long a rest from Stop or print lasts before the time of `still` begins."""
     printing: Seconds = 120
@@ -161,6 +165,13 @@ class Printer(Part):
         return (self.address, *self.others) if self.address else ()
 
 
+class Record(Part):
+    """The clinic's own records."""
+
+    folder: Line = ""
+    """Where copies are put that people agreed to give to their record, from `/` or from `~/`. Empty: no offer."""
+
+
 class Settings(Part):
     """Everything the clinic can set."""
 
@@ -178,5 +189,7 @@ class Settings(Part):
     """The page."""
     printer: Printer = Field(default_factory=Printer)
     """What prints the page."""
+    record: Record = Field(default_factory=Record)
+    """The clinic's own records."""
     state_folder: Line = ""
     """Where the machine keeps which guides were withdrawn, from `/` or from `~/`. Empty: ~/.local/state/kiosk."""

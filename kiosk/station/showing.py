@@ -125,6 +125,8 @@ def _folder_troubles(reading: Reading, home: Path) -> Iterator[str]:
     folders: dict[Key, Path] = {("state_folder",): state_folder(settings.state_folder, home)}
     if settings.paper.folder:
         folders["paper", "folder"] = named_folder(settings.paper.folder, home)
+    if settings.record.folder:
+        folders["record", "folder"] = named_folder(settings.record.folder, home)
     faults = []
     for key, folder in folders.items():
         trouble = _folder_trouble(folder)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kiosk.beginning import today, turn
 from kiosk.deliver.no_printer import printer_for
 from kiosk.deliver.page import maker, saver
+from kiosk.deliver.record import Record, recorder
 from kiosk.guide.model import Guide
 from kiosk.station.child import Line
 from kiosk.station.idle import idle, lasts
@@ -20,6 +21,7 @@ from kiosk.station.machine import Machine
 from kiosk.station.offered import mark_of, offered
 from kiosk.station.outlet import Outlet
 from kiosk.station.printing import PaperPrinting
+from kiosk.station.settings import Settings
 from kiosk.station.withdrawn import Withdrawn
 from kiosk.summary.adding import adds
 from kiosk.summary.preview import on_screen
@@ -73,17 +75,11 @@ def setting(machine: Machine, withdrawn: Withdrawn, line: Line, sizes: int = 1) 
         demonstration = machine.demonstration
         return mark_of(shown, today(), station=machine.station, from_checkout=demonstration).screen
 
-    def preview(shown: Guide, session: Session, private: bool) -> Sequence[Block]:
-        counted = partial(adds, paper=settings.paper.size, large_print=session.wishes.large_print)
-        clinic = settings.clinic.name
-        told = partial(on_screen, date=today(), numbers=numbers, clinic=clinic, counted=counted)
-        return told(shown, session, private=private)
-
     size, clinic = settings.paper.size, settings.clinic.name
     return Setting(
         offered(machine.guides, settings, withdrawn, station=machine.station).guides,
         saver(machine.save_to, today, numbers, size, clinic),
-        preview,
+        partial(_preview, settings),
         marks,
         Guard(time.monotonic),
         numbers,
@@ -96,10 +92,32 @@ def setting(machine: Machine, withdrawn: Withdrawn, line: Line, sizes: int = 1) 
         cleaning=settings.times.cleaning,
         printing=_printing(machine, line),
         for_staff=machine.station,
+        record=_record(machine),
         sizes=sizes,
+        turn=partial(turn, together=False),
         # A clock that goes on while the machine sleeps: whoever was there then has gone.
         clock=partial(time.clock_gettime, time.CLOCK_BOOTTIME),
     )
+
+
+def _preview(settings: Settings, shown: Guide, session: Session, private: bool) -> Sequence[Block]:
+    """The page as it would be printed now, for the screen."""
+    counted = partial(adds, paper=settings.paper.size, large_print=session.wishes.large_print)
+    return on_screen(
+        shown,
+        session,
+        date=today(),
+        numbers=settings.clinic.numbers,
+        clinic=settings.clinic.name,
+        counted=counted,
+        private=private,
+    )
+
+
+def _record(machine: Machine) -> Record | None:
+    """What gives the clinic a copy for its records; None where no folder is set for that."""
+    clinic = machine.settings.clinic
+    return recorder(machine.record, today, clinic.numbers, clinic.name) if machine.record else None
 
 
 def _printing(machine: Machine, line: Line) -> PaperPrinting | None:

@@ -15,7 +15,8 @@ from kiosk.layout.answers import title_of
 from kiosk.summary import phrases
 from kiosk.summary.closer import closer_questions, is_no, wider_choices
 from kiosk.summary.items import Item, all_items, flags_behind, listed, named
-from kiosk.summary.told import Told, flags_of, hangs_on, private_steps
+from kiosk.summary.told import Told, flags_hanging, hangs_on, private_steps
+from kiosk.walk.flags import flags_of
 from kiosk.walk.private import is_sensitive, private_choices
 from kiosk.walk.session import Answer, InPerson, Picked, Skipped
 
@@ -142,9 +143,7 @@ def _not_offered(leaf: Told, name: str) -> list[Item]:
 def _silent_steps(leaf: Told) -> frozenset[str]:
     """The steps whose very absence or presence would tell a private answer that this leaf does not know."""
     private = private_steps(leaf.guide) if leaf.veiled else frozenset()
-    flags = {
-        flag for name in private for item in all_items(leaf.guide, leaf.facts, name) for flag in item.flags
-    }
+    flags = {flag for name in private for flag in flags_hanging(leaf.guide, name)}
     hanging = (name for name in private if hangs_on(leaf.guide.steps[name].when, private, flags))
     return leaf.telling.union(hanging)
 

@@ -5,7 +5,7 @@ Owns how the answers to the engine's own views are read for paper. Must never sc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kiosk.guide.model.steps import ShowStep
 from kiosk.layout.answers import option_name
@@ -86,14 +86,18 @@ def by_hand(leaf: Told, show: str) -> bool:
 
 def stand(leaf: Told, says: Stand) -> Iterator[str]:
     """Where the person leans and how sure they are, in the words of a leaf; nothing that was not said."""
-    ref = leaf.facts.leaning
+    yield from stood(leaf, says, leaf.facts.leaning, _sureness(leaf))
+
+
+def stood(leaf: Told, says: Stand, ref: str | None, sureness: Mapping[str, bool]) -> Iterator[str]:
+    """The same of any leaning, and of what was said about being sure."""
     if ref == "not_sure":
         yield says.not_sure
     elif ref == "clinician":
         yield says.clinician
     elif ref is not None:
         yield says.leans.format(option=option_in_full(leaf, ref))
-    for what, yes in _sureness(leaf).items():
+    for what, yes in sureness.items():
         if what == FEELS_SURE and yes:
             # To be sure of being unsure, or of nothing at all, is no stand to be told.
             if ref not in (None, "not_sure"):

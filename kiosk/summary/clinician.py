@@ -17,8 +17,8 @@ from kiosk.summary.asked import asked
 from kiosk.summary.calling import is_urgent, whom_to_call
 from kiosk.summary.choosing import matters, option_in_full, questions, stand, unclear, views
 from kiosk.summary.document import ClinicianLeaf, FlagLine, Row
-from kiosk.summary.told import OnPaper, Told, answers_on_paper, flags_of, private_steps
-from kiosk.walk.flags import Raised, level_for, told_someone
+from kiosk.summary.told import OnPaper, Told, answers_on_paper, private_steps
+from kiosk.walk.flags import Raised, flags_of, level_for, told_someone
 from kiosk.walk.options import offered, split, stands_for
 from kiosk.walk.parts import TOP_MOST
 

@@ -16,12 +16,13 @@ from kiosk.layout.clean import clean
 from kiosk.layout.review import review_mark
 from kiosk.summary import phrases
 from kiosk.summary.clinician import clinician_leaf
+from kiosk.summary.counseled import with_counsel
 from kiosk.summary.document import Document, Footer
 from kiosk.summary.extras import asked_for, extras_of
 from kiosk.summary.patient import patient_leaf
 from kiosk.summary.striking import without
 from kiosk.summary.told import Told, told
-from kiosk.walk.route import Route, replay
+from kiosk.walk.route import Route, replay, replay_past_open
 from kiosk.walk.session import Picked, Session
 
 HASH_LENGTH = 6
@@ -63,7 +64,7 @@ def whole_sheet(
     extras: Collection[str] = (),
 ) -> Document:
     """The same with every line on it, also those that were taken off; for whoever chooses among them, not for paper."""
-    route = replay(guide, session)
+    route = _route(guide, session)
     public = told(guide, route, numbers, with_private=False)
     agreed = told(guide, route, numbers, with_private=True) if _agreed(guide, route) else public
     about = guide.guide
@@ -73,7 +74,7 @@ def whole_sheet(
         date=date,
         footer=Footer(guide.id, about.published, guide.content_hash[:HASH_LENGTH]),
         patient=patient_leaf(public),
-        clinician=clinician_leaf(agreed),
+        clinician=with_counsel(clinician_leaf(agreed), agreed, session),
         review_mark=review_mark(guide, date).paper,
         how_far=_how_far(public),
         extras=extras_of(public, session, extras),
@@ -82,7 +83,7 @@ def whole_sheet(
 
 def asked_for_by_answers(guide: Guide, session: Session) -> frozenset[str]:
     """The extras that are printed because of what was answered, ticked or not."""
-    return asked_for(told(guide, replay(guide, session), NO_NUMBERS, with_private=False))
+    return asked_for(told(guide, _route(guide, session), NO_NUMBERS, with_private=False))
 
 
 def uncovered(guide: Guide, session: Session) -> tuple[Session, bool]:
@@ -90,6 +91,14 @@ def uncovered(guide: Guide, session: Session) -> tuple[Session, bool]:
     shares = _shares(guide, replay(guide, session))
     kept = {key: Picked(("no",)) if key in shares else answer for key, answer in session.answers.items()}
     return replace(session, answers=kept), bool(shares)
+
+
+def _route(guide: Guide, session: Session) -> Route:
+    """The route a page is made of; of what came by a code, also what stands behind a question asked once more.
+
+    Else a page made before that question is answered would tell nothing of it, and call it not asked.
+    """
+    return replay_past_open(guide, session) if session.carried_on else replay(guide, session)
 
 
 def _agreed(guide: Guide, route: Route) -> bool:
@@ -114,6 +123,8 @@ def _how_far(public: Told) -> str | None:
     """
     route = public.route
     last = route.entries[-1].part.step
-    if route.finished or public.guide.steps[last].ends is not None:
+    all_told = all(entry.answer is not None for entry in route.entries if entry.part.step != last)
+    if route.finished or (all_told and public.guide.steps[last].ends is not None):
         return None
-    return phrases.HOW_FAR.format(done=len(set(route.steps) - public.hidden - {last}))
+    done = {entry.part.step for entry in route.entries if entry.answer is not None}
+    return phrases.HOW_FAR.format(done=len(done - public.hidden - {last}))

@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kiosk.summary.pictured import Pictures, Scale
 from kiosk.summary.year import Year
 
-MOST_MARKS = 1000
-"""A picture has at most so many marks, one for each person."""
 QUESTION_PLACES = 3
 """The patient's leaf always has room for so many questions."""
 
@@ -88,83 +87,25 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """So many people out of so many, as marks; its sentence says the same and is its text alternative."""
-
-    label: str
-    sentence: str
-    count: int
-    out_of: int
-    low: int | None = None
-    high: int | None = None
-    """The range reported around the count, where there is one."""
-
-    @property
-    def at_least(self) -> int:
-        """How many have it in every report."""
-        return self.count if self.low is None else self.low
-
-    @property
-    def at_most(self) -> int:
-        """How many have it, or may have it."""
-        return self.count if self.high is None else self.high
-
-    @property
-    def can_be_drawn(self) -> bool:
-        """Whether the counts are ones that marks can stand for."""
-        return 0 <= self.at_least <= self.at_most <= self.out_of <= MOST_MARKS
-
-
-@dataclass(frozen=True, slots=True)
-class Legend:
-    """What the three marks of a picture stand for, where a range is reported."""
-
-    has: str
-    may_have: str
-    has_not: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pictures:
-    """Pictures of one result, side by side, on the same grid."""
-
-    pictures: tuple[Picture, ...]
-    legend: Legend | None = None
-    kind: Literal["pictures"] = field(default="pictures", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """By how much a score changed in one group of people, and the range reported round it."""
-
-    label: str
-    sentence: str
-    change: float
-    low: float | None = None
-    high: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Changes of one score, each on the same line; what makes no difference stands at 0."""
-
-    changes: tuple[Change, ...]
-    ticks: tuple[float, ...]
-    """The numbers at the steps of the line, from its left end to its right end."""
-    left: str
-    """What it is to be on this side: better, or worse."""
-    none: str
-    right: str
-    kind: Literal["scale"] = field(default="scale", init=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Box:
     """An empty frame for something put on the page later, so many lines high."""
 
     label: str
     lines: int = 3
     kind: Literal["box"] = field(default="box", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code that brings answers back: its groups, and the same as a square for a scanner."""
+
+    groups: tuple[str, ...]
+    """Each is told by its number, counted from 1."""
+    modules: tuple[str, ...]
+    """The rows of the square, without the white around it: 1 is dark, 0 is light."""
+    sentence: str
+    """What the square is; its text alternative."""
+    kind: Literal["code"] = field(default="code", init=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +116,7 @@ class Whole:
     kind: Literal["whole"] = field(default="whole", init=False)
 
 
-Block = Sentence | Items | Ruled | Rows | Table | Pictures | Scale | Year | Box | Whole
+Block = Sentence | Items | Ruled | Rows | Table | Pictures | Scale | Year | Box | Code | Whole
 """Everything a leaf is made of; a renderer that handles these handles every extra there will ever be."""
 
 
@@ -228,6 +169,8 @@ class ClinicianLeaf:
     """Who answered, age, diagnosis, worst problem, treatment so far, by the guide's own labels."""
     flags: tuple[FlagLine, ...] = ()
     """Stop before care."""
+    at_start: tuple[str, ...] = ()
+    """Where the person stood at the start of the visit, as a counselor took it down; only if the person agreed."""
     leaning: tuple[str, ...] = ()
     top: tuple[str, ...] = ()
     top_are_three: bool = False
@@ -242,6 +185,8 @@ class ClinicianLeaf:
     not_asked: tuple[str, ...] = ()
     sharing: str | None = None
     """A sentence on private answers that the person did not agree to share."""
+    notes: tuple[Row, ...] = ()
+    """The counselor's words, by what they are about; only if the person agreed."""
     taken_off: int = 0
     """How many lines of both leaves the person took off."""
 

@@ -11,7 +11,7 @@ from wcwidth import wcswidth
 
 from kiosk.layout.clean import clean
 from kiosk.layout.wrapping import wrap_text
-from kiosk.summary.document import Picture, Pictures, Scale
+from kiosk.summary.pictured import Picture, Pictures, Scale
 
 HAS, MAY_HAVE, HAS_NOT = "#", "+", "."
 GROUP = 10

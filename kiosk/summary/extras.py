@@ -1,4 +1,4 @@
-"""What goes on further pages, only when it was asked for: the comparison, the numbers, tables, a diary.
+"""What goes on further pages, only when it was asked for: the comparison, the numbers, tables, a diary, a code.
 
 Owns which there are and when they are printed. Must never print one that nobody asked for.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from kiosk.codes import offers_code
 from kiosk.guide.model import Guide
 from kiosk.guide.model.about import DiaryRows
 from kiosk.layout.answers import option_name
@@ -15,6 +16,7 @@ from kiosk.layout.option_page import cell_words
 from kiosk.layout.phrases import comparing, patterns
 from kiosk.listing import NAMES, SAID, listed
 from kiosk.summary import phrases
+from kiosk.summary.carrying import carrying_on
 from kiosk.summary.choosing import option_in_full
 from kiosk.summary.document import Block, Extra, Sentence, Table
 from kiosk.summary.numbers import numbers
@@ -25,6 +27,8 @@ from kiosk.walk.options import offered
 from kiosk.walk.session import Session
 
 COMPARISON, NUMBERS, DIARY, TABLE = "comparison", "numbers", "diary", "table."
+CARRY_ON = "carry_on"
+"""The code that brings the answers back. The person's own decision: it is never asked for by answers."""
 
 
 def available(guide: Guide) -> tuple[str, ...]:
@@ -32,7 +36,8 @@ def available(guide: Guide) -> tuple[str, ...]:
     found = [COMPARISON] if guide.options and guide.attributes else []
     found += [NUMBERS] if guide.outcomes else []
     found += [TABLE + name for name in guide.tables]
-    return tuple(found + ([DIARY] if guide.sheet.diary else []))
+    found += [DIARY] if guide.sheet.diary else []
+    return tuple(found + ([CARRY_ON] if offers_code(guide) else []))
 
 
 def asked_for(leaf: Told) -> frozenset[str]:
@@ -55,6 +60,8 @@ def _extra(leaf: Told, session: Session, name: str, wanted: Collection[str]) -> 
     if name == NUMBERS:
         shown = compared(leaf.guide, leaf.facts, session.wishes)
         return Extra(phrases.THE_NUMBERS, tuple(numbers(leaf, shown)))
+    if name == CARRY_ON:
+        return carrying_on(leaf.guide, session)
     diary = leaf.guide.sheet.diary
     if name == DIARY and diary is not None:
         return _diary(leaf, diary)

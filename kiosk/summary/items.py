@@ -12,8 +12,9 @@ from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ChoiceStep
 from kiosk.layout.answers import title_of
 from kiosk.summary.closer import closer_questions
-from kiosk.summary.told import Told, flags_of
+from kiosk.summary.told import Told
 from kiosk.walk.facts import Facts
+from kiosk.walk.flags import flags_of
 from kiosk.walk.wording import words
 
 

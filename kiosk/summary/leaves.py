@@ -190,6 +190,7 @@ def _clinician(document: Document, says: ClinicianLeaf) -> Leaf:
     glance = (
         *says.facts,
         *_flag_rows(says.flags),
+        *_row(phrases.AT_START, says.at_start),
         *_row(phrases.LEANS_TO, says.leaning),
         *_row(
             phrases.TOP_THREE if says.top_are_three and len(says.top) == TOP_MOST else phrases.TOP, says.top
@@ -211,6 +212,7 @@ def _clinician(document: Document, says: ClinicianLeaf) -> Leaf:
     sections = (
         *_urgent(says.urgent),
         *((Section(phrases.AT_A_GLANCE, (Rows(glance),)),) if glance else ()),
+        *_notes(says.notes),
         *(
             (Section(phrases.THE_OTHER_ANSWERS, ((Rows(others),) if others else ()) + sharing),)
             if others or sharing
@@ -219,6 +221,12 @@ def _clinician(document: Document, says: ClinicianLeaf) -> Leaf:
     )
     notes = (phrases.SELF_REPORTED, phrases.TIME_ALONE)
     return _leaf(document, "clinician", phrases.FOR_THE_CLINICIAN, sections, notes, Box(phrases.CLINIC_LABEL))
+
+
+def _notes(notes: tuple[Row, ...]) -> Iterator[Section]:
+    """The counselor's words, and whose they are."""
+    if notes:
+        yield Section(phrases.COUNSELOR_NOTES, (Sentence(phrases.NOTES_WHOSE, "small"), Rows(notes)))
 
 
 def _row(label: str, values: tuple[str, ...], *, numbered: bool = False) -> Iterator[Row]:

@@ -14,18 +14,19 @@ from kiosk.listing import SAID, listed
 from kiosk.summary.document import (
     Block,
     Box,
+    Code,
     Document,
+    Item,
     Items,
-    Pictures,
     Row,
     Rows,
     Ruled,
-    Scale,
     Sentence,
     Table,
     Whole,
 )
 from kiosk.summary.leaves import Leaf, foot_line, leaves
+from kiosk.summary.pictured import Pictures, Scale
 from kiosk.summary.text import one_line
 from kiosk.summary.year import Year
 
@@ -78,7 +79,7 @@ def _block(block: Block) -> Iterator[str]:
             yield f"## {escaped(text)}"
         case Sentence(text=text):
             yield f"**{escaped(text)}**"
-        case Items():
+        case Items() | Code():
             yield "\n".join(_items(block))
         case Ruled(lines=lines):
             yield HARD_BREAK.join([RULE] * lines)
@@ -98,7 +99,9 @@ def _block(block: Block) -> Iterator[str]:
             return
 
 
-def _items(block: Items) -> Iterator[str]:
+def _items(block: Items | Code) -> Iterator[str]:
+    if isinstance(block, Code):
+        block = Items(tuple(map(Item, block.groups)), numbered=True)
     for number, item in enumerate(block.items, start=1):
         mark = f"{number}. " if block.numbered else "- "
         written = [escaped(line) for line in clean(item.text).split("\n")] + [RULE] * item.lines

@@ -19,7 +19,8 @@ from kiosk.layout.figures.scale import ChangeScale, axis_for
 from kiosk.layout.phrases import studies
 from kiosk.listing import SAID, listed, paragraph
 from kiosk.summary import phrases
-from kiosk.summary.document import Block, Change, Legend, Picture, Pictures, Scale, Sentence, Whole
+from kiosk.summary.document import Block, Sentence, Whole
+from kiosk.summary.pictured import Change, Legend, Picture, Pictures, Scale
 from kiosk.summary.told import Told
 from kiosk.walk.options import split
 

@@ -14,7 +14,8 @@ from kiosk.layout.phrases import asking, patterns
 from kiosk.summary import phrases
 from kiosk.summary.adding import adds, pages_of
 from kiosk.summary.compose import asked_for_by_answers, compose, uncovered, whole_sheet
-from kiosk.summary.extras import available
+from kiosk.summary.document import Extra
+from kiosk.summary.extras import CARRY_ON, available
 from kiosk.summary.striking import Line, lines
 from kiosk.walk.session import Session
 from kiosk.walk.wishes import Wishes
@@ -34,7 +35,8 @@ def pages_to_add(guide: Guide, session: Session) -> Leaflet:
     document = whole_sheet(guide, open_session, date=str(guide.guide.published), extras=names)
     large = session.wishes.large_print
     counted = adds(document, large_print=large) or (None,) * len(names)
-    labels = [_adds(extra.title, pages) for extra, pages in zip(document.extras, counted, strict=True)]
+    titles = (_titled(name, extra) for name, extra in zip(names, document.extras, strict=True))
+    labels = [_adds(title, pages) for title, pages in zip(titles, counted, strict=True)]
     how = (phrases.ADD_PAGES_HOW if names else phrases.NO_PAGES, *in_all(guide, session))
     told = zip((*names, LARGE_PRINT), (*labels, phrases.LARGE_LETTERS), strict=True)
     links = tuple(Link(_wish(EXTRAS, name), label) for name, label in told)
@@ -77,6 +79,11 @@ def with_page(guide: Guide, session: Session, name: str) -> Wishes | str:
 
 def _wish(what: str, thing: str) -> str:
     return f"wish.{what}.{thing}"
+
+
+def _titled(name: str, extra: Extra) -> str:
+    """What a further page is called where it is offered; of a code, also who can read it."""
+    return phrases.CARRY_OFFERED.format(title=extra.title) if name == CARRY_ON else extra.title
 
 
 def _adds(title: str, pages: int | None) -> str:

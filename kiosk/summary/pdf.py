@@ -21,6 +21,7 @@ from kiosk.summary import phrases
 from kiosk.summary.document import Document
 from kiosk.summary.glyphs import FONTS, shown
 from kiosk.summary.printable import printable_leaves
+from kiosk.summary.square import load_squares
 from kiosk.summary.text import as_text
 
 Paper = Literal["a4", "letter"]
@@ -76,6 +77,8 @@ def _made(content: bytes, kind: Kind, note: str | None) -> Made:
 def load_maker() -> None:
     """Load what makes PDFs and make none; a process that forks loads it once for all, and must never compile."""
     import typst  # noqa: F401
+
+    load_squares()
 
 
 def _compile(data: str, stamp: int, standard: Literal["ua-1"] | None) -> bytes:

@@ -91,6 +91,13 @@ THEY_STAND = Stand(
         "supported": "wants more help or advice",
     },
 )
+AT_START = "At the start of the visit"
+"""Where the person stood then; beside it stands where they stand at its end."""
+COUNSELOR_NOTES = "The counselor's notes"
+NOTES_WHOSE = "The counselor's words. The person was shown them and agreed that they stand here."
+NOTE_OF_VISIT = "The whole visit"
+NOTE_PRIVATE = "A private question"
+"""In place of a question that this leaf may not name."""
 POINT_TOLD = "{point} On the screen: I have told someone."
 POINT_NOT_NOW = "{point} On the screen: this is not happening now."
 POINT_OPEN = "{point} The person has not said that anybody was told."
@@ -132,6 +139,15 @@ NO_DIFFERENCE = "no difference"
 NO_CHANGE = "no change since the start"
 NOTHING_KNOWN = "nobody knows"
 WEEK = "Week"
+TO_CARRY_ON = "To carry on another day"
+CARRY_WHAT = (
+    "This code brings your answers back at any kiosk like this one. "
+    'On the first screen, press "{press}". Then type it, or use the scanner.'
+)
+CARRY_WHO = "Anyone who holds this page can read these answers with a kiosk like this one."
+CARRY_NOT = "Your own words and what you said in private are not in this code. You can say those again."
+CODE_SQUARE = "The same code, for a scanner."
+CODE_GROUP = "Group {number}: {symbols}"
 ADDS = {1: "This adds 1 page."}
 ADDS_MANY = "This adds {pages} pages."
 
@@ -140,6 +156,8 @@ ADD_PAGES_HOW = "Pick what to print besides your page. Pick it again to leave it
 NO_PAGES = "There are no further pages to this one."
 EXTRA_ADDS = {1: "{title}. Adds 1 page."}
 EXTRA_ADDS_MANY = "{title}. Adds {pages} pages."
+CARRY_OFFERED = "{title}: a code. Anyone who holds that page can read your answers"
+"""Before the code is ticked: what nobody may learn only from the page."""
 LARGE_LETTERS = "Large letters on paper"
 IN_ALL = "With what is ticked, {pages} pages are printed."
 ASKED_BY_ANSWERS = "Your answers ask for this page, so it is printed."

@@ -18,22 +18,10 @@ from kiosk.layout.phrases import answering, patterns
 from kiosk.listing import ASIDE, listed
 from kiosk.summary import phrases
 from kiosk.summary.compose import NO_NUMBERS, compose
-from kiosk.summary.document import (
-    Block,
-    Box,
-    Document,
-    Items,
-    Pictures,
-    Row,
-    Rows,
-    Ruled,
-    Scale,
-    Sentence,
-    Table,
-    Whole,
-)
+from kiosk.summary.document import Block, Box, Code, Document, Items, Row, Rows, Ruled, Sentence, Table, Whole
 from kiosk.summary.glyphs import REPLACEMENT
 from kiosk.summary.leaves import Leaf, foot_line
+from kiosk.summary.pictured import Pictures, Scale
 from kiosk.summary.printable import printable_leaves
 from kiosk.summary.veiled import veiled
 from kiosk.summary.year import Year
@@ -181,6 +169,10 @@ def _block(block: Block) -> Iterator[Shown]:
             yield from _table(block)
         case Pictures() | Scale() | Year():
             yield from _picture(block)
+        case Code(groups=groups, sentence=sentence):
+            for number, group in enumerate(groups, start=1):
+                yield _shown(patterns.NUMBERED.format(number=number, text=group))
+            yield _shown(sentence)
         case Whole(blocks=blocks):
             yield GAP
             for part in blocks:

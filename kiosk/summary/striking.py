@@ -118,6 +118,7 @@ def _clinician(leaf: ClinicianLeaf, side: _Side) -> ClinicianLeaf:
     return replace(
         leaf,
         facts=kept,
+        at_start=side.texts(phrases.AT_START, leaf.at_start),
         leaning=side.texts(phrases.LEANS_TO, leaf.leaning),
         top=side.texts(phrases.TOP, leaf.top),
         questions=side.texts(phrases.QUESTIONS, leaf.questions),
@@ -127,4 +128,11 @@ def _clinician(leaf: ClinicianLeaf, side: _Side) -> ClinicianLeaf:
         skipped=side.whole(phrases.SKIPPED, leaf.skipped),
         in_person=side.whole(phrases.IN_PERSON, leaf.in_person),
         not_asked=side.whole(phrases.NOT_ASKED, leaf.not_asked),
+        notes=_notes(leaf.notes, side),
     )
+
+
+def _notes(notes: tuple[Row, ...], side: _Side) -> tuple[Row, ...]:
+    """The counselor's notes, each known by its own words alone: what it is about may be named where more is told."""
+    rows = (replace(row, values=side.texts(phrases.COUNSELOR_NOTES, row.values)) for row in notes)
+    return tuple(row for row in rows if row.values)

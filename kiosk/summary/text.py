@@ -11,23 +11,24 @@ from wcwidth import wcswidth
 
 from kiosk.layout.clean import clean
 from kiosk.layout.wrapping import wrap_text
+from kiosk.summary import phrases
 from kiosk.summary.document import (
     Block,
     Box,
+    Code,
     Document,
     Item,
     Items,
-    Pictures,
     Row,
     Rows,
     Ruled,
-    Scale,
     Sentence,
     Table,
     Whole,
 )
 from kiosk.summary.drawn import pictures, scale
 from kiosk.summary.leaves import Leaf, Section, foot_line, leaves
+from kiosk.summary.pictured import Pictures, Scale
 from kiosk.summary.year import Year
 
 WIDTH = 78
@@ -114,6 +115,8 @@ def _block(block: Block, width: int) -> Iterator[str]:
                 yield from _block(each, width)
         case Box():
             yield from _box(block, width)
+        case Code(groups=groups):
+            yield from _code(groups)
 
 
 def _sentence(text: str, tone: str, width: int) -> Iterator[str]:
@@ -191,6 +194,12 @@ def _table(table: Table, width: int) -> Iterator[str]:
         yield from _rows(
             tuple(Row(name, (cell,)) for name, cell in zip(head[1:], row[1:], strict=True)), width
         )
+
+
+def _code(groups: tuple[str, ...]) -> Iterator[str]:
+    """A group a line, letter by letter, as a screen reader is to say it; the square is for paper."""
+    for number, group in enumerate(groups, start=1):
+        yield phrases.CODE_GROUP.format(number=number, symbols=" ".join(group))
 
 
 def _box(box: Box, width: int) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.conditions import Condition, Group, Not, WordTest, steps_in
-from kiosk.guide.model.steps import AnyStep, AskStep, ChoiceStep, Paper, ScaleStep, TextStep
+from kiosk.guide.model.steps import AskStep, ChoiceStep, Paper, ScaleStep, TextStep
 from kiosk.layout.answers import amount, choice_label
 from kiosk.layout.clean import clean
 from kiosk.layout.marks import plain
@@ -20,7 +20,7 @@ from kiosk.summary import phrases
 from kiosk.summary.closer import left_open, said_closer, said_none
 from kiosk.walk.conditions import holds, verdict
 from kiosk.walk.facts import Facts
-from kiosk.walk.flags import Raised, raised
+from kiosk.walk.flags import Raised, flags_of, raised
 from kiosk.walk.parts import Part
 from kiosk.walk.private import Doubt, doubt, is_sensitive
 from kiosk.walk.route import Entry, Route, learn, reached
@@ -145,8 +145,13 @@ def private_steps(guide: Guide) -> frozenset[str]:
     for name, step in guide.steps.items():
         if is_sensitive(step) or hangs_on(step.when, found, flags):
             found.add(name)
-            flags |= flags_of(step)
+            flags |= flags_hanging(guide, name)
     return frozenset(found)
+
+
+def flags_hanging(guide: Guide, name: str) -> set[str]:
+    """The safety points that answers to a step may raise: by a choice, or by a rule that asks about the step."""
+    return flags_of(guide.steps[name]).union(guide.flags_about.get(name, ()))
 
 
 def hangs_on(condition: Condition | None, steps: AbstractSet[str], flags: AbstractSet[str]) -> bool:
@@ -154,12 +159,6 @@ def hangs_on(condition: Condition | None, steps: AbstractSet[str], flags: Abstra
     return condition is not None and not (
         steps.isdisjoint(steps_in(condition)) and flags.isdisjoint(_flags_in(condition))
     )
-
-
-def flags_of(step: AnyStep) -> set[str]:
-    """The safety points that a question's choices raise."""
-    choices = step.choices.values() if isinstance(step, ChoiceStep) else ()
-    return {flag for choice in choices for flag in choice.raises}
 
 
 def _flags_in(condition: Condition) -> Iterator[str]:

@@ -56,10 +56,12 @@ def _without(says: ClinicianLeaf, seen: ClinicianLeaf) -> ClinicianLeaf:
         urgent=_once(_each(says.urgent, seen.urgent)),
         facts=(*_rows(says.facts, seen.facts), *_flags_unseen(says.flags, seen.flags)),
         flags=tuple(flag for flag in says.flags if flag in seen.flags),
+        at_start=_each(says.at_start, seen.at_start),
         leaning=_each(says.leaning, seen.leaning),
         top=_each(says.top, seen.top),
         questions=_each(says.questions, seen.questions),
         unclear=_once(_each(says.unclear, seen.unclear)),
+        notes=tuple(_rows(says.notes, seen.notes)),
         sharing=phrases.UNSEEN if alone else says.sharing,
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kiosk.guide.model import Guide
 from kiosk.guide.model.conditions import steps_in
 from kiosk.guide.model.helping import Flag
+from kiosk.guide.model.steps import AnyStep, ChoiceStep
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
 from kiosk.walk.options import touches
@@ -77,6 +78,12 @@ def _only_private(guide: Guide, step: str, name: str, facts: Facts) -> bool:
 def _reply(name: str, facts: Facts) -> Answer | None:
     ending = f"/urgent.{name}"
     return next((answer for key, answer in facts.answers.items() if key.endswith(ending)), None)
+
+
+def flags_of(step: AnyStep) -> set[str]:
+    """The safety points that a question's choices raise."""
+    choices = step.choices.values() if isinstance(step, ChoiceStep) else ()
+    return {flag for choice in choices for flag in choice.raises}
 
 
 def level_for(flag: Flag, having: tuple[str, ...]) -> str | None:

@@ -5,33 +5,42 @@ Each function takes a session and gives a new one. This is the only place where 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kiosk.guide.model import Guide
+from kiosk.walk.counsel import Counsel
 from kiosk.walk.fitting import misfit
 from kiosk.walk.openly import named_openly
 from kiosk.walk.parts import Kind, Part
-from kiosk.walk.route import locate, reach, replay
-from kiosk.walk.session import Answer, Passed, Session, SetAside
+from kiosk.walk.route import Route, locate, reach, replay
+from kiosk.walk.session import Answer, InPerson, Passed, Session, SetAside, Skipped
 from kiosk.walk.wishes import Wishes
 
 __all__ = [
+    "AT_COVER",
     "Change",
     "NotAnAnswer",
     "back",
     "change",
     "forward",
     "go_to",
+    "keep_counsel",
     "misfit",
     "record",
     "toggled",
+    "uncovered",
     "wish",
 ]
 
 
 COVER = "/cover"
 """How the part is called that stands before a private question."""
+AT_COVER: Mapping[str, Answer] = MappingProxyType(
+    {"go_on": Passed(), "not_now": Skipped(), "in_person": InPerson()}
+)
+"""What two people can say to a private question before they see it: with all but the first, they never do."""
 
 
 class NotAnAnswer(ValueError):
@@ -69,7 +78,8 @@ def record(guide: Guide, session: Session, key: str, answer: Answer) -> Session:
         NotAnAnswer: if the part is not on the route, or the answer does not fit it.
     """
     checked = _checked(guide, session, key, answer)
-    return _move_on(guide, _with_answer(guide, session, key, checked), key)
+    after = _with_answer(guide, session, key, checked)
+    return _move_on(guide, after, key, from_open=session.carried_on and session.standing(key) is None)
 
 
 def _checked(guide: Guide, session: Session, key: str, answer: Answer) -> Answer:
@@ -135,6 +145,16 @@ def _of_others(session: Session, keys: frozenset[str], changed: str) -> frozense
     )
 
 
+def uncovered(guide: Guide, session: Session, cover: str) -> Session:
+    """The session gone past a cover, at the private question behind it.
+
+    Raises:
+        NotAnAnswer: if the cover is not on the route.
+    """
+    passed = _with_answer(guide, session, cover, _checked(guide, session, cover, Passed()))
+    return replace(passed, looking_at=cover.removesuffix(COVER))
+
+
 def _names(keys: Iterable[str]) -> frozenset[str]:
     return frozenset(key.partition("/")[0] for key in keys)
 
@@ -144,13 +164,16 @@ def _steps(guide: Guide, keys: frozenset[str], named: frozenset[str]) -> tuple[s
     return tuple(name for name in guide.order if name in steps)
 
 
-def _move_on(guide: Guide, session: Session, key: str) -> Session:
+def _move_on(guide: Guide, session: Session, key: str, *, from_open: bool = False) -> Session:
     """To the part after this one; from an errand, straight back to where the person came from.
 
-    The cover of a private question is not what the errand was for: the question follows.
+    The cover of a private question is not what the errand was for: the question follows. With answers from paper,
+    what was open leads to the next that is open: nobody walks again through all they have answered.
     """
     if session.errand is not None and not key.endswith(COVER):
         return replace(session, looking_at=session.errand, errand=None)
+    if from_open:
+        return replace(session, looking_at=None)
     route = replay(guide, session)
     place = route.place_of(key)
     last = len(route.entries) - 1
@@ -181,7 +204,17 @@ def back(guide: Guide, session: Session) -> Session:
         return replace(session, looking_at=session.errand, errand=None)
     if position.place == 0:
         return session
-    return replace(session, looking_at=position.route.entries[position.place - 1].part.key, errand=None)
+    before = position.route.entries[position.place - 1].part.key
+    return replace(session, looking_at=_asked_first(session, position.route, before), errand=None)
+
+
+def _asked_first(session: Session, route: Route, key: str) -> str:
+    """The part to show for a part: for a private question that two people have not answered, what asks first."""
+    place, cover = route.place_of(key), route.place_of(f"{key}{COVER}")
+    if not session.together or place is None or cover is None:
+        return key
+    left_out = isinstance(route.entries[place].answer, Skipped | InPerson | None)
+    return f"{key}{COVER}" if left_out else key
 
 
 def go_to(guide: Guide, session: Session, key: str, *, errand: bool = False) -> Session:
@@ -193,12 +226,18 @@ def go_to(guide: Guide, session: Session, key: str, *, errand: bool = False) -> 
     here = locate(guide, session)
     if here.route.place_of(key) is None:
         raise NotAnAnswer(key, "off_route")
-    return replace(session, looking_at=key, errand=here.part.key if errand else None)
+    shown = _asked_first(session, here.route, key)
+    return replace(session, looking_at=shown, errand=here.part.key if errand else None)
 
 
 def wish(session: Session, wishes: Wishes) -> Session:
     """The session with other wishes; answers, route and place stay as they are."""
     return replace(session, wishes=wishes)
+
+
+def keep_counsel(session: Session, counsel: Counsel) -> Session:
+    """The session with what the counselor keeps of it now; answers, route and place stay as they are."""
+    return replace(session, counsel=counsel)
 
 
 def toggled(part: Part, picked: tuple[str, ...], choice: str) -> tuple[str, ...]:

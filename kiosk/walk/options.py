@@ -6,13 +6,22 @@ Must never rank them: the order is only turned, by the session's seed.
 from __future__ import annotations
 
 from kiosk.guide.model import Guide
-from kiosk.walk.conditions import holds
+from kiosk.walk.conditions import holds, verdict
 from kiosk.walk.facts import Facts
 
 
 def offered(guide: Guide, facts: Facts) -> tuple[str, ...]:
     """The options offered to this person, in the guide's order."""
     return tuple(name for name, option in guide.options.items() if holds(option.when, facts))
+
+
+def may_be_offered(guide: Guide, facts: Facts) -> tuple[str, ...]:
+    """The options offered to this person, and those of which that hangs on what has not been asked yet."""
+    return tuple(
+        name
+        for name, option in guide.options.items()
+        if option.when is None or verdict(option.when, facts) is not False
+    )
 
 
 def turned(names: tuple[str, ...], seed: int) -> tuple[str, ...]:

@@ -52,7 +52,8 @@ def parts_of(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
     if isinstance(step, AskStep):
         if is_sensitive(step):
             yield Part(f"{name}/cover", name, "cover", Kind.READ, sensitive=True)
-        yield _question(guide, name, step, facts)
+        choices = _choices_offered(guide, step, facts) if isinstance(step, ChoiceStep) else ()
+        yield question_part(name, step, choices)
     elif isinstance(step, ShowStep):
         seen = False
         for part in view_parts(guide, name, step, facts):
@@ -68,13 +69,11 @@ def parts_of(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
         yield from _safety_cards(guide, name, facts)
 
 
-def _question(
-    guide: Guide, name: str, step: ChoiceStep | ScaleStep | NumberStep | TextStep, facts: Facts
-) -> Part:
+def question_part(name: str, step: AskStep, choices: tuple[str, ...]) -> Part:
+    """The part that asks the question of a step, with these choices of it."""
     required, sensitive = step.required, is_sensitive(step)
     match step:
         case ChoiceStep():
-            choices = _choices_offered(guide, step, facts)
             # What is not offered here cannot stand alone either.
             alone = frozenset(choice for choice in choices if step.choices[choice].alone)
             kind = Kind.ONE if step.pick == "one" else Kind.MANY

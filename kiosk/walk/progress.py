@@ -50,29 +50,29 @@ def _known_before(guide: Guide, position: Position) -> Facts:
         if entry.part.step != here and entry.answer is not None:
             known.seen.add(entry.part.step)
             learn(guide, known, entry.part, entry.answer)
-    horizon = guide.index[here]
-    may_lean_anew = any(guide.index[step] >= horizon for step in guide.steps_showing("leaning"))
-    return replace(known, horizon=horizon, leaning=None if may_lean_anew else known.leaning)
+    return what_stays(guide, replace(known, horizon=guide.index[here]))
+
+
+def what_stays(guide: Guide, facts: Facts) -> Facts:
+    """The same, without what may still be said otherwise from the horizon on: where the person leans."""
+    horizon = facts.horizon
+    anew = horizon is not None and any(guide.index[s] >= horizon for s in guide.steps_showing("leaning"))
+    return replace(facts, leaning=None) if anew else facts
 
 
 def _to_come(guide: Guide, here: int, facts: Facts) -> tuple[int, int]:
     """The shortest and longest way from a step to an end, the step itself not counted."""
     names = guide.order
-    helped = verdict_on_company(guide, facts)
     least = [0] * (len(names) + 1)
     most = [0] * (len(names) + 1)
     for place in range(len(names) - 1, here - 1, -1):
         step = guide.steps[names[place]]
-        after = [guide.index.get(name, len(names)) for name in _targets(guide, step, place, facts)]
+        after = [guide.index.get(name, len(names)) for name in targets(guide, step, place, facts)]
         shortest = min((least[each] for each in after), default=0)
         longest = max((most[each] for each in after), default=0)
         if place == here:
             return shortest, longest
-        shown: bool | None = True if step.when is None else verdict(step.when, facts)
-        if too_direct(step, facts):
-            shown = False
-        if is_sensitive(step) and shown is not False and helped is not False:
-            shown = False if helped else None
+        shown = may_be_shown(guide, step, facts)
         ways = [(1 + shortest, 1 + longest)] if shown is not False else []
         if ways and may_ask_nothing(step):
             ways.append((shortest, longest))
@@ -83,7 +83,20 @@ def _to_come(guide: Guide, here: int, facts: Facts) -> tuple[int, int]:
     return 0, 0
 
 
-def _targets(guide: Guide, step: AnyStep, place: int, facts: Facts) -> list[str]:
+def may_be_shown(guide: Guide, step: AnyStep, facts: Facts) -> bool | None:
+    """Whether a step that is come to is shown; None where that hangs on something that may still come."""
+    shown = True if step.when is None else verdict(step.when, facts)
+    if too_direct(step, facts):
+        return False
+    if shown is False or not is_sensitive(step):
+        return shown
+    helped = verdict_on_company(guide, facts)
+    if helped is False:
+        return shown
+    return False if helped else None
+
+
+def targets(guide: Guide, step: AnyStep, place: int, facts: Facts) -> list[str]:
     """Every step this one may lead to; none for an end."""
     if step.ends is not None:
         return []

@@ -83,6 +83,28 @@ def replay(guide: Guide, session: Session) -> Route:
     return Route(tuple(entries), facts, finished=True)
 
 
+def replay_past_open(guide: Guide, session: Session) -> Route:
+    """The route up to the first part after the last answer that stands; what is open on the way has none.
+
+    Used for paper while answers from paper are gone through again: what stands behind an open question was said too.
+    """
+    fits = [fits for _, fits in _all_the_way(guide, session)]
+    until = max((place for place, each in enumerate(fits, start=1) if each), default=0)
+    if all(fits[:until]):
+        return replay(guide, session)
+    facts = Facts.at_start(guide, session)
+    entries: list[Entry] = []
+    for part, fit in _all_the_way(guide, session, facts):
+        entries.append(Entry(part, session.standing(part.key) if fit else None))
+        if len(entries) > until:
+            facts.horizon = guide.index[part.step]
+            break
+    for entry in entries:
+        if entry.answer is None:
+            facts.answers.pop(entry.part.key, None)
+    return Route(tuple(entries), facts, finished=False)
+
+
 def reach(guide: Guide, session: Session) -> set[str]:
     """The answered parts that a person with these answers may still come to, open ones taken as skipped.
 
@@ -97,9 +119,20 @@ def reached(guide: Guide, session: Session) -> frozenset[str]:
     return frozenset(part.step for part, _ in _all_the_way(guide, session))
 
 
-def _all_the_way(guide: Guide, session: Session) -> Iterator[tuple[Part, bool]]:
-    """Every part up to the end, and whether the standing answer fits it; if not, it is taken as skipped."""
+def known_all_the_way(guide: Guide, session: Session) -> Facts:
+    """What is known at an end that a person with these answers comes to if they skip all that is open."""
     facts = Facts.at_start(guide, session)
+    for _ in _all_the_way(guide, session, facts):
+        pass
+    return facts
+
+
+def _all_the_way(guide: Guide, session: Session, facts: Facts | None = None) -> Iterator[tuple[Part, bool]]:
+    """Every part up to the end, and whether the standing answer fits it; if not, it is taken as skipped.
+
+    What is known grows with them.
+    """
+    facts = Facts.at_start(guide, session) if facts is None else facts
     for name in steps_come_to(guide, facts):
         for part in parts_of(guide, name, facts):
             answer = session.standing(part.key)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from kiosk.walk.counsel import Counsel
 from kiosk.walk.wishes import Wishes
 
 
@@ -103,10 +104,14 @@ class Session:
     """The part the person came from for one answer, and goes straight back to."""
     together: bool = False
     """A counselor is walking it with the person."""
+    carried_on: bool = False
+    """The answers were brought from paper: some questions stayed open between others."""
     direct_allowed: bool = False
     """A person alone may be asked straight out: the place is private, and somebody has been named who will respond."""
     wishes: Wishes = field(default_factory=Wishes)
     """What the person asked of the views and of the page; no answer."""
+    counsel: Counsel = field(default_factory=Counsel)
+    """What the counselor keeps of the visit; no answer, and empty where nobody else walks along."""
 
     def standing(self, key: str) -> Answer | None:
         """The answer that counts for a part, if there is one."""

@@ -42,10 +42,11 @@ def remembered(past: tuple[Given, ...], before: Session, after: Session, key: st
 def taken_back(past: tuple[Given, ...], now: Session) -> TakenBack | None:
     """The session as it was before the last answer, at the part where it was given; None if there is none.
 
-    What the person wished of the views and of the page is no answer, and stays.
+    What the person wished of the views and of the page is no answer, and stays; so does what a counselor keeps, and
+    whether one walks along still.
     """
     if not past:
         return None
     last = past[-1]
-    session = replace(last.before, wishes=now.wishes)
+    session = replace(last.before, wishes=now.wishes, counsel=now.counsel, together=now.together)
     return TakenBack(session, past[:-1], last.key, now.answers.get(last.key))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import reduce
 
+from kiosk.guide.links.content import ANY_KIND
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AnyStep, ShowStep
 from kiosk.walk.conditions import holds
@@ -41,10 +42,10 @@ def view_parts(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterato
         case "options":
             yield Part(name, name, "", Kind.MANY, offered(guide, facts))
         case "values":
-            yield from _values(guide, name, step)
+            yield from values_parts(guide, name, step)
         case "fits":
             for value in mattering(guide, facts):
-                yield _part(name, f"fit.{value}", Kind.READ)
+                yield view_part(name, f"fit.{value}", Kind.READ)
         case "mind":
             yield from _mind(guide, name, facts)
         case "quiz":
@@ -53,7 +54,7 @@ def view_parts(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterato
             yield from _leaning(guide, name, facts)
         case "sureness":
             for each in SURENESS:
-                yield _part(name, sureness_part(each, facts.leaning), Kind.ONE, YES_NO)
+                yield view_part(name, sureness_part(each, facts.leaning), Kind.ONE, YES_NO)
         case "questions":
             yield from _questions(guide, name, step, facts)
         case "summary":
@@ -76,7 +77,8 @@ def may_ask_nothing(step: AnyStep) -> bool:
     return step.show in ("fits", "mind") or (step.show == "questions" and "own" not in step.parts)
 
 
-def _part(step: str, name: str, kind: Kind, choices: tuple[str, ...] = ()) -> Part:
+def view_part(step: str, name: str, kind: Kind, choices: tuple[str, ...] = ()) -> Part:
+    """A further part of a view, under its own name."""
     return Part(f"{step}/{name}", step, name, kind, choices)
 
 
@@ -88,13 +90,14 @@ def _questions(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterato
         yield Part(f"{name}/own", name, "own", Kind.TEXT, most=OWN_MOST)
 
 
-def _values(guide: Guide, name: str, step: ShowStep) -> Iterator[Part]:
+def values_parts(guide: Guide, name: str, step: ShowStep) -> Iterator[Part]:
+    """The parts of what matters: the same for everybody."""
     asked = [part for part in step.parts if part == "own" or (guide.values and part in ("rate", "top"))]
     if not asked:
         yield Part(name, name, "", Kind.READ)
     if "rate" in asked:
         for value in guide.values:
-            yield _part(name, f"rate.{value}", Kind.ONE, RATINGS)
+            yield view_part(name, f"rate.{value}", Kind.ONE, RATINGS)
     if "top" in asked:
         yield Part(f"{name}/top", name, "top", Kind.MANY, tuple(guide.values), most=TOP_MOST, ranks=True)
     if "own" in asked:
@@ -106,7 +109,7 @@ def _mind(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
     ref = option_leaned_to(facts.leaning)
     values = weighed(guide, facts, ref) if ref is not None else ()
     if values:
-        yield _part(name, f"of.{ref}", Kind.MANY, values)
+        yield view_part(name, f"of.{ref}", Kind.MANY, values)
 
 
 def _quiz(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterator[Part]:
@@ -115,12 +118,12 @@ def _quiz(guide: Guide, name: str, step: ShowStep, facts: Facts) -> Iterator[Par
         yield Part(name, name, "", Kind.READ)
     for item in asked:
         choices = (*guide.quiz[item].choices, UNSURE)
-        yield _part(name, f"first.{item}", Kind.ONE, choices)
+        yield view_part(name, f"first.{item}", Kind.ONE, choices)
         if wrong(guide, item, facts.picked(f"{name}/first.{item}")):
-            yield _part(name, f"again.{item}", Kind.ONE, choices)
+            yield view_part(name, f"again.{item}", Kind.ONE, choices)
     unclear = [item for item in asked if wrong(guide, item, facts.picked(f"{name}/again.{item}"))]
     if unclear:
-        yield _part(name, reduce("{}.{}".format, unclear, ON_PAGE), Kind.ONE, YES_NO)
+        yield view_part(name, reduce("{}.{}".format, unclear, ON_PAGE), Kind.ONE, YES_NO)
 
 
 def quiz_asked(guide: Guide, step: ShowStep, facts: Facts) -> tuple[str, ...]:
@@ -149,14 +152,14 @@ def _leaning(guide: Guide, name: str, facts: Facts) -> Iterator[Part]:
     """Where somebody leaned before, whether it is still so comes first, and only `no` asks it all again."""
     earlier = facts.leaning
     if earlier is not None and (earlier in NO_OPTION or split(earlier)[0] in offered(guide, facts)):
-        yield _part(name, f"still.{earlier}", Kind.ONE, YES_NO)
+        yield view_part(name, f"still.{earlier}", Kind.ONE, YES_NO)
         if facts.picked(f"{name}/still.{earlier}") != ("no",):
             return
     yield Part(name, name, "", Kind.ONE, (*offered(guide, facts), *NO_OPTION))
     for option in facts.picked(name):
         kinds = kinds_of(guide, option)
         if kinds and _knows_kinds(guide, option, facts):
-            yield _part(name, f"kind.{option}", Kind.ONE, (*kinds, "any_kind"))
+            yield view_part(name, f"kind.{option}", Kind.ONE, (*kinds, ANY_KIND))
 
 
 def _knows_kinds(guide: Guide, option: str, facts: Facts) -> bool:

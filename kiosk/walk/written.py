@@ -80,13 +80,13 @@ def _tell(
             silent = part.name.startswith("urgent.") and isinstance(answer, Skipped)
             reason = None if silent else misfit(part, answer)
             if reason:
-                raise NotAnAnswer(_written_as(part), reason)
+                raise NotAnAnswer(written_key(part), reason)
             learn(guide, facts, part, answer)
-            told.add(_written_as(part))
+            told.add(written_key(part))
 
 
 def _reply(part: Part, given: dict[str, Answer]) -> Answer | None:
-    key = _written_as(part)
+    key = written_key(part)
     if part.name.startswith("still.") and key not in given:
         return _still(part, given)
     if key in given:
@@ -100,7 +100,7 @@ def _reply(part: Part, given: dict[str, Answer]) -> Answer | None:
     return None
 
 
-def _written_as(part: Part) -> str:
+def written_key(part: Part) -> str:
     """The key under which the answer to a part is written."""
     name = _WRITTEN_ONCE.get(part.name.partition(".")[0], part.name)
     return f"{part.step}/{name}" if name else part.step

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from tests.bench import (
     checking,
+    codes,
     comparing,
     growing,
+    jumping,
     loading,
     locating,
     paper,
@@ -40,6 +42,8 @@ def main() -> None:
             "comparing": lambda: comparing.figures(folder),
             "sessions": lambda: sessions.figures(folder),
             "checking": checking.figures,
+            "codes": codes.figures,
+            "jumping": lambda: jumping.figures(folder),
             "growing": lambda: growing.figures(folder),
         }
         wanted = sys.argv[1:] or list(benches)

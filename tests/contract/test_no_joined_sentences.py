@@ -24,6 +24,7 @@ ENGINEERS = "What an exception says of itself; whoever catches it has a sentence
 DRAWN = "A frame, a mark or a column drawn in characters round words that stay as they are."
 ONE_LINE = "Words that stand already, put on one line."
 NO_WORDS = "No words in a language: a time, a path, a pattern, the name of a thing."
+SYMBOLS = "The symbols of a code, and squares: no words."
 YAML = "Keys and marks of YAML round an author's own names, as they would write it."
 ALLOWED = {
     "guide/problems.py:_told": ONE_LINE,
@@ -56,6 +57,11 @@ ALLOWED = {
     "summary/markdown.py:_pipes": MARKUP,
     "summary/adding.py:_counted": NO_WORDS,
     "summary/pdf.py:render": NO_WORDS,
+    "summary/record/fhir/naming.py:address": NO_WORDS,
+    "summary/record/fhir/naming.py:system": NO_WORDS,
+    "summary/record/fhir/naming.py:resource_id": NO_WORDS,
+    "summary/record/fhir/naming.py:full_url": NO_WORDS,
+    "summary/text.py:_code": SYMBOLS,
     "summary/striking.py:_key": NO_WORDS,
     "summary/text.py:as_text": DRAWN,
     "summary/text.py:one_line": ONE_LINE,
@@ -72,6 +78,11 @@ ALLOWED = {
     "screens/widgets/drawing.py:_with_chosen_words": DRAWN,
     "screens/widgets/drawing.py:draw_button": DRAWN,
     "screens/widgets/keys.py:place_keys": "The keys of a keyboard: letters, and no words.",
+    "screens/widgets/groups.py:_grouped": SYMBOLS,
+    "screens/big_letters.py:rows_of": SYMBOLS,
+    "screens/code_pages.py:_in_columns": SYMBOLS,
+    "screens/code_pages.py:_large_row": SYMBOLS,
+    "screens/code_pages.py:_spelt": SYMBOLS,
     "screens/widgets/text_box.py:draw": DRAWN,
     "screens/widgets/text_box.py:_foot": DRAWN,
     "screens/widgets/text_box.py:_with_cursor": DRAWN,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,13 @@ def test_a_name_wins_over_a_path_of_the_same_spelling(home: Path, tmp_path: Path
     (tmp_path / "knee").mkdir()
     assert finding.find("knee") == [home / "knee"]
     assert finding.find("./knee") == [Path("knee")]
+
+
+@pytest.mark.parametrize("spelled", ["knee", "./knee", "my knee", "two/knee", "."])
+def test_a_path_in_a_command_is_never_taken_for_a_name(home: Path, tmp_path: Path, spelled: str) -> None:
+    (tmp_path / spelled).mkdir(parents=True, exist_ok=True)
+    [typed] = shlex.split(finding.as_typed(Path(spelled)))
+    assert finding.find(typed) == [Path(spelled)]
 
 
 @pytest.mark.parametrize("spelled", ["elsewhere", "elsewhere/one.yaml"])

@@ -206,6 +206,90 @@ small.yaml:195:29: error[UNKNOWN_CHOICE] `health` has no choice named `daef`
   |                             ^^^^
   help: Did you mean `deaf`? Its choices: deaf, none.""",
     ),
+    (
+        (
+            (
+                "  choices: {health.hearing: deaf}\n",
+                "  choices: {health.hearing: deaf}\n  values: {older: quikc}\n",
+            ),
+        ),
+        """\
+small.yaml:196:19: error[UNKNOWN_VALUE] there is no value named `quikc`
+  |   values: {older: quikc}
+  |                   ^^^^^
+  help: Did you mean `quick`? Write one of the names that stand under `values`, or add this one
+        there. Names there: quick.""",
+    ),
+    (
+        (
+            (
+                "  choices: {health.hearing: deaf}\n",
+                "  choices: {health.hearing: deaf}\n  quiz: {older: lots}\n",
+            ),
+        ),
+        """\
+small.yaml:196:17: error[UNKNOWN_QUIZ] there is no quiz question named `lots`
+  |   quiz: {older: lots}
+  |                 ^^^^
+  help: Did you mean `lost`? Write one of the names that stand under `quiz`, or add this one there.
+        Names there: lost.""",
+    ),
+    (
+        (
+            (
+                "  choices: {health.hearing: deaf}\n",
+                "  choices: {health.hearing: deaf}\n  questions: {older: when_cal}\n",
+            ),
+        ),
+        """\
+small.yaml:196:22: error[UNKNOWN_QUESTION] there is no question to take in named `when_cal`
+  |   questions: {older: when_cal}
+  |                      ^^^^^^^^
+  help: Did you mean `when_call`? Write one of the names that stand under `questions`, or add this
+        one there. Names there: when_call.""",
+    ),
+    (
+        (
+            (
+                "  choices: {health.hearing: deaf}\n",
+                "  choices: {health.hearing: deaf}\n  options: {call: phne}\n",
+            ),
+        ),
+        """\
+small.yaml:196:19: error[UNKNOWN_OPTION] there is no option, and no kind of one, named `phne`
+  |   options: {call: phne}
+  |                   ^^^^
+  help: Did you mean `phone`? Write the name of an option under `options`, or the option, a dot and
+        one of its kinds. Names that can stand here: phone, letter.""",
+    ),
+    (
+        (
+            (
+                "  choices: {health.hearing: deaf}\n",
+                "  choices: {health.hearing: deaf}\n  options: {phone.sister: nruse}\n",
+            ),
+        ),
+        """\
+small.yaml:196:27: error[UNKNOWN_OPTION] there is no option, and no kind of one, named `nruse`
+  |   options: {phone.sister: nruse}
+  |                           ^^^^^
+  help: Did you mean `nurse`? Write the name of an option under `options`, or the option, a dot and
+        one of its kinds. Names that can stand here: nurse.""",
+    ),
+    (
+        (
+            (
+                "  choices: {health.hearing: deaf}\n",
+                "  choices: {health.hearing: deaf}\n  options: {call.sister: nurse}\n",
+            ),
+        ),
+        """\
+small.yaml:196:13: error[UNKNOWN_OPTION] there is no option, and no kind of one, named `call`
+  |   options: {call.sister: nurse}
+  |             ^^^^^^^^^^^
+  help: Write the name of an option under `options`, or the option, a dot and one of its kinds.
+        Names that can stand here: phone, letter.""",
+    ),
 ]
 
 

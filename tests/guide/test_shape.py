@@ -210,8 +210,8 @@ small.yaml:155:3: error[TOO_FAR_LEFT] `what` stands as far left as `desk`, so no
 small.yaml:2:13: error[BAD_LANGUAGE] `English` is not the short name of a language
   |   language: English
   |             ^^^^^^^
-  help: Write two or three letters, such as `en` or `es`; a country may follow a dash, such as `es-
-        MX`.""",
+  help: Write two or three letters, such as `en` or `es`; a country may follow a dash, such as
+        `es-MX`.""",
     ),
     (
         (("\n  worry:\n", "\n  Worry Now:\n"),),

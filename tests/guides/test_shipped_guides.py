@@ -137,7 +137,7 @@ def _behind(voice: Voice, card: Card) -> Iterator[tuple[str, Leaflet]]:
     if card.terms:
         yield "hard words", lookups.hard_words(voice, card)
     if card.counselor:
-        yield "counselor", lookups.counselor_prompts(voice, card.counselor)
+        yield "counselor", lookups.counselor_prompts(voice, card)
 
 
 def _looked_up(voice: Voice) -> Iterator[tuple[str, Leaflet]]:

@@ -305,6 +305,13 @@ def test_what_can_be_done_with_a_card(key: str) -> None:
     assert [each.name for each in extras_of(card_at(GUIDE, key))] == EXTRAS[key]
 
 
+def test_a_copy_for_the_record_is_offered_with_the_page_alone_and_only_where_it_is_taken() -> None:
+    page = card_at(GUIDE, "page", {**UP_TO, "page": {"share": "no"}})
+    assert [each.name for each in extras_of(page)] == ["extras", "struck"]
+    assert [each.name for each in extras_of(page, records=True)] == ["record", "extras", "struck"]
+    assert "record" not in [each.name for each in extras_of(card_at(GUIDE, "hello", {}), records=True)]
+
+
 def test_only_two_people_are_offered_the_counselor_prompts() -> None:
     card = card_at(GUIDE, "hello", {})
     assert "counselor" not in [each.name for each in extras_of(card)]

@@ -133,9 +133,7 @@ def test_about_names_a_review_of_this_very_text() -> None:
 
 
 def test_counselor_prompts_keep_what_was_written_apart() -> None:
-    prompts = card_at(GUIDE, "hello", {}).counselor
-    assert prompts is not None
-    assert _told(lookups.counselor_prompts(VOICE, prompts)) == [
+    assert _told(lookups.counselor_prompts(VOICE, card_at(GUIDE, "hello", {}))) == [
         "For the counselor",
         "You could say",
         "Well?",

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from kiosk.guide.model import Guide
 from kiosk.screens.app import KioskApp, Setting
+from kiosk.screens.setting import Record
 from kiosk.screens.shown import Shown
 from kiosk.screens.theme import CALM
 from kiosk.screens.view import View
@@ -43,7 +44,11 @@ class Kept:
 
 
 def kiosk_on(
-    *guides: Guide, session: Session | None = None, kept: Kept | None = None, guard: Guard | None = None
+    *guides: Guide,
+    session: Session | None = None,
+    kept: Kept | None = None,
+    guard: Guard | None = None,
+    record: Record | None = None,
 ) -> KioskApp:
     """The kiosk in front of its first screen."""
     setting = Setting(
@@ -54,6 +59,7 @@ def kiosk_on(
         guard=guard or no_waits(),
         theme=CALM,
         glyphs="unicode",
+        record=record,
     )
     return KioskApp(setting, session or Session())
 

@@ -19,8 +19,9 @@ USUAL = lasts(Times())
 
 def test_the_usual_times_in_words() -> None:
     assert under_cover(USUAL).endswith("in less than a minute.")
+    assert "about 2 minutes" in under_cover(USUAL, together=True)
     assert "about 2 minutes" in when_hidden(USUAL, together=False)
-    assert "about 10 minutes" in when_hidden(USUAL, together=True)
+    assert "about 12 minutes" in when_hidden(USUAL, together=True)
     assert "about 4 minutes" in while_resting(USUAL)
 
 
@@ -39,7 +40,7 @@ def test_nothing_is_said_of_time_where_there_is_no_policy() -> None:
 
 @given(st.integers(1, 7200))
 def test_nobody_is_told_of_more_time_than_there_is(seconds: int) -> None:
-    times = Lasts(seconds, seconds, seconds, seconds)
+    times = Lasts(seconds, seconds, seconds, seconds, seconds)
     for told in (under_cover(times), when_hidden(times, together=False), while_resting(times)):
         minutes = [int(each) for each in re.findall(r"\d+", told)]
         assert minutes == ([seconds // 60] if seconds >= 60 else [])

@@ -156,7 +156,7 @@ async def test_a_page_that_is_not_printed_is_covered_at_once(width: int, height:
                 if not any(each.region.contains(4, y) for each in app.screen.query(Target)):
                     await touch(pilot, 4, y)
         else:
-            await send_keys(pilot, *"hu?bmsx9", "escape", "left", "right", "f2", "tab", "up")
+            await send_keys(pilot, *"hu?b", "escape", *"msx9", "left", "right", "f2", "tab", "up")
         assert app.visit == visit
         await settle(pilot)
         assert kinds(app) == ["kept"]

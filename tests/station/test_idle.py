@@ -25,6 +25,7 @@ some_times = st.builds(
     still_with_counselor=st.integers(1, 90),
     words_a_minute=st.integers(60, 1000),
     covered=st.integers(2, 60),
+    covered_with_counselor=st.integers(2, 90),
     rest=st.integers(1, 60),
     printing=st.integers(1, 60),
     end_screen=st.integers(1, 60),
@@ -91,6 +92,8 @@ def left_alone(times: Times, still: Stillness) -> tuple[float | None, list[str]]
         (at("kept", 90), "end", 0),
         (at("asked", 89), "nothing", 1),
         (at("asked", 90), "end", 0),
+        (at("code", 179, words=100), "nothing", 1),
+        (at("code", 180, words=100), "end", 0),
         (at("staff", 119), "nothing", 1),
         (at("staff", 120), "end", 0),
         (at("hidden", 120, since=120), "nothing", 45),
@@ -117,6 +120,12 @@ def test_two_people_are_given_their_own_time() -> None:
     assert due(TIMES, alone).what == "end"
     assert due(TIMES, replace(alone, together=True)).what == "nothing"
     assert due(TIMES, replace(alone, together=True, now=600)).what == "cover"
+
+
+def test_a_code_stays_at_least_as_long_as_the_number_it_is_shown_from() -> None:
+    times = Times(still=10)
+    assert due(times, at("code", 89)).left == 1
+    assert due(times, at("code", 90)).what == "end"
 
 
 def test_a_page_that_could_not_be_made_is_waited_on_from_when_it_was_told() -> None:
@@ -155,7 +164,8 @@ def test_after_a_press_nothing_is_due_before_the_whole_wait_is_over(
     found = due(times, pressed)
     if gone < patience:
         assert found.what == "nothing"
-    if gone < patience + times.covered:
+    covered = times.covered_with_counselor if still.together else times.covered
+    if gone < patience + covered:
         assert found.what != "end"
 
 
@@ -214,7 +224,8 @@ def test_a_clock_that_goes_backwards_ends_nothing_and_makes_no_wait_longer_than_
     found = due(times, replace(still, now=now - back))
     assert found.what == "nothing"
     longest = max(times.rest, times.printing) + max(times.still, times.still_with_counselor)
-    longest += max(times.covered, times.end_screen, times.number, times.staff) + still.words * 2
+    covered = max(times.covered, times.covered_with_counselor)
+    longest += max(covered, times.end_screen, times.number, times.staff) + still.words * 2
     assert found.left is not None
     assert found.left <= longest
 
@@ -233,6 +244,7 @@ def test_people_are_told_the_time_that_the_policy_gives(times: Times, together: 
     assert due(times, asked_for).left == (told.hidden_together if together else told.hidden)
     waited = times.still_with_counselor if together else times.still
     by_itself = replace(asked_for, since=waited, now=waited)
-    assert due(times, by_itself).left == told.covered
+    covered = told.covered_together if together else told.covered
+    assert due(times, by_itself).left == covered
     resting = replace(at("rest", told.rest + waited), together=together)
-    assert due(times, resting) == Due("cover", told.covered)
+    assert due(times, resting) == Due("cover", covered)

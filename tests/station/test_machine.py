@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.station import visiting
 from kiosk.station.machine import Machine, NotNow, is_station, station
 from kiosk.station.withdrawn import Withdrawn, keep_withdrawn
+from kiosk.walk.session import Session
 
 SMALL = Path(__file__).parents[1] / "guides" / "getting_there"
 DRAFTS = 'drafts = true\nresponsible_clinician = "Dr A. Example"\n'
@@ -35,6 +37,24 @@ def test_drafts_are_shown_where_somebody_answers_for_them(home: Path) -> None:
     assert not machine.demonstration
     assert machine.save_to == Path("/srv/pages")
     assert machine.state == home / ".local/state/kiosk"
+
+
+def test_a_copy_for_the_record_is_offered_only_where_a_folder_is_set(home: Path) -> None:
+    offered = f'[guides]\nshow = ["{SMALL}"]\n{DRAFTS}'
+    assert opened(home, offered).record is None
+    machine = opened(home, f'{offered}[record]\nfolder = "~/record"\n')
+    assert machine.record == home / "record"
+    assert visiting._record(opened(home, offered)) is None
+    give = visiting._record(machine)
+    assert give is not None
+    assert give(machine.guides[0], Session())
+    assert len(list((home / "record").iterdir())) == 2
+
+
+def test_in_a_consulting_room_every_walk_is_one_of_two_people(home: Path) -> None:
+    offered = f'[guides]\nshow = ["{SMALL}"]\n{DRAFTS}'
+    assert not opened(home, offered).counselor
+    assert opened(home, f"{offered}[clinic]\nwith_counselor = true\n").counselor
 
 
 def test_the_command_line_comes_before_the_settings(home: Path, tmp_path: Path) -> None:

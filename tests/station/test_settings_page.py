@@ -53,6 +53,7 @@ def test_the_example_is_read_and_sets_everything_but_the_pin(tmp_path: Path) -> 
         ("guides", "show"),
         ("paper", "folder"),
         ("printer", "address"),
+        ("record", "folder"),
     }
     other = {key for key in every_setting() if value_of(found.settings, key) != value_of(Settings(), key)}
     assert other == own

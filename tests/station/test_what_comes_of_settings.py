@@ -96,7 +96,7 @@ def test_a_guide_with_mistakes_is_told(home: Path, capsys: pytest.CaptureFixture
     assert _end(home, written, capsys, lacking=True)[-1] == said.NONE_SOUND.format(name=broken)
 
 
-@pytest.mark.parametrize("key", ["state_folder", "paper.folder"])
+@pytest.mark.parametrize("key", ["state_folder", "paper.folder", "record.folder"])
 def test_a_folder_that_is_none_is_told_with_its_line(
     key: str, home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -112,7 +112,7 @@ def test_a_folder_that_is_none_is_told_with_its_line(
     assert sorted(each.name for each in home.iterdir()) == ["file", "kiosk.toml", "link"]
 
 
-@pytest.mark.parametrize("key", ["state_folder", "paper.folder"])
+@pytest.mark.parametrize("key", ["state_folder", "paper.folder", "record.folder"])
 def test_a_folder_that_cannot_be_written_is_told_and_one_that_can_be_made_is_none(
     key: str, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

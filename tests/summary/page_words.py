@@ -14,9 +14,10 @@ from itertools import groupby
 from kiosk.layout.card import Block as Shown
 from kiosk.layout.phrases import answering
 from kiosk.summary import phrases
-from kiosk.summary.document import Block, Document, Pictures, Scale, Table, Whole
+from kiosk.summary.document import Block, Document, Table, Whole
 from kiosk.summary.glyphs import REPLACEMENT
 from kiosk.summary.leaves import Leaf, foot_line, leaves
+from kiosk.summary.pictured import Pictures, Scale
 from kiosk.summary.preview import LOST
 from kiosk.summary.year import Year
 

@@ -15,14 +15,13 @@ from kiosk.summary.document import (
     Items,
     OwnWords,
     PatientLeaf,
-    Picture,
-    Pictures,
     Row,
     Rows,
     Ruled,
     Sentence,
     Table,
 )
+from kiosk.summary.pictured import Picture, Pictures
 
 REVIEW_MARK = "This guide has not yet been checked by a doctor. Ask before you rely on it."
 

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from kiosk.guide.model.steps import ChoiceStep
 from kiosk.summary import phrases
 from kiosk.summary.compose import compose
-from kiosk.summary.document import Document, OwnWords, Picture, Row, Sentence, Table
+from kiosk.summary.document import Document, OwnWords, Row, Sentence, Table
 from kiosk.summary.extras import available
+from kiosk.summary.pictured import Picture
 from kiosk.summary.text import as_text
 from kiosk.walk.moves import record
 from kiosk.walk.parts import Part

@@ -10,9 +10,10 @@ import pytest
 from kiosk.guide.model.outcomes import RangeArm, UnknownResult
 from kiosk.listing import paragraph
 from kiosk.summary.compose import whole_sheet
-from kiosk.summary.document import Block, Picture, Pictures, Scale, Sentence, Whole
+from kiosk.summary.document import Block, Sentence, Whole
 from kiosk.summary.drawn import pictures
 from kiosk.summary.pdf import render
+from kiosk.summary.pictured import Picture, Pictures, Scale
 from kiosk.summary.text import as_text
 from kiosk.walk.written import walked
 from tests.guides.people import guide_called

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.authors.measures.balance import balance_faults
+from kiosk.authors.measures.coaching import coaching_faults
 from kiosk.authors.measures.numbers import number_faults
 from kiosk.authors.measures.overview import overview_faults
 from kiosk.authors.measures.plainness import plainness_faults
+from kiosk.authors.measures.private_ways import private_way_faults
 from kiosk.authors.measures.steering import steering_faults
 from kiosk.authors.measures.text import Text
 from kiosk.authors.measures.values import value_faults
@@ -60,9 +62,11 @@ def fairness(guide: Guide) -> Iterator[Fault]:
 def findings(text: Text) -> Iterator[Fault]:
     """Everything that can be told from the guide's own words, accepted or not."""
     yield from fairness(text.guide)
+    yield from private_way_faults(text.guide)
     if text.english:
         yield from plainness_faults(text.guide, text.pieces, text.glossary)
         yield from steering_faults(text.pieces)
+        yield from coaching_faults(text.guide)
 
 
 def problems(there: Written) -> tuple[Problem, ...]:

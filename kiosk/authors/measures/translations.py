@@ -11,17 +11,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field
 
 from kiosk.authors.measures.prose import Piece
 from kiosk.guide.links import Fault, written_faults
 from kiosk.guide.links.fault import dotted
 from kiosk.guide.model import Guide
 from kiosk.guide.model.base import Declared, Text
-from kiosk.guide.problems import Problem, without_echoes
-from kiosk.guide.shape import shape_faults
+from kiosk.guide.problems import Problem
+from kiosk.guide.shape import shaped
 from kiosk.guide.source import Reading, read_file
-from kiosk.guide.telling import accepted, as_written, problem_of
+from kiosk.guide.telling import accepted, as_written, problems_with
 
 FOLDER: Final = "translations"
 FIRST: Final = 3
@@ -80,17 +80,10 @@ def _problems(
     around = {table: data.get(table, {}) for table in ("glossary", "contacts")}
     found = list(written_faults({**reading.data, **around})) if reading.whole else []
     found = [fault for fault in found if fault.at[0] not in around]
-    if reading.whole:
-        try:
-            words = Translation.model_validate(reading.data)
-        except ValidationError as error:
-            empty = {each.at for each in found if each.code == "EMPTY"}
-            found += [each for each in shape_faults(error, reading.data, Translation) if each.at not in empty]
-        else:
-            found += _faults(guide, texts, words)
-    left = (fault for fault in found if not accepted(fault, reading.data))
-    told = without_echoes([problem_of(fault, reading) for fault in left], reading.problems)
-    return tuple(sorted({*reading.problems, *told}))
+    words = shaped(Translation, reading.data, found) if reading.whole else None
+    if words is not None:
+        found += _faults(guide, texts, words)
+    return problems_with((fault for fault in found if not accepted(fault, reading.data)), reading)
 
 
 def _faults(guide: Guide, texts: Mapping[str, str], words: Translation) -> Iterator[Fault]:

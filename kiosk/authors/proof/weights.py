@@ -17,7 +17,7 @@ from kiosk.authors.proof.forward import Symbolic
 from kiosk.authors.proof.fullest import BOUNDED, bounded
 from kiosk.authors.proof.heaviest import Weight
 from kiosk.authors.proof.library import Answers
-from kiosk.authors.proof.space import EMPTY, NOT_ANSWERED, UNREAD, Several, Value
+from kiosk.authors.proof.space import EMPTY, NOT_ANSWERED, TOGETHER, UNREAD, Several, Value
 from kiosk.guide.model import Condition
 from kiosk.guide.model.steps import AskStep, ChoiceStep, SayStep, ShowStep
 from kiosk.guide.model.words import Paragraph, Wording
@@ -62,6 +62,8 @@ def weights_of(run: Symbolic, name: str) -> Iterator[Weight]:
     pieces = tuple(_pieces(run, name, facts))
     base -= sum(_words_of(run, piece, facts) for piece in pieces if piece.there)
     yield Weight(base, shown)
+    if is_sensitive(step):
+        yield _cover_for_two(run, name)
     for piece in pieces:
         yield from _weights(run, name, piece)
     if isinstance(step, ShowStep):
@@ -78,9 +80,16 @@ def _plain_parts(run: Symbolic, name: str, facts: Facts) -> Iterator[Part]:
     facts.seen.discard(name)
 
 
-def _by_itself(run: Symbolic, part: Part) -> int:
+def _cover_for_two(run: Symbolic, name: str) -> Weight:
+    """What the cover of a private question asks more of two people than of one: they answer it."""
+    cover = next(parts_of(run.guide, name, Facts(run.guide)))
+    more = _by_itself(run, cover, together=True) - _by_itself(run, cover)
+    return Weight(more, run.seen[name] & run.diagrams.var(TOGETHER))
+
+
+def _by_itself(run: Symbolic, part: Part, *, together: bool = False) -> int:
     """The card of a part for somebody of whom nothing is known, without what is said above a view."""
-    guide, facts = run.guide, Facts(run.guide)
+    guide, facts = run.guide, Facts(run.guide, together=together)
     route = Route((Entry(part, None),), facts, finished=False)
     card = card_for(guide, Session(), Position(route, 0, None, to_confirm=False))
     step = guide.steps[part.step]

@@ -56,7 +56,7 @@ def _names(looking: Looking) -> Iterator[Item]:
     was = looking.guide.was
     former = [
         labels.FORMER_NAME.format(old=old, new=new)
-        for each in (was.steps, was.choices)
+        for each in (was.steps, was.choices, was.options, was.values, was.quiz, was.questions)
         for old, new in each.items()
     ]
     if former:

@@ -12,15 +12,13 @@ spread over lines and files, the personas, a clinic's local.yaml and the kiosk's
 from __future__ import annotations
 
 import json
-import os
 import re
-import stat
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from kiosk.authors.over import write_over
 from kiosk.guide.load import content_hash
 from kiosk.guide.source import Folder, read_folder, read_text
 from kiosk.guide.writing.files import UTF8_MARK
@@ -89,23 +87,8 @@ def sign(path: Path, signature: Signature) -> Signed:
     if raw != (mark + reading.text).encode():
         # Somebody has saved the file since it was read.
         raise NotSafe(reading.name, by_hand(signature))
-    _write_over((mark + edited).encode(), file)
+    write_over((mark + edited).encode(), file)
     return Signed(reading.name, read_text(reading.name, edited).place_of(("guide", "reviews", 0)).line)
-
-
-def _write_over(content: bytes, file: Path) -> None:
-    """Put the whole of it into the file, or leave what was there; a link goes on pointing where it points."""
-    there = file.resolve()
-    mode = stat.S_IMODE(there.stat().st_mode)
-    handle, name = tempfile.mkstemp(dir=there.parent, prefix=".review-")
-    try:
-        with os.fdopen(handle, "wb") as temporary:
-            os.fchmod(temporary.fileno(), mode)
-            temporary.write(content)
-        Path(name).replace(there)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def by_hand(signature: Signature) -> str:

@@ -5,6 +5,7 @@ Owns the words. To add a problem, add one entry to the table it belongs to: `fil
 `links` (how its parts hang together), `whole` (what is missing or contradicts itself),
 `measured` (what is not fair to a reader), `personas` (what is wrong with a made-up person),
 `reading` (what is hard to read), `upkeep` (what has grown old),
+`codes` (what is wrong with the numbers by which codes on paper bring answers back),
 `proof` (what no answers lead to, or some answers break) or `lengths` (what is too long).
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kiosk.guide.catalogue.codes import CODES
 from kiosk.guide.catalogue.entry import Entry, Severity
 from kiosk.guide.catalogue.files import FILES
 from kiosk.guide.catalogue.lengths import LENGTHS
@@ -38,6 +40,7 @@ TABLES: tuple[Mapping[str, Entry], ...] = (
     PERSONAS,
     READING,
     UPKEEP,
+    CODES,
     PROOF,
     LENGTHS,
 )

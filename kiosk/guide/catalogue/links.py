@@ -31,6 +31,8 @@ LINKS: Mapping[str, Entry] = {
     "UNKNOWN_ATTRIBUTE": _unknown("there is no attribute named `{id}`", "attributes"),
     "UNKNOWN_TABLE": _unknown("there is no table named `{id}`", "tables"),
     "UNKNOWN_QUIZ": _unknown("there is no quiz question named `{id}`", "quiz"),
+    "UNKNOWN_QUESTION": _unknown("there is no question to take in named `{id}`", "questions"),
+    "UNKNOWN_VALUE": _unknown("there is no value named `{id}`", "values"),
     "UNKNOWN_OUTCOME": _unknown("there is no outcome named `{id}`", "outcomes"),
     "UNKNOWN_SLOT": Entry(
         says="the guide leaves nothing named `{id}` to the clinic",

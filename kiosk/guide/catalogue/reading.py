@@ -73,6 +73,13 @@ READING: Mapping[str, Entry] = {
         meaning="Words that push are heard before facts are.",
         severity="warning",
     ),
+    "SUGGESTS_OPTION": Entry(
+        says="`{words}` lets a counselor suggest an option",
+        remedy="Ask what the person thinks, fears or hopes, and name no way out. "
+        "Or write `accept: {{SUGGESTS_OPTION: the reason}}` into the nearest set of keys.",
+        meaning="Whoever sits beside a person is believed; the choice is the person's.",
+        severity="warning",
+    ),
     "MANY_PAGES": Entry(
         says="{screen} takes {pages} pages on a screen of {columns} by {rows} characters, "
         "and {limit} are the most",

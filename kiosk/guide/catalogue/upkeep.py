@@ -10,7 +10,9 @@ from typing import Final
 
 from kiosk.guide.catalogue.entry import Entry
 
-NEVER_ACCEPTED: Final = frozenset({"ACCEPTED_FOR_NOTHING", "PLAIN_FOR_NOTHING", "REVIEW_PAST"})
+NEVER_ACCEPTED: Final = frozenset(
+    {"ACCEPTED_FOR_NOTHING", "CODEBOOK_WORDS_CHANGED", "PLAIN_FOR_NOTHING", "REVIEW_PAST"}
+)
 """Warnings that are mended by taking something away or by a person's work: a reason would only hide them."""
 
 UPKEEP: Mapping[str, Entry] = {

@@ -20,6 +20,14 @@ WHOLE: Mapping[str, Entry] = {
         remedy="Remove `ends:`, or remove every `next:` of the step and of its choices.",
         meaning="A walk that has ended goes nowhere.",
     ),
+    "PRIVATE_WAY": Entry(
+        says="a private answer decides here who comes to `{past}`: "
+        "that the page tells of that step, or does not, would give the answer away",
+        remedy="Take this `{key}:` away. What only some are to come to gets a `when:` "
+        "that asks about the private answer. Steps between the two ways: {steps}.",
+        meaning="A step whose `when:` asks about a private answer is kept off the page with it. "
+        "Where a way leads past a step, nothing at the step says so.",
+    ),
     "MOST_NEEDS_MANY": Entry(
         says="`most` has a meaning only where several choices can be picked",
         remedy="Remove it, or add `pick: many` to the step.",

@@ -212,3 +212,27 @@ def _former(guide: Guide) -> Iterator[Fault]:
         elif not isinstance(step, ChoiceStep) or new not in step.choices:
             known = tuple(step.choices) if isinstance(step, ChoiceStep) else ()
             yield Fault("UNKNOWN_CHOICE", at, {"step": name, "id": new}, known)
+    yield from _former_things(guide)
+
+
+def _former_things(guide: Guide) -> Iterator[Fault]:
+    """The same of what a view asks about."""
+    was = guide.was
+    for code, key, names, there in (
+        ("UNKNOWN_VALUE", "values", was.values, tuple(guide.values)),
+        ("UNKNOWN_QUIZ", "quiz", was.quiz, tuple(guide.quiz)),
+        ("UNKNOWN_QUESTION", "questions", was.questions, tuple(guide.questions)),
+    ):
+        for old, new in names.items():
+            if new not in there:
+                yield Fault(code, ("was", key, old), {"id": new}, there)
+    for old, new in was.options.items():
+        at: Path = ("was", "options", old)
+        name, _, kind = old.partition(".")
+        option = guide.options.get(was.options.get(name, name))
+        if kind and option is None:
+            yield Fault("UNKNOWN_OPTION", at, {"id": name}, tuple(guide.options), at_key=True)
+            continue
+        known = tuple(option.kinds if kind and option is not None else guide.options)
+        if new not in known:
+            yield Fault("UNKNOWN_OPTION", at, {"id": new}, known)

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from kiosk.guide.model.base import Declared, Id, IsoDate, Keyed, Many, Text, nothing
+from kiosk.guide.model.base import Declared, Id, IsoDate, Keyed, Many, Ref, Text, nothing
 from kiosk.guide.model.conditions import Condition
 
 
@@ -153,3 +153,11 @@ class FormerIds(Declared):
     """Old step id to the one it has now."""
     choices: Annotated[Mapping[str, str], AfterValidator(MappingProxyType)] = Field(default_factory=nothing)
     """`step.choice` to the choice's name now."""
+    options: Annotated[Mapping[Ref, Id], AfterValidator(MappingProxyType)] = Field(default_factory=nothing)
+    """Old option, or `option.kind`, to the name that the option or the kind has now."""
+    values: Annotated[Mapping[Id, Id], AfterValidator(MappingProxyType)] = Field(default_factory=nothing)
+    """Old value to the one it is now."""
+    quiz: Annotated[Mapping[Id, Id], AfterValidator(MappingProxyType)] = Field(default_factory=nothing)
+    """Old quiz question to the one it is now."""
+    questions: Annotated[Mapping[Id, Id], AfterValidator(MappingProxyType)] = Field(default_factory=nothing)
+    """Old suggested question to the one it is now."""

@@ -12,6 +12,7 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field, PrivateAttr
 
+from kiosk.guide.codebook import Codebook
 from kiosk.guide.model.about import FormerIds, GuideAbout, Sheet
 from kiosk.guide.model.base import Declared, Id, Keyed, Many, Text, nothing
 from kiosk.guide.model.conditions import Condition, steps_in, words_in
@@ -73,6 +74,7 @@ class Guide(Declared):
 
     _id: str = PrivateAttr(default="")
     _content_hash: str = PrivateAttr(default="")
+    _codebook: Codebook | None = PrivateAttr(default=None)
 
     @property
     def id(self) -> str:
@@ -83,6 +85,11 @@ class Guide(Declared):
     def content_hash(self) -> str:
         """SHA-256 of everything the author wrote but the list of reviews, in hexadecimal."""
         return self._content_hash
+
+    @property
+    def codebook(self) -> Codebook | None:
+        """The permanent numbers that codes on paper are made with; None: there are none, and pages carry no code."""
+        return self._codebook
 
     @cached_property
     def order(self) -> tuple[str, ...]:
@@ -149,8 +156,9 @@ class Guide(Declared):
         )
 
 
-def named(guide: Guide, name: str, content_hash: str) -> Guide:
-    """The same guide, knowing its folder's name and its content hash."""
+def named(guide: Guide, name: str, content_hash: str, codebook: Codebook | None = None) -> Guide:
+    """The same guide, knowing its folder's name, its content hash and its permanent numbers."""
     guide._id = name
     guide._content_hash = content_hash
+    guide._codebook = codebook
     return guide

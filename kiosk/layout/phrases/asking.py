@@ -23,6 +23,8 @@ COUNSELOR_SHORT: Final = "For counselor"
 LETTERS: Final = "Letters to touch"
 ADD_PAGES: Final = "Add pages"
 TAKE_OFF: Final = "Take a line off"
+TO_RECORD: Final = "Give the clinic a copy"
+TO_RECORD_SHORT: Final = "Copy for clinic"
 
 # How it may be answered
 PICK_ANY: Final = "Pick all that fit."

@@ -11,6 +11,10 @@ from typing import Final
 COVER: Final = "Only you should see the next question."
 COVER_MORE: Final = "You can skip it, or say that you will talk about it in person."
 SHALL_WE: Final = "The next question is private. Shall we?"
+SHALL_WE_GO_ON: Final = "Yes, show it"
+SHALL_WE_NOT_NOW: Final = "Not now"
+COVER_SAY: Final = "The next question is private. You need not look at it. Shall we?"
+COVER_LISTEN: Final = "A look at somebody else. A yes that is said to please you."
 
 # What was said to them
 PRIVATE_SAID: Final = "You said something private."

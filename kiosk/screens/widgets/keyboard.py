@@ -14,12 +14,22 @@ from textual.message import Message
 from kiosk.layout.size import SizeClass
 from kiosk.screens.inert import Lines, Piece
 from kiosk.screens.widgets.guard import from_key
-from kiosk.screens.widgets.keys import Key, draw_key, keyboard_rows, place_keys
+from kiosk.screens.widgets.keys import (
+    Key,
+    code_rows,
+    draw_key,
+    keyboard_rows,
+    place_code_keys,
+    place_keys,
+)
 from kiosk.screens.widgets.places import Places
 
 
 class Keyboard(Places[Key], can_focus=True):
-    """Three rows of letters or digits over a row with capitals, the other page, space, erase and done."""
+    """Three rows of letters or digits over a row with capitals, the other page, space, erase and done.
+
+    For a code there is one page, with all that can stand in one.
+    """
 
     class Typed(Message):
         """A letter, as the key shows it or as a real keyboard types it, a digit, a sign or a space."""
@@ -59,21 +69,27 @@ class Keyboard(Places[Key], can_focus=True):
         gap: int = 1,
         by_hand: bool = False,
         begins: Callable[[], bool] = lambda: False,
+        code: bool = False,
         classes: str | None = None,
     ) -> None:
         """For so many columns, at least 40, with so many empty rows between the rows of keys.
 
         `by_hand`: lines can be left on paper instead. `begins` tells whether a sentence begins with the next letter.
+        `code`: what is typed is a code.
         """
         super().__init__(classes=classes)
         self._kind, self._columns, self._gap = size, columns, gap
+        self._code = code
         self._by_hand, self._begins = by_hand, begins
         self._digits = self._shifted = False
         self._at = (0, 0)
         self._keys = self._placed()
-        self.show_size(columns, keyboard_rows(size, gap))
+        rows = len(code_rows(columns)) if code else 4
+        self.show_size(columns, keyboard_rows(size, gap, rows=rows))
 
     def _placed(self) -> tuple[tuple[Key, ...], ...]:
+        if self._code:
+            return place_code_keys(self._kind, self._columns, gap=self._gap)
         return place_keys(
             self._kind, self._columns, digits=self._digits, gap=self._gap, by_hand=self._by_hand
         )
@@ -93,6 +109,7 @@ class Keyboard(Places[Key], can_focus=True):
         """To a place as it was told, or as near as there are keys."""
         self._digits, self._shifted, row, at = place
         self._keys = self._placed()
+        row = min(row, len(self._keys) - 1)
         self._at = (row, min(at, len(self._keys[row]) - 1))
         self.refresh()
 
@@ -124,7 +141,12 @@ class Keyboard(Places[Key], can_focus=True):
         self._at = (row, turn if turned_here else min(at, len(self._keys[row]) - 1))
 
     def _cased(self, letter: str) -> str:
-        """A capital where a sentence begins, else a small letter; Shift turns that round for one letter."""
+        """A capital where a sentence begins, else a small letter; Shift turns that round for one letter.
+
+        Codes are in capitals.
+        """
+        if self._code:
+            return letter
         return letter.upper() if self._begins() != self._shifted else letter.lower()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002

@@ -34,9 +34,36 @@ class Key(Area):
     types: str
 
 
-def keyboard_rows(size: SizeClass, gap: int = 1) -> int:
+def keyboard_rows(size: SizeClass, gap: int = 1, *, rows: int = 4) -> int:
     """Rows the keyboard takes, with so many empty rows between its rows of keys."""
-    return 4 * TARGET_ROWS[size] + 3 * gap
+    return rows * TARGET_ROWS[size] + (rows - 1) * gap
+
+
+_CODE_ROWS: Final = ("1234567890", "ABCDEFGHJKMN", "PQRSTVWXYZ")
+_CODE_ROWS_NARROW: Final = ("123456789", "0ABCDEFGH", "JKMNPQRST", "VWXYZ")
+_LEAST_PITCH: Final = 4
+"""Columns of a key and of the gap beside it, at least."""
+
+
+def code_rows(columns: int) -> tuple[str, ...]:
+    """The letters and figures of codes on the rows of a keyboard so wide; erase and done stand beside them."""
+    return _CODE_ROWS if columns // len(_CODE_ROWS[1]) >= _LEAST_PITCH else _CODE_ROWS_NARROW
+
+
+def place_code_keys(size: SizeClass, columns: int, *, gap: int = 1) -> tuple[tuple[Key, ...], ...]:
+    """The keys by rows of a keyboard that types codes: all that can stand in one, and none of the rest."""
+    signs, rows = code_rows(columns), TARGET_ROWS[size]
+    pitch = min(_WIDEST, columns // max(map(len, signs)))
+    wide = len(signs) == len(_CODE_ROWS)
+    placed: list[tuple[Key, ...]] = []
+    for number, row in enumerate(signs):
+        y = number * (rows + gap)
+        keys = tuple(Key(at * pitch, y, pitch - 1, rows, sign, "type", sign) for at, sign in enumerate(row))
+        longer: list[_Long] = [_ERASE] if wide and number == 0 else []
+        if number == len(signs) - 1:
+            longer = [_DONE] if wide else [_ERASE, _DONE]
+        placed.append((*keys, *_long_keys(tuple(longer), len(row), pitch, y, rows)))
+    return tuple(placed)
 
 
 def place_keys(
@@ -63,18 +90,20 @@ def place_keys(
     return tuple(placed)
 
 
+_ERASE: Final[_Long] = (phrases.ERASE_KEY, "erase", "", 2)
+_DONE: Final[_Long] = (phrases.DONE_KEY, "done", "", 2)
 _LETTERS_ROW: Final[tuple[_Long, ...]] = (
     (phrases.SHIFT_KEY, "shift", "", 2),
     (phrases.DIGITS_KEY, "turn", "", 2),
     (phrases.SPACE_KEY, "type", " ", 2),
-    (phrases.ERASE_KEY, "erase", "", 2),
-    (phrases.DONE_KEY, "done", "", 2),
+    _ERASE,
+    _DONE,
 )
 _DIGITS_ROW: Final[tuple[_Long, ...]] = (
     (phrases.LETTERS_KEY, "turn", "", 2),
     (phrases.SPACE_KEY, "type", " ", 4),
-    (phrases.ERASE_KEY, "erase", "", 2),
-    (phrases.DONE_KEY, "done", "", 2),
+    _ERASE,
+    _DONE,
 )
 
 

@@ -16,17 +16,22 @@ from kiosk.screens.inert import Line, Lines
 from kiosk.screens.widgets.drawing import EDGE, EDGE_FOCUSED, fitted, width_of
 from kiosk.screens.widgets.drawn import Drawn
 from kiosk.screens.widgets.editing import Editing, begins_sentence
+from kiosk.screens.widgets.groups import InGroups
 from kiosk.screens.widgets.guard import from_key, from_place
 
 _EDITS: Final[dict[str, Callable[[Editing], Editing]]] = {
-    "backspace": Editing.erased,
-    "ctrl+h": Editing.erased,
-    "delete": Editing.erased_ahead,
+    "backspace": lambda editing: editing.erased(),
+    "ctrl+h": lambda editing: editing.erased(),
+    "delete": lambda editing: editing.erased_ahead(),
     "left": lambda editing: editing.moved(-1),
     "right": lambda editing: editing.moved(1),
-    "home": Editing.at_start,
-    "end": Editing.at_end,
+    "home": lambda editing: editing.at_start(),
+    "end": lambda editing: editing.at_end(),
 }
+_ENDS: Final = frozenset({"enter", "ctrl+j"})
+"""Enter, as a keyboard sends it and as some scanners do."""
+ERASES: Final = ("backspace", "ctrl+h")
+"""The keys that take the last letter away, whatever is in focus beside the box."""
 _EDGES: Final = 4
 """Columns of the frame: an edge and a space on either side."""
 
@@ -60,11 +65,21 @@ class TextBox(Drawn, can_focus=True):
             """What the guard reads."""
 
     def __init__(
-        self, text: str = "", *, columns: int, rows: int, most: int = 200, classes: str | None = None
+        self,
+        text: str = "",
+        *,
+        columns: int,
+        rows: int,
+        most: int = 200,
+        code: bool = False,
+        classes: str | None = None,
     ) -> None:
-        """`columns` with the frame; `rows` of text, to which the frame adds one; `most` characters."""
+        """`columns` with the frame; `rows` of text, to which the frame adds one; `most` characters.
+
+        `code`: what is typed is a code, and stands in groups of capitals.
+        """
         super().__init__(classes=classes)
-        self._editing = Editing.of(text, most)
+        self._editing: Editing = (InGroups if code else Editing).of(text, most)
         self._rows = rows
         self._inner = columns - _EDGES
         self.show_size(columns, rows + 1)
@@ -113,7 +128,7 @@ class TextBox(Drawn, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Write, erase, move; all other keys mean what they mean elsewhere."""
-        if event.key == "enter":
+        if event.key in _ENDS:
             self.post_message(self.Done(self, from_key("enter")))
         elif (edit := _EDITS.get(event.key)) is not None:
             self._take(edit(self._editing))
@@ -164,6 +179,8 @@ class TextBox(Drawn, can_focus=True):
         room = min(self._editing.room, self._rows * self._inner - width_of(self.text))
         full = room <= 0 or len(self._editing.rows(self._inner)) > self._rows
         words = phrases.NO_ROOM_LEFT if full else phrases.ROOM_LEFT.format(count=room)
+        if isinstance(self._editing, InGroups) and not full:
+            words = phrases.IN_GROUP.format(group=self._editing.group)
         told = f"{left}{line} {words} "
         return told + line * max(0, width - 1 - width_of(told)) + right
 

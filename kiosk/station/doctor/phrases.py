@@ -166,6 +166,7 @@ CLOCK_UNTOLD: Final = "The clock says {day}; whether anything keeps it right can
 CLOCK_NOT_KEPT: Final = "The clock says {day}, and nothing keeps it right."
 STATE_FOLDER: Final = "state_folder"
 PAGES_FOLDER: Final = "paper.folder"
+RECORD_FOLDER: Final = "record.folder"
 SPOOL_FOLDER: Final = "the spool"
 NO_ROOM: Final = "{folder} ({what}) has {free} MiB free, and {least} are needed."
 ROOM: Final = "{folder} ({what}) has {free} MiB free."

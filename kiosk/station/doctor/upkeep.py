@@ -66,9 +66,12 @@ def room(place: Place) -> Iterator[Told]:
 
 def _folders(place: Place) -> Iterator[tuple[str, Path]]:
     yield phrases.STATE_FOLDER, place.state
-    pages = place.settings.paper.folder
-    if pages:
-        yield phrases.PAGES_FOLDER, named_folder(pages, place.home)
+    for what, folder in (
+        (phrases.PAGES_FOLDER, place.settings.paper.folder),
+        (phrases.RECORD_FOLDER, place.settings.record.folder),
+    ):
+        if folder:
+            yield what, named_folder(folder, place.home)
     if spools_here(place):
         written = cups(place.text(FILES) or "")
         yield phrases.SPOOL_FOLDER, place.at(written.get("requestroot") or ROOT)

@@ -67,6 +67,13 @@ UPKEEP = (
     ),
     Case(
         "room",
+        having(settings='[record]\nfolder = "/proc/version/record"\n'),
+        "bad",
+        "/proc/version/record (record.folder) cannot be made: /proc/version is no folder.",
+        "Take /proc/version away, or set another folder.",
+    ),
+    Case(
+        "room",
         having(free=_no_statvfs),
         "note",
         "How much is free in TMP/state (state_folder) cannot be told (Permission denied).",

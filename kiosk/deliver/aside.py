@@ -1,0 +1,50 @@
+"""Writes a file whole, under a name of the moment, before it gets its own.
+
+Owns that what gets a name is on the disk. Must never leave half a file behind, nor let anybody but its owner read one
+unless that is asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Final
+
+OWNER_ONLY: Final = 0o600
+
+
+def written_aside(folder: Path, content: bytes, prefix: str, mode: int = OWNER_ONLY) -> Path:
+    """The content in a new file of this folder, safe from a power cut; whoever asked for it gives it its name.
+
+    Raises:
+        OSError: if it cannot be written; nothing is left behind.
+    """
+    handle, name = tempfile.mkstemp(dir=folder, prefix=prefix)
+    path = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            if mode != OWNER_ONLY:
+                # It is its owner's alone from the start; some disks, such as sticks, let nobody change that.
+                os.fchmod(file.fileno(), mode)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def replaced(path: Path, content: bytes, prefix: str, mode: int = OWNER_ONLY) -> None:
+    """Put the content in the place of a file, or leave what was there.
+
+    Raises:
+        OSError: if it cannot be written; what was there is as it was.
+    """
+    aside = written_aside(path.parent, content, prefix, mode)
+    try:
+        aside.replace(path)
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,47 @@
+"""A counselor joins a visit, or leaves it: the switch of staff, for this visit alone.
+
+Owns what changes with that. Must never take an answer away, nor show anything of a counselor's once they have left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.screens.counseling import desk
+from kiosk.screens.visit import Visit
+from kiosk.walk.standing import begun_before
+
+Turn = Callable[[], int]
+"""How the options are turned for the next who walks alone."""
+
+
+class Company:
+    """Whether a counselor walks along, at one visit's screen."""
+
+    def __init__(self, turn: Turn) -> None:
+        self._turn = turn
+        self._alone: int | None = None
+        """How the options were turned before a counselor joined a visit that had not begun."""
+
+    def turned(self, visit: Visit, *, begun: bool) -> Visit:
+        """The visit with a counselor who was not there, or without the one who was.
+
+        Before it has begun, the options come in the order for whoever walks it then; afterwards they stay as they are.
+        """
+        joins = not visit.session.together
+        after = visit if joins else desk.left(visit)
+        session = replace(after.session, together=joins)
+        if joins:
+            session = begun_before(visit.guide, session)
+        if not begun:
+            session = replace(session, seed=self._seed(visit, joins=joins))
+        if not begun or replace(after, session=session).position.part == visit.position.part:
+            return replace(after, session=session)
+        return replace(after.at(session), over=after.over)
+
+    def _seed(self, visit: Visit, *, joins: bool) -> int:
+        if joins:
+            self._alone = visit.session.seed
+            return 0
+        return self._turn() if self._alone is None else self._alone

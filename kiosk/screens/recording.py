@@ -1,0 +1,85 @@
+"""A copy for the clinic's record: what the person is asked, and what they are told of it.
+
+Owns the sheets of it and what a press on them does. Nothing is given unless the person has pressed Yes on the sheet
+that says what goes where. Must never import Textual or write anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kiosk.layout.leaflet import Leaflet
+from kiosk.layout.phrases import visiting
+from kiosk.screens import record_phrases as said
+from kiosk.screens.visit import Sheet, Visit
+from kiosk.screens.wording import leaflet_of, sentences
+from kiosk.summary.compose import uncovered
+from kiosk.summary.record.fhir import told_openly
+from kiosk.walk.session import Session, Words
+
+ASKED: Final = "record"
+BUSY: Final = "recording"
+TOLD: Final = "recorded"
+YES: Final = "record_yes"
+
+
+def ask_for_record(visit: Visit) -> Visit:
+    """The visit with the question laid over it; or what is so, where these answers have been given already."""
+    if not visit.records:
+        return visit
+    if visit.recorded is not None and _told(visit.recorded) == _told(visit.session):
+        return visit.under(TOLD, _sheet(said.DONE_BEFORE, said.TELL_TEAM))
+    return visit.under(ASKED, _question(visit))
+
+
+def agreed(visit: Visit) -> bool:
+    """Whether a yes comes from the sheet that says what goes where, and the clinic takes copies."""
+    return visit.records and bool(visit.over) and visit.over[-1].kind == ASKED
+
+
+def begun(visit: Visit) -> Visit:
+    """The visit while the copy is written."""
+    leaflet = leaflet_of(said.TITLE, sentences(said.BUSY))
+    return replace(visit, wish=None, over=(*visit.over[:-1], Sheet(BUSY, leaflet)), notice="")
+
+
+def ended(visit: Visit, given: Session, *, there: bool) -> Visit:
+    """The visit with what came of the copy told; what has come over it since stays on top."""
+    kinds = [each.kind for each in visit.over]
+    if BUSY not in kinds:
+        return visit
+    leaflet = _sheet(said.DONE, said.TELL_TEAM) if there else _sheet(said.FAILED)
+    at = kinds.index(BUSY)
+    over = (*visit.over[:at], Sheet(TOLD, leaflet), *visit.over[at + 1 :])
+    return replace(visit, over=over, recorded=given if there else visit.recorded)
+
+
+def _sheet(*lines: str) -> Leaflet:
+    return leaflet_of(said.TITLE, sentences(*lines), ("close", visiting.GO_ON))
+
+
+def _question(visit: Visit) -> Leaflet:
+    return leaflet_of(said.ASK, sentences(*_says(visit)), (YES, said.YES), ("close", said.NO))
+
+
+def _says(visit: Visit) -> Iterator[str]:
+    """What goes where, who can read it, and what is left out."""
+    session = visit.session
+    yield said.WHAT_STRUCK if session.wishes.struck else said.WHAT
+    if any(isinstance(answer, Words) for answer in told_openly(visit.guide, session).values()):
+        yield said.OWN_WORDS
+    yield said.PRIVATE_IN if uncovered(visit.guide, session)[1] else said.PRIVATE_OUT
+    if session.together and session.counsel.notes_agreed and session.counsel.notes:
+        yield said.NOTES_IN
+    yield said.WHO
+    yield said.NO_NAME
+    yield said.STAYS
+    if visit.recorded is not None:
+        yield said.CHANGED
+
+
+def _told(session: Session) -> tuple[object, ...]:
+    """What of a session a copy hangs on."""
+    return dict(session.answers), session.aside, session.wishes.struck, session.counsel

@@ -1,0 +1,132 @@
+"""A private question is asked of two people only if they say so, and whoever leaves it out never sees it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.layout.cards import card_for
+from kiosk.layout.room import room_for
+from kiosk.plain.walk import run
+from kiosk.screens.pressing import press
+from kiosk.screens.view import view_of
+from kiosk.screens.visit import Visit
+from kiosk.walk import moves
+from kiosk.walk.route import locate
+from kiosk.walk.session import Answer, InPerson, Passed, Picked, Skipped
+from tests.screens.kiosk import MARKS, SIZES, keys, kiosk_on, text_on
+from tests.screens.walks import GUIDE, UP_TO_MINUTES, WHOLE
+from tests.walk.making import tell
+
+PRIVATE = ("money", "afraid")
+"""A sensitive question, and one that is only asked straight out."""
+ASKED = "Does anyone frighten you on the way here?"
+LEFT_OUT: dict[str, Answer] = {"not_now": Skipped(), "in_person": InPerson()}
+
+
+def before(question: str) -> Visit:
+    """Two people in front of a private question that is still open."""
+    joined = replace(UP_TO_MINUTES, together=True, looking_at=None)
+    told = tell(GUIDE, joined, ("minutes", 5), ("tired", 5), ("things", "none"))
+    told = replace(told, looking_at=None)
+    if question == "afraid":
+        told = tell(GUIDE, moves.uncovered(GUIDE, told, "money/cover"), ("money", "no"))
+    visit = Visit(GUIDE, replace(told, looking_at=None))
+    assert visit.position.part.key == f"{question}/cover"
+    return visit
+
+
+@pytest.mark.parametrize("question", PRIVATE)
+@pytest.mark.parametrize("size", SIZES)
+def test_there_are_three_equal_answers_on_one_page_and_nothing_else_leads_on(
+    question: str, size: tuple[int, int]
+) -> None:
+    visit = before(question)
+    view = view_of(visit, room_for(*size), MARKS)
+    assert view.pages == 1
+    assert [each.id for each in view.page.choices] == ["go_on", "not_now", "in_person"]
+    assert view.forward is None
+    assert not view.reads
+    assert len({len(each.lines) for each in view.page.choices}) == 1
+
+
+@pytest.mark.parametrize("question", PRIVATE)
+@pytest.mark.parametrize("reply", LEFT_OUT)
+def test_whoever_says_not_now_goes_past_it_and_is_told_of_as_if_it_had_been_skipped(
+    question: str, reply: str
+) -> None:
+    visit = before(question)
+    after = press(visit, f"pick:{reply}", 1)
+    assert after.over == ()
+    assert after.position.part.step != question
+    assert after.session.standing(question) == LEFT_OUT[reply]
+    there = moves.uncovered(GUIDE, visit.session, f"{question}/cover")
+    assert after.session == moves.record(GUIDE, there, question, LEFT_OUT[reply])
+
+
+@pytest.mark.parametrize("question", PRIVATE)
+def test_whoever_says_yes_sees_it(question: str) -> None:
+    shown = press(before(question), "pick:go_on", 1)
+    assert shown.position.part.key == question
+    answered = press(press(shown, "pick:no", 1), "bar:next", 1)
+    assert answered.session.standing(question) == Picked(("no",))
+
+
+@pytest.mark.parametrize("question", PRIVATE)
+@pytest.mark.parametrize("way", ["bar:back", "bar:undo"])
+def test_going_back_or_taking_it_back_leads_to_what_asks_first(question: str, way: str) -> None:
+    visit = before(question)
+    left_out = press(visit, "pick:not_now", 1)
+    back = press(left_out, way, 1)
+    assert back.position.part.key == f"{question}/cover"
+    if way == "bar:undo":
+        assert back.session.standing(question) is None
+    again = press(back, "pick:go_on", 1)
+    assert again.position.part.key == question
+
+
+def test_what_was_answered_is_gone_back_to_as_it_is() -> None:
+    shown = press(before("money"), "pick:go_on", 1)
+    after = press(press(shown, "pick:no", 1), "bar:next", 1)
+    assert moves.go_to(GUIDE, after.session, "money").looking_at == "money"
+    left_out = press(before("money"), "pick:not_now", 1).session
+    assert moves.go_to(GUIDE, left_out, "money").looking_at == "money/cover"
+
+
+def test_alone_the_cover_asks_nothing() -> None:
+    session = replace(WHOLE, looking_at="money/cover")
+    card = card_for(GUIDE, session, locate(GUIDE, session))
+    assert card.choices == ()
+    assert not card.asks_first
+
+
+async def test_no_key_but_a_yes_shows_the_question() -> None:
+    visit = before("afraid")
+    app = kiosk_on(GUIDE, session=visit.session)
+    async with app.run_test() as pilot:
+        await keys(pilot, "1")
+        for key in ("right", "o", "space", "s", "p", "w", "c", "c", "enter", "escape", "escape"):
+            await keys(pilot, key)
+            assert ASKED not in text_on(app)
+        assert app.visit.position.part.key == "afraid/cover"
+        await keys(pilot, "1")
+        assert ASKED in " ".join(text_on(app).split())
+
+
+@pytest.mark.parametrize(("typed", "answer"), [("2", Skipped()), ("3", InPerson())])
+def test_in_plain_lines_it_is_left_out_in_the_same_way(typed: str, answer: Skipped | InPerson) -> None:
+    said: list[str] = []
+    visit = before("afraid")
+    ended = run(GUIDE, ["", "9", typed, "u", typed], said.append, lambda _: "page", session=visit.session)
+    assert ended.standing("afraid") == answer
+    assert ended.standing("afraid/cover") == Passed()
+    assert not any(ASKED in line for line in said)
+
+
+def test_in_plain_lines_a_yes_shows_it() -> None:
+    said: list[str] = []
+    ended = run(GUIDE, ["1", "k", "2"], said.append, lambda _: "page", session=before("afraid").session)
+    assert any(ASKED in line for line in said)
+    assert any("A name they do not want to say." in line for line in said)
+    assert ended.standing("afraid") == Picked(("no",))
