@@ -65,7 +65,7 @@ class KioskApp(SealedApp):
     def on_mount(self) -> None:
         """Show the first screen."""
         self._show()
-        self.set_interval(1.0, self._look)
+        self._seconds = self.set_interval(1.0, self._look)
         self.call_after_refresh(self._painted)
 
     async def on_event(self, event: events.Event) -> None:
