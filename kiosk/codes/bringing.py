@@ -17,8 +17,8 @@ from kiosk.guide.model.conditions import steps_in
 from kiosk.guide.model.steps import ChoiceStep
 from kiosk.walk.facts import Facts
 from kiosk.walk.fitting import misfit
-from kiosk.walk.parts import Kind, Part, parts_of
-from kiosk.walk.route import learn, steps_come_to
+from kiosk.walk.parts import Kind, Part
+from kiosk.walk.route import passage
 from kiosk.walk.session import Answer, Passed, Picked, Session, Skipped
 from kiosk.walk.tellable import TO_CONFIRM, of_the_moment, tellable
 
@@ -133,38 +133,33 @@ class _Walk:
     slots: dict[str, str] = field(default_factory=dict)
     """The slot of each part that an answer was put in."""
     unfit: dict[str, Why] = field(default_factory=dict)
-    beyond: bool = False
-    """The last thing gone past is behind."""
 
     def through(self) -> None:
         """From the first step to an end."""
-        facts = Facts.at_start(self.guide, self.start)
-        far_step = None if self.pages.far is None else self.pages.far.partition("/")[0]
-        last = self.guide.index.get(far_step or "", len(self.guide.order))
-        for name in steps_come_to(self.guide, facts):
-            self.beyond = self.beyond or self.guide.index[name] > last
-            for part in parts_of(self.guide, name, facts):
-                learn(self.guide, facts, part, self._answer(part) or Skipped())
+        for entry in passage(self.guide, Facts.at_start(self.guide, self.start), self._answer):
+            if entry.answer is not None:
+                self.put[entry.part.key] = entry.answer
+                self.slots[entry.part.key] = slot_key(entry.part)
 
     def _answer(self, part: Part) -> Answer | None:
         key = slot_key(part)
         if of_the_moment(self.guide, part):
             return None
         if part.kind is Kind.READ:
-            if self.beyond or not self.pages.passed(key):
-                return None
-            self.put[part.key] = Passed()
-        elif key in self.given and key not in self.slots.values():
-            answer = _in_order(part, self.given[key])
-            why = self._misfit(part, answer)
-            if why is not None:
-                self.unfit[key] = why
-                return None
-            self.put[part.key] = answer
-        else:
+            return Passed() if self.pages.passed(key) and not self._is_beyond(part.step) else None
+        if key not in self.given or key in self.slots.values():
             return None
-        self.slots[part.key] = key
-        return self.put[part.key]
+        answer = _in_order(part, self.given[key])
+        why = self._misfit(part, answer)
+        if why is None:
+            return answer
+        self.unfit[key] = why
+        return None
+
+    def _is_beyond(self, step: str) -> bool:
+        """Whether a step comes after that of the last thing gone past; of one that is gone that is not known."""
+        far_step = (self.pages.far or "").partition("/")[0]
+        return self.guide.index[step] > self.guide.index.get(far_step, len(self.guide.order))
 
     def _misfit(self, part: Part, answer: Answer) -> Why | None:
         if self.some_lost and part.name.partition(".")[0] in _ASKED_ABOUT:

@@ -56,6 +56,11 @@ def _may_be_empty(part: Part) -> bool:
     return not part.alone
 
 
+def if_it_fits(part: Part, answer: Answer | None) -> Answer | None:
+    """An answer given earlier where it can stand for the part as it is now, else none."""
+    return answer if answer is not None and still_fits(part, answer) else None
+
+
 def still_fits(part: Part, answer: Answer) -> bool:
     """Whether an answer given earlier can stand for the part as it is now.
 

@@ -5,14 +5,14 @@ Owns how a guide is followed. Must never store a position: it is worked out afre
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AnyStep, Branch, ChoiceStep, ShowStep
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
-from kiosk.walk.fitting import still_fits
+from kiosk.walk.fitting import if_it_fits
 from kiosk.walk.parts import Part, parts_of
 from kiosk.walk.private import may_be_asked
 from kiosk.walk.session import Answer, Picked, Session, Skipped
@@ -24,6 +24,10 @@ class Entry:
 
     part: Part
     answer: Answer | None
+
+
+Answering = Callable[[Part], Answer | None]
+"""Gives the answer to a part; None: there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +76,11 @@ def replay(guide: Guide, session: Session) -> Route:
     """The route that the standing answers lead through."""
     entries: list[Entry] = []
     facts = Facts.at_start(guide, session)
-    for name in steps_come_to(guide, facts):
-        for part in parts_of(guide, name, facts):
-            answer = session.standing(part.key)
-            entries.append(Entry(part, answer))
-            if answer is None:
-                facts.horizon = guide.index[name]
-                return Route(tuple(entries), facts, finished=False)
-            learn(guide, facts, part, answer)
+    for entry in passage(guide, facts, lambda part: session.standing(part.key)):
+        entries.append(entry)
+        if entry.answer is None:
+            facts.horizon = guide.index[entry.part.step]
+            return Route(tuple(entries), facts, finished=False)
     return Route(tuple(entries), facts, finished=True)
 
 
@@ -88,16 +89,16 @@ def replay_past_open(guide: Guide, session: Session) -> Route:
 
     Used for paper while answers from paper are gone through again: what stands behind an open question was said too.
     """
-    fits = [fits for _, fits in _all_the_way(guide, session)]
-    until = max((place for place, each in enumerate(fits, start=1) if each), default=0)
-    if all(fits[:until]):
+    said = [entry.answer is not None for entry in passage_of(guide, session)]
+    until = max((place for place, each in enumerate(said, start=1) if each), default=0)
+    if all(said[:until]):
         return replay(guide, session)
     facts = Facts.at_start(guide, session)
     entries: list[Entry] = []
-    for part, fit in _all_the_way(guide, session, facts):
-        entries.append(Entry(part, session.standing(part.key) if fit else None))
+    for entry in passage_of(guide, session, facts):
+        entries.append(entry)
         if len(entries) > until:
-            facts.horizon = guide.index[part.step]
+            facts.horizon = guide.index[entry.part.step]
             break
     for entry in entries:
         if entry.answer is None:
@@ -111,34 +112,39 @@ def reach(guide: Guide, session: Session) -> set[str]:
     Used to tell which answers a change puts off the route: those that are not in here, because their part is
     not there any more or has become one that they do not fit.
     """
-    return {part.key for part, fits in _all_the_way(guide, session) if fits}
+    return {entry.part.key for entry in passage_of(guide, session) if entry.answer is not None}
 
 
 def reached(guide: Guide, session: Session) -> frozenset[str]:
     """The steps that a person with these answers comes to if they skip all that is open."""
-    return frozenset(part.step for part, _ in _all_the_way(guide, session))
+    return frozenset(entry.part.step for entry in passage_of(guide, session))
 
 
 def known_all_the_way(guide: Guide, session: Session) -> Facts:
     """What is known at an end that a person with these answers comes to if they skip all that is open."""
     facts = Facts.at_start(guide, session)
-    for _ in _all_the_way(guide, session, facts):
+    for _ in passage_of(guide, session, facts):
         pass
     return facts
 
 
-def _all_the_way(guide: Guide, session: Session, facts: Facts | None = None) -> Iterator[tuple[Part, bool]]:
-    """Every part up to the end, and whether the standing answer fits it; if not, it is taken as skipped.
-
-    What is known grows with them.
-    """
+def passage_of(guide: Guide, session: Session, facts: Facts | None = None) -> Iterator[Entry]:
+    """A passage with the standing answers, each where it fits its part as it is now."""
     facts = Facts.at_start(guide, session) if facts is None else facts
+    return passage(guide, facts, lambda part: if_it_fits(part, session.standing(part.key)))
+
+
+def passage(guide: Guide, facts: Facts, answering: Answering) -> Iterator[Entry]:
+    """Every part up to the end with the answer it is given; where there is none, it is taken as skipped.
+
+    What is known grows with them: each answer is learned when the part after it is asked for, so whoever stops at a
+    part knows what is known before it.
+    """
     for name in steps_come_to(guide, facts):
         for part in parts_of(guide, name, facts):
-            answer = session.standing(part.key)
-            fits = answer is not None and still_fits(part, answer)
-            learn(guide, facts, part, answer if answer is not None and fits else Skipped())
-            yield part, fits
+            answer = answering(part)
+            yield Entry(part, answer)
+            learn(guide, facts, part, Skipped() if answer is None else answer)
 
 
 def steps_come_to(guide: Guide, facts: Facts) -> Iterator[str]:
@@ -225,9 +231,7 @@ def locate(guide: Guide, session: Session) -> Position:
     if place is None:
         place = len(route.entries) - 1
     part = route.entries[place].part
-    aside = session.kept_aside(part.key)
-    if aside is not None and not still_fits(part, aside):
-        aside = None
+    aside = if_it_fits(part, session.kept_aside(part.key))
     return Position(route, place, session.standing(part.key) or aside, to_confirm=aside is not None)
 
 

@@ -12,17 +12,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AnyStep, Branch, ChoiceStep, ShowStep, TextStep
 from kiosk.walk.conditions import verdict
 from kiosk.walk.facts import Facts
-from kiosk.walk.fitting import still_fits
+from kiosk.walk.fitting import if_it_fits
 from kiosk.walk.flags import flags_of
 from kiosk.walk.parts import Kind, Part, parts_of
 from kiosk.walk.private import Doubt, doubt, is_sensitive, private_choices, too_direct, verdict_on_company
-from kiosk.walk.route import Entry, learn, steps_come_to, ways_on
+from kiosk.walk.route import Entry, learn, passage, ways_on
 from kiosk.walk.session import Answer, Passed, Picked, Session, SetAside, Skipped
 from kiosk.walk.uncertain import quiz_for_all, uncertain_choices
 from kiosk.walk.written import written_key
@@ -56,16 +57,6 @@ class Tellable:
     """The step in which the first open question or page is; None: there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A part somebody comes to, and what they said."""
-
-    part: Part
-    answer: Answer | None
-    waits: bool = False
-    """The answer was brought from elsewhere and nobody has confirmed it yet."""
-
-
 def tellable(guide: Guide, session: Session, *, past_open: bool = False) -> Tellable:
     """The answers that can be told, up to the first open question that is not private.
 
@@ -74,26 +65,19 @@ def tellable(guide: Guide, session: Session, *, past_open: bool = False) -> Tell
         session: the answers.
         past_open: go on past open questions, taken as skipped.
     """
-    said = {written_key(each.part): each for each in _all_said(guide, session)}
-    passing = _Passing(guide, Facts.at_start(guide, session), said, past_open)
+    walk = passage(guide, Facts.at_start(guide, session), partial(_said_or_brought, session))
+    said = {written_key(each.part): each for each in walk}
+    waiting = frozenset(key for key, marks in session.marks.items() if TO_CONFIRM in marks)
+    passing = _Passing(guide, Facts.at_start(guide, session), said, past_open, waiting)
     passing.through()
     in_doubt, come_to = frozenset(passing.in_doubt), frozenset(passing.come_to)
     return Tellable(tuple(passing.told), in_doubt, come_to, passing.stopped_in)
 
 
-def _all_said(guide: Guide, session: Session) -> Iterator[_Said]:
-    """Every part somebody with these answers comes to, with those that count; what is open is taken as skipped."""
-    facts = Facts.at_start(guide, session)
-    for name in steps_come_to(guide, facts):
-        for part in parts_of(guide, name, facts):
-            answer = session.standing(part.key)
-            waits = TO_CONFIRM in session.marks.get(part.key, ())
-            if answer is None and waits:
-                answer = session.kept_aside(part.key)
-            if answer is not None and not still_fits(part, answer):
-                answer = None
-            learn(guide, facts, part, answer if answer is not None else Skipped())
-            yield _Said(part, answer, waits)
+def _said_or_brought(session: Session, part: Part) -> Answer | None:
+    """The answer that counts for a part, or that was brought from elsewhere and waits, if it fits the part."""
+    waits = TO_CONFIRM in session.marks.get(part.key, ())
+    return if_it_fits(part, session.kept_aside(part.key) if waits else session.standing(part.key))
 
 
 @dataclass(slots=True)
@@ -103,8 +87,11 @@ class _Passing:
     guide: Guide
     facts: Facts
     """What everybody among them has said."""
-    said: Mapping[str, _Said]
+    said: Mapping[str, Entry]
+    """What one of them said, by the key it is written under."""
     past_open: bool
+    waiting: frozenset[str] = frozenset()
+    """The answers that were brought from elsewhere and that nobody has confirmed yet."""
     told: list[Entry] = field(default_factory=list)
     in_doubt: set[str] = field(default_factory=set)
     come_to: set[str] = field(default_factory=set)
@@ -216,7 +203,7 @@ class _Passing:
                 return not isinstance(self.guide.steps[part.step], ShowStep) or part.kind is not Kind.ONE
             answer = found.answer
         learn(self.guide, self.facts, part, answer)
-        if said.answer is not None and not said.waits:
+        if said.answer is not None and said.part.key not in self.waiting:
             self.told.append(Entry(said.part, Passed() if isinstance(answer, Passed) else answer))
         return True
 

@@ -18,8 +18,8 @@ from kiosk.guide.model.conditions import Condition
 from kiosk.guide.model.steps import ShowStep, View
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
-from kiosk.walk.parts import RATINGS, Kind, Part, parts_of
-from kiosk.walk.route import learn, steps_come_to
+from kiosk.walk.parts import RATINGS, Kind, Part
+from kiosk.walk.route import passage
 from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped, Words
 
 PATIENCE: Final = 20
@@ -92,10 +92,7 @@ class _People:
     def parts(self, facts: Facts) -> Iterator[Part]:
         """Every part on one person's way, each before it is answered."""
         self.all_matters = self.dice.random() < _ALL_MATTERS
-        for name in steps_come_to(self.guide, facts):
-            for part in parts_of(self.guide, name, facts):
-                yield part
-                learn(self.guide, facts, part, self.answer(part))
+        return (entry.part for entry in passage(self.guide, facts, self.answer))
 
     def answer(self, part: Part) -> Answer:
         """What somebody may answer."""

@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.authors.preview.past import made_up, step_of, way
+from kiosk.authors.preview.past import made_up, step_of
 from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import ShowStep
 from kiosk.layout.extras import explaining, extras_of
 from kiosk.screens.pressing import press
 from kiosk.screens.staff_sheets import first
 from kiosk.screens.visit import Sheet, Visit
-from kiosk.walk.fitting import misfit, still_fits
+from kiosk.walk.facts import Facts
+from kiosk.walk.fitting import if_it_fits, misfit
 from kiosk.walk.parts import Part
-from kiosk.walk.route import locate
+from kiosk.walk.route import locate, passage
 from kiosk.walk.session import Answer, Session
 from kiosk.walk.undo import Given
 
@@ -63,13 +64,12 @@ def _carried_session(before: Guide, guide: Guide, session: Session, place: str) 
     route: list[tuple[Part, Answer | None, Answer]] = []
 
     def answering(part: Part) -> Answer:
-        given = session.standing(part.key)
-        fitting = given if given is not None and still_fits(part, given) else None
+        fitting = if_it_fits(part, session.standing(part.key))
         answer = made_up(part) if fitting is None else fitting
         route.append((part, fitting, answer))
         return answer
 
-    for _ in way(guide, session, answering):
+    for _ in passage(guide, Facts.at_start(guide, session), answering):
         pass
     at = _nearest([part for part, _, _ in route], before.order, place)
     for number, (part, fitting, answer) in enumerate(route):

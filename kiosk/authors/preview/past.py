@@ -5,17 +5,15 @@ Owns what is answered where nothing is known. Must never change an answer that i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.guide.model import Guide
 from kiosk.walk.facts import Facts
-from kiosk.walk.parts import Kind, Part, parts_of
-from kiosk.walk.route import learn, steps_come_to
+from kiosk.walk.parts import Kind, Part
+from kiosk.walk.route import Answering, passage
 from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped, Words
 
-Answering = Callable[[Part], Answer]
-"""Gives the answer to a part."""
 Reach = Callable[[Guide, str], Session | None]
 """Finds the answers of somebody who comes to a step; None: nobody was found."""
 
@@ -44,23 +42,12 @@ def made_up(part: Part) -> Answer:
             return Words(SOME_WORDS)
 
 
-def way(guide: Guide, walk: Session, answering: Answering) -> Iterator[tuple[Part, Answer]]:
-    """Every part up to the end that these answers lead through, each with its answer."""
-    facts = Facts.at_start(guide, walk)
-    for name in steps_come_to(guide, facts):
-        for part in parts_of(guide, name, facts):
-            answer = answering(part)
-            yield part, answer
-            learn(guide, facts, part, answer)
-
-
 def up_to(guide: Guide, walk: Session, at: str, answering: Answering) -> Session | None:
     """The session of whoever has come to this step or part, and has not answered it; None if this way does not."""
-    answers: dict[str, Answer] = {}
-    for part, answer in way(guide, walk, answering):
-        if at in (part.key, part.step):
-            return replace(walk.holding(answers, {}), looking_at=None, errand=None)
-        answers[part.key] = answer
+    facts = Facts.at_start(guide, walk)
+    for entry in passage(guide, facts, answering):
+        if at in (entry.part.key, entry.part.step):
+            return replace(walk.holding(facts.answers, {}), looking_at=None, errand=None)
     return None
 
 

@@ -15,9 +15,9 @@ from kiosk.summary.record.fhir.asked import asked, every
 from kiosk.summary.record.fhir.naming import Json
 from kiosk.summary.record.fhir.response import choice_in_form
 from kiosk.walk.facts import Facts
-from kiosk.walk.fitting import still_fits
-from kiosk.walk.parts import Kind, Part, parts_of
-from kiosk.walk.route import learn, steps_come_to
+from kiosk.walk.fitting import if_it_fits
+from kiosk.walk.parts import Kind, Part
+from kiosk.walk.route import passage
 from kiosk.walk.session import Amount, Answer, ByHand, Passed, Picked, Session, Skipped, Words
 from kiosk.walk.written import written_key
 
@@ -36,14 +36,13 @@ def session_of(guide: Guide, response: Json) -> Session:
         raise OtherGuide(str(response.get("questionnaire")))
     known = {item.key for item in every(asked(guide)) if item.type != "group"}
     given = {key: item for key, item in _items(response) if key in known}
-    facts, answers = Facts.at_start(guide, Session()), dict[str, Answer]()
-    for name in steps_come_to(guide, facts):
-        for part in parts_of(guide, name, facts):
-            item = given.get(written_key(part))
-            answer = None if item is None else _answer(guide, part, item)
-            if answer is not None and still_fits(part, answer):
-                answers[part.key] = answer
-            learn(guide, facts, part, answers.get(part.key, Skipped()))
+
+    def answering(part: Part) -> Answer | None:
+        item = given.get(written_key(part))
+        return None if item is None else if_it_fits(part, _answer(guide, part, item))
+
+    walk = passage(guide, Facts.at_start(guide, Session()), answering)
+    answers = {entry.part.key: entry.answer for entry in walk if entry.answer is not None}
     return Session().holding(answers, {})
 
 

@@ -24,10 +24,8 @@ from kiosk.summary.record.fhir.naming import Json
 from kiosk.summary.record.fhir.questionnaire import coding
 from kiosk.summary.told import Told, told
 from kiosk.walk.facts import Facts
-from kiosk.walk.fitting import still_fits
 from kiosk.walk.part import Kind, Part
-from kiosk.walk.parts import parts_of
-from kiosk.walk.route import learn, replay, steps_come_to
+from kiosk.walk.route import passage_of, replay
 from kiosk.walk.session import Amount, Answer, ByHand, Picked, Session, Skipped, Words
 from kiosk.walk.tellable import tellable
 from kiosk.walk.written import written_key
@@ -52,16 +50,12 @@ def _said_openly(guide: Guide, session: Session) -> Iterator[tuple[Part, Answer]
     Answers stand also behind a private question that is still open, as it is for whoever carries on from a code.
     """
     by_code, come_to = carried(guide, session), tellable(guide, session).come_to
-    facts = Facts.at_start(guide, session)
-    for name in steps_come_to(guide, facts):
-        for part in parts_of(guide, name, facts):
-            answer = session.standing(part.key)
-            fits = answer is not None and still_fits(part, answer)
-            learn(guide, facts, part, answer if answer is not None and fits else Skipped())
-            open_words = part.kind is Kind.TEXT and not part.sensitive and name in come_to
-            telling = _in_words(answer) if open_words and fits else by_code.get(part.key)
-            if telling is not None:
-                yield part, telling
+    for entry in passage_of(guide, session):
+        part = entry.part
+        open_words = part.kind is Kind.TEXT and not part.sensitive and part.step in come_to
+        telling = _in_words(entry.answer) if open_words else by_code.get(part.key)
+        if telling is not None:
+            yield part, telling
 
 
 def _in_words(answer: Answer | None) -> Answer | None:
