@@ -7,13 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
-from weakref import ref
 
 from kiosk.codes.numbering import fits
-from kiosk.codes.slots import slots_of
 from kiosk.codes.writing import Code
-from kiosk.guide.codebook import Codebook
 from kiosk.guide.model import Guide
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Entry
@@ -22,24 +18,9 @@ from kiosk.walk.tellable import of_the_moment, tellable
 from kiosk.walk.written import written_key
 
 
-class _LookedAt(NamedTuple):
-    guide: ref[Guide]
-    codebook: Codebook | None
-    fits: bool
-
-
-_LOOKED_AT: Final[dict[int, _LookedAt]] = {}
-
-
 def offers_code(guide: Guide) -> bool:
-    """Whether codes can be made with a guide: it has a codebook that numbers everything it asks now.
-
-    Every screen that offers one asks this, and a guide never changes: each is looked at once.
-    """
-    known = _LOOKED_AT.get(id(guide))
-    if known is None or known.guide() is not guide or known.codebook is not guide.codebook:
-        known = _LOOKED_AT[id(guide)] = _LookedAt(ref(guide), guide.codebook, fits(guide))
-    return known.fits
+    """Whether codes can be made with a guide: it has a codebook that numbers everything it asks now."""
+    return guide.once(fits)
 
 
 def carried(guide: Guide, session: Session) -> Mapping[str, Answer]:
@@ -60,12 +41,11 @@ def carried(guide: Guide, session: Session) -> Mapping[str, Answer]:
 
 def entries_carried(guide: Guide, session: Session) -> Iterator[Entry]:
     """The parts that a code tells of, in the order of the route."""
-    keys = {slot.key for slot in slots_of(guide)}
     told = tellable(guide, session)
     for each in told.entries:
         # The pages of one view share a slot: they count once all of them have been read.
         half_read = each.part.kind is Kind.READ and each.part.step == told.stopped_in
-        if slot_key(each.part) in keys and not half_read:
+        if not half_read:
             yield each
 
 

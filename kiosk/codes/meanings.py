@@ -56,7 +56,7 @@ def meant_now(guide: Guide, then: Iterable[Slot], now: Iterable[Slot], answers: 
     picked is not there any more, or one that is offered now was not, it has to be confirmed.
     """
     by_number = {slot.number: slot for slot in now}
-    needed = {slot.key: slot for slot in slots_of(guide)}
+    needed = {slot.key: slot for slot in guide.once(slots_of)}
     meant = Meant()
     for slot in then:
         answer = answers.get(slot.number)
@@ -78,7 +78,7 @@ def meant_now(guide: Guide, then: Iterable[Slot], now: Iterable[Slot], answers: 
 def same_pages(guide: Guide, then: Iterable[Slot], now: Iterable[Slot]) -> Mapping[str, int]:
     """The numbers of the pages that were there in an older edition and mean the same now, by their keys now."""
     old = {slot.number: slot for slot in then}
-    needed = {slot.key for slot in slots_of(guide)}
+    needed = {slot.key for slot in guide.once(slots_of)}
     return {
         slot.key: slot.number
         for slot in now

@@ -5,10 +5,10 @@ Owns the top-level keys and the few facts about a guide that follow from them. M
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Final
+from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import AfterValidator, Field, PrivateAttr
 
@@ -24,6 +24,9 @@ from kiosk.guide.model.steps import ChoiceStep, ShowStep, Step, View
 
 HASH_SHOWN: Final = 12
 """So many figures of a content hash tell one text from another wherever somebody reads it, but for a patient's page."""
+
+
+Found = TypeVar("Found")
 
 
 class Guide(Declared):
@@ -147,6 +150,17 @@ class Guide(Declared):
                 found.setdefault(step.show, []).append(name)
         return {view: tuple(names) for view, names in found.items()}
 
+    def once(self, work_out: Callable[[Guide], Found]) -> Found:
+        """What other rooms work out of a guide and its numbers, only the first time: neither ever changes."""
+        if work_out not in self._worked_out:
+            self._worked_out[work_out] = work_out(self)
+        found: Found = self._worked_out[work_out]
+        return found
+
+    @cached_property
+    def _worked_out(self) -> dict[Callable[[Guide], Any], Any]:
+        return {}
+
     @property
     def reviewed(self) -> bool:
         """Whether a named clinician's review of this very text is on file."""
@@ -161,4 +175,6 @@ def named(guide: Guide, name: str, content_hash: str, codebook: Codebook | None 
     guide._id = name
     guide._content_hash = content_hash
     guide._codebook = codebook
+    # What was worked out without these numbers, be it by the guide that this is a copy of, counts no more.
+    guide.__dict__.pop("_worked_out", None)
     return guide
