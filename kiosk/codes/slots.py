@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from kiosk.guide.codebook import NumberedChoice, Shape, Slot
 from kiosk.guide.model import Guide
+from kiosk.guide.model.conditions import told_alike
 from kiosk.guide.model.steps import AskStep, ChoiceStep, NumberStep, ScaleStep
 from kiosk.guide.model.words import Wording
 from kiosk.guide.sealing import as_letters
@@ -133,5 +134,5 @@ def _ends(step: AskStep) -> tuple[str, ...]:
 
 
 def _said(wording: Wording) -> tuple[str, ...]:
-    """The words and all that may stand in their place."""
-    return (wording.text, *(each.text for each in wording.instead))
+    """The words and all that may stand in their place, each with when it does: that decides what a person reads."""
+    return (wording.text, *(text for each in wording.instead for text in (told_alike(each.when), each.text)))

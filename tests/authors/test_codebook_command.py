@@ -170,7 +170,8 @@ def test_other_words_are_a_warning_at_the_words(capsys: Said) -> None:
     update(capsys)
     write(OTHER_WORDS)
     assert told() == (
-        "guide.yaml:36:10: warning[CODEBOOK_WORDS_CHANGED] these words have changed since the codebook was made\n"
+        "guide.yaml:36:10: warning[CODEBOOK_WORDS_CHANGED] these words, or when they are said, have changed since "
+        "the codebook was made\n"
         '  |     ask: "How worried are you today?"\n'
         "  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
         "  help: If an answer still means the same, run `kiosk check ./small --update-codebook`. If not, run\n"
@@ -208,6 +209,21 @@ def test_every_kind_of_words_is_pointed_at_where_it_stands(
     [found] = problems()
     assert line in found.source_line
     assert [word for word in found.remedy.split("`")[3].split() if word[:2] != "--"][3:] == names
+
+
+def test_other_people_who_read_the_words_are_a_warning_at_the_words(capsys: Said) -> None:
+    def asked_of(when: str) -> Edit:
+        said = f"{{text: How worried are you?, instead: [{{when: {when}, text: How worried is he?}}]}}"
+        return ('    ask: "How worried are you?"\n', f"    ask: {said}\n")
+
+    write(asked_of("{who: helper}"))
+    update(capsys)
+    write(asked_of("{who: [helper]}"))
+    assert told() == ""
+    write(asked_of("{who: me}"))
+    [found] = problems()
+    assert (found.code, "How worried is he?" in found.source_line) == ("CODEBOOK_WORDS_CHANGED", True)
+    assert "--new-meaning worry`" in found.remedy
 
 
 def test_what_many_questions_share_is_told_once(capsys: Said) -> None:

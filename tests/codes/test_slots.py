@@ -12,6 +12,7 @@ from kiosk.codes.slots import slots_of, words_of
 from kiosk.guide.codebook import Slot
 from kiosk.guide.load import load
 from kiosk.guide.model import Guide
+from kiosk.guide.model.conditions import parse, told_alike
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.private import is_sensitive, private_choices
 from kiosk.walk.route import locate
@@ -180,6 +181,10 @@ def test_a_private_question_has_no_slot(asked: dict[str, object]) -> None:
             {"ask": {"text": "Which?", "instead": [{"when": {"seen": "q"}, "text": "And now?"}]}},
             {"ask": {"text": "Which?", "instead": [{"when": {"seen": "q"}, "text": "And then?"}]}},
         ),
+        (
+            {"ask": {"text": "Which?", "instead": [{"when": {"seen": "q"}, "text": "And now?"}]}},
+            {"ask": {"text": "Which?", "instead": [{"when": {"not": {"seen": "q"}}, "text": "And now?"}]}},
+        ),
     ],
 )
 def test_other_words_of_a_question_are_noticed(before: dict[str, object], after: dict[str, object]) -> None:
@@ -206,3 +211,33 @@ def test_how_lines_are_broken_changes_no_words_and_their_bounds_count() -> None:
     assert words_of("How are you?") == words_of("How\n  are you? ")
     assert words_of("a b", "c") != words_of("a", "b c")
     assert words_of() == ""
+
+
+WHENS: tuple[dict[str, object], ...] = (
+    {"a": "x"},
+    {"a": ["x", "y"]},
+    {"a": "x", "b": "x"},
+    {"any": [{"a": "x"}, {"b": "x"}]},
+    {"all": [{"a": "x"}, {"b": "x"}]},
+    {"any": [{"a": "x", "b": "x"}, {"not": {"b": "y"}}]},
+    {"not": {"a": "x"}},
+    {"not": {"a": "x", "b": "x"}},
+    {"seen": "a"},
+    {"flag": ["a", "x"]},
+    {"n": {"at_least": 2}},
+    {"n": {"below": 2}},
+    {"n": {"at_least": 2, "below": 5}},
+)
+
+
+def turned(written: object) -> object:
+    """The same condition, with everything in it written in another order."""
+    if isinstance(written, dict):
+        return {key: turned(each) for key, each in reversed(written.items())}
+    return [turned(each) for each in reversed(written)] if isinstance(written, list) else written
+
+
+def test_conditions_are_told_alike_in_whatever_order_they_are_written_and_only_then() -> None:
+    told = [told_alike(parse(when)) for when in WHENS]
+    assert [told_alike(parse(turned(when))) for when in WHENS] == told
+    assert len(set(told)) == len(WHENS)

@@ -26,7 +26,7 @@ CODES: Mapping[str, Entry] = {
         "carry no code.",
     ),
     "CODEBOOK_WORDS_CHANGED": Entry(
-        says="these words have changed since the codebook was made",
+        says="these words, or when they are said, have changed since the codebook was made",
         remedy="If an answer still means the same, run `kiosk check {guide} --update-codebook`. "
         "If not, run `kiosk check {guide} --update-codebook {raising}`: then answers on older paper are asked again.",
         meaning="Somebody who comes back with an older page answered the older words. Only you can tell whether "

@@ -139,6 +139,25 @@ def _amount(step: str, value: Mapping[str, object], at: tuple[str | int, ...]) -
     return AmountTest(step, limits.get("at_least"), limits.get("below"))
 
 
+def told_alike(condition: Condition) -> str:
+    """A text of a condition that is the same in whatever order it is written, and another where it asks for more, for
+    less or for something else."""
+    return f"({' '.join(sorted(map(_told_alike, condition.tests)))})"
+
+
+def _told_alike(test: Test) -> str:
+    match test:
+        case StepTest(name, ids) | WordTest(name, ids):
+            told = [name, *sorted(ids)]
+        case AmountTest(step, at_least, below):
+            told = [step, f"{at_least}", f"{below}"]
+        case Group(word, conditions):
+            told = [word, *sorted(map(told_alike, conditions))]
+        case Not(condition):
+            told = ["not", told_alike(condition)]
+    return f"({' '.join(told)})"
+
+
 def tests_in(condition: Condition) -> Iterator[StepTest | AmountTest | WordTest]:
     """Every single test in a condition, however deep, in the order in which they are written."""
     for test in condition.tests:
