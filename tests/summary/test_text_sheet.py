@@ -141,7 +141,7 @@ def test_a_date_is_written_as_it_is_read() -> None:
 
 def test_a_stop_says_which_options_it_stops() -> None:
     page = " ".join(as_text(sheet()).split())
-    assert "CHECK FIRST Trouble swallowing at times: check before injecting → Botulinum" in page
+    assert "CHECK FIRST Trouble swallowing at times: check before injecting (about: Botulinum" in page
     assert page.index("CHECK FIRST") < page.index("CARE")
 
 
@@ -167,7 +167,7 @@ def test_only_three_questions_and_three_things_are_counted() -> None:
 def test_options_with_a_comma_in_their_name_are_told_apart() -> None:
     flags = (FlagLine("stop", "Point", ("Tablets: Calming tablets", "Stop, with a plan"), ("A, B", "C")),)
     page = " ".join(as_text(sheet(clinician=replace(CLINICIAN, flags=flags))).split())
-    assert "Point → Tablets: Calming tablets; Stop, with a plan (with care: A, B; C)" in page
+    assert "Point (about: Tablets: Calming tablets; Stop, with a plan; with care: A, B; C)" in page
 
 
 def test_only_the_first_three_questions_have_lines_to_write_on() -> None:

@@ -19,8 +19,6 @@ NUMBERED: Final = "{number}. {text}"
 FROM: Final = "From the guide: {title} ({guide}), version {version}, text {content_hash}."
 PLAIN: Final[Mapping[str, str]] = MappingProxyType(
     {
-        # It leads from a safety point to the options which that is about: as "->" it reads as advice to take one.
-        "\N{RIGHTWARDS ARROW}": "- this is about:",
         "\N{MIDDLE DOT}": "-",
         "\N{EN DASH}": "-",
         "\N{EM DASH}": "-",

@@ -84,7 +84,7 @@ def test_a_safety_point_is_about_an_option_and_no_arrow_leads_to_one() -> None:
     path = next(path for _, path in personas() if path.stem == "wants_surgery_at_once")
     guide = guide_called("cervical_dystonia")
     note = note_of(guide, sessions_of(guide, persona_at(path))[-1], DATE)
-    assert "this is about: Surgery" in note
+    assert "(about: Surgery" in note
     assert "->" not in note
 
 
