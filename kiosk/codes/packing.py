@@ -38,7 +38,7 @@ class Packing:
         return chosen
 
     def number(self, onto: int) -> int:
-        """Everything taken, packed onto a number to start from; the greater that is, the less room is lost."""
+        """Everything taken, packed onto a number to start from: it is what is left once all is unpacked."""
         number = onto
         for start, weight, whole in reversed(self._taken):
             times, rest = divmod(number, weight)

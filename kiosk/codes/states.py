@@ -187,8 +187,16 @@ def _subset(choosing: Choosing, several: int, most: int | None, picked: Sequence
         for many in range(most + 1)
     ]
     many = choosing.among(weights, len(picked))
+    if many == 1:
+        return (_only(choosing, several, picked[0]),)
     place = sum(comb(each, nth) for nth, each in enumerate(picked, start=1)) if len(picked) == many else 0
     return _in_place(several, many, choosing.of(comb(several, many), place))
+
+
+def _only(choosing: Choosing, several: int, picked: int) -> int:
+    """The only one picked of several; as likely the last one, which is often "none of these", as any before it."""
+    others = several - 1
+    return choosing.among((*(1,) * others, max(others, 1)), picked)
 
 
 def _in_place(several: int, many: int, place: int) -> tuple[int, ...]:

@@ -100,6 +100,7 @@ class Code:
         far = _far(unpacking, slots, answers, 0)
         started, fingerprint = divmod(unpacking.left, _FINGERPRINT)
         if started != 1:
+            # The one before the fingerprint is a check too: of a number that is none of ours it is hardly ever left.
             raise Unreadable("damaged")
         return Unpacked(answers, far, fingerprint)
 

@@ -135,6 +135,11 @@ def test_noughts_before_the_number_make_no_other_code() -> None:
     assert read_code(grouped((*whole[:head], 0, 0, 0, 0, *whole[head:])), GUIDES) == Misread("damaged")
 
 
+def test_a_number_that_no_answers_were_packed_into_is_refused() -> None:
+    for number in (0, 1, 2**600):
+        assert read_code(str(Code.marked(GUIDE, 1, number)), GUIDES) == Misread("damaged")
+
+
 def test_a_huge_edition_is_refused() -> None:
     assert read_code(str(Code.marked(GUIDE, 4095, 12345)), GUIDES) == Misread("newer")
     assert isinstance(read_code(grouped((31,) * 40), GUIDES), Misread)

@@ -71,10 +71,10 @@ def answer(draw: st.DrawFn, slot: Slot) -> Answer:
     return Picked(tuple(picked if slot.shape != "many" else sorted(picked)))
 
 
-def packed(slots: tuple[Slot, ...], answers: Answers) -> int:
+def packed(slots: tuple[Slot, ...], answers: Answers, onto: int = START) -> int:
     packing = Packing()
     assert put_through(packing, slots, answers) == answers
-    return packing.number(START)
+    return packing.number(onto)
 
 
 def fits(slot: Slot, answer: Answer) -> bool:
@@ -96,9 +96,10 @@ def fits(slot: Slot, answer: Answer) -> bool:
 def test_what_was_packed_is_unpacked(data: st.DataObject) -> None:
     known = data.draw(slots())
     answers = data.draw(answered(known))
-    unpacking = Unpacking(packed(known, answers))
+    onto = data.draw(st.integers(0, START))
+    unpacking = Unpacking(packed(known, answers, onto))
     assert put_through(unpacking, known, {}) == answers
-    assert unpacking.left == START
+    assert unpacking.left == onto
 
 
 @settings(max_examples=100)
