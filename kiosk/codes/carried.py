@@ -5,17 +5,22 @@ Must never let a code hold what is private, or free text, or what hangs on eithe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import Final
 
 from kiosk.codes.numbering import fits
 from kiosk.codes.writing import Code
+from kiosk.guide.codebook import Codebook
 from kiosk.guide.model import Guide
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Entry
 from kiosk.walk.session import Answer, Session
 from kiosk.walk.tellable import of_the_moment, tellable
 from kiosk.walk.written import written_key
+
+_SHORTER: Final = 16
+"""Where a code has no room for all, one in so many of what is left is given up at a time."""
 
 
 def offers_code(guide: Guide) -> bool:
@@ -57,18 +62,29 @@ def slot_key(part: Part) -> str:
 def code_of(guide: Guide, session: Session) -> str:
     """The code that brings back what is carried: groups of five symbols with a hyphen between two of them.
 
+    In a guide that asks very much, no code may have room for all of it. Then it is the code of somebody who has not
+    come as far: what was said last is open again.
+
     Raises:
         ValueError: if the guide offers no code.
     """
-    book = guide.codebook
-    if book is None or not offers_code(guide):
+    if not offers_code(guide):
         raise ValueError(f"{guide.id} has no codebook that fits it")
+    told = tuple(entries_carried(guide, session))
+    while (code := _code(guide, told)).is_too_long:
+        told = told[: -max(1, len(told) // _SHORTER)]
+    return str(code)
+
+
+def _code(guide: Guide, told: Sequence[Entry]) -> Code:
+    """The code of what was said and gone past at these parts."""
+    book = guide.codebook or Codebook()
     slots = book.slots(book.latest)
     numbers = {slot.key: slot.number for slot in slots}
     answers: dict[int, Answer] = {}
     far = 0
-    for each in entries_carried(guide, session):
+    for each in told:
         far = numbers[slot_key(each.part)]
         if each.answer is not None and each.part.kind is not Kind.READ:
             answers[far] = each.answer
-    return str(Code.of(guide, book.latest, slots, answers, far))
+    return Code.of(guide, book.latest, slots, answers, far)

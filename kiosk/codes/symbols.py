@@ -24,7 +24,7 @@ CARRYING: Final = 4
 GROUP: Final = CARRYING + 1
 """So many symbols are a group."""
 MOST_GROUPS: Final = len(SYMBOLS) - 1
-"""So many places there are that the checks tell apart."""
+"""No code has more groups: so many places there are that the checks tell apart."""
 BETWEEN: Final = "-"
 """Stands between two groups."""
 
@@ -40,8 +40,8 @@ _PASSED_OVER: Final = frozenset({"Zs", "Zl", "Zp", "Pd", "Cc", "Cf"})
 """Blanks, dashes, line ends and signs that nobody sees, by their class in Unicode."""
 _WIDE: Final = frozenset(map(chr, range(0xFF01, 0xFF5F)))
 _WIDER: Final = 0xFEE0
-_ALSO_PASSED_OVER: Final = frozenset(".\N{MIDDLE DOT}\N{BULLET}\N{MINUS SIGN}")
-"""Dots, and the minus sign, which Unicode does not take for a dash."""
+_ALSO_PASSED_OVER: Final = frozenset("._\N{MIDDLE DOT}\N{BULLET}\N{MINUS SIGN}")
+"""Dots, the minus sign, which Unicode does not take for a dash, and the line that a dash with Shift is."""
 
 
 class NoSymbol(Exception):

@@ -17,17 +17,15 @@ from typing import Final, Literal
 
 from kiosk.codes.packing import Choosing, Packing, Unpacking
 from kiosk.codes.states import Answers, put_through
-from kiosk.codes.symbols import BITS, CARRYING, SYMBOLS, carried_by, grouped, read
+from kiosk.codes.symbols import BITS, CARRYING, GROUP, MOST_GROUPS, SYMBOLS, carried_by, grouped, read
 from kiosk.guide.codebook import Codebook, Slot
 from kiosk.guide.model import Guide
 from kiosk.guide.sealing import numbers_told
 
 FORMAT: Final = b"1"
 """Changed when a code is written in another way; the weights of the states are part of it."""
-MOST_SYMBOLS: Final = 400
-"""No code has more symbols; what is longer is refused before anything is worked out."""
 _MOST_TYPED: Final = 4000
-"""Nor is it typed with more characters, however many blanks stand between."""
+"""No code is typed with more characters, however many blanks stand between."""
 _MARK: Final = 3
 _FINGERPRINT: Final = 1024
 """So many fingerprints there are."""
@@ -121,6 +119,11 @@ class Code:
         figures = tuple(_figures(self.packed))
         return (*(0,) * (-(head + len(figures)) % CARRYING), *figures)
 
+    @property
+    def is_too_long(self) -> bool:
+        """Whether it has more symbols than any code may have: it would not be read."""
+        return len((*_edition(self.edition), *self.mark, *self.rest)) > MOST_GROUPS * CARRYING
+
     def __str__(self) -> str:
         return grouped((*_edition(self.edition), *self.mark, *self.rest))
 
@@ -138,7 +141,7 @@ def taken_apart(typed: str) -> Code:
     symbols = read(typed)
     if not symbols:
         raise Unreadable("empty")
-    if len(symbols) > MOST_SYMBOLS:
+    if len(symbols) > MOST_GROUPS * GROUP:
         raise Unreadable("too_long")
     code = _apart(carried_by(symbols))
     if read(str(code)) != symbols:

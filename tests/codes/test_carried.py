@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from kiosk.authors.personas import sessions_of
 from kiosk.codes import Brought, carried, code_of, offers_code, read_code
 from kiosk.codes.bringing import urgent_steps
+from kiosk.codes.symbols import GROUP, MOST_GROUPS
 from kiosk.guide.model import Guide
 from kiosk.walk.moves import forward, record
 from kiosk.walk.parts import Kind
 from kiosk.walk.private import is_sensitive, private_choices
 from kiosk.walk.route import locate, replay
-from kiosk.walk.session import Answer, Passed, Picked, Session, Skipped, Words
+from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped, Words
 from tests.codes.numbered import shipped, with_numbers
 from tests.codes.others import another
 from tests.guides.people import Walk, at_random, persona_at, personas
@@ -232,6 +233,16 @@ def test_an_option_offered_only_for_something_private_is_not_carried() -> None:
     guide = with_numbers(guide_of(steps, options=options))
     assert "lean" in carried(guide, walked_by(guide, bad="a", lean="two"))
     assert dict(carried(guide, walked_by(guide, bad="a", lean="three"))) == {}
+
+
+def test_in_a_guide_that_asks_too_much_for_a_code_what_was_said_last_is_open_again() -> None:
+    wide = {"ask": "How many?", "number": {"min": 0, "max": 999, "one": "day", "many": "days"}}
+    guide = with_numbers(guide_of({**{f"s{each}": wide for each in range(150)}, "end": END}))
+    session = walked_by(guide, **{f"s{each}": Amount(each * 6 + 5) for each in range(150)})
+    found = list(brought(guide, session).session.answers.items())
+    assert len(code_of(guide, session)) <= MOST_GROUPS * (GROUP + 1)
+    assert found == list(carried(guide, session).items())[: len(found)]
+    assert 40 < len(found) < 150
 
 
 def test_a_guide_without_a_codebook_that_fits_has_no_codes() -> None:

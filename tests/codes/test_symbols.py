@@ -111,7 +111,7 @@ def test_a_last_group_with_too_few_symbols_is_named_as_short() -> None:
     assert (wrong.value.group, wrong.value.short) == (13, True)
 
 
-@pytest.mark.parametrize("dash", ["-", "‐", "‑", "‒", "–", "—", "−", "﹣", "\xad"])  # noqa: RUF001
+@pytest.mark.parametrize("dash", ["-", "_", "‐", "‑", "‒", "–", "—", "−", "﹣", "\xad"])  # noqa: RUF001
 def test_any_dash_may_stand_between_groups(dash: str) -> None:
     assert read(CODES[1].replace(BETWEEN, dash)) == read(CODES[1])
 
