@@ -40,7 +40,10 @@ def misread(fault: Misread, typed: str) -> str:
     groups = len(read(typed)) // GROUP if fault.why == "other_guide" else 0
     if groups == 1:
         return said.ONE_GROUP
-    return _FAULTS[fault.why].format(group=fault.group, groups=groups, symbol=clean(fault.symbol))
+    symbol = clean(fault.symbol)
+    # A character that nobody sees cannot be named: of that, too, it is told which group it stands in.
+    why = "group" if fault.why == "symbol" and not symbol else fault.why
+    return _FAULTS[why].format(group=fault.group, groups=groups, symbol=symbol)
 
 
 def told(found: Brought, *, several: bool = False) -> tuple[Block, ...]:

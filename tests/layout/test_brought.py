@@ -35,6 +35,14 @@ def test_every_fault_has_a_sentence() -> None:
         assert "\x1b" not in told
 
 
+def test_a_character_that_nobody_sees_is_told_of_by_its_group() -> None:
+    for unseen in ("\ud800", "\ufe0f", "\ue000"):
+        assert read_code(f"1{unseen}", (GUIDE,)) == Misread("symbol", 1, unseen)
+        told = brought.misread(Misread("symbol", 3, unseen), "")
+        assert told == brought.misread(Misread("group", 3), "")
+    assert "!" in brought.misread(Misread("symbol", 3, "!"), "")
+
+
 def test_groups_are_counted_for_whoever_has_not_typed_all() -> None:
     assert "4 groups" in brought.misread(Misread("other_guide"), grouped(range(16)))
     assert brought.misread(Misread("other_guide"), grouped(range(4))) == said.ONE_GROUP
