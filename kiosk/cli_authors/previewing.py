@@ -20,6 +20,7 @@ Examples:
   kiosk preview cervical_dystonia
   kiosk preview ./my_guide --at swallowing
   kiosk preview ./my_guide --as anna --at questions
+  kiosk preview ./my_guide --counselor
   kiosk preview ./my_guide --today 2028-01-31"""
 )
 @click.argument("guide")
@@ -27,8 +28,11 @@ Examples:
 @click.option(
     "--as", "persona", metavar="PERSONA", help="With the answers of this persona, by its name or its file."
 )
+@click.option("--counselor", is_flag=True, help="For two people: with what a counselor sees.")
 @click.option("--today", "asked_day", metavar="DATE", help="Take this for today, as 2026-11-21.")
-def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str | None) -> int:
+def preview(
+    guide: str, *, at: str | None, persona: str | None, counselor: bool, asked_day: str | None
+) -> int:
     """Show a guide on the real screens while you write it: save a file, and the screen changes at once.
 
     What is wrong with a file stands over the screen, and goes when it is mended. F8 tells more; Ctrl+C leaves.
@@ -38,11 +42,12 @@ def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str |
     _insist_on_what_it_needs()
     from kiosk.authors.named import NotThere, persona_named
     from kiosk.authors.preview import phrases, starting
-    from kiosk.authors.preview.past import shortest
+    from kiosk.authors.preview.past import Beginning, never, shortest
     from kiosk.opening import answered, one_guide
     from kiosk.screens.environment import scrub_environment
+    from kiosk.walk.session import Session
 
-    path = one_guide(guide)
+    path, fresh = one_guide(guide), Session(together=counselor)
     reach = partial(starting.reached, path)
     try:
         day = starting.day(asked_day) if asked_day is not None else today()
@@ -50,16 +55,16 @@ def preview(guide: str, *, at: str | None, persona: str | None, asked_day: str |
         seen, read = starting.until_it_loads(path, tell)
         now = starting.guide_of(read)
         walk = (file.stem, answered(now, file)) if file is not None else None
-        begun = starting.begun(now, at, walk, reach)
+        begun = starting.begun(now, at, walk, reach, fresh)
     except (NotThere, starting.CannotBegin) as cannot:
         raise Refusal(str(cannot)) from None
     # Textual reads its switches while it is imported, so the environment comes first.
     scrub_environment()
     from kiosk.authors.preview.running import run
 
-    again = partial(shortest, reach=reach) if walk is None else starting.never
+    again = partial(shortest, reach=reach, fresh=fresh) if walk is None else never
     crashes: list[str] = []
-    code = run(path, read, seen, begun, again, day, crashes.append)
+    code = run(path, read, seen, Beginning(begun, fresh, again), day, crashes.append)
     if crashes:
         raise Refusal(phrases.BROKE.format(where=crashes[0].splitlines()[-1].strip()), EXIT_PROBLEMS)
     return code

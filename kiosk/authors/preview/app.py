@@ -14,6 +14,7 @@ from typing import Final
 from kiosk.authors.preview import phrases
 from kiosk.authors.preview.keeping import OURS, carried
 from kiosk.authors.preview.noting import note_of, with_note_anew
+from kiosk.authors.preview.past import AT_FIRST_SCREEN, Beginning
 from kiosk.authors.preview.telling import OF_OURS, Standing, about, strip
 from kiosk.authors.preview.watching import Read
 from kiosk.guide.model import Guide
@@ -29,10 +30,7 @@ from kiosk.screens.view import View
 from kiosk.screens.visit import Visit
 from kiosk.screens.widgets.guard import from_key
 from kiosk.screens.wording import leaflet_of, sentences
-from kiosk.walk.session import Session
 
-Again = Callable[[Guide, str], Session | None]
-"""Makes up answers that lead to a step, where those there are lead there no more; None: it does not."""
 Watch = Callable[[Callable[[Read], None]], None]
 """Begins to watch the guide's files; what it is given is called with each reading, from any thread."""
 
@@ -52,23 +50,22 @@ class PreviewApp(KioskApp):
         self,
         setting: Setting,
         read: Read,
-        begun: Session | None = None,
-        again: Again = lambda *_: None,
+        begins: Beginning = AT_FIRST_SCREEN,
         watch: Watch | None = None,
         on_crash: Callable[[str], None] | None = None,
     ) -> None:
-        """`read` must hold the guide that `setting` offers; `begun` is where it begins, None for the first screen."""
-        super().__init__(setting, Session(), on_crash)
+        """`read` must hold the guide that `setting` offers."""
+        super().__init__(setting, begins.fresh, on_crash)
+        self._begins = begins
         self._standing = Standing(read)
-        self._again = again
         self._begin_watching = watch
         self._before: tuple[Visit, Visit] | None = None
         """A visit that new words have moved from its place, as it was and as it became."""
         self._lost = ""
         """The step that the note on the screen tells of; empty: it tells of none."""
         self._start = self.visit = self._first_screen(setting.guides[0])
-        if begun is not None:
-            self._start = self.visit = replace(self.visit, session=begun, over=())
+        if begins.session is not None:
+            self._start = self.visit = replace(self.visit, session=begins.session, over=())
 
     def on_mount(self) -> None:
         """Begin to watch; the first screen is shown as in any kiosk."""
@@ -100,7 +97,7 @@ class PreviewApp(KioskApp):
         found = carried(with_note_anew(visit, guide, self._lost), guide)
         moved = found.visit
         if found.lost:
-            session = self._again(guide, found.lost) if found.lost in guide.steps else None
+            session = self._begins.again(guide, found.lost) if found.lost in guide.steps else None
             note = note_of(guide, moved.session, found.lost)
             moved = replace(moved, notice=note) if session is None else moved.at(session)
             self._lost = found.lost
@@ -223,7 +220,7 @@ class PreviewApp(KioskApp):
     def _first_screen(self, guide: Guide) -> Visit:
         """The first screen as everybody finds it."""
         fresh = replace(self.visit, guide=guide, guides=(guide,)).forgotten(first((guide,)))
-        return replace(fresh, session=Session())
+        return replace(fresh, session=self._begins.fresh)
 
 
 def _same(one: Visit, other: Visit) -> bool:

@@ -6,7 +6,7 @@ Owns what is answered where nothing is known. Must never change an answer that i
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kiosk.guide.model import Guide
 from kiosk.walk.facts import Facts
@@ -16,9 +16,32 @@ from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped,
 
 Reach = Callable[[Guide, str], Session | None]
 """Finds the answers of somebody who comes to a step; None: nobody was found."""
+Again = Callable[[Guide, str], Session | None]
+"""Makes up answers that lead to a step, where those there are lead there no more; None: it does not."""
 
+ALONE = Session()
+"""The session of somebody who has just begun, alone."""
 SOME_WORDS = "..."
 """Stands for words that have to be there."""
+
+
+def never(_: Guide, __: str) -> Session | None:
+    """Makes up nothing: what a persona answered stays what it is."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Where a preview begins, and how it comes to a step again."""
+
+    session: Session | None = None
+    """None: at the first screen."""
+    fresh: Session = ALONE
+    """What everybody begins with who starts at the first screen: alone, or with a counselor."""
+    again: Again = never
+
+
+AT_FIRST_SCREEN = Beginning()
 
 
 def step_of(key: str) -> str:
@@ -56,18 +79,21 @@ def cut(guide: Guide, session: Session, at: str) -> Session | None:
     return up_to(guide, session, at, lambda part: session.standing(part.key) or made_up(part))
 
 
-def shortest(guide: Guide, at: str, reach: Reach) -> Session | None:
+def shortest(guide: Guide, at: str, reach: Reach, fresh: Session = ALONE) -> Session | None:
     """The session of somebody who came to this step or part with as few answers as can be; None if nobody can.
 
     Args:
         guide: the guide.
         at: the step, or one part of it.
         reach: finds the answers, where skipping everything does not lead there.
+        fresh: the session with which a visit begins; alone, a step that needs it is shown with a counselor.
     """
-    for walk in (Session(), Session(direct_allowed=True), Session(together=True)):
+    for walk in (fresh, replace(fresh, direct_allowed=True), replace(fresh, together=True)):
         found = up_to(guide, walk, at, made_up)
         if found is not None:
             return found
     step = step_of(at)
     session = reach(guide, step) if step in guide.steps else None
-    return None if session is None else cut(guide, session, at)
+    if session is None:
+        return None
+    return cut(guide, replace(session, together=fresh.together or session.together), at)

@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
-from kiosk.authors.preview.app import Again, PreviewApp
+from kiosk.authors.preview.app import PreviewApp
+from kiosk.authors.preview.past import Beginning
 from kiosk.authors.preview.starting import guide_of
 from kiosk.authors.preview.watching import Read, Stamp, watched
 from kiosk.guide.model import Guide
@@ -47,8 +48,7 @@ def run(
     path: Path,
     read: Read,
     seen: Stamp,
-    begun: Session | None,
-    again: Again,
+    begins: Beginning,
     today: str,
     on_crash: Callable[[str], None],
 ) -> int:
@@ -58,8 +58,7 @@ def run(
         path: the guide's folder, or its one file.
         read: the guide as it was read, with a guide in it.
         seen: the stamp of its files, taken before that.
-        begun: the session in which the preview begins; None: at the first screen.
-        again: makes up answers that lead to a step, where those there are lead there no more.
+        begins: where the preview begins, and how it comes to a step again.
         today: the day that the kiosk is to take for today.
         on_crash: is given the report of a crash (see crash.crash_report).
     """
@@ -70,7 +69,7 @@ def run(
         threads[-1].start()
 
     setting = setting_of(guide_of(read), today)
-    code = run_sealed(PreviewApp(setting, read, begun, again, watch, on_crash))
+    code = run_sealed(PreviewApp(setting, read, begins, watch, on_crash))
     stop.set()
     for thread in threads:
         thread.join(_PATIENCE)

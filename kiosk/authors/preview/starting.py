@@ -14,7 +14,7 @@ from pathlib import Path
 from kiosk.authors.named import insist_on_step
 from kiosk.authors.personas import personas_of
 from kiosk.authors.preview import phrases
-from kiosk.authors.preview.past import Reach, cut, shortest, step_of
+from kiosk.authors.preview.past import ALONE, Reach, cut, shortest, step_of
 from kiosk.authors.preview.watching import Read, Stamp, read, stamp
 from kiosk.authors.proof.way_there import way_there
 from kiosk.guide.links.content import is_a_day
@@ -41,7 +41,9 @@ def day(written: str) -> str:
     return written
 
 
-def begun(guide: Guide, at: str | None, walk: tuple[str, Session] | None, reach: Reach) -> Session | None:
+def begun(
+    guide: Guide, at: str | None, walk: tuple[str, Session] | None, reach: Reach, fresh: Session = ALONE
+) -> Session | None:
     """The session in which a preview begins; None: at the first screen, with nothing answered.
 
     Args:
@@ -49,15 +51,18 @@ def begun(guide: Guide, at: str | None, walk: tuple[str, Session] | None, reach:
         at: the step to begin at, or one part of it; None: where the route begins.
         walk: a persona's name and answers; None: the answers are made up.
         reach: finds answers that lead to a step.
+        fresh: the session with which a visit begins; it says whether a counselor walks along.
 
     Raises:
         NotThere: if there is no such step.
         CannotBegin: if the answers do not lead to it.
     """
+    if walk is not None:
+        walk = (walk[0], replace(walk[1], together=fresh.together or walk[1].together))
     if at is None:
         return None if walk is None else _at_first_part(guide, walk[1])
     insist_on_step(guide, step_of(at))
-    session = shortest(guide, at, reach) if walk is None else cut(guide, walk[1], at)
+    session = shortest(guide, at, reach, fresh) if walk is None else cut(guide, walk[1], at)
     if session is None:
         sentence = phrases.NO_WAY if walk is None else phrases.NOT_ON_ROUTE
         raise CannotBegin(sentence.format(step=at, persona=walk[0] if walk else ""))
@@ -88,11 +93,6 @@ def guide_of(found: Read) -> Guide:
     if found.loaded.guide is None:
         raise ValueError(found.folder.name)
     return found.loaded.guide
-
-
-def never(_: Guide, __: str) -> Session | None:
-    """Makes up nothing: what a persona answered stays what it is."""
-    return None
 
 
 def reached(path: Path, guide: Guide, step: str) -> Session | None:

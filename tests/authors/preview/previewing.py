@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
-from kiosk.authors.preview.app import Again, PreviewApp
+from kiosk.authors.preview.app import PreviewApp
+from kiosk.authors.preview.past import Again, Beginning
 from kiosk.authors.preview.running import setting_of
 from kiosk.guide.model import Guide
 from kiosk.walk.session import Session
@@ -28,7 +29,9 @@ def no_way(_: Guide, __: str) -> Session | None:
 def preview(
     guide: Copied, session: Session | None = UP_TO_MINUTES, again: Again = no_way, day: str = DAY
 ) -> PreviewApp:
-    return PreviewApp(setting_of(guide.guide(), day, no_waits()), guide.read(), session, again)
+    return PreviewApp(
+        setting_of(guide.guide(), day, no_waits()), guide.read(), Beginning(session, again=again)
+    )
 
 
 async def saved(pilot: Pilot[int], guide: Copied, *change: str) -> None:

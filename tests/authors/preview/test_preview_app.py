@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.authors.preview.app import PreviewApp
 from kiosk.authors.preview.noting import with_note_anew
+from kiosk.authors.preview.past import Beginning
 from kiosk.authors.preview.running import setting_of
 from kiosk.authors.preview.watching import Read, read, stamp, watched
 from kiosk.guide.model import Guide
@@ -239,7 +240,9 @@ async def test_files_saved_on_a_disk_change_the_screen(tmp_path: Path) -> None:
         threads.append(Thread(target=watched, args=(guide.path, tell, stop, stamp(guide.path))))
         threads[-1].start()
 
-    app = PreviewApp(setting_of(GUIDE, DAY, no_waits()), guide.read(), UP_TO_MINUTES, no_way, watch)
+    app = PreviewApp(
+        setting_of(GUIDE, DAY, no_waits()), guide.read(), Beginning(UP_TO_MINUTES, again=no_way), watch
+    )
     try:
         async with app.run_test() as pilot:
             await settle(pilot)

@@ -10,12 +10,12 @@ from typing import NoReturn
 import pytest
 
 from kiosk.authors.named import NotThere
+from kiosk.authors.preview.past import never
 from kiosk.authors.preview.starting import (
     CannotBegin,
     begun,
     day,
     guide_of,
-    never,
     reached,
     until_it_loads,
 )
@@ -45,6 +45,18 @@ def test_with_a_persona_alone_it_begins_at_the_first_question_with_all_that_they
     assert session is not None
     assert session.answers == WHOLE.answers
     assert locate(GUIDE, session).part.key == "who"
+
+
+def test_with_a_counselor_everything_it_begins_with_is_for_two() -> None:
+    two = Session(together=True)
+    assert begun(GUIDE, None, None, nothing, two) is None
+    for at, walk in ((None, ("anna", WHOLE)), ("things", ("anna", WHOLE)), ("things", None)):
+        session = begun(GUIDE, at, walk, nothing, two)
+        assert session is not None
+        assert session.together, (at, walk)
+    found = begun(GUIDE, "side_by_side", None, long_walk, two)
+    assert found is not None
+    assert found.together, "answers that were found too"
 
 
 def test_with_both_it_begins_at_the_step_with_what_they_answered_before() -> None:
