@@ -13,9 +13,9 @@ from kiosk.guide.model.steps import AnyStep, Branch, ChoiceStep, ShowStep
 from kiosk.walk.conditions import holds
 from kiosk.walk.facts import Facts
 from kiosk.walk.fitting import if_it_fits
-from kiosk.walk.parts import Part, parts_of
+from kiosk.walk.parts import Kind, Part, parts_of
 from kiosk.walk.private import may_be_asked
-from kiosk.walk.session import Answer, Picked, Session, Skipped
+from kiosk.walk.session import Answer, Passed, Picked, Session, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def passage_of(guide: Guide, session: Session, facts: Facts | None = None) -> It
 
 
 def passage(guide: Guide, facts: Facts, answering: Answering) -> Iterator[Entry]:
-    """Every part up to the end with the answer it is given; where there is none, it is taken as skipped.
+    """Every part up to the end with the answer it is given; where there is none, what is left open counts.
 
     What is known grows with them: each answer is learned when the part after it is asked for, so whoever stops at a
     part knows what is known before it.
@@ -144,7 +144,12 @@ def passage(guide: Guide, facts: Facts, answering: Answering) -> Iterator[Entry]
         for part in parts_of(guide, name, facts):
             answer = answering(part)
             yield Entry(part, answer)
-            learn(guide, facts, part, Skipped() if answer is None else answer)
+            learn(guide, facts, part, left_open(part) if answer is None else answer)
+
+
+def left_open(part: Part) -> Answer:
+    """How a part without an answer counts for whoever goes on all the same: a page is gone past, a question skipped."""
+    return Passed(frozenset(part.flags)) if part.kind is Kind.READ else Skipped()
 
 
 def steps_come_to(guide: Guide, facts: Facts) -> Iterator[str]:

@@ -23,7 +23,7 @@ from kiosk.walk.fitting import if_it_fits
 from kiosk.walk.flags import flags_of
 from kiosk.walk.parts import Kind, Part, parts_of
 from kiosk.walk.private import Doubt, doubt, is_sensitive, private_choices, too_direct, verdict_on_company
-from kiosk.walk.route import Entry, learn, passage, ways_on
+from kiosk.walk.route import Entry, learn, left_open, passage, ways_on
 from kiosk.walk.session import Answer, Passed, Picked, Session, SetAside, Skipped
 from kiosk.walk.uncertain import quiz_for_all, uncertain_choices
 from kiosk.walk.written import written_key
@@ -194,7 +194,7 @@ class _Passing:
         answer = said.answer
         if answer is None:
             self.stopped_in = None if self.past_open else part.step
-            answer = Skipped()
+            answer = left_open(part)
         found = _doubt(self.guide.steps[part.step], part, answer, may_be)
         if found is not None:
             self.in_doubt.add(said.part.key)

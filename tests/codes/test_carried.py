@@ -183,6 +183,20 @@ def test_a_page_that_was_not_come_to_is_not_passed() -> None:
     assert brought(guide, Session()).session.answers == {}
 
 
+def test_the_page_to_print_was_gone_past_and_not_skipped_although_it_is_shown_again() -> None:
+    steps = {
+        "page": {"show": "summary"},
+        "never": {"say": "Read this.", "when": {"page": "skipped"}},
+        "always": {**ask("a", "b"), "when": {"not": {"page": "skipped"}}},
+        "end": END,
+    }
+    guide = with_numbers(guide_of(steps))
+    session = walked_by(guide, always="a")
+    assert dict(carried(guide, session)) == {"always": Picked(("a",))}
+    assert dict(brought(guide, session).session.answers) == {"always": Picked(("a",))}
+    assert brought(guide, session).dropped == ()
+
+
 def test_a_code_made_from_what_a_code_brought_holds_what_was_confirmed_and_all_the_rest() -> None:
     guide = some()
     session = walked_by(guide, now="no", bad="a", because="b", mix=Picked(("x",)), own=Words("me"), after="b")
