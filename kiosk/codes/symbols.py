@@ -74,7 +74,7 @@ def read(typed: str) -> tuple[int, ...]:
         number = _NUMBERS.get(_plain(character))
         if number is not None:
             found.append(number)
-        elif not _is_passed_over(character):
+        elif not is_passed_over(character):
             raise NoSymbol(character, len(found) // GROUP + 1)
     return tuple(found)
 
@@ -85,7 +85,8 @@ def _plain(character: str) -> str:
     return narrow.upper() if narrow.isascii() else character
 
 
-def _is_passed_over(character: str) -> bool:
+def is_passed_over(character: str) -> bool:
+    """Whether a character says nothing in a code, wherever it stands."""
     return character in _ALSO_PASSED_OVER or unicodedata.category(character) in _PASSED_OVER
 
 

@@ -121,11 +121,15 @@ class Code:
 
     @property
     def is_too_long(self) -> bool:
-        """Whether it has more symbols than any code may have: it would not be read."""
-        return len((*_edition(self.edition), *self.mark, *self.rest)) > MOST_GROUPS * CARRYING
+        """Whether it has more groups than any code may have: it would not be read."""
+        return len(self._carrying) > MOST_GROUPS * CARRYING
 
     def __str__(self) -> str:
-        return grouped((*_edition(self.edition), *self.mark, *self.rest))
+        return grouped(self._carrying)
+
+    @property
+    def _carrying(self) -> tuple[int, ...]:
+        return (*_edition(self.edition), *self.mark, *self.rest)
 
 
 def taken_apart(typed: str) -> Code:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.codes.symbols import GROUP, SYMBOLS
+from kiosk.codes.symbols import GROUP, SYMBOLS, read
 from kiosk.layout.room import room_for
 from kiosk.layout.size import size_class
 from kiosk.screens.widgets.editing import Editing
@@ -48,6 +48,13 @@ def test_what_is_typed_in_the_middle_stands_there(start: str, more: str) -> None
     editing = InGroups(most=80).typed(one).at_start().typed(two)
     assert letters_of(editing.text) == two + one
     assert letters_of(editing.text[: editing.cursor]) == two
+
+
+@given(st.text(alphabet=f"{SYMBOLS}{SYMBOLS.lower()}IiLlOo-_. \n\t\xa0\xad\xb7\u200b\u2013\u2022\u2212\u301c"))
+def test_what_the_box_shows_says_what_was_typed_and_nothing_of_what_stood_between(typed: str) -> None:
+    shown = letters_of(typed)
+    assert read(shown) == read(typed)
+    assert len(shown) == len(read(typed))
 
 
 def test_typing_erasing_and_moving() -> None:

@@ -11,15 +11,11 @@ from typing import Final
 
 from wcwidth import wcwidth
 
-from kiosk.codes.symbols import GROUP
+from kiosk.codes.symbols import GROUP, is_passed_over
 from kiosk.layout.clean import clean
 from kiosk.screens.widgets.editing import Editing
 
 _BETWEEN: Final = " "
-_DASHES: Final = frozenset(
-    "-_.\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{MIDDLE DOT}"
-)
-"""What is typed between groups besides blanks; the box sets the groups apart itself."""
 _BROKEN: Final = "\ufffd"
 
 
@@ -76,8 +72,9 @@ class InGroups(Editing):
 
 
 def letters_of(words: str) -> str:
-    """What of these words could be letters of a code, as capitals: all but blanks, dashes and what nobody sees."""
-    seen = (each for each in clean(words) if not each.isspace() and each not in _DASHES and each != _BROKEN)
+    """What of these words could be letters of a code, as capitals: all but what stands between groups, which the box
+    sets apart itself, and what nobody sees."""
+    seen = (each for each in clean(words) if not is_passed_over(each) and each != _BROKEN)
     return "".join(each.upper() if each.isascii() else each for each in seen if wcwidth(each) > 0)
 
 
