@@ -50,7 +50,9 @@ def test_what_is_typed_in_the_middle_stands_there(start: str, more: str) -> None
     assert letters_of(editing.text[: editing.cursor]) == two
 
 
-@given(st.text(alphabet=f"{SYMBOLS}{SYMBOLS.lower()}IiLlOo-_. \n\t\xa0\xad\xb7\u200b\u2013\u2022\u2212\u301c"))
+@given(
+    st.text(alphabet=f"{SYMBOLS}{SYMBOLS.lower()}IiLlOo-_. \n\t\xa0\xad\xb7\u200b\u2013\u2022\u2212\u301c")
+)
 def test_what_the_box_shows_says_what_was_typed_and_nothing_of_what_stood_between(typed: str) -> None:
     shown = letters_of(typed)
     assert read(shown) == read(typed)
