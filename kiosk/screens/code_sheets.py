@@ -15,6 +15,7 @@ from kiosk.layout.leaflet import Leaflet
 from kiosk.screens import page_phrases as said
 from kiosk.screens.visit import Sheet, Visit
 from kiosk.screens.wording import leaflet_of, sentences
+from kiosk.summary import phrases
 from kiosk.summary.carrying import groups_of
 from kiosk.summary.extras import CARRY_ON
 from kiosk.walk import moves
@@ -52,10 +53,14 @@ def target(visit: Visit) -> tuple[tuple[str, str], ...]:
     return ((CARRY, said.PRINT_WITH_CODE if visit.prints is not None else said.MAKE_WITH_CODE),)
 
 
-def asked(*, prints: bool) -> Leaflet:
-    """Who can read a code, before there is one."""
+def asked(*, prints: bool, struck: bool) -> Leaflet:
+    """Who can read a code, and what is in it, before there is one.
+
+    Whoever struck lines off the page reads in place of what a code is for, which the heading says too, that it tells
+    of them all the same: both would not stand beside the answers on the smallest screen.
+    """
     yes = said.PRINT_THE_CODE if prints else said.MAKE_THE_CODE
-    lines = sentences(said.CODE_BRINGS_BACK, said.CODE_LEFT_OUT)
+    lines = sentences(phrases.CODE_TELLS_STRUCK if struck else said.CODE_BRINGS_BACK, said.CODE_LEFT_OUT)
     who = sentences(said.CODE_READ_BY, style="strong")
     return leaflet_of(said.A_CODE, (*who, *lines), (WITH_CODE, yes), ("close", said.GO_BACK))
 
@@ -63,7 +68,7 @@ def asked(*, prints: bool) -> Leaflet:
 def opened(visit: Visit, name: str) -> Visit:
     """The visit after a press on one of the targets that open a sheet of a code."""
     if name == CARRY:
-        return visit.under(ASKED, asked(prints=visit.prints is not None))
+        return visit.under(ASKED, asked(prints=visit.prints is not None, struck=bool(visit.session.wishes.struck)))
     groups = visit.over[-1].code
     if not groups:
         return visit

@@ -37,7 +37,11 @@ def pages_to_add(guide: Guide, session: Session) -> Leaflet:
     counted = adds(document, large_print=large) or (None,) * len(names)
     titles = (_titled(name, extra) for name, extra in zip(names, document.extras, strict=True))
     labels = [_adds(title, pages) for title, pages in zip(titles, counted, strict=True)]
-    how = (phrases.ADD_PAGES_HOW if names else phrases.NO_PAGES, *in_all(guide, session))
+    how = (
+        phrases.ADD_PAGES_HOW if names else phrases.NO_PAGES,
+        *((phrases.CODE_TELLS_STRUCK,) if CARRY_ON in names and session.wishes.struck else ()),
+        *in_all(guide, session),
+    )
     told = zip((*names, LARGE_PRINT), (*labels, phrases.LARGE_LETTERS), strict=True)
     links = tuple(Link(_wish(EXTRAS, name), label) for name, label in told)
     ticked = (
@@ -64,7 +68,8 @@ def lines_to_take_off(guide: Guide, session: Session) -> Leaflet:
         for line in lines(whole_sheet(guide, session, date=date))
     )
     chosen = tuple(link.key for link in links if link.key.split(".", 2)[2] in session.wishes.struck)
-    how = (_block(phrases.TAKE_OFF_HOW), _block(phrases.TAKE_OFF_NOT, "note"))
+    code = (_block(phrases.CODE_TELLS_LINES),) if _has_code(guide, session) else ()
+    how = (_block(phrases.TAKE_OFF_HOW), *code, _block(phrases.TAKE_OFF_NOT, "note"))
     return Leaflet(_block(asking.TAKE_OFF, "heading"), how, links, chosen=chosen)
 
 
@@ -75,6 +80,11 @@ def with_page(guide: Guide, session: Session, name: str) -> Wishes | str:
     if name in asked_for_by_answers(guide, session):
         return phrases.ASKED_BY_ANSWERS
     return session.wishes.with_extra(name)
+
+
+def _has_code(guide: Guide, session: Session) -> bool:
+    """Whether the code is printed with the page: it holds answers, whatever lines are taken off."""
+    return CARRY_ON in session.wishes.extras and CARRY_ON in available(guide)
 
 
 def _wish(what: str, thing: str) -> str:

@@ -23,7 +23,9 @@ from kiosk.screens.printing import Came
 from kiosk.screens.theme import CALM, WHITE_ON_BLACK
 from kiosk.screens.view import view_of
 from kiosk.screens.visit import Visit
+from kiosk.summary import phrases
 from kiosk.summary.extras import CARRY_ON
+from kiosk.walk.moves import wish
 from kiosk.walk.session import Session
 from tests.screens.kiosk import (
     MARKS,
@@ -228,6 +230,23 @@ def test_stop_or_print_offers_a_code_only_where_there_is_one_to_ask_for() -> Non
         (visit_of(guide_has_codes=False), False),
     ):
         assert (code_sheets.CARRY in links(pressed(visit, "bar:stop", 1))) is offered
+
+
+@at_sizes
+def test_who_took_lines_off_is_told_that_the_code_holds_them_before_there_is_one(
+    size: tuple[int, int],
+) -> None:
+    whole = visit_of()
+    off = replace(whole, session=wish(whole.session, whole.session.wishes.with_struck("a line")))
+    room = room_for(*size)
+    for visit, told in ((whole, False), (off, True)):
+        asked = pressed(pressed(visit, "bar:stop", 1), "link:carry", 1)
+        assert asked.over[-1].kind == code_sheets.ASKED
+        assert (phrases.CODE_TELLS_STRUCK in [each.text for each in asked.over[-1].leaflet.blocks]) is told
+        view = view_of(asked, room, MARKS)
+        first = " ".join("".join(span.text for span in line).strip() for line in view.page.lines)
+        assert (phrases.CODE_TELLS_STRUCK in " ".join(first.split())) is told
+        assert [each.id for each in view.page.choices] == [code_sheets.WITH_CODE, "close"]
 
 
 @at_sizes

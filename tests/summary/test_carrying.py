@@ -7,6 +7,7 @@ from itertools import chain, repeat
 
 from kiosk.codes import Brought, code_of, read_code
 from kiosk.guide.model.about import Sheet
+from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.phrases import bringing
 from kiosk.plain.papering import asked_of
 from kiosk.summary import phrases
@@ -14,7 +15,8 @@ from kiosk.summary.carrying import groups_of
 from kiosk.summary.compose import compose
 from kiosk.summary.document import Code, Extra, Sentence
 from kiosk.summary.extras import CARRY_ON, available
-from kiosk.summary.offering import pages_to_add, with_page
+from kiosk.summary.offering import lines_to_take_off, pages_to_add, with_page
+from kiosk.summary.striking import lines
 from kiosk.summary.text import as_text
 from kiosk.walk.moves import wish
 from kiosk.walk.session import Session
@@ -82,14 +84,42 @@ def test_who_can_read_it_is_told_where_it_is_ticked_and_on_the_page() -> None:
     ]
 
 
+def struck_one(walk: Session) -> Session:
+    line = lines(compose(CODED, walk, date=DATE))[0]
+    return wish(walk, walk.wishes.with_struck(line.key))
+
+
+def test_that_a_code_holds_what_was_taken_off_is_told_on_the_sheets_and_never_on_paper() -> None:
+    walk = session(with_answers())
+    off = struck_one(walk)
+    both = wish(off, off.wishes.with_extra(CARRY_ON))
+    for each, adding, taking in (
+        (walk, False, False),
+        (ticking(walk), False, True),
+        (off, True, False),
+        (both, True, True),
+    ):
+        assert (phrases.CODE_TELLS_STRUCK in told_by(pages_to_add(CODED, each))) is adding
+        assert (phrases.CODE_TELLS_LINES in told_by(lines_to_take_off(CODED, each))) is taking
+    assert phrases.CODE_TELLS_STRUCK not in told_by(pages_to_add(guide(), off))
+    assert phrases.CODE_TELLS_LINES not in told_by(lines_to_take_off(guide(), both))
+    page = as_text(compose(CODED, both, date=DATE))
+    assert phrases.CODE_TELLS_STRUCK not in page
+    assert phrases.CODE_TELLS_LINES not in page
+
+
+def told_by(sheet: Leaflet) -> list[str]:
+    return [block.text for block in sheet.blocks]
+
+
 def test_a_code_can_be_asked_for_in_plain_lines_and_is_read_out_a_group_a_line() -> None:
     walk = session(with_answers())
-    lines: list[str] = []
+    heard: list[str] = []
     number = str(len(available(CODED)))
     read = chain([number], repeat(None))
-    after = asked_of("a", CODED, walk, (lines.append, lambda: next(read)))
+    after = asked_of("a", CODED, walk, (heard.append, lambda: next(read)))
     assert after.wishes.extras == {CARRY_ON}
-    assert any(line.strip().startswith(f"{number}. {phrases.TO_CARRY_ON}") for line in lines)
+    assert any(line.strip().startswith(f"{number}. {phrases.TO_CARRY_ON}") for line in heard)
     page = as_text(compose(CODED, after, date=DATE))
     for place, group in enumerate(groups_of(CODED, walk), start=1):
         assert phrases.CODE_GROUP.format(number=place, symbols=" ".join(group)) in page
