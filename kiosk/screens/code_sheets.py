@@ -68,7 +68,9 @@ def asked(*, prints: bool, struck: bool) -> Leaflet:
 def opened(visit: Visit, name: str) -> Visit:
     """The visit after a press on one of the targets that open a sheet of a code."""
     if name == CARRY:
-        return visit.under(ASKED, asked(prints=visit.prints is not None, struck=bool(visit.session.wishes.struck)))
+        return visit.under(
+            ASKED, asked(prints=visit.prints is not None, struck=bool(visit.session.wishes.struck))
+        )
     groups = visit.over[-1].code
     if not groups:
         return visit

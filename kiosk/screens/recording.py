@@ -69,7 +69,7 @@ def _says(visit: Visit) -> Iterator[str]:
     session = visit.session
     yield said.WHAT_STRUCK if session.wishes.struck else said.WHAT
     if any(isinstance(answer, Words) for answer in told_openly(visit.guide, session).values()):
-        yield said.OWN_WORDS
+        yield said.OWN_WORDS_STRUCK if session.wishes.struck else said.OWN_WORDS
     yield said.PRIVATE_IN if uncovered(visit.guide, session)[1] else said.PRIVATE_OUT
     if session.together and session.counsel.notes_agreed and session.counsel.notes:
         yield said.NOTES_IN
@@ -82,4 +82,4 @@ def _says(visit: Visit) -> Iterator[str]:
 
 def _told(session: Session) -> tuple[object, ...]:
     """What of a session a copy hangs on."""
-    return dict(session.answers), session.aside, session.wishes.struck, session.counsel
+    return dict(session.answers), session.aside, session.wishes.struck, session.counsel, session.together

@@ -19,6 +19,7 @@ from kiosk.screens.app import KioskApp
 from kiosk.screens.shown import Shown
 from kiosk.screens.visit import Visit
 from kiosk.summary.compose import uncovered
+from kiosk.summary.record.note import note_of
 from kiosk.walk.session import Session, Skipped, Words
 from tests.guides.people import guide_called, persona_at, personas
 from tests.screens.kiosk import (
@@ -188,6 +189,9 @@ def test_it_is_told_what_is_in_it_and_what_is_not() -> None:
     assert said.PRIVATE_OUT not in told
     wrote = persona("opens_everything")
     assert said.OWN_WORDS in words(visit_of(wrote, DEEP))
+    struck = visit_of(replace(wrote, wishes=replace(wrote.wishes, struck=frozenset({"a"}))), DEEP)
+    assert said.OWN_WORDS_STRUCK in words(struck)
+    assert said.OWN_WORDS not in words(struck)
     silent = {key: Skipped() if isinstance(each, Words) else each for key, each in wrote.answers.items()}
     assert said.OWN_WORDS not in words(visit_of(replace(wrote, answers=silent), DEEP))
     off = replace(WALKED, wishes=replace(WALKED.wishes, struck=frozenset({"a"})))
@@ -210,6 +214,14 @@ def test_the_same_answers_are_not_given_twice_and_others_are_after_another_yes()
     changed = replace(given, session=replace(WALKED, answers={}))
     assert recording.ask_for_record(changed).over[-1].kind == recording.ASKED
     assert said.CHANGED in words(changed)
+
+
+def test_once_the_counselor_has_left_another_copy_can_be_given() -> None:
+    counsel = replace(WALKED.counsel.with_note("", "A note."), notes_agreed=True)
+    two = replace(WALKED, together=True, counsel=counsel)
+    left = visit_of(replace(two, together=False), recorded=two)
+    assert note_of(GUIDE, left.session, DAY) != note_of(GUIDE, two, DAY)
+    assert said.CHANGED in words(left)
 
 
 def test_nobody_gives_it_from_anywhere_but_the_sheet_that_asks() -> None:
