@@ -16,10 +16,9 @@ from kiosk.codes.writing import Code, taken_apart
 from kiosk.guide.model import Guide
 from kiosk.walk.facts import Facts
 from kiosk.walk.fitting import still_fits
-from kiosk.walk.parts import parts_of
 from kiosk.walk.private import private_choices
-from kiosk.walk.route import learn, steps_come_to
-from kiosk.walk.session import Picked, Session, Skipped
+from kiosk.walk.route import passage
+from kiosk.walk.session import Picked, Session
 from tests.codes.numbered import shipped, with_numbers
 from tests.guides.people import Walk, at_random
 from tests.walk.guides import guides
@@ -42,15 +41,13 @@ def held_to(found: Brought | Misread) -> Brought | Misread:
 
 def _fits(found: Brought) -> None:
     facts, left = Facts.at_start(found.guide, found.session), dict(found.session.answers)
-    for name in steps_come_to(found.guide, facts):
-        for part in parts_of(found.guide, name, facts):
-            answer = left.pop(part.key, None)
-            learn(found.guide, facts, part, answer or Skipped())
-            if answer is not None:
-                assert still_fits(part, answer)
-                assert not part.sensitive
-            if isinstance(answer, Picked):
-                assert set(answer.choices).isdisjoint(private_choices(found.guide.steps[name]))
+    for entry in passage(found.guide, facts, lambda part: left.pop(part.key, None)):
+        if entry.answer is not None:
+            assert still_fits(entry.part, entry.answer)
+            assert not entry.part.sensitive
+        if isinstance(entry.answer, Picked):
+            private = private_choices(found.guide.steps[entry.part.step])
+            assert set(entry.answer.choices).isdisjoint(private)
     assert left == {}
 
 
