@@ -14,7 +14,7 @@ from kiosk.layout.clean import clean
 from kiosk.summary import phrases
 from kiosk.summary.choosing import stood
 from kiosk.summary.document import ClinicianLeaf, Row
-from kiosk.summary.told import Told
+from kiosk.summary.told import Told, told
 from kiosk.walk.counsel import OF_VISIT, Standing
 from kiosk.walk.fits import NO_OPTION
 from kiosk.walk.options import kinds_of, offered, split
@@ -25,12 +25,16 @@ MOST_OF_A_TITLE = 60
 
 
 def with_counsel(says: ClinicianLeaf, leaf: Told, session: Session) -> ClinicianLeaf:
-    """The clinician's leaf with what the counselor keeps, if the person agreed to it; else as it is."""
+    """The clinician's leaf with what the counselor keeps, if the person agreed to it; else as it is.
+
+    It says the same whether private answers are shared or not: that may be agreed to after these words, or taken back.
+    """
     counsel = session.counsel
     if not session.together or not counsel.notes_agreed:
         return says
-    at_start = () if counsel.before is None else tuple(at_the_start(leaf, counsel.before))
-    return replace(says, at_start=at_start, notes=tuple(_notes(leaf, session)))
+    known = leaf if leaf.veiled else told(leaf.guide, leaf.route, leaf.numbers, with_private=False)
+    at_start = () if counsel.before is None else tuple(at_the_start(known, counsel.before))
+    return replace(says, at_start=at_start, notes=tuple(_notes(known, session)))
 
 
 def at_the_start(leaf: Told, before: Standing) -> Iterator[str]:
@@ -59,7 +63,7 @@ def _notes(leaf: Told, session: Session) -> Iterator[Row]:
 
 
 def _title(leaf: Told, step: str) -> str:
-    """What a note is about; a question that this leaf does not know of is not named."""
+    """What a note is about; a private question is not named."""
     if step == OF_VISIT:
         return phrases.NOTE_OF_VISIT
     if step in leaf.hidden:

@@ -61,7 +61,8 @@ def _without(says: ClinicianLeaf, seen: ClinicianLeaf) -> ClinicianLeaf:
         top=_each(says.top, seen.top),
         questions=_each(says.questions, seen.questions),
         unclear=_once(_each(says.unclear, seen.unclear)),
-        notes=tuple(_rows(says.notes, seen.notes)),
+        # Such a note has the same words over it whatever is shared; it may tell what was said.
+        notes=tuple(_rows(says.notes, tuple(row for row in seen.notes if row.label != phrases.NOTE_PRIVATE))),
         sharing=phrases.UNSEEN if alone else says.sharing,
     )
 

@@ -153,11 +153,14 @@ def test_a_note_that_is_taken_off_stays_off_whatever_it_is_called() -> None:
     assert without(whole, stood).clinician.at_start == ()
 
 
-def test_a_private_question_is_named_over_a_note_only_where_its_answer_is_shared() -> None:
+def test_a_private_question_is_never_named_over_a_note_also_where_its_answer_is_shared() -> None:
     counsel = _agreed(("private", "Told me more."))
-    assert _made(_kept(counsel)).clinician.notes == (Row(phrases.NOTE_PRIVATE, ("Told me more.",)),)
+    asked = _kept(counsel.with_agreed(agreed=False), private=["drink"], after_drink=3)
     shared = _kept(counsel, private=["drink"], after_drink=3, page={"share": "yes"})
-    assert _made(shared).clinician.notes == (Row("Private questions", ("Told me more.",)),)
+    assert to_agree(GUIDE, asked) == (Row(phrases.NOTE_PRIVATE, ("Told me more.",)),)
+    leaf = _made(shared).clinician
+    assert leaf.notes == to_agree(GUIDE, asked)
+    assert "Private" in [row.label for row in leaf.facts]
     seen = "\n".join(block.text for block in on_screen(GUIDE, shared, date=DATE))
     assert "Told me more." not in seen
 
