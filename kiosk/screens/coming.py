@@ -27,6 +27,16 @@ def covered(visit: Visit, mark: Callable[[], Mark]) -> Visit:
     return marked(visit, visit.under("hidden", cover), mark)
 
 
+def timed(visit: Visit, sheet: Sheet) -> Sheet:
+    """A cover with the time there is once a counselor has joined or left; any other sheet as it is."""
+    if sheet.kind != "hidden":
+        return sheet
+    together, prints = visit.session.together, visit.prints is not None
+    by_hand = sheets.hidden(visit.lasts, together=together, prints=prints)
+    by_itself = sheets.covered(visit.lasts, together=together, prints=prints)
+    return replace(sheet, leaflet=by_hand if sheet.leaflet.heading == by_hand.heading else by_itself)
+
+
 def hidden(visit: Visit) -> Visit:
     """The same visit under the cover, as somebody asked for in Stop or print."""
     together, prints = visit.session.together, visit.prints is not None

@@ -12,13 +12,16 @@ import yaml
 
 from kiosk.guide.load import load
 from kiosk.guide.model import Guide
+from kiosk.layout.phrases import asking
 from kiosk.layout.room import room_for
 from kiosk.plain.walk import run
-from kiosk.screens import coming
+from kiosk.screens import coming, record_phrases
 from kiosk.screens import staff_phrases as said
+from kiosk.screens.counseling import keeping_phrases as keeping
 from kiosk.screens.counseling.joining import Company
 from kiosk.screens.idling import words_on
 from kiosk.screens.keying import meant
+from kiosk.screens.lasting import Lasts
 from kiosk.screens.marking import mark_of
 from kiosk.screens.pressing import press
 from kiosk.screens.shown import Shown
@@ -35,7 +38,7 @@ from tests.guides.people import FOLDERS, NAMES
 from tests.screens.kiosk import DAY, MARKS, SIZES, go_to, keys, kinds, send_keys, settle, text_on, view_on
 from tests.screens.staff import Machine, knock, press_bar, staffed, type_pin, visited
 from tests.screens.still import TIMES, Room
-from tests.screens.two import TOGETHER, two
+from tests.screens.two import TOGETHER, WHOLE_TOGETHER, two
 from tests.screens.walks import GUIDE, UP_TO_WAYS, WHOLE
 
 MARKER = "zwetschge"
@@ -235,6 +238,48 @@ def test_leaving_takes_the_panel_and_every_sheet_and_keeps_notes_out_of_sight() 
     assert [each.kind for each in company.turned(hidden, begun=True).over] == ["hidden"]
     stopped = press(visit, "bar:stop", 1)
     assert [each.kind for each in company.turned(stopped, begun=True).over] == ["stop"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("opened", ["bar:stop", "extra:menu", "extra:record", "extra:struck"])
+def test_leaving_takes_what_was_made_for_two_off_whatever_lies_there(
+    opened: str, size: tuple[int, int]
+) -> None:
+    agreed = opened in ("extra:record", "extra:struck")
+    session = replace(WHOLE_TOGETHER, counsel=replace(KEPT, notes_agreed=agreed), looking_at="page")
+    laid = press(Visit(GUIDE, session, records=True), opened, 1)
+    theirs = (MARKER, keeping.ASK_FOR_PAGE, "Notes (2)", asking.COUNSELOR, record_phrases.NOTES_IN)
+
+    def seen(visit: Visit) -> set[str]:
+        room = room_for(*size)
+        pages = view_of(visit, room, MARKS).pages
+        top = [press(visit, f"there:{page}:none", pages) for page in range(pages)]
+        told = " ".join(told_by(view_of(each, room, MARKS)) for each in top)
+        return {each for each in theirs if each in told}
+
+    assert seen(laid)
+    assert not seen(Company(lambda: 5).turned(laid, begun=True))
+
+
+def test_what_was_said_of_a_note_in_passing_is_not_said_once_the_counselor_has_left() -> None:
+    typed = press(Visit(GUIDE, replace(two(), looking_at="ways")), "counsel:note", 1).with_typed("Words.")
+    kept = press(typed, "bar:next", 1)
+    assert kept.notice == keeping.KEPT
+    assert Company(lambda: 5).turned(kept, begun=True).notice == ""
+    resting = press(press(kept, "bar:stop", 1), "link:rest", 1)
+    said_under = coming.covered(kept, lambda: Mark(notice=kept.notice))
+    for laid in (resting, said_under):
+        alone = Company(lambda: 5).turned(laid, begun=True)
+        assert coming.gone_on(alone).notice == ""
+
+
+def test_a_cover_tells_the_time_there_is_for_whoever_is_there_now() -> None:
+    lasts = Lasts(covered=60, covered_together=120, hidden=180, hidden_together=720, rest=240)
+    one, other = Visit(GUIDE, WHOLE, lasts=lasts), Visit(GUIDE, two(), lasts=lasts)
+    for cover in (lambda each: coming.covered(each, Mark), coming.hidden):
+        turned = Company(lambda: 5).turned(cover(one), begun=True)
+        assert turned.over == cover(other).over
+        assert Company(lambda: 5).turned(turned, begun=True).over == cover(one).over
 
 
 def test_whoever_stands_at_a_question_only_for_two_is_at_one_of_the_route_once_alone() -> None:

@@ -13,7 +13,8 @@ from typing import Final
 from kiosk.layout.leaflet import Leaflet
 from kiosk.screens.counseling import agreeing, mapping, noting, prompts, search, standing
 from kiosk.screens.counseling.targets import AGREE, BESIDE, GROUP, LINK, MAP, PROMPTS, SEARCH
-from kiosk.screens.visit import Visit
+from kiosk.screens.recording import ASKED as RECORD
+from kiosk.screens.visit import Sheet, Visit
 
 __all__ = [
     "BESIDE",
@@ -108,16 +109,25 @@ def prompts_here(visit: Visit) -> Leaflet:
 def left(visit: Visit) -> Visit:
     """The visit once the counselor has left: of theirs nothing shows; what they wrote stays, and is not shown.
 
-    A note that was begun is kept. What was opened from a thing of theirs goes with it; a cover, or the page on its
-    way, stays.
+    A note that was begun is kept. What was opened from a thing of theirs goes with it, and what was made for two; a
+    cover, or the page on its way, stays.
     """
     visit = noting.kept_all(visit)
     kinds = [each.kind for each in visit.over]
     first = next((place for place, kind in enumerate(kinds) if kind in KINDS), len(kinds))
     above = tuple(each for each in visit.over[first:] if each.kind not in KINDS | _OPENED)
+    over = (_for_one(each) for each in (*visit.over[:first], *above) if each.kind not in _FOR_TWO)
     alone = replace(visit.session, together=False)
-    return replace(visit, session=alone, over=(*visit.over[:first], *above), beside=False, beside_page=0)
+    return replace(visit, session=alone, over=tuple(over), beside=False, beside_page=0, notice="")
+
+
+def _for_one(sheet: Sheet) -> Sheet:
+    """A sheet without the targets of the counselor's, and without what was said in passing before it came."""
+    links = tuple(each for each in sheet.leaflet.links if not each.key.startswith(LINK))
+    return replace(sheet, leaflet=replace(sheet.leaflet, links=links), mark=replace(sheet.mark, notice=""))
 
 
 _OPENED: Final = frozenset({"leaflet", "help", "menu"})
 """What can be opened from a sheet of the counselor's."""
+_FOR_TWO: Final = frozenset({"menu", "struck", RECORD})
+"""What may tell of their words, and is opened again with one press."""

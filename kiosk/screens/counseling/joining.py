@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from kiosk.screens import coming
 from kiosk.screens.counseling import desk
 from kiosk.screens.visit import Visit
 from kiosk.walk.standing import begun_before
@@ -30,10 +31,9 @@ class Company:
         Before it has begun, the options come in the order for whoever walks it then; afterwards they stay as they are.
         """
         joins = not visit.session.together
-        after = visit if joins else desk.left(visit)
-        session = replace(after.session, together=joins)
-        if joins:
-            session = begun_before(visit.guide, session)
+        after = replace(visit, session=replace(visit.session, together=True)) if joins else desk.left(visit)
+        after = replace(after, over=tuple(coming.timed(after, each) for each in after.over))
+        session = begun_before(visit.guide, after.session)
         if not begun:
             session = replace(session, seed=self._seed(visit, joins=joins))
         if not begun or replace(after, session=session).position.part == visit.position.part:
