@@ -192,10 +192,11 @@ def summary(
 
     It takes nothing from the settings of this machine, neither the clinic's name nor the size of the paper.
     """
+    from kiosk.guide.finding import as_typed
     from kiosk.listing import NAMES, listed
     from kiosk.opening import answered, one_guide, opened
     from kiosk.sheets import form_for, page, put
-    from kiosk.summary.extras import available
+    from kiosk.summary.extras import CARRY_ON, available
     from kiosk.walk import moves
 
     form = form_for(form, output, ("pdf", "text", "markdown", "json", "note", "fhir"))
@@ -203,6 +204,8 @@ def summary(
     walked = opened(path)
     names = available(walked)
     unknown = [name for name in besides if name not in names]
+    if CARRY_ON in unknown:
+        raise Refusal(phrases.NO_CODEBOOK.format(guide=as_typed(path)))
     if unknown:
         raise Refusal(phrases.NO_SUCH_PAGE.format(name=unknown[0], names=listed(names, NAMES)))
     session = answered(walked, _answers_named(path, answers))

@@ -44,6 +44,10 @@ MISFITS = {
 """Why an answer in a file cannot be used, by the walk's own short word for it."""
 
 UNKNOWN_CHOICE_OF = "{place}: {step} has no such choice; it has {choices}."
+NO_CODEBOOK = (
+    "pages of this guide carry no code to carry on from, because it has no codebook that fits; this command makes one "
+    "fit, or says why not: kiosk check {guide} --update-codebook"
+)
 NO_SUCH_PAGE = "this guide has no page called {name}; there is {names}."
 FILE_TROUBLE = "{path}: {reason}."
 NO_SUCH_FOLDER = "there is no folder called {folder} to put {file} into; make it first."

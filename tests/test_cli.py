@@ -16,6 +16,7 @@ from pypdf import PdfReader
 
 from kiosk import __version__, cli, phrases
 from kiosk.guide import finding
+from kiosk.guide.codebook import FILE
 
 ROOT = Path(__file__).resolve().parents[1]
 SMALL_GUIDE = ROOT / "tests" / "guides" / "getting_there"
@@ -230,6 +231,20 @@ def test_further_pages_are_printed_when_they_are_asked_for(
     told = capsys.readouterr().err
     assert "poem" in told
     assert "comparison" in told
+
+
+def test_a_code_for_the_page_of_a_guide_without_a_codebook_tells_how_one_is_made(
+    answers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert not (SMALL_GUIDE / FILE).exists()
+    assert cli._run(_summary("--answers", str(answers), "--with", "carry_on")) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    guide = SMALL_GUIDE.relative_to(Path.cwd())
+    assert told.err == (
+        "kiosk: pages of this guide carry no code to carry on from, because it has no codebook that fits; "
+        f"this command makes one fit, or says why not: kiosk check {guide} --update-codebook\n"
+    )
 
 
 def test_a_persona_gives_the_same_summary_as_its_answers(answers: Path, tmp_path: Path) -> None:
