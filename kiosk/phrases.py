@@ -48,6 +48,10 @@ NO_CODEBOOK = (
     "pages of this guide carry no code to carry on from, because it has no codebook that fits; this command makes one "
     "fit, or says why not: kiosk check {guide} --update-codebook"
 )
+NAME_THE_GUIDE = (
+    "--update-codebook writes into the folder of a guide, so name which one, as in: kiosk check ./my_guide "
+    "--update-codebook"
+)
 NO_SUCH_PAGE = "this guide has no page called {name}; there is {names}."
 FILE_TROUBLE = "{path}: {reason}."
 NO_SUCH_FOLDER = "there is no folder called {folder} to put {file} into; make it first."

@@ -100,7 +100,10 @@ def _numbers(guides: tuple[str, ...], step: str | None, raised: tuple[str, ...],
         raise click.UsageError(our.NOT_TOGETHER)
     if len(guides) > 1:
         raise click.UsageError(our.ONE_GUIDE)
-    path = one_guide(guides[0] if guides else None)
+    if not guides:
+        # What only reads takes the guide that came along; what writes never does so unasked.
+        raise click.UsageError(phrases.NAME_THE_GUIDE)
+    path = one_guide(guides[0])
     guide = opened(path)
     try:
         told = updated(path, guide, raised, today())

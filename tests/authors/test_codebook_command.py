@@ -11,6 +11,7 @@ from kiosk import cli
 from kiosk.authors.checking import checked_guide
 from kiosk.authors.codebook.held import codebook_faults, codebook_figure, codebook_problems
 from kiosk.codes.numbering import fits
+from kiosk.guide import finding
 from kiosk.guide.codebook import FILE, Codebook
 from kiosk.guide.load import load, read
 from kiosk.guide.model import Guide
@@ -334,6 +335,23 @@ def test_what_cannot_be_asked_for_is_one_sentence(
     assert capsys.readouterr().err.endswith(f"kiosk: {sentence}\n")
     assert not Path("small", FILE).exists()
     assert not Path(FILE).exists()
+
+
+def test_without_a_name_nothing_is_written_wherever_it_is_typed(
+    capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    came_along = write().resolve()
+    monkeypatch.setattr(finding, "guides_home", lambda: came_along.parent)
+    for folder in (came_along.parent, came_along):
+        monkeypatch.chdir(folder)
+        assert cli._run(["check", "--update-codebook"]) == 2
+        assert capsys.readouterr().err == (
+            "kiosk: --update-codebook writes into the folder of a guide, so name which one, as in: "
+            "kiosk check ./my_guide --update-codebook\n"
+        )
+        assert not (came_along / FILE).exists()
+    assert cli._run(["check", ".", "--update-codebook"]) == 0
+    assert (came_along / FILE).exists()
 
 
 def test_a_guide_that_does_not_load_gets_no_numbers(capsys: Said) -> None:
