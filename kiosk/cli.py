@@ -195,11 +195,14 @@ def summary(
     from kiosk.guide.finding import as_typed
     from kiosk.listing import NAMES, listed
     from kiosk.opening import answered, one_guide, opened
-    from kiosk.sheets import form_for, page, put
+    from kiosk.sheets import FOR_THE_RECORD, form_for, page, put
     from kiosk.summary.extras import CARRY_ON, available
     from kiosk.walk import moves
 
     form = form_for(form, output, ("pdf", "text", "markdown", "json", "note", "fhir"))
+    if form in FOR_THE_RECORD and (besides or large_print):
+        option = "--with" if besides else "--large-print"
+        raise click.UsageError(phrases.FOR_A_PAGE.format(option=option, form=form))
     path = one_guide(guide)
     walked = opened(path)
     names = available(walked)

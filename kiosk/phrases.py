@@ -52,6 +52,11 @@ NAME_THE_GUIDE = (
     "--update-codebook writes into the folder of a guide, so name which one, as in: kiosk check ./my_guide "
     "--update-codebook"
 )
+ONLY_WORDS = "--update-codebook tells what it added in words only; leave out --format json."
+NAME_NOTHING = "--new-meaning takes a name: that of a step, or of a choice of it as step.choice."
+FOR_A_PAGE = (
+    "{option} changes a page, and --format {form} makes what goes into a record; leave one of them out."
+)
 NO_SUCH_PAGE = "this guide has no page called {name}; there is {names}."
 FILE_TROUBLE = "{path}: {reason}."
 NO_SUCH_FOLDER = "there is no folder called {folder} to put {file} into; make it first."

@@ -38,15 +38,16 @@ _ENDINGS: Final = {
 }
 """How the name of a file ends, by the form of what is in it; an ending alone means the first form that has it."""
 
-_FOR_THE_RECORD: Final[Mapping[str, Callable[[Guide, Session, str], str]]] = MappingProxyType(
+FOR_THE_RECORD: Final[Mapping[str, Callable[[Guide, Session, str], str]]] = MappingProxyType(
     {"note": note_of, "fhir": as_fhir}
 )
+"""What goes into a record, by its form; it is no page, and nothing of a page can be asked of it."""
 
 
 def page(guide: Guide, session: Session, form: str, paper: Literal["a4", "letter"], today: str) -> bytes:
     """The sheet in one of its formats: pdf, text, markdown or json; or what goes into a record: note or fhir."""
-    if form in _FOR_THE_RECORD:
-        return _FOR_THE_RECORD[form](guide, session, today).encode()
+    if form in FOR_THE_RECORD:
+        return FOR_THE_RECORD[form](guide, session, today).encode()
     document = compose(guide, session, date=today)
     if form == "pdf":
         made = render(document, paper, large_print=session.wishes.large_print)

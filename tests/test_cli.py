@@ -247,6 +247,20 @@ def test_a_code_for_the_page_of_a_guide_without_a_codebook_tells_how_one_is_made
     )
 
 
+@pytest.mark.parametrize("form", ["note", "fhir"])
+@pytest.mark.parametrize("option", [("--with", "comparison"), ("--large-print",)])
+def test_what_changes_a_page_is_not_taken_for_a_record(
+    form: str, option: tuple[str, ...], answers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli._run(_summary("--answers", str(answers), "--format", form, *option)) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == (
+        f"kiosk: {option[0]} changes a page, and --format {form} makes what goes into a record; leave one of them "
+        "out.\n"
+    )
+
+
 def test_a_persona_gives_the_same_summary_as_its_answers(answers: Path, tmp_path: Path) -> None:
     persona = tmp_path / "persona.yaml"
     indented = "".join(f"  {line}\n" for line in answers.read_text(encoding="utf-8").splitlines())

@@ -58,6 +58,8 @@ def check(
     from kiosk.opening import guides_asked
 
     if update or raised:
+        if form == "json" and update:
+            raise click.UsageError(phrases.ONLY_WORDS)
         return _numbers(guides, step, raised, update=update)
     if step is not None:
         return _way_there(guides, step, form)
@@ -96,6 +98,8 @@ def _numbers(guides: tuple[str, ...], step: str | None, raised: tuple[str, ...],
 
     if not update:
         raise click.UsageError(our.ONLY_WITH_UPDATE)
+    if not all(name.strip() for name in raised):
+        raise click.UsageError(phrases.NAME_NOTHING)
     if step is not None:
         raise click.UsageError(our.NOT_TOGETHER)
     if len(guides) > 1:

@@ -324,6 +324,14 @@ def test_a_name_that_no_code_holds_is_one_sentence(
             "--update-codebook and --how-to-reach are two things; ask for one at a time.",
         ),
         (("alone.yaml", "--update-codebook"), ONE_FILE),
+        (
+            ("small", "--update-codebook", "--format", "json"),
+            "--update-codebook tells what it added in words only; leave out --format json.",
+        ),
+        (
+            ("small", "--update-codebook", "--new-meaning", " "),
+            "--new-meaning takes a name: that of a step, or of a choice of it as step.choice.",
+        ),
     ],
 )
 def test_what_cannot_be_asked_for_is_one_sentence(
