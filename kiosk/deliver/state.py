@@ -88,7 +88,7 @@ _ALL_SENT: Final = "cups-waiting-for-job-completed"
 NOT_CANCELLED: Final = "unable to cancel"
 """CUPS could not tell the printer that a job is cancelled: what the printer has of it may still come out."""
 CANCELLED_THERE: Final = "canceled at printer"
-"""The printer itself has ended the job before it was printed: canceled there, or given up."""
+"""The printer itself has ended the job before it was printed: cancelled there, or given up."""
 
 
 def ended(job: Said) -> bool:
@@ -170,9 +170,9 @@ def told(job: Said, printer: Said, seen: Seen = NOBODY_LOOKED) -> Told:
 def fate(job: Said, printer: Said, seen: Seen = NOBODY_LOOKED) -> Fate:
     """What became of a job that is there, by what is said of it and its printer.
 
-    A job that was canceled when some of its sheets were out is `gone`: there is no whole page. It is `unknown` where
+    A job that was cancelled when some of its sheets were out is `gone`: there is no whole page. It is `unknown` where
     all of them were counted, or all but one that it was printing, and nothing was wrong (the printer was quicker than
-    whoever canceled), where CUPS could not tell the printer of it, and where CUPS says completed and cannot know.
+    whoever cancelled), where CUPS could not tell the printer of it, and where CUPS says completed and cannot know.
     """
     if completed(job, seen):
         return "printed"
@@ -185,7 +185,7 @@ def fate(job: Said, printer: Said, seen: Seen = NOBODY_LOOKED) -> Fate:
 
 
 def _still_stopping(job: Said, printer: Said) -> bool:
-    """CUPS calls a job canceled while the printer is still being told so, which can take half a minute.
+    """CUPS calls a job cancelled while the printer is still being told so, which can take half a minute.
 
     It says the same of every job that has ended; it is true only where the job had begun and its queue is busy yet.
     """
@@ -202,7 +202,7 @@ def sheets_out(job: Said) -> int:
 
 
 def _why_ended(job: Said, printer: Said, old: frozenset[str]) -> State:
-    """A job that was canceled or aborted; what the printer said meanwhile is the best reason there is."""
+    """A job that was cancelled or aborted; what the printer said meanwhile is the best reason there is."""
     if _unreachable(job) or _CONNECTING in _words(job, "job-printer-state-reasons"):
         return "not_answering"
     own = _trouble(job, "job-printer-state-reasons", old, passed=True)

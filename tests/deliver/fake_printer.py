@@ -17,7 +17,7 @@ Use it so:
   job, printer. Faults: `lost` (done, no answer), `dead` (not done, no answer), `hang` (not done, no answer until the
   server is closed), a number below 0x600 and above 0x3ff as `0x0506` (status of the protocol), `413` written as
   `"http 413"`. `times=3` for three in a row, `times=None` for ever; `fake.mend()` forgets all faults.
-- `fake.end(number, state, message, *reasons)`: the job ends at the printer (7 canceled, 8 aborted, 9 completed).
+- `fake.end(number, state, message, *reasons)`: the job ends at the printer (7 cancelled, 8 aborted, 9 completed).
 - `fake.begin_anew(number)`: CUPS was started again and prints the job once more from its beginning.
 - `fake.restart()`: forgets its jobs and begins their numbers anew. `fake.close()` and `fake.open()`: gone, and back
   at the same place with its jobs.
