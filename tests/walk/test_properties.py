@@ -21,7 +21,7 @@ from kiosk.walk.options import offered, turned
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.progress import progress
 from kiosk.walk.route import Route, locate, replay
-from kiosk.walk.session import Answer, Passed, Picked, Session
+from kiosk.walk.session import Answer, InPerson, Passed, Picked, Session, Skipped
 from kiosk.walk.written import walked
 from tests.walk.guides import completed, fitting, guides, moved, walks
 from tests.walk.making import END, flag, guide_of, skip_on
@@ -212,8 +212,14 @@ def test_back_and_forward_again_returns(walk: tuple[Guide, Session]) -> None:
     if here.place == 0:
         assert there == session
         return
-    assert locate(guide, there).place == here.place - 1
-    again = forward(guide, there)
+    before = here.route.entries[here.place - 1]
+    # Two people who have left a private question out come to what asks them first whether they shall.
+    left_out = session.together and isinstance(before.answer, Skipped | InPerson)
+    steps = 2 if left_out and here.route.place_of(f"{before.part.key}/cover") is not None else 1
+    assert locate(guide, there).place == here.place - steps
+    again = there
+    for _ in range(steps):
+        again = forward(guide, again)
     assert locate(guide, again).part == here.part
     assert again.answers == session.answers
     assert again.aside == session.aside
