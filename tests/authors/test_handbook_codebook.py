@@ -7,6 +7,9 @@ import shlex
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
+from kiosk import cli
 from kiosk.codes.numbering import numbered
 from kiosk.codes.slots import slots_of
 from kiosk.guide.codebook import Codebook, Slot
@@ -61,6 +64,17 @@ def test_the_names_typed_after_new_meaning_are_the_examples(tmp_path: Path) -> N
         names = [word for before, word in pairwise(words) if before == "--new-meaning"]
         [edition] = numbered(book, guide, names).editions[1:]
         assert {each.key for each in edition.slots} == {name.partition(".")[0] for name in names}
+
+
+def test_every_command_of_the_chapter_can_be_typed_after_the_first_ten_minutes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chapter = TEXT.split("\n## Codes on paper, and the codebook\n")[1].split("\n## ")[0]
+    typed = [line for line in chapter.splitlines() if line.startswith("kiosk ")]
+    assert len(typed) > 1
+    monkeypatch.chdir(tmp_path)
+    for line in ("kiosk new my_guide", *typed):
+        assert cli._run(shlex.split(line)[1:]) == 0, capsys.readouterr().err
 
 
 def test_a_code_holds_nothing_of_what_the_handbook_leaves_out(tmp_path: Path) -> None:
