@@ -7,11 +7,12 @@ Must never keep a guide from being walked: where the file is broken there are no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from kiosk.guide.catalogue.codes import CODES
 from kiosk.guide.codebook import FILE, Codebook, Edition, NumberedChoice, Slot
 from kiosk.guide.links import Fault, written_faults
 from kiosk.guide.links.content import is_a_day
@@ -56,8 +57,19 @@ def read_numbers(path: Path) -> Numbers:
         found += _fault(written, book)
     problems = problems_with(found, reading)
     if problems or written is None:
-        return Numbers(there=True, problems=problems)
+        return Numbers(there=True, problems=tuple(_not_to_mend(problems)))
     return Numbers(there=True, codebook=Codebook(tuple(book)))
+
+
+_TOLD_AS_THEY_ARE: Final = frozenset({*CODES, "NO_SUCH_FILE", "NOT_A_FILE", "CANNOT_OPEN"})
+
+
+def _not_to_mend(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The same, but for slips of writing, of which only the first is told: nobody is to mend them here."""
+    slips = [each for each in problems if each.code not in _TOLD_AS_THEY_ARE]
+    yield from (each for each in problems if each.code in _TOLD_AS_THEY_ARE)
+    if slips:
+        yield replace(slips[0], code="CODEBOOK_BROKEN", values={}, guess=None)
 
 
 def _fault(written: WrittenCodebook, book: list[Edition]) -> Iterator[Fault]:

@@ -133,7 +133,8 @@ def test_other_words_alone_are_said_to_mean_the_same(capsys: Said) -> None:
     update(capsys)
     write(OTHER_WORDS, ("      me: I am the patient", "      me: I am the one"))
     assert update(capsys).splitlines()[1:] == [
-        "2 questions and choices have other words and still mean the same: who.me, worry."
+        "2 questions and choices have other words and still mean the same: who.me, worry. "
+        "If one does not, run the command again with --new-meaning and its name."
     ]
     assert [slot.meaning for slot in book().slots(2)] == [1] * 14
     assert told() == ""
@@ -175,9 +176,10 @@ def test_other_words_are_a_warning_at_the_words(capsys: Said) -> None:
         "the codebook was made\n"
         '  |     ask: "How worried are you today?"\n'
         "  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
-        "  help: If an answer still means the same, run `kiosk check ./small --update-codebook`. If not, run\n"
-        "        `kiosk check ./small --update-codebook --new-meaning worry`: then answers on older paper are\n"
-        "        asked again."
+        "  help: Look at all of these warnings first, as one command answers them all: `kiosk check ./small\n"
+        "        --update-codebook` if an answer still means the same, with `--new-meaning worry` after it if\n"
+        "        not. What is not named there counts as meaning the same; what is named is asked again of\n"
+        "        older paper."
     )
     assert fits(guide())
 
@@ -209,7 +211,7 @@ def test_every_kind_of_words_is_pointed_at_where_it_stands(
     write(edit)
     [found] = problems()
     assert line in found.source_line
-    assert [word for word in found.remedy.split("`")[3].split() if word[:2] != "--"][3:] == names
+    assert [word for word in found.remedy.split("`")[3].split() if word[:2] != "--"] == names
 
 
 def test_other_people_who_read_the_words_are_a_warning_at_the_words(capsys: Said) -> None:
@@ -282,7 +284,7 @@ def test_a_broken_codebook_is_told_of_and_left_as_it_is(capsys: Said) -> None:
     said = update(capsys, ends=1)
     assert "small/codebook.yaml:18:22: error[CODEBOOK_TWICE]" in said
     assert said.endswith(
-        "kiosk: small/codebook.yaml is left as it is, because it cannot be read; mend it first.\n"
+        "kiosk: small/codebook.yaml is left as it is, because it cannot be read; put it back as it was first.\n"
     )
     assert file.read_text() == broken
     assert "error[CODEBOOK_TWICE]" in told()

@@ -43,8 +43,14 @@ COUNTED: Final[Mapping[str, tuple[str, str]]] = {
         "{count} questions take more or fewer choices at once: {names}.",
     ),
     "reworded": (
-        "1 question or choice has other words and still means the same: {names}.",
-        "{count} questions and choices have other words and still mean the same: {names}.",
+        (
+            "1 question or choice has other words and still means the same: {names}. "
+            "If it does not, run the command again with --new-meaning and its name."
+        ),
+        (
+            "{count} questions and choices have other words and still mean the same: {names}. "
+            "If one does not, run the command again with --new-meaning and its name."
+        ),
     ),
 }
 """What an edition holds, one line for each kind of change; the first words are for one of it."""
@@ -57,7 +63,7 @@ NEEDS_FOLDER: Final = (
     "{path} is one file, and a codebook takes a folder: put the file into a folder named after the guide, and name "
     "that folder."
 )
-BROKEN: Final = "{file} is left as it is, because it cannot be read; mend it first."
+BROKEN: Final = "{file} is left as it is, because it cannot be read; put it back as it was first."
 NO_SUCH_NAME: Final = (
     "no code of this guide holds anything called {name}; name a step, or a choice of it as step.choice."
 )

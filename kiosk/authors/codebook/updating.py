@@ -73,7 +73,8 @@ def _told(changed: tuple[Change, ...]) -> Iterator[str]:
     for kind, names in found.items():
         one, many = phrases.COUNTED[kind]
         if names:
-            told = listed(few(names), NAMES)
+            # What is taken to mean the same is named in full: nobody else will ask about it again.
+            told = listed(names if kind == "reworded" else few(names), NAMES)
             yield (one if len(names) == 1 else many).format(count=len(names), names=told)
 
 

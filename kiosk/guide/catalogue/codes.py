@@ -13,7 +13,8 @@ from kiosk.guide.catalogue.entry import Entry
 
 _PUT_BACK: Final = (
     "Put the file back as it was, from version control, a backup, or a machine that runs this guide. If no page with "
-    "a code was ever printed, remove the file instead, and run `kiosk check` with `--update-codebook`."
+    "a code was ever printed, remove the file instead, and run `kiosk check` with `--update-codebook`. Where two "
+    "people each added an edition, keep the file of the one whose pages are out, and run that command again."
 )
 
 CODES: Mapping[str, Entry] = {
@@ -27,11 +28,17 @@ CODES: Mapping[str, Entry] = {
     ),
     "CODEBOOK_WORDS_CHANGED": Entry(
         says="these words, or when they are said, have changed since the codebook was made",
-        remedy="If an answer still means the same, run `kiosk check {guide} --update-codebook`. "
-        "If not, run `kiosk check {guide} --update-codebook {raising}`: then answers on older paper are asked again.",
+        remedy="Look at all of these warnings first, as one command answers them all: "
+        "`kiosk check {guide} --update-codebook` if an answer still means the same, with `{raising}` after it if not. "
+        "What is not named there counts as meaning the same; what is named is asked again of older paper.",
         meaning="Somebody who comes back with an older page answered the older words. Only you can tell whether "
         "the answer is still one to the new words.",
         severity="warning",
+    ),
+    "CODEBOOK_BROKEN": Entry(
+        says="from here on this file is not as the command wrote it",
+        remedy=_PUT_BACK,
+        meaning="Nobody edits this file by hand, so it was cut short, or two copies of it were mixed.",
     ),
     "CODEBOOK_ORDER": Entry(
         says="this edition has the number {got}, and {right} comes next",
