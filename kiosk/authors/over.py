@@ -9,7 +9,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from kiosk.deliver.aside import replaced
+from kiosk.deliver.aside import in_the_name_of, replaced
 
 _MODE: Final = 0o644
 """How a file may be used that was not there: a guide's files hold nothing that anybody must not read."""
@@ -23,4 +23,5 @@ def write_over(content: bytes, file: Path) -> None:
     """
     there = file.resolve()
     mode = stat.S_IMODE(there.stat().st_mode) if there.exists() else _MODE
-    replaced(there, content, ".writing-", mode)
+    with in_the_name_of(file):
+        replaced(there, content, ".writing-", mode)

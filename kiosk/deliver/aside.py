@@ -6,8 +6,11 @@ unless that is asked for.
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -48,3 +51,16 @@ def replaced(path: Path, content: bytes, prefix: str, mode: int = OWNER_ONLY) ->
     except BaseException:
         aside.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def in_the_name_of(path: Path) -> Iterator[None]:
+    """Whatever cannot be written meanwhile is told of this file.
+
+    A full disk names none, and a folder that is shut names the file of the moment, which nobody has heard of.
+    """
+    try:
+        yield
+    except OSError as trouble:
+        number = trouble.errno or errno.EIO
+        raise OSError(number, os.strerror(number), str(path)) from trouble

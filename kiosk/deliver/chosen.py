@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.deliver.aside import replaced
+from kiosk.deliver.aside import in_the_name_of, replaced
 
 
 def write(content: bytes, path: Path) -> None:
@@ -16,7 +16,9 @@ def write(content: bytes, path: Path) -> None:
     Raises:
         OSError: if it cannot be written.
     """
-    if path.exists() and not path.is_file():
-        path.write_bytes(content)
-        return
-    replaced(path, content, ".page-")
+    with in_the_name_of(path):
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+        else:
+            # A link goes on pointing where it points: /dev/stdout is one.
+            replaced(path.resolve(), content, ".page-")

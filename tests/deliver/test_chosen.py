@@ -27,10 +27,21 @@ def test_what_was_there_stays_when_writing_fails(tmp_path: Path, monkeypatch: py
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(OSError, match="No space") as why:
         write(b"second", path)
+    assert why.value.filename == str(path), "a full disk names no file"
     assert path.read_bytes() == b"first"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_goes_on_leading_to_what_is_written(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    link, there = tmp_path / "sheet.pdf", tmp_path / "kept" / "sheet.pdf"
+    link.symlink_to(there)
+    write(b"first", link)
+    write(b"second", link)
+    assert link.is_symlink()
+    assert there.read_bytes() == b"second"
 
 
 def test_a_device_is_written_to_and_not_put_aside() -> None:
