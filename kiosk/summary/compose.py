@@ -64,7 +64,7 @@ def whole_sheet(
     extras: Collection[str] = (),
 ) -> Document:
     """The same with every line on it, also those that were taken off; for whoever chooses among them, not for paper."""
-    route = _route(guide, session)
+    route = route_of_page(guide, session)
     public = told(guide, route, numbers, with_private=False)
     agreed = told(guide, route, numbers, with_private=True) if _agreed(guide, route) else public
     about = guide.guide
@@ -83,7 +83,7 @@ def whole_sheet(
 
 def asked_for_by_answers(guide: Guide, session: Session) -> frozenset[str]:
     """The extras that are printed because of what was answered, ticked or not."""
-    return asked_for(told(guide, _route(guide, session), NO_NUMBERS, with_private=False))
+    return asked_for(told(guide, route_of_page(guide, session), NO_NUMBERS, with_private=False))
 
 
 def uncovered(guide: Guide, session: Session) -> tuple[Session, bool]:
@@ -93,7 +93,7 @@ def uncovered(guide: Guide, session: Session) -> tuple[Session, bool]:
     return replace(session, answers=kept), bool(shares)
 
 
-def _route(guide: Guide, session: Session) -> Route:
+def route_of_page(guide: Guide, session: Session) -> Route:
     """The route a page is made of; of what came by a code, also what stands behind a question asked once more.
 
     Else a page made before that question is answered would tell nothing of it, and call it not asked.
@@ -121,10 +121,17 @@ def _how_far(public: Told) -> str | None:
 
     Private steps are not counted: there are more of them for some answers than for others.
     """
-    route = public.route
+    if at_an_end(public):
+        return None
+    entries = public.route.entries
+    last = entries[-1].part.step
+    done = {entry.part.step for entry in entries if entry.answer is not None}
+    return phrases.HOW_FAR.format(done=len(done - public.hidden - {last}))
+
+
+def at_an_end(leaf: Told) -> bool:
+    """Whether the walk has come to an end of the guide; the page itself may be one, before it is left."""
+    route = leaf.route
     last = route.entries[-1].part.step
     all_told = all(entry.answer is not None for entry in route.entries if entry.part.step != last)
-    if route.finished or (all_told and public.guide.steps[last].ends is not None):
-        return None
-    done = {entry.part.step for entry in route.entries if entry.answer is not None}
-    return phrases.HOW_FAR.format(done=len(done - public.hidden - {last}))
+    return route.finished or (all_told and leaf.guide.steps[last].ends is not None)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kiosk.guide.model import Guide
+from kiosk.summary import phrases
 from kiosk.summary.record.fhir import (
     OtherGuide,
     as_fhir,
@@ -18,6 +19,7 @@ from kiosk.summary.record.fhir import (
     session_of,
     told_openly,
 )
+from kiosk.summary.record.note import note_of
 from kiosk.walk.session import Amount, ByHand, Passed, Picked, Session, Skipped, Words
 from kiosk.walk.written import walked
 from tests.summary import small_guide
@@ -210,6 +212,13 @@ def test_somebody_on_the_way_is_in_progress() -> None:
     assert response_of(guide, session, DATE)["status"] == "completed"
     assert response_of(guide, Session(), DATE)["status"] == "in-progress"
     assert session_of(guide, sound(guide, Session())) == Session()
+
+
+def test_somebody_who_stands_on_the_last_page_has_finished_as_their_paper_says() -> None:
+    guide, session = small()
+    there = session.holding({key: each for key, each in session.answers.items() if key != "page"}, {})
+    assert response_of(guide, there, DATE)["status"] == "completed"
+    assert phrases.HOW_FAR.partition("{")[0] not in note_of(guide, there, DATE)
 
 
 def test_a_response_to_other_words_is_not_taken_in() -> None:

@@ -9,12 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.authors.personas import sessions_of
+from kiosk.codes import Brought, code_of, read_code
+from kiosk.codes.going_on import gone_on
 from kiosk.guide.model import Guide
 from kiosk.summary.record.fhir import response_of, session_of, told_openly
 from kiosk.walk.session import Session
 from tests.codes.others import another
 from tests.guides.people import guide_called, persona_at, personas
-from tests.summary.record.checking import DATE, sound, through_library
+from tests.summary.coded import coded
+from tests.summary.record.checking import DATE, items_of, sound, through_library
 from tests.walk.guides import completed, guides, walks
 
 EVERYBODY = list(personas())
@@ -48,3 +51,18 @@ def test_nothing_private_leaves_a_trace(data: st.DataObject) -> None:
     one = data.draw(completed(guide, start))
     other = data.draw(another(guide, one, same_words=True))
     assert response_of(guide, one, DATE) == response_of(guide, other, DATE)
+
+
+@pytest.mark.parametrize(("name", "path"), EVERYBODY, ids=[path.stem for _, path in EVERYBODY])
+def test_what_was_read_is_told_in_the_same_words_after_carrying_on(name: str, path: Path) -> None:
+    guide = coded(guide_called(name))
+    session = sessions_of(guide, persona_at(path))[-1]
+    brought = read_code(code_of(guide, session), [guide])
+    assert isinstance(brought, Brought)
+    before, after = _words(guide, session), _words(guide, gone_on(Session(), brought))
+    assert after == {key: before[key] for key in after}
+
+
+def _words(guide: Guide, session: Session) -> dict[str, object]:
+    """The words of each question of a response; none where the form has them."""
+    return {each["linkId"]: each.get("_text") for each in items_of(response_of(guide, session, DATE))}

@@ -17,7 +17,7 @@ from kiosk.guide.model import Guide
 from kiosk.layout.answers import choice_label
 from kiosk.layout.clean import clean
 from kiosk.summary import phrases as paper
-from kiosk.summary.compose import NO_NUMBERS
+from kiosk.summary.compose import NO_NUMBERS, at_an_end, route_of_page
 from kiosk.summary.record.fhir import naming
 from kiosk.summary.record.fhir.asked import Asked, asked, asked_in_words
 from kiosk.summary.record.fhir.naming import Json
@@ -25,7 +25,7 @@ from kiosk.summary.record.fhir.questionnaire import coding
 from kiosk.summary.told import Told, told
 from kiosk.walk.facts import Facts
 from kiosk.walk.part import Kind, Part
-from kiosk.walk.route import passage_of, replay
+from kiosk.walk.route import passage_of
 from kiosk.walk.session import Amount, Answer, ByHand, Picked, Session, Skipped, Words
 from kiosk.walk.tellable import tellable
 from kiosk.walk.written import written_key
@@ -41,7 +41,7 @@ def told_openly(guide: Guide, session: Session) -> Mapping[str, Answer]:
 
 def _open_leaf(guide: Guide, session: Session) -> Told:
     """The session without what is private: also the words of an answer must not hang on that."""
-    return told(guide, replay(guide, session), NO_NUMBERS, with_private=False)
+    return told(guide, route_of_page(guide, session), NO_NUMBERS, with_private=False)
 
 
 def _said_openly(guide: Guide, session: Session) -> Iterator[tuple[Part, Answer]]:
@@ -85,7 +85,7 @@ def response_of(guide: Guide, session: Session, date: str, *, mark: str = "") ->
             {"url": naming.HOW_MADE, "valueCodeableConcept": {"text": paper.SELF_REPORTED}},
         ],
         "questionnaire": naming.canonical(guide),
-        "status": "completed" if leaf.route.finished else "in-progress",
+        "status": "completed" if at_an_end(leaf) else "in-progress",
         "authored": date,
     }
     if items:
