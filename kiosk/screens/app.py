@@ -283,7 +283,7 @@ class KioskApp(SealedApp):
         if event.on is not None and event.on is not self.screen:
             return  # those words belong to another question
         if self.visit.words_typed is not None:
-            was_told, self.visit = bool(self.visit.notice), self.visit.with_typed(event.text)
+            was_told, self.visit = bool(self.visit.notice), self.visit.with_typed(event.text, event.at)
             if was_told and isinstance(self.screen, Shown):
                 self.screen.show(self._view())
             return

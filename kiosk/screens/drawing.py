@@ -142,21 +142,30 @@ class Drawing:
     def _box(self, text: str, rows: int) -> TextBox:
         """The box to type in."""
         view = self.view
-        box = TextBox(text, columns=self.room.width, rows=rows, most=view.text_most, code=view.code)
+        most, code = view.text_most, view.code
+        box = TextBox(text, columns=self.room.width, rows=rows, most=most, code=code, by_touch=view.typing)
         if view.text_at is not None:
             box.put_cursor(view.text_at)
         return box
 
+    def _over_keys(self, lines: Lines, rows: int) -> Lines:
+        """What stands over the keys in so many rows: the heading, and what is wrong with a code, or that alone."""
+        told = tuple(line for line in lines if any(role == "strong" for _, role in line))
+        if self.view.code and told and len(told) <= rows:
+            return (*lines[:1], *told) if len(told) < rows else told
+        return lines[:1]
+
     def _typing(self, text: str) -> Iterator[Widget]:
         """Heading, box, keyboard, bar; the keys stand apart where that leaves two rows to type in."""
-        heading = tuple(line for line in lines_of(self.view.page.lines) if line)[:1]
-        yield PageBody(heading, margin=self._margin)
+        lines = tuple(line for line in lines_of(self.view.page.lines) if line)
         bar, frame = self._bar(), 1
         top = 2 if self.size == "normal" else 1
-        free = self.window[1] - top - len(heading) - frame - TARGET_ROWS[self.size]
+        free = self.window[1] - top - 1 - frame - TARGET_ROWS[self.size]
         of_keys = len(code_rows(self.room.width)) if self.view.code else 4
         gap = 1 if free - keyboard_rows(self.size, 1, rows=of_keys) >= 2 else 0
-        rows = max(1, min(self.view.text_rows, free - keyboard_rows(self.size, gap, rows=of_keys)))
+        left = free - keyboard_rows(self.size, gap, rows=of_keys)
+        rows = max(1, min(self.view.text_rows, left))
+        yield PageBody(self._over_keys(lines, 1 + max(0, left - rows)), margin=self._margin)
         box = self._box(text, rows)
         box.styles.margin = (0, 0, 0, self._margin)
         yield box

@@ -43,9 +43,11 @@ class Shown(SealedScreen[None]):
     class Typed(Message):
         """The words in the box of this screen are others now."""
 
-        def __init__(self, text: str, on: Shown | None = None) -> None:
+        def __init__(self, text: str, on: Shown | None = None, at: int | None = None) -> None:
             super().__init__()
             self.text, self.on = text, on
+            self.at = at
+            """The cursor stands after so many characters; None: at their end."""
 
     class Resized(Message):
         """The window has another size than this was drawn for."""
@@ -126,7 +128,7 @@ class Shown(SealedScreen[None]):
         event.stop()
         for board in self.query(Keyboard):
             board.refresh()  # its letters are capitals where a sentence begins
-        self.post_message(self.Typed(event.text, self))
+        self.post_message(self.Typed(event.text, self, event.box.cursor))
 
     @on(TextBox.Done)
     def _text_done(self, event: TextBox.Done) -> None:
@@ -196,7 +198,7 @@ class Shown(SealedScreen[None]):
         """Say what stands in the box before what is pressed: a key right behind the last letter overtakes it."""
         for box in self.query(TextBox):
             if box.text != self.view.text:
-                self.post_message(self.Typed(box.text, self))
+                self.post_message(self.Typed(box.text, self, box.cursor))
 
     def begin_number(self, figures: str) -> None:
         """Say that another figure is to follow these; with none, what is said in passing anyway."""

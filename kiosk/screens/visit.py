@@ -263,11 +263,10 @@ class Visit:
         """What has been typed on the sheet on top; None: nothing is typed there."""
         return self.over[-1].typed if self.over else None
 
-    def with_typed(self, text: str) -> Visit:
-        """The same visit with these words on the sheet on top."""
-        return replace(
-            self, over=(*self.over[:-1], replace(self.over[-1], typed=text, typed_at=None)), notice=""
-        )
+    def with_typed(self, text: str, at: int | None = None) -> Visit:
+        """The same visit with these words on the sheet on top, and the cursor after so many of their characters."""
+        top = replace(self.over[-1], typed=text, typed_at=None if at == len(text) else at)
+        return replace(self, over=(*self.over[:-1], top), notice="")
 
     def uncovered(self) -> Visit:
         """The same visit with the topmost thing taken away."""

@@ -17,6 +17,8 @@ from kiosk.screens.answering import give, reply
 from kiosk.screens.app import KioskApp
 from kiosk.screens.idling import kind_of
 from kiosk.screens.visit import Visit
+from kiosk.screens.widgets.keyboard import Keyboard
+from kiosk.screens.widgets.text_box import TextBox
 from kiosk.walk.parts import Kind
 from kiosk.walk.private import is_sensitive
 from kiosk.walk.route import Position
@@ -30,10 +32,12 @@ from tests.screens.kiosk import (
     keys,
     kinds,
     kiosk_on,
+    open_keyboard,
     said_on,
     send_keys,
     settle,
     text_on,
+    touch,
     touch_target,
     view_on,
 )
@@ -265,3 +269,85 @@ async def gone_on(pilot: Pilot[int]) -> list[str]:
 def _picked(app: KioskApp, position: Position) -> Visit:
     """The first choice of what cannot be skipped."""
     return give(app.visit, position, Picked(position.part.choices[:1]))
+
+
+MENDED = (
+    "184DD 42HH3 GWA8R S8FQK",
+    "184DD 42HH3 GWA8Q S8FQK",
+)
+MORE = "SR44K T2VAX"
+
+
+async def with_a_wrong_group(pilot: Pilot[int]) -> KioskApp:
+    """A code whose third group is wrong, and the keys to touch."""
+    app = pilot.app
+    assert isinstance(app, KioskApp)
+    await codes.by_keys(pilot, MENDED[0])
+    assert said.WRONG_GROUP.format(group=3) in said_on(app)
+    await open_keyboard(pilot)
+    return app
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+async def test_after_a_group_is_mended_the_next_letters_are_the_next_groups(width: int, height: int) -> None:
+    app = kiosk_on(GUIDE)
+    async with app.run_test(size=(width, height)) as pilot:
+        await with_a_wrong_group(pilot)
+        await codes.touch_key(pilot, "erase")
+        assert box_text(app) == "184DD 42HH3 GWA8S 8FQK"
+        await codes.touch_key(pilot, "Q")
+        assert box_text(app) == MENDED[1]
+        for symbol in MORE.replace(" ", ""):
+            await codes.touch_key(pilot, symbol)
+        assert box_text(app) == f"{MENDED[1]} {MORE}"
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+async def test_the_cursor_is_seen_while_the_keys_to_touch_write(width: int, height: int) -> None:
+    app = kiosk_on(GUIDE)
+    async with app.run_test(size=(width, height)) as pilot:
+        await with_a_wrong_group(pilot)
+        assert "184DD 42HH3 GWA8R_S8FQK" in text_on(app), "the blank behind the third group"
+        await codes.touch_key(pilot, "2")
+        assert not isinstance(app.focused, TextBox)
+        assert "184DD 42HH3 GWA8R 2_" not in text_on(app)
+        assert cursors(app) == ["S"], "what is typed stands before it"
+
+
+def cursors(app: KioskApp) -> list[str]:
+    """What stands under the cursor of each box."""
+    drawn = (box.draw(box.size.width, box.size.height) for box in app.screen.query(TextBox))
+    return [text for lines in drawn for line in lines for text, role in line if role == "field_cursor"]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+@pytest.mark.parametrize("keys_first", [True, False])
+async def test_a_finger_on_a_group_puts_the_cursor_behind_it(
+    width: int, height: int, keys_first: bool
+) -> None:
+    app = kiosk_on(GUIDE)
+    async with app.run_test(size=(width, height)) as pilot:
+        await codes.sheet_opened(pilot)
+        await send_keys(pilot, *MENDED[0])
+        if keys_first:
+            await open_keyboard(pilot)
+        region = app.screen.query_one(TextBox).region
+        await touch(pilot, region.x + 2 + 6, region.y)
+        assert app.screen.query(Keyboard), "whoever touches the box has no keys"
+        assert own.IN_GROUP.format(group=2) in text_on(app)
+        await codes.touch_key(pilot, "erase")
+        assert box_text(app) == "184DD 42HHG WA8RS 8FQK"
+        await codes.touch_key(pilot, "9")
+        await codes.touch_key(pilot, "9")
+        assert box_text(app) == "184DD 42HH9 GWA8R S8FQK 9"
+
+
+async def test_what_is_wrong_stands_over_the_keys_too() -> None:
+    for width, height in SIZES[:2]:
+        app = kiosk_on(GUIDE)
+        async with app.run_test(size=(width, height)) as pilot:
+            await with_a_wrong_group(pilot)
+            told = " ".join(text_on(app).split())
+            assert said.WRONG_GROUP.format(group=3) in told
+            await send_keys(pilot, *"9" * 80)
+            assert len(box_text(app).split()) == 20, "there is room for the longest code"

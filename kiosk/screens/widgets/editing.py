@@ -73,6 +73,17 @@ class Editing:
         """With the cursor after so many characters, or at the end of fewer."""
         return replace(self, cursor=min(cursor, len(self.text)))
 
+    def touched(self, row: int, column: int, width: int) -> Editing:
+        """With the cursor where a finger came down on rows of so many columns: after the letter under it."""
+        rows = self.rows(width)
+        row = min(max(0, row), len(rows) - 1)
+        before, columns = sum(map(len, rows[:row])), 0
+        for at, char in enumerate(rows[row]):
+            columns += max(0, wcwidth(char))
+            if columns > column:
+                return self.at(self._after(before + at))
+        return self.at(before + len(rows[row].rstrip(" ")))
+
     def at_start(self) -> Editing:
         """With the cursor before the first letter."""
         return replace(self, cursor=0)

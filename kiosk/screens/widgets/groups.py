@@ -23,14 +23,35 @@ _BROKEN: Final = "\ufffd"
 class InGroups(Editing):
     """The letters of a code, with a blank between two groups that nobody has to type or erase."""
 
+    whole: int = 0
+    """With so many letters a group that is mended is whole again; 0: none is."""
+
     def typed(self, words: str) -> Editing:
-        """With these letters put in at the cursor, as many of them as there is room for."""
+        """With these letters put in at the cursor, as many of them as there is room for.
+
+        Once a group that was mended is whole again, the cursor is at the end: what is typed next is the next group.
+        """
         wanted = letters_of(words[: 4 * self.most])
         before, after = self._parted
         kept = len(wanted)
         while kept and len(_grouped(before + wanted[:kept] + after)) > self.most:
             kept -= 1
-        return self._with(before + wanted[:kept], after)
+        done = self._with(before + wanted[:kept], after)
+        letters = len(before) + len(after)
+        mended = letters < self.whole <= letters + kept
+        return replace(done, cursor=len(done.text), whole=0) if mended else done
+
+    def at(self, cursor: int) -> Editing:
+        """With the cursor after so many characters; amid the others that is to mend a group."""
+        placed = replace(self, cursor=min(cursor, len(self.text)))
+        amid = placed.cursor < len(self.text)
+        return replace(placed, whole=max(self.whole, len(letters_of(self.text)))) if amid else placed
+
+    def touched(self, row: int, column: int, width: int) -> Editing:
+        """With the cursor at the end of the group under the finger: a finger finds no single letter."""
+        under = Editing.touched(self, row, column, width).cursor
+        end = self.text.find(_BETWEEN, max(0, under - 1))
+        return self.at(end if end >= 0 else len(self.text))
 
     def erased(self) -> Editing:
         """Without the letter before the cursor."""
@@ -65,7 +86,7 @@ class InGroups(Editing):
         """The letters before the cursor, and those after it."""
         return letters_of(self.text[: self.cursor]), letters_of(self.text[self.cursor :])
 
-    def _with(self, before: str, after: str) -> Editing:
+    def _with(self, before: str, after: str) -> InGroups:
         text = _grouped(before + after)
         blanks = len(before) // GROUP if after else max(0, len(before) - 1) // GROUP
         return replace(self, text=text, cursor=min(len(before) + blanks, len(text)))

@@ -72,14 +72,16 @@ class TextBox(Drawn, can_focus=True):
         rows: int,
         most: int = 200,
         code: bool = False,
+        by_touch: bool = False,
         classes: str | None = None,
     ) -> None:
         """`columns` with the frame; `rows` of text, to which the frame adds one; `most` characters.
 
-        `code`: what is typed is a code, and stands in groups of capitals.
+        `code`: what is typed is a code, and stands in groups of capitals. `by_touch`: the keys to touch write here.
         """
         super().__init__(classes=classes)
         self._editing: Editing = (InGroups if code else Editing).of(text, most)
+        self._by_touch = by_touch
         self._rows = rows
         self._inner = columns - _EDGES
         self.show_size(columns, rows + 1)
@@ -140,8 +142,15 @@ class TextBox(Drawn, can_focus=True):
         event.prevent_default()
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
-        """A touch: whoever has no keys to type with needs letters to touch."""
+        """A touch puts the cursor there; and whoever has no keys to type with needs letters to touch."""
         event.stop()
+        before = self.cursor
+        row, inner = event.y + self._first(self.size.height), self._inner
+        self._editing = self._editing.touched(row, event.x - _EDGES // 2, inner)
+        self.refresh()
+        if isinstance(self._editing, InGroups) and self.cursor != before:
+            # The box beside the keys begins where this one was.
+            self.post_message(self.Changed(self, self.text))
         self.post_message(self.Touched(from_place(event.screen_x, event.screen_y)))
 
     def on_paste(self, event: events.Paste) -> None:
@@ -166,13 +175,17 @@ class TextBox(Drawn, can_focus=True):
         inner = width - _EDGES
         rows = self._editing.rows(inner)
         cursor_row, cursor_at = self._editing.cursor_cell(inner)
-        first = max(0, cursor_row - (height - 2))
+        first = self._first(height)
         shown = [*rows[first : first + height - 1], *[""] * height][: height - 1]
         lines: list[Line] = [((f"{edge} {fitted(row, inner)} {edge}", "field"),) for row in shown]
-        if self.has_focus:
+        if self.has_focus or self._by_touch:
             at = cursor_row - first
             lines[at] = _with_cursor(shown[at], cursor_at, inner, edge)
         return (*lines, ((self._foot(width), "field_hint"),))
+
+    def _first(self, height: int) -> int:
+        """The first row that is shown, in so many rows with the frame: the cursor is among them."""
+        return max(0, self._editing.cursor_cell(self._inner)[0] - (height - 2))
 
     def _foot(self, width: int) -> str:
         left, line, right = ("┗", "━", "┛") if self.has_focus else ("└", "─", "┘")
