@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -133,5 +134,5 @@ def test_where_letters_are_few_every_page_still_says_who_can_read_the_code(
 def test_our_words_about_a_code_are_plain() -> None:
     from kiosk.screens.code_sheets import asked
 
-    for prints in (True, False):
-        is_plain(asked(prints=prints))
+    for prints, struck in product((True, False), repeat=2):
+        is_plain(asked(prints=prints, struck=struck))
