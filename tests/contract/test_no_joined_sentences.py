@@ -35,6 +35,8 @@ ALLOWED = {
     "guide/links/conditions.py:_unknown_step": YAML,
     "guide/links/conditions.py:_word_test": YAML,
     "guide/links/fault.py:dotted": NO_WORDS,
+    "guide/model/conditions.py:told_alike": NO_WORDS,
+    "guide/model/conditions.py:_told_alike": NO_WORDS,
     "guide/shape.py:_plain_name": NO_WORDS,
     "guide/writing/going_on.py:_next_child": NO_WORDS,
     "guide/writing/conditions.py:in_words": YAML,
