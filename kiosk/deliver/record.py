@@ -1,18 +1,21 @@
 """Puts what a person has agreed to give into the clinic's folder: the note, and the same answers as FHIR.
 
-Owns the files' names and that both are there, whole, or neither. Only their owner can read them. Must never be called
-without the person's consent, nor put anything of an answer or of a person into a name.
+Owns the files' names and that each is whole under its own; and that both are there or neither, unless the process is
+ended, or the disk takes nothing more, between the two. Only their owner can read them. Must never be called without the
+person's consent, nor put anything of an answer or of a person into a name.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from kiosk.deliver.aside import written_aside
+from kiosk.deliver.aside import names_on_disk, written_aside
 from kiosk.guide.model import Guide
 from kiosk.summary.record.fhir import as_fhir
 from kiosk.summary.record.note import note_of
@@ -76,7 +79,10 @@ def _files(
 
 
 def put(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write every file, or none: each stands under its name only once it is whole.
+    """Write every file, or none: each stands under its name only once it is whole, and all names are on the disk.
+
+    Whatever ends the process meanwhile can leave files that begin with UNFINISHED, and beside them, between the first
+    name and the last, those that have theirs.
 
     Raises:
         OSError: if one cannot be written, or a file of that name is there already.
@@ -91,7 +97,20 @@ def put(folder: Path, files: Mapping[str, bytes]) -> None:
                 raise FileExistsError(name)
             path.rename(folder / name)
             there.append(folder / name)
+        names_on_disk(folder)
     except BaseException:
-        for path in (*written, *there):
-            path.unlink(missing_ok=True)
+        for path in (*there, *written):
+            _take_away(path)
+        if there:
+            with suppress(OSError):
+                names_on_disk(folder)
         raise
+
+
+def _take_away(path: Path) -> None:
+    """A file that nobody may find; where it cannot be taken out of its folder, at least what stands in it is."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        with suppress(OSError):
+            os.truncate(path, 0)

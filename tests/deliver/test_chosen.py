@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 
@@ -32,6 +33,20 @@ def test_what_was_there_stays_when_writing_fails(tmp_path: Path, monkeypatch: py
     assert why.value.filename == str(path), "a full disk names no file"
     assert path.read_bytes() == b"first"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_name_is_on_the_disk_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[list[str]] = []
+    real = os.fsync
+
+    def looked(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            seen.append([each.name for each in tmp_path.iterdir()])
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", looked)
+    write(b"first", tmp_path / "sheet.pdf")
+    assert seen == [["sheet.pdf"]]
 
 
 def test_a_link_goes_on_leading_to_what_is_written(tmp_path: Path) -> None:

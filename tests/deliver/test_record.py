@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -100,11 +101,82 @@ def test_nothing_stands_under_its_name_before_it_is_whole(tmp_path: Path) -> Non
     real = os.fsync
 
     def looked(handle: int) -> None:
-        seen.append(names(tmp_path))
+        if stat.S_ISREG(os.fstat(handle).st_mode):
+            seen.append(names(tmp_path))
         real(handle)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", looked)
         put(tmp_path, {"a": b"A", "b": b"B"})
     assert all(name.startswith(UNFINISHED) for each in seen for name in each)
+    assert len(seen) == 2
     assert names(tmp_path) == ["a", "b"]
+
+
+def test_the_names_are_on_the_disk_once_all_are_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[str]] = []
+    real = os.fsync
+
+    def looked(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            assert os.fstat(handle).st_ino == tmp_path.stat().st_ino
+            seen.append(names(tmp_path))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", looked)
+    put(tmp_path, {"a": b"A", "b": b"B"})
+    assert seen == [["a", "b"]]
+
+
+@pytest.mark.parametrize(("number", "given"), [(errno.EIO, False), (errno.EINVAL, True)])
+def test_a_disk_that_does_not_take_the_names_has_none_and_one_that_knows_no_such_thing_has_both(
+    number: int, given: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def fails(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, os.strerror(number))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fails)
+    assert give(tmp_path) is given
+    assert len(names(tmp_path)) == (2 if given else 0)
+
+
+def test_a_folder_that_may_be_written_and_not_read_takes_a_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.open
+
+    def shut(path: Any, flags: int, *more: Any, **others: Any) -> int:  # noqa: ANN401
+        if flags & os.O_DIRECTORY:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return real(path, flags, *more, **others)
+
+    monkeypatch.setattr(os, "open", shut)
+    assert give(tmp_path)
+    assert len(names(tmp_path)) == 2
+
+
+def test_one_file_that_cannot_be_taken_away_keeps_no_other_and_no_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.unlink
+
+    def stuck(path: Path, *, missing_ok: bool = False) -> None:
+        if path.name == "a":
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(path))
+        real(path, missing_ok=missing_ok)
+
+    def shut(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EIO, "no room")
+
+    monkeypatch.setattr(Path, "unlink", stuck)
+    monkeypatch.setattr(os, "fsync", shut)
+    with pytest.raises(OSError, match="no room"):
+        put(tmp_path, {"a": b"A", "b": b"B", "c": b"C"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b""}
