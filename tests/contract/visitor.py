@@ -17,6 +17,8 @@ from tests.contract.traces import on_terminal
 RIGHT, ESCAPE, ENTER = b"\x1b[C", b"\x1b", b"\r"
 STAFF = b"\x1bOR\x1bOS\x1bOR\x1bOS\x1bOS\x1bOR\x1bOR\x1bOS"
 """F3 and F4 as staff press them."""
+SLOW = 3.0
+"""Seconds that a busy machine may take to answer a press; whoever presses again before has pressed twice."""
 QUIET = 0.05
 """Seconds without a change after which a screen is taken to be whole."""
 PACE = "How long do you have?"
@@ -78,7 +80,7 @@ class Visitor:
         until = time.monotonic() + patience
         while words not in self.seen:
             assert time.monotonic() < until, f"never came to {words!r}; saw {self.seen[-1500:]!r}"
-            self.press(self._next())
+            self.press(self._next(), SLOW)
 
     def _next(self) -> bytes:
         """What somebody presses who wants to see every question and answer only those in words."""
