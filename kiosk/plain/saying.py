@@ -116,9 +116,11 @@ def open_line(leaflet: Leaflet, letters: Iterable[str]) -> str:
     return paragraph((typed, phrases.OR.format(commands=commands) if commands else ""))
 
 
-def change_lines(facts: Facts, changed: Change) -> Iterator[str]:
-    """What changing an answer would change, before it is done, and whether to do it."""
+def change_lines(facts: Facts, changed: Change, *, given: bool = False) -> Iterator[str]:
+    """What changing an answer would change, before it is done, and whether to do it. `given`: it was not said here."""
     yield answering.CHANGE_TITLE
+    if given:
+        yield answering.CHANGE_GIVEN
     for sentence, about in change_told(Voice(facts.guide), facts, changed):
         yield sentence
         yield from (phrases.ITEM.format(text=each) for each in about)

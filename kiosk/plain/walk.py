@@ -34,7 +34,7 @@ from kiosk.walk import moves
 from kiosk.walk.parts import Kind
 from kiosk.walk.progress import progress
 from kiosk.walk.route import Position, facts_at, locate
-from kiosk.walk.session import Answer, Passed, Session
+from kiosk.walk.session import Answer, Passed, Session, Skipped
 from kiosk.walk.undo import Given, remembered, taken_back
 
 Sheet = Callable[[Session], str]
@@ -248,29 +248,34 @@ class PlainWalk:
             self._say(phrases.NOT_A_NUMBER)
             return
         self._keep(moves.uncovered(self.guide, before, card.part.key))
-        if not isinstance(said, Passed):
-            self._answer(card.part.step, said)
+        if isinstance(said, Skipped) and before.standing(card.part.step) is not None:
+            self._keep(moves.forward(self.guide, self.session))
+        elif not isinstance(said, Passed):
+            self._answer(card.part.step, said, unseen=True)
         if len(self._past) > len(past):
             self._past = (*past, Given(card.part.step, before))  # taken back, it is asked for and not shown
 
-    def _answer(self, key: str, answer: Answer) -> None:
+    def _answer(self, key: str, answer: Answer, *, unseen: bool = False) -> None:
         if reason := moves.misfit(self._here().part, answer):
             self._say(phrases.CANNOT_SKIP if reason == "required" else phrases.NOT_A_NUMBER)
             return
-        if not self._agrees_to_change(key, answer):
+        if not self._agrees_to_change(key, answer, unseen=unseen):
             self._keep(moves.forward(self.guide, self.session))
             return
         self._say(taken_line(self._here(), answer))
         self._keep(moves.record(self.guide, self.session, key, answer))
 
-    def _agrees_to_change(self, key: str, answer: Answer) -> bool:
-        """Say first what a change would do to other answers, then ask."""
-        if self.session.standing(key) is None:
+    def _agrees_to_change(self, key: str, answer: Answer, *, unseen: bool) -> bool:
+        """Say first what a change would do to other answers, or to one that was not said here; then ask."""
+        standing = self.session.standing(key)
+        if standing in (None, answer):
             return True
         changed = moves.change(self.guide, self.session, key, answer)
-        if not changed.touches_others:
+        given = unseen and moves.is_given(standing)
+        if not (given or changed.touches_others):
             return True
-        return means_it(change_lines(self._here().route.facts, changed), (self._say, self._read))
+        told = change_lines(self._here().route.facts, changed, given=given)
+        return means_it(told, (self._say, self._read))
 
 
 _EXPLAINS = {"k": lookups.counselor_prompts, "w": lookups.why, "f": lookups.sources, "g": lookups.hard_words}

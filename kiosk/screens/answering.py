@@ -16,7 +16,7 @@ from kiosk.screens.visit import Visit
 from kiosk.walk import moves
 from kiosk.walk.parts import Kind, Part
 from kiosk.walk.route import Position, replay
-from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Words
+from kiosk.walk.session import Amount, Answer, Passed, Picked, Session, Skipped, Words
 from kiosk.walk.undo import Given
 
 
@@ -73,9 +73,9 @@ def give(visit: Visit, position: Position, answer: Answer) -> Visit:
 def _recorded(visit: Visit, position: Position, answer: Answer) -> Visit:
     key, before = position.part.key, visit.session
     session = moves.record(visit.guide, before, key, answer)
-    after = visit.answered(session, key)
-    if session.looking_at is None and replay(visit.guide, session).finished:
-        return after.under("end", sheets.end(prints=visit.prints is not None))
+    after = _or_end(visit.answered(session, key))
+    if after.over != visit.over:
+        return after
     was = before.standing(key)
     # What has come back and waits for a yes says so itself.
     if was is None or isinstance(was, Passed) or was == answer or after.position.to_confirm:
@@ -84,17 +84,42 @@ def _recorded(visit: Visit, position: Position, answer: Answer) -> Visit:
     return replace(after, notice=changed_line(visit.voice, facts, position.part, (was, answer)))
 
 
+def _or_end(visit: Visit) -> Visit:
+    """The visit, with the end told where nothing is left to ask."""
+    session = visit.session
+    if session.looking_at is not None or not replay(visit.guide, session).finished:
+        return visit
+    return visit.under("end", sheets.end(prints=visit.prints is not None))
+
+
 def at_cover(visit: Visit, position: Position, choice: str) -> Visit:
     """What two people say to a private question before they see it; all but the first leave it out unseen.
 
-    Taking that back leads to the cover again.
+    *Not now* leaves an answer as it stands. Before anything else takes one away, or changes others, it is asked: what
+    stands there is not on the screen, and a safety point may hang on it.
     """
-    cover, answer = position.part.key, moves.AT_COVER[choice]
-    there = visit.at(moves.uncovered(visit.guide, visit.session, cover))
+    answer = moves.AT_COVER[choice]
+    there = visit.at(moves.uncovered(visit.guide, visit.session, position.part.key))
     if isinstance(answer, Passed):
         return there
+    key = there.position.part.key
+    standing = visit.session.standing(key)
+    if isinstance(answer, Skipped) and standing is not None:
+        return _or_end(there.at(moves.forward(visit.guide, there.session)))
+    if standing not in (None, answer):
+        changed = moves.change(visit.guide, there.session, key, answer)
+        given = moves.is_given(standing)
+        if given or changed.touches_others:
+            sheet = sheets.change(visit.voice, position.route.facts, changed, given=given)
+            return replace(visit, pending=answer).under("change", sheet)
+    return _left_out(visit, answer)
+
+
+def _left_out(visit: Visit, answer: Answer) -> Visit:
+    """Past a private question from its cover, without having seen it; taking that back leads to the cover again."""
+    there = visit.at(moves.uncovered(visit.guide, visit.session, visit.position.part.key))
     question = there.position
-    after = give(there, question, answer)
+    after = _recorded(there, question, answer)
     if len(after.past) == len(there.past):
         return after
     return replace(after, past=(*visit.past, Given(question.part.key, visit.session)))
@@ -144,6 +169,8 @@ def decided(visit: Visit, *, yes: bool) -> Visit:
     if not yes or answer is None:
         left = under.undrafted().at(under.session)
         return replace(left.turned_as(under), notice=answering.LEFT_AS_IT_WAS)
+    if under.position.part.name == "cover":
+        return _left_out(under, answer)
     return _recorded(under, under.position, answer)
 
 

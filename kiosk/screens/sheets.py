@@ -122,8 +122,9 @@ def again() -> Leaflet:
     )
 
 
-def change(voice: Voice, facts: Facts, changed: Change) -> Leaflet:
-    """What changing an answer would change, before it is done."""
+def change(voice: Voice, facts: Facts, changed: Change, *, given: bool = False) -> Leaflet:
+    """What changing an answer would change, before it is done. `given`: what stands there is not on the screen."""
+    first = sentences(answering.CHANGE_GIVEN) if given else ()
     told = (
         block
         for sentence, about in change_told(voice, facts, changed)
@@ -131,7 +132,7 @@ def change(voice: Voice, facts: Facts, changed: Change) -> Leaflet:
     )
     return leaflet_of(
         answering.CHANGE_TITLE,
-        tuple(told),
+        (*first, *told),
         ("change_yes", answering.CHANGE_YES),
         ("change_no", answering.CHANGE_NO),
     )

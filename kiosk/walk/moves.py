@@ -26,6 +26,7 @@ __all__ = [
     "change",
     "forward",
     "go_to",
+    "is_given",
     "keep_counsel",
     "misfit",
     "record",
@@ -40,7 +41,10 @@ COVER = "/cover"
 AT_COVER: Mapping[str, Answer] = MappingProxyType(
     {"go_on": Passed(), "not_now": Skipped(), "in_person": InPerson()}
 )
-"""What two people can say to a private question before they see it: with all but the first, they never do."""
+"""What two people can say to a private question before they see it: with all but the first, they never do.
+
+Of an answer that stands there they take nothing with *Not now*: it stays, and they go on.
+"""
 
 
 class NotAnAnswer(ValueError):
@@ -153,6 +157,11 @@ def uncovered(guide: Guide, session: Session, cover: str) -> Session:
     """
     passed = _with_answer(guide, session, cover, _checked(guide, session, cover, Passed()))
     return replace(passed, looking_at=cover.removesuffix(COVER))
+
+
+def is_given(answer: Answer | None) -> bool:
+    """Whether somebody has answered, and neither left it out nor means to say it in person."""
+    return answer is not None and not isinstance(answer, Passed | Skipped | InPerson)
 
 
 def _names(keys: Iterable[str]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.layout.cards import card_for
+from kiosk.layout.phrases import answering
 from kiosk.layout.room import room_for
 from kiosk.plain.walk import run
 from kiosk.screens.pressing import press
@@ -22,6 +23,7 @@ from tests.walk.making import tell
 PRIVATE = ("money", "afraid")
 """A sensitive question, and one that is only asked straight out."""
 ASKED = "Does anyone frighten you on the way here?"
+SAID = Picked(("no",))
 LEFT_OUT: dict[str, Answer] = {"not_now": Skipped(), "in_person": InPerson()}
 
 
@@ -130,3 +132,60 @@ def test_in_plain_lines_a_yes_shows_it() -> None:
     assert any(ASKED in line for line in said)
     assert any("A name they do not want to say." in line for line in said)
     assert ended.standing("afraid") == Picked(("no",))
+
+
+def given_before(question: str, answer: Answer = SAID) -> Visit:
+    """Two people at the cover of a private question that was answered before."""
+    there = moves.uncovered(GUIDE, before(question).session, f"{question}/cover")
+    said = moves.record(GUIDE, there, question, answer)
+    return Visit(GUIDE, replace(said, looking_at=f"{question}/cover"))
+
+
+@pytest.mark.parametrize("question", PRIVATE)
+@pytest.mark.parametrize("standing", [SAID, InPerson(), Skipped()], ids=lambda each: type(each).__name__)
+def test_not_now_leaves_an_answer_as_it_stands_and_goes_on(question: str, standing: Answer) -> None:
+    visit = given_before(question, standing)
+    after = press(visit, "pick:not_now", 1)
+    assert after.session.standing(question) == standing
+    assert after.session.answers == visit.session.answers
+    assert after.position.part.step != question
+    assert after.past == visit.past, "nothing was given, so there is nothing to take back"
+    assert after.over == ()
+
+
+@pytest.mark.parametrize("question", PRIVATE)
+def test_saying_it_in_person_takes_an_answer_away_only_after_a_yes(question: str) -> None:
+    visit = given_before(question)
+    asked = press(visit, "pick:in_person", 1)
+    assert [each.kind for each in asked.over] == ["change"]
+    assert answering.CHANGE_GIVEN in [block.text for block in asked.over[-1].leaflet.blocks]
+    assert asked.session.standing(question) == SAID
+    yes = press(asked, "link:change_yes", 1)
+    assert yes.session.standing(question) == InPerson()
+    assert yes.position.part.step != question
+    taken_back = press(yes, "bar:undo", 1)
+    assert taken_back.session.standing(question) == SAID
+    assert taken_back.position.part.key == f"{question}/cover"
+
+
+@pytest.mark.parametrize("question", PRIVATE)
+def test_a_no_to_that_shows_what_asks_first_and_not_the_question(question: str) -> None:
+    no = press(press(given_before(question), "pick:in_person", 1), "link:change_no", 1)
+    assert no.session.standing(question) == SAID
+    assert no.over == ()
+    assert no.position.part.key == f"{question}/cover"
+    assert no.notice == answering.LEFT_AS_IT_WAS
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"), [(("2",), SAID), (("3", "n"), SAID), (("3", "y"), InPerson())], ids=str
+)
+def test_in_plain_lines_too_an_answer_is_only_taken_away_after_a_yes(
+    typed: tuple[str, ...], answer: Answer
+) -> None:
+    said: list[str] = []
+    visit = given_before("afraid")
+    ended = run(GUIDE, typed, said.append, lambda _: "page", session=visit.session)
+    assert ended.standing("afraid") == answer
+    assert (answering.CHANGE_GIVEN in said) == (typed[0] == "3")
+    assert not any(ASKED in line for line in said)

@@ -30,6 +30,7 @@ TOO_MANY: Final = "Up to {most}. Press one again to take it back."
 
 # Changing an answer
 CHANGE_TITLE: Final = "Change this answer?"
+CHANGE_GIVEN: Final = "An answer was given here before. It will be taken away."
 CHANGE_LOSES: Final = "These answers will no longer apply. They are kept in case you come back."
 CHANGE_LOSES_ONE: Final = "This answer will no longer apply. It is kept in case you come back."
 CHANGE_LOSES_MANY: Final = "These {count} answers will no longer apply. They are kept in case you come back."
