@@ -133,8 +133,10 @@ def test_other_words_alone_are_said_to_mean_the_same(capsys: Said) -> None:
     update(capsys)
     write(OTHER_WORDS, ("      me: I am the patient", "      me: I am the one"))
     assert update(capsys).splitlines()[1:] == [
-        "2 questions and choices have other words and still mean the same: who.me, worry. "
-        "If one does not, run the command again with --new-meaning and its name."
+        (
+            "2 questions and choices have other words and still mean the same: who.me, worry. "
+            "If one does not, run the command again with --new-meaning and its name."
+        )
     ]
     assert [slot.meaning for slot in book().slots(2)] == [1] * 14
     assert told() == ""
