@@ -15,7 +15,7 @@ from kiosk.screens import phrases as own
 from kiosk.screens.big_number import fitted
 from kiosk.screens.code_sheets import SHOWN
 from kiosk.screens.code_view import code_view
-from kiosk.screens.counseling import desk, prompts
+from kiosk.screens.counseling import desk, prompts, standing
 from kiosk.screens.counseling.phrases import SAID_BACK
 from kiosk.screens.counseling.standing import ASKING, STANDING
 from kiosk.screens.counseling.targets import AGREE
@@ -105,9 +105,12 @@ def _bar(visit: Visit, number: int, pages: int) -> _Bar:
         middle = Button("link:colours", (visiting.CONTRAST,))
     elif sheet.kind in WALKING and visit.over[0].kind != "welcome":
         middle = Button("bar:stop", (moving.STOP_OR_PRINT,))
+    asked_before = sheet.kind == ASKING and not standing.is_first(sheet.about, visit)
+    if asked_before and not number:
+        back = Button(f"link:{standing.BACK}", (moving.BACK,))
     if number + 1 < pages:
         forward = Button(f"{turned}bar:more", (moving.MORE_BELOW,))
-    elif number and not stays:
+    elif (number or asked_before) and not stays:
         forward = Button("bar:close", (moving.CLOSE,))
     return _Bar(back, middle, forward)
 

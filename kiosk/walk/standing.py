@@ -13,7 +13,7 @@ from kiosk.guide.model.steps import ShowStep
 from kiosk.walk.counsel import Standing
 from kiosk.walk.facts import Facts
 from kiosk.walk.moves import keep_counsel
-from kiosk.walk.route import known_all_the_way
+from kiosk.walk.route import known_all_the_way, replay
 from kiosk.walk.session import Picked, Session
 from kiosk.walk.views import SURENESS, YES_NO, sureness_part, wrong
 
@@ -43,6 +43,13 @@ def begun_before(guide: Guide, session: Session) -> Session:
     if not session.together or session.counsel.before is not None or now == Standing():
         return session
     return keep_counsel(session, session.counsel.with_before(now))
+
+
+def is_at_start(guide: Guide, session: Session) -> bool:
+    """Whether where the person stands now is where they stood at the start: in the first section, and not asked yet."""
+    here = replay(guide, session).entries[-1].part.step
+    first = guide.section_of[here] == guide.section_of[guide.order[0]]
+    return first and standing_now(guide, session) == Standing()
 
 
 def _asked(guide: Guide, given: AbstractSet[str]) -> bool:

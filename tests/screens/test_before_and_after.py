@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from kiosk.layout.answers import option_name
+from kiosk.layout.phrases import deciding
 from kiosk.layout.phrases import standing as said
 from kiosk.screens.app import KioskApp
 from kiosk.screens.counseling import desk
@@ -98,6 +100,69 @@ def test_where_somebody_stood_alone_is_the_start_once_a_counselor_comes() -> Non
     assert not left.session.together
     first = Company(lambda: 0).turned(Visit(GUIDE, Session()), begun=False)
     assert first.session.counsel == Counsel()
+
+
+def _link_labels(app: KioskApp) -> list[str]:
+    return [link.label for link in app.visit.over[-1].leaflet.links]
+
+
+async def test_at_the_start_it_is_asked_how_it_stands_now_and_later_how_it_stood_then() -> None:
+    app = kiosk_on(GUIDE, session=Session(together=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await keys(pilot, "1", "b")
+        assert said.ASK in _link_labels(app)
+        await _touched(pilot, "counsel.standing.ask")
+        assert app.visit.over[-1].leaflet.heading.text == deciding.LEANING_ASK
+        await _touched(pilot, f"{LEANING}open")
+        assert app.visit.over[-1].leaflet.heading.text == deciding.SURENESS_ASKS["sure"]
+    app = kiosk_on(GUIDE, session=TOGETHER)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _opened(pilot, "b")
+        assert said.ASK not in _link_labels(app)
+        assert said.ASK_THEN in _link_labels(app)
+        await _touched(pilot, "counsel.standing.ask")
+        assert app.visit.over[-1].leaflet.heading.text == said.LEANING_THEN
+        for each in said.SURENESS_THEN.values():
+            await _touched(pilot, f"{LEANING}open")
+            assert app.visit.over[-1].leaflet.heading.text == each
+
+
+async def test_where_now_is_not_asked_it_says_what_that_comes_from() -> None:
+    app = kiosk_on(GUIDE, session=Session(together=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await keys(pilot, "1", "b")
+        assert said.NOW_NOTE in text_on(app)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=SIZE_IDS)
+async def test_back_leads_to_what_was_asked_before_and_shows_what_was_said(size: tuple[int, int]) -> None:
+    app = kiosk_on(GUIDE, session=TOGETHER)
+    async with app.run_test(size=size) as pilot:
+        await _opened(pilot, "b")
+        await _touched(pilot, "counsel.standing.ask")
+        for reply in ("bus", "yes", "no"):
+            await _touched(pilot, f"{LEANING}{reply}")
+        assert app.visit.over[-1].about == "clear"
+        for about, reply in (("informed", "no"), ("sure", "yes"), ("leaning", "bus")):
+            await touch_target(pilot, "link:counsel.standing.back")
+            assert (kinds(app), app.visit.over[-1].about) == (["standing", "standing_ask"], about)
+            assert view_on(app).chosen == (f"{LEANING}{reply}",)
+        await touch_target(pilot, "bar:back")
+        assert kinds(app) == ["standing"]
+        await _touched(pilot, "counsel.standing.ask")
+        await _touched(pilot, f"{LEANING}bus")
+        await _touched(pilot, f"{LEANING}no")
+        assert dict(_sureness(app)) == {"sure": False, "informed": False}
+        await touch_target(pilot, "bar:close")
+        assert kinds(app) == ["standing"]
+
+
+def _sureness(app: KioskApp) -> Mapping[str, bool | None]:
+    before = _before(app)
+    assert before is not None
+    return before.sureness
 
 
 async def test_what_may_still_be_offered_is_asked_for_in_the_turned_order() -> None:

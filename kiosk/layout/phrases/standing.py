@@ -33,8 +33,19 @@ UNCLEAR: Final = "not clear yet"
 
 NOT_OPENED: Final = "Not opened yet: {options}"
 
+NOW_NOTE: Final = "Under Now stands what was answered in the guide."
+
 # Asked on the screen, at the start
 ASK: Final = "Ask how it stands now, at the start"
+ASK_THEN: Final = "Ask where you stood when we began"
 ASK_AGAIN: Final = "Ask once more how it stood at the start"
 ASK_NOTE: Final = "This is for later, to look back on. It answers nothing in the guide."
+LEANING_THEN: Final = "Where did you stand when we began?"
+SURENESS_THEN: Final = {
+    "sure": "When we began, did you feel sure about where you stood?",
+    "informed": "When we began, did you know enough about the good and the bad of each choice?",
+    "clear": "When we began, was it clear to you what matters most to you?",
+    "supported": "When we began, did you have enough help and advice to choose?",
+}
+"""Asked of the start once more is known than at the start."""
 RATHER_NOT: Final = "I do not want to say"
