@@ -1,6 +1,6 @@
 """A file is put in the place of another, whole or not at all.
 
-Must never leave half a file, nor a second one, whatever happens meanwhile.
+Must never leave half a file under the name of one. A process that is killed can leave one under a name of the moment.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def write_over(content: bytes, file: Path) -> None:
     """Put the whole of it into the file, or leave what was there; a link goes on pointing where it points.
 
     Raises:
-        OSError: if it cannot be written; what was there is as it was.
+        OSError: if it cannot be written (see aside.replaced).
     """
     there = file.resolve()
     mode = stat.S_IMODE(there.stat().st_mode) if there.exists() else _MODE

@@ -44,7 +44,9 @@ def replace_file(path: Path, content: bytes, *, wait: bool = True) -> None:
                 os.fsync(handle)
         beside.replace(path)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        # What went wrong first is what is told.
+        with contextlib.suppress(OSError):
+            beside.unlink()
         raise
     if not wait:
         return
