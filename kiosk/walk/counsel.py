@@ -50,6 +50,8 @@ class Counsel:
     """Where the person stood at the start of the visit; None: nobody has taken it down."""
     notes_agreed: bool = False
     """The person agreed on screen that the notes, and where they stood at the start, stand on the clinician's leaf."""
+    notes_refused: bool = False
+    """The person said no to that, as it stood then; neither: nobody has asked them."""
     looked_at: frozenset[str] = frozenset()
     """The options whose page was looked at beside the route; on it, the answers tell."""
 
@@ -66,16 +68,20 @@ class Counsel:
         said = text.strip()
         others = {name: note for name, note in self.notes.items() if name != step}
         notes = {**others, step: said} if said else others
-        agreed = self.notes_agreed and notes == dict(self.notes)
-        return replace(self, notes=MappingProxyType(notes), notes_agreed=agreed)
+        same = notes == dict(self.notes)
+        return replace(self, notes=MappingProxyType(notes))._still_said(same=same)
 
     def with_before(self, before: Standing) -> Counsel:
         """The same with where the person stood at the start; whoever agreed has agreed to what stood there then."""
-        return replace(self, before=before, notes_agreed=self.notes_agreed and before == self.before)
+        return replace(self, before=before)._still_said(same=before == self.before)
 
     def with_agreed(self, *, agreed: bool) -> Counsel:
         """The same with what the person said when they were shown it."""
-        return replace(self, notes_agreed=agreed)
+        return replace(self, notes_agreed=agreed, notes_refused=not agreed)
+
+    def _still_said(self, *, same: bool) -> Counsel:
+        """The same with what the person said to it, which holds for these very words alone."""
+        return self if same else replace(self, notes_agreed=False, notes_refused=False)
 
     def with_look_at(self, option: str) -> Counsel:
         """The same once the page of this option was looked at."""

@@ -231,9 +231,12 @@ async def test_nothing_stands_on_the_page_before_a_yes(size: tuple[int, int]) ->
         await touch_target(pilot, "link:counsel.agree.no")
         assert keeping_phrases.OFF_PAGE in _read(app)
         assert "hopes to drive" not in as_printed(app)
+        assert keeping_phrases.NOT_AGREED not in _read(app)
+        assert keeping_phrases.STAYS_OFF in _read(app)
         await send_keys(pilot, "k")
         while not view_on(app).page.choices:
             await send_keys(pilot, "right")
+        assert view_on(app).chosen == ("counsel.agree.no",)
         await touch_target(pilot, "link:counsel.agree.yes")
         assert _agreed(app)
         assert "hopes to drive" in as_printed(app)

@@ -39,6 +39,16 @@ def test_another_start_asks_again() -> None:
     assert not agreed.with_before(Standing("stick", True)).notes_agreed
 
 
+def test_a_no_holds_for_these_very_words() -> None:
+    said_no = Counsel().with_note("who", "One").with_agreed(agreed=False)
+    assert (said_no.notes_agreed, said_no.notes_refused) == (False, True)
+    assert said_no.with_note("who", "One ").notes_refused
+    assert not said_no.with_note("who", "Two").notes_refused
+    assert not said_no.with_before(Standing("not_sure", True)).notes_refused
+    assert not said_no.with_agreed(agreed=True).notes_refused
+    assert not Counsel().with_note("who", "One").notes_refused
+
+
 def test_there_is_something_for_the_page_only_once_something_was_said() -> None:
     assert not Counsel().for_page
     assert not Counsel().with_before(Standing(None, True, {"sure": None})).for_page

@@ -39,4 +39,6 @@ def _leaflet(visit: Visit) -> Leaflet:
     name = f"{LINK}{AGREE}"
     answers = ((f"{name}.{_YES}", own.YES), (f"{name}.{_NO}", own.NO))
     asked = leaflet_of(own.MAY_THEY, tuple(blocks), *answers)
-    return replace(asked, chosen=(f"{name}.{_YES}",) if visit.session.counsel.notes_agreed else ())
+    counsel = visit.session.counsel
+    said = {_YES: counsel.notes_agreed, _NO: counsel.notes_refused}
+    return replace(asked, chosen=tuple(f"{name}.{each}" for each in said if said[each]))

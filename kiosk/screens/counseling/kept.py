@@ -24,7 +24,8 @@ def told_on(card: Card, session: Session) -> Card:
 
 def over_page(session: Session) -> tuple[Block, ...]:
     """What stands over the page while nobody has agreed; nothing where there is nothing to agree to."""
-    return (Block((Run(own.NOT_AGREED),), "strong"),) if _waits(session) else ()
+    told = own.STAYS_OFF if session.counsel.notes_refused else own.NOT_AGREED
+    return (Block((Run(told),), "strong"),) if _waits(session) else ()
 
 
 def at_stop(session: Session) -> tuple[tuple[str, str], ...]:
