@@ -135,18 +135,26 @@ def reply(visit: Visit, position: Position, answer: Answer) -> Visit:
 
 def gone_back(visit: Visit, position: Position, pages: int) -> Visit:
     """To the part before; an answer begun is kept as it is when the person stops here, or it is told that it is not."""
+    kept = keeping_draft(visit, position, pages)
+    return told_of_begun(visit, kept, kept.at(moves.back(kept.guide, kept.session)))
+
+
+def told_of_begun(visit: Visit, kept: Visit, there: Visit) -> Visit:
+    """The visit elsewhere, with what has become of the answer that was begun where the person went from.
+
+    `kept`: the same visit with that answer given; the very same where it was not kept.
+    """
+    position = visit.position
     standing = visit.session.standing(position.part.key)
     begun = visit.begun and visit.draft != standing
-    kept = keeping_draft(visit, position, pages)
-    before = kept.at(moves.back(kept.guide, kept.session))
     if not begun or isinstance(visit.draft, Words):
-        return before
+        return there
     if kept is visit:
-        return replace(before, notice=own.NOT_KEPT if standing is None else answering.LEFT_AS_IT_WAS)
+        return replace(there, notice=own.NOT_KEPT if standing is None else answering.LEFT_AS_IT_WAS)
     if standing is None or isinstance(standing, Passed) or visit.draft is None:
-        return before
+        return there
     told = changed_line(visit.voice, position.route.facts, position.part, (standing, visit.draft))
-    return replace(before, notice=told)
+    return replace(there, notice=told)
 
 
 def keeping_draft(visit: Visit, position: Position, pages: int) -> Visit:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.guide.model import Guide
-from kiosk.layout.phrases import jumping, moving
+from kiosk.layout.phrases import answering, jumping, moving
 from kiosk.screens.app import KioskApp
 from kiosk.screens.counseling import desk
 from kiosk.screens.pressing import press
@@ -33,7 +33,7 @@ from tests.screens.kiosk import (
     view_on,
 )
 from tests.screens.still import Room
-from tests.screens.walks import GUIDE, UP_TO_AGAIN, UP_TO_WAYS, WHOLE
+from tests.screens.walks import GUIDE, UP_TO_AGAIN, UP_TO_MINUTES, UP_TO_WAYS, WHOLE
 from tests.walk.guides import walks
 from tests.walk.making import END, ask, flag, guide_of, tell
 
@@ -47,6 +47,7 @@ def _together(session: Session) -> Session:
 
 
 TOGETHER = _together(UP_TO_WAYS)
+UP_TO_MINUTES_TOGETHER = replace(UP_TO_MINUTES, together=True)
 
 
 def here(app: KioskApp) -> str:
@@ -185,7 +186,18 @@ async def test_what_was_begun_is_kept_and_what_cannot_be_kept_is_told() -> None:
     minutes = Visit(GUIDE, replace(session, looking_at="minutes")).with_draft(Amount(9))
     counted = press(press(minutes, "counsel:map", 1), "link:counsel.map.step.who", 1)
     assert counted.session.answers["minutes"] == Amount(9)
-    assert not counted.notice
+    assert counted.notice == answering.CHANGED.format(title="Minutes to walk")
+    first = Visit(GUIDE, UP_TO_MINUTES_TOGETHER).with_draft(Amount(9))
+    assert not press(press(first, "counsel:map", 1), "link:counsel.map.step.who", 1).notice
+
+
+async def test_a_change_begun_is_told_when_two_people_go_where_it_was_left_off() -> None:
+    app = kiosk_on(GUIDE, session=TOGETHER)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "minutes")
+        await keys(pilot, "1", "j", "escape", "1")
+        assert here(app) == "ways"
+        assert answering.CHANGED.format(title="Minutes to walk") in text_on(app)
 
 
 @pytest.mark.parametrize("key", ["j", "/"])

@@ -11,16 +11,13 @@ from typing import Final
 
 from kiosk.layout.looking import looked_at
 from kiosk.layout.mapping import STEP, map_leaflet, section_leaflet
-from kiosk.layout.phrases import answering
-from kiosk.screens import phrases as own
-from kiosk.screens.answering import keeping_draft
+from kiosk.screens.answering import keeping_draft, told_of_begun
 from kiosk.screens.visit import Visit
 from kiosk.walk import moves
 from kiosk.walk.facts import Facts
 from kiosk.walk.map import Map, map_of
 from kiosk.walk.opened import looked
 from kiosk.walk.route import replay
-from kiosk.walk.session import Words
 
 SECTIONS: Final = "map"
 STEPS: Final = "steps"
@@ -90,7 +87,7 @@ def step_pressed(visit: Visit, step: str, *, agreed: bool = False) -> Visit:
 
 
 def _gone_to(visit: Visit, part: str) -> Visit:
-    """At a part of the route; an answer begun is kept, or told not to be, as it is when the person goes back."""
+    """At a part of the route; an answer begun is kept or not, and that is told, as it is when the person goes back."""
     position = visit.position
     if position.part.key == part:
         return visit
@@ -98,9 +95,4 @@ def _gone_to(visit: Visit, part: str) -> Visit:
     kept = keeping_draft(visit, position, sys.maxsize)
     if replay(kept.guide, kept.session).place_of(part) is None:
         return kept
-    there = kept.at(moves.go_to(kept.guide, kept.session, part))
-    standing = visit.session.standing(position.part.key)
-    begun = visit.begun and visit.draft != standing and not isinstance(visit.draft, Words)
-    if not begun or kept is not visit:
-        return there
-    return replace(there, notice=own.NOT_KEPT if standing is None else answering.LEFT_AS_IT_WAS)
+    return told_of_begun(visit, kept, kept.at(moves.go_to(kept.guide, kept.session, part)))
