@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kiosk.layout.leaflet import Leaflet
 from kiosk.screens import code_sheets, sheets
+from kiosk.screens.counseling.kept import left_off
 from kiosk.screens.visit import Mark, Sheet, Visit
 
 _LEFT = ("stop", "hidden", "rest")
@@ -106,9 +107,9 @@ def page_made(visit: Visit, name: str | None) -> Visit:
     at = kinds.index("making")
     below = tuple(each for each in visit.over[:at] if each.kind in ("end", "hidden"))
     back = sheets.way_back(below[-1].kind if below else None, made=name is not None)
-    told = Sheet(
-        "saved" if name is not None else "not_saved", sheets.saved(name, back, for_staff=visit.for_staff)
-    )
+    also = left_off(visit.session)
+    leaflet = sheets.saved(name, back, for_staff=visit.for_staff, also=also)
+    told = Sheet("saved" if name is not None else "not_saved", leaflet)
     if name is None:
         told = code_sheets.with_target(told, code_sheets.wished_for(visit), first=True)
     return replace(visit, over=(*below, told, *visit.over[at + 1 :]), notice="")

@@ -136,9 +136,9 @@ def printed(came: Came, prints: Prints) -> Leaflet:
     return leaflet_of(_by(asked, came.sheets), lines, yes, ("there_no", said.NOT_THERE))
 
 
-def taken(sheets: int, way_back: str | None) -> Leaflet:
-    """The person has their page, all of its sheets."""
-    lines = sentences(_by(said.TAKE_ALONG, sheets), own.CLOSES_SOON)
+def taken(sheets: int, way_back: str | None, also: tuple[Block, ...] = ()) -> Leaflet:
+    """The person has their page, all of its sheets. `also`: what else is told of it."""
+    lines = (*sentences(_by(said.TAKE_ALONG, sheets)), *also, *sentences(own.CLOSES_SOON))
     return leaflet_of(said.TITLE, lines, *_ways_on(way_back))
 
 

@@ -14,6 +14,7 @@ from kiosk.screens import code_sheets, sheets
 from kiosk.screens import page_leaflets as leaflets
 from kiosk.screens import page_phrases as said
 from kiosk.screens.big_number import number_in
+from kiosk.screens.counseling.kept import left_off
 from kiosk.screens.page_leaflets import Progress
 from kiosk.screens.printing import Came
 from kiosk.screens.visit import Prints, Sheet, Visit
@@ -88,8 +89,8 @@ def pressed(visit: Visit, name: str) -> Visit:
         case _:
             under = visit.uncovered()
             below = under.over[-1].kind if under.over else None
-            back = sheets.way_back(below, made=True)
-            return under.under("saved", leaflets.taken(visit.over[-1].paper, back))
+            back, also = sheets.way_back(below, made=True), left_off(visit.session)
+            return under.under("saved", leaflets.taken(visit.over[-1].paper, back, also))
 
 
 def _asked(visit: Visit) -> Visit:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from kiosk.guide.model import Guide
 from kiosk.guide.model.guide import HASH_SHOWN
 from kiosk.layout.answered import change_told
-from kiosk.layout.card import GAP, Card, Link, Voice
+from kiosk.layout.card import GAP, Block, Card, Link, Voice
 from kiosk.layout.extras import extras_of
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.phrases import about_guide, answering, moving, visiting
@@ -157,13 +157,15 @@ def making() -> Leaflet:
     return leaflet_of(visiting.SAVED_TITLE, sentences(visiting.MAKING))
 
 
-def saved(name: str | None, way_back: str | None, *, for_staff: bool = False) -> Leaflet:
+def saved(
+    name: str | None, way_back: str | None, *, for_staff: bool = False, also: tuple[Block, ...] = ()
+) -> Leaflet:
     """The page is there, or it is not; the way back is left out for whoever wants to leave with it.
 
-    `for_staff`: it lies where only staff can take it from.
+    `for_staff`: it lies where only staff can take it from. `also`: what else is told of one that is there.
     """
     words = (visiting.SAVED_FOR_STAFF,) if for_staff else (visiting.SAVED, visiting.TAKE_IT)
-    told = sentences(*(each.format(name=name) for each in words), own.CLOSES_SOON)
+    told = (*sentences(*(each.format(name=name) for each in words)), *also, *sentences(own.CLOSES_SOON))
     lines = told if name else sentences(visiting.NOT_SAVED)
     links = [("finish", visiting.FINISH)]
     if way_back is not None:

@@ -8,10 +8,17 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from kiosk.layout.room import room_for
 from kiosk.screens.app import KioskApp
+from kiosk.screens.coming import making, page_made
 from kiosk.screens.counseling import desk, keeping_phrases
 from kiosk.screens.counseling.targets import AGREE
+from kiosk.screens.page_leaflets import printed
+from kiosk.screens.pressing import press
+from kiosk.screens.printing import Came
 from kiosk.screens.shown import Shown
+from kiosk.screens.view import view_of
+from kiosk.screens.visit import Prints, Visit
 from kiosk.screens.widgets.text_box import TextBox
 from kiosk.summary.compose import compose
 from kiosk.walk.counsel import OF_VISIT, Counsel
@@ -20,6 +27,7 @@ from kiosk.walk.session import Session
 from tests.goldens import Goldens
 from tests.screens.kiosk import (
     DAY,
+    MARKS,
     SIZE_IDS,
     SIZES,
     go_to,
@@ -268,6 +276,30 @@ async def test_long_notes_are_not_agreed_to_from_a_page_without_the_answer() -> 
             await send_keys(pilot, "right")
         await send_keys(pilot, "1")
         assert _agreed(app)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=SIZE_IDS)
+@pytest.mark.parametrize("prints", [None, Prints()], ids=["saved", "printed"])
+@pytest.mark.parametrize("said", [None, False, True], ids=["not_asked", "no", "yes"])
+def test_with_a_page_that_is_made_without_the_notes_that_is_told(
+    size: tuple[int, int], prints: Prints | None, said: bool | None
+) -> None:
+    session = _with(("who", "hopes to drive"))
+    if said is not None:
+        session = keep_counsel(session, session.counsel.with_agreed(agreed=said))
+    visit = Visit(GUIDE, session, prints=prints)
+    if prints is None:
+        made = page_made(making(visit), "page.pdf")
+    else:
+        made = press(visit.under("printed", printed(Came(True, sheets=2), prints)), "link:there_yes", 1)
+    assert made.over[-1].kind == "saved"
+    told = [block.text for block in made.over[-1].leaflet.blocks]
+    assert (keeping_phrases.NOT_PRINTED in told) == (not said)
+    view = view_of(made, room_for(*size), MARKS)
+    assert view.pages == 1
+    alone = replace(visit, session=replace(session, together=False))
+    one = page_made(making(alone), "page.pdf").over[-1].leaflet
+    assert keeping_phrases.NOT_PRINTED not in [block.text for block in one.blocks]
 
 
 def as_printed(app: KioskApp) -> str:

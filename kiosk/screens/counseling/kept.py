@@ -28,6 +28,12 @@ def over_page(session: Session) -> tuple[Block, ...]:
     return (Block((Run(told),), "strong"),) if _waits(session) else ()
 
 
+def left_off(session: Session) -> tuple[Block, ...]:
+    """What is told with a page that has been made without the notes: they are nowhere else."""
+    without = session.counsel.notes and not session.counsel.notes_agreed
+    return (Block((Run(own.NOT_PRINTED),)),) if session.together and without else ()
+
+
 def at_stop(session: Session) -> tuple[tuple[str, str], ...]:
     """The target in Stop or print that asks for it while nobody has agreed: paper can be made there at any step."""
     return ((f"{LINK}{AGREE}", own.ASK_FOR_PAGE),) if _waits(session) else ()
