@@ -27,14 +27,15 @@ SHOWN: Final = "code"
 SHOW: Final = "show_code"
 CARRY: Final = "carry"
 WITH_CODE: Final = "print_code"
+WITHOUT: Final = "no_code"
+"""What takes a code that was asked for off the page again."""
 TARGETS: Final = frozenset({SHOW, CARRY, WITH_CODE})
 """The targets that have to do with a code: to show it, to ask for it, to make the page with it."""
 
 
 def wished_for(visit: Visit) -> tuple[str, ...]:
     """The groups of the code of these answers, if their person has asked for it; else none."""
-    ticked = CARRY_ON in visit.session.wishes.extras and offers_code(visit.guide)
-    return groups_of(visit.guide, visit.session) if ticked else ()
+    return groups_of(visit.guide, visit.session) if is_on_page(visit) else ()
 
 
 def with_target(sheet: Sheet, groups: tuple[str, ...], *, first: bool) -> Sheet:
@@ -46,10 +47,17 @@ def with_target(sheet: Sheet, groups: tuple[str, ...], *, first: bool) -> Sheet:
     return replace(sheet, leaflet=leaflet, code=groups)
 
 
+def is_on_page(visit: Visit) -> bool:
+    """Whether a page that is made now has a code on it."""
+    return offers_code(visit.guide) and CARRY_ON in visit.session.wishes.extras
+
+
 def target(visit: Visit) -> tuple[tuple[str, str], ...]:
-    """What stands in Stop or print: the page with a code; nothing where there is none, or it is asked for already."""
-    if not offers_code(visit.guide) or CARRY_ON in visit.session.wishes.extras:
+    """What stands in Stop or print: the page with a code, or without the one that was asked for; if there is any."""
+    if not offers_code(visit.guide):
         return ()
+    if is_on_page(visit):
+        return ((WITHOUT, said.WITHOUT_CODE),)
     return ((CARRY, said.PRINT_WITH_CODE if visit.prints is not None else said.MAKE_WITH_CODE),)
 
 
@@ -83,3 +91,10 @@ def with_code(visit: Visit) -> Visit:
     wishes = visit.session.wishes
     ticked = replace(wishes, extras=wishes.extras | {CARRY_ON})
     return replace(visit, session=moves.wish(visit.session, ticked))
+
+
+def without_code(visit: Visit) -> Visit:
+    """The visit of somebody who wants no code on their page any more, with that said."""
+    wishes = visit.session.wishes
+    unticked = replace(wishes, extras=wishes.extras - {CARRY_ON})
+    return replace(visit, session=moves.wish(visit.session, unticked), notice=said.CODE_IS_OFF)

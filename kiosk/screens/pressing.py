@@ -241,12 +241,10 @@ def _linked(visit: Visit, name: str) -> Visit:
             return lettering.pressed(visit)
         case "side":
             return replace(visit, buttons="right" if visit.buttons == "left" else "left")
-        case "undo":
-            return undone(visit)
+        case "undo" | "end_back" | code_sheets.WITHOUT:
+            return _TAKES_BACK[name](visit)
         case "change_yes" | "change_no":
             return decided(visit, yes=name == "change_yes")
-        case "end_back":
-            return back_from_end(visit)
         case _:
             return _opened(visit, name)
 
@@ -254,8 +252,24 @@ def _linked(visit: Visit, name: str) -> Visit:
 def _stopped(visit: Visit) -> Visit:
     """Stop or print, laid over what is there; from there on, a note that was begun may never be come back to."""
     visit = noting.kept_all(visit)
+    return visit.under("stop", _stop_menu(visit))
+
+
+def _stop_menu(visit: Visit) -> Leaflet:
     also = (lettering.target(visit), code_sheets.target(visit), kept.at_stop(visit.session))
-    return visit.under("stop", sheets.stop(visit.guide, *also, prints=visit.prints is not None))
+    prints, with_code = visit.prints is not None, code_sheets.is_on_page(visit)
+    return sheets.stop(visit.guide, *also, prints=prints, with_code=with_code)
+
+
+def _without_code(visit: Visit) -> Visit:
+    """Stop or print once a code that was asked for is off the page again."""
+    after = code_sheets.without_code(visit)
+    top = replace(after.over[-1], leaflet=_stop_menu(after))
+    return replace(after, over=(*after.over[:-1], top))
+
+
+_TAKES_BACK = {"undo": undone, "end_back": back_from_end, code_sheets.WITHOUT: _without_code}
+"""What undoes something that was answered, or asked for."""
 
 
 def _helped(visit: Visit) -> Visit:

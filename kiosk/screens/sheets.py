@@ -55,16 +55,19 @@ def stop(
     notes: tuple[tuple[str, str], ...] = (),
     *,
     prints: bool = False,
+    with_code: bool = False,
 ) -> Leaflet:
-    """Stop or print.
+    """Stop or print. `with_code`: the page has a code on it.
 
     `letters`, `code` and `notes` are the targets for other letters, for a code, and to ask if a counselor's notes may
     stand on the page, where there is one.
     """
+    plain = said.PRINT_NOW if prints else visiting.PRINT_NOW
+    coded = said.PRINT_NOW_WITH_CODE if prints else said.MAKE_NOW_WITH_CODE
     return leaflet_of(
         visiting.STOP_TITLE,
         (),
-        ("print", said.PRINT_NOW if prints else visiting.PRINT_NOW),
+        ("print", coded if with_code else plain),
         *code,
         *notes,
         ("hide", visiting.HIDE),

@@ -22,7 +22,7 @@ from kiosk.screens.pressing import press as pressed
 from kiosk.screens.printing import Came
 from kiosk.screens.theme import CALM, WHITE_ON_BLACK
 from kiosk.screens.view import view_of
-from kiosk.screens.visit import Visit
+from kiosk.screens.visit import Prints, Visit
 from kiosk.summary import phrases
 from kiosk.summary.extras import CARRY_ON
 from kiosk.walk.moves import wish
@@ -230,6 +230,25 @@ def test_stop_or_print_offers_a_code_only_where_there_is_one_to_ask_for() -> Non
         (visit_of(guide_has_codes=False), False),
     ):
         assert (code_sheets.CARRY in links(pressed(visit, "bar:stop", 1))) is offered
+
+
+@at_sizes
+@pytest.mark.parametrize("prints", [None, BESIDE], ids=["made", "printed"])
+def test_stop_or_print_says_that_the_page_has_a_code_and_takes_it_off(
+    size: tuple[int, int], prints: Prints | None
+) -> None:
+    asked_for = replace(visit_of(CARRY_ON), prints=prints)
+    stopped = pressed(asked_for, "bar:stop", 1)
+    labels = {each.key: each.label for each in stopped.over[-1].leaflet.links}
+    assert labels["print"] == (said.PRINT_NOW_WITH_CODE if prints else said.MAKE_NOW_WITH_CODE)
+    off = pressed(stopped, f"link:{code_sheets.WITHOUT}", view_of(stopped, room_for(*size), MARKS).pages)
+    assert CARRY_ON not in off.session.wishes.extras
+    assert [each.kind for each in off.over] == ["stop"]
+    assert off.over[-1].mark == stopped.over[-1].mark
+    assert view_of(off, room_for(*size), MARKS).notice == said.CODE_IS_OFF
+    without = {each.key: each.label for each in off.over[-1].leaflet.links}
+    assert without["print"] not in (said.PRINT_NOW_WITH_CODE, said.MAKE_NOW_WITH_CODE)
+    assert code_sheets.CARRY in without
 
 
 @at_sizes
