@@ -190,7 +190,10 @@ def _weighed(leaf: Told, found: _Sorted, denied: set[str]) -> Asked:
     unticked = [item for item in found.not_ticked if not item.flags <= yes and not item.flags <= denials]
     unticked = [item for item in (*unticked, *partly) if not item.flags & hushed]
     passed = [item for item in found.skipped if not (item.choice and item.flags <= yes | denials)]
-    return Asked(_once(no), _once(unticked), _texts(passed), _texts(found.in_person), _texts(found.not_asked))
+    skipped, in_person = _texts(passed), _texts(found.in_person)
+    # Two steps may ask the same of different people: what was asked at the one was not left unasked at the other.
+    unasked = [text for text in _texts(found.not_asked) if text not in (*skipped, *in_person)]
+    return Asked(_once(no), _once(unticked), skipped, in_person, unasked)
 
 
 def _once(items: list[Item]) -> list[str]:
