@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from math import ceil
 
 from textual import events, on
@@ -230,13 +231,21 @@ class KioskApp(SealedApp):
                 self.screen.focus_first()
                 return
             what = entered(self.screen.view, event.what, event.source)
-            before = self.screen
+            pages = self.screen.view.pages
             if self._staff.is_here:
-                self._staff.pressed(what, event.source, before.view.pages)
+                self._staff.pressed(what, event.source, pages)
                 return
-            self._become(self.after(what, before.view.pages), event.source)
-            if isinstance(self.screen, Shown):
-                self.screen.focus_on(what, new=self.screen is not before)
+            after, later = self.after(what, pages), partial(self._does, self.screen, what, event.source)
+            if not self._scanning.holds(event.source, after, later):
+                later(after)
+
+    def _does(self, before: Shown, what: str, source: str, after: Visit | None = None) -> None:
+        """Do what a press does; nothing where something else has come since. `after`: what it makes, where known."""
+        if self.screen is not before:
+            return
+        self._become(after or self.after(what, before.view.pages), source)
+        if isinstance(self.screen, Shown):
+            self.screen.focus_on(what, new=self.screen is not before)
 
     def after(self, what: str, pages: int) -> Visit:
         """The visit after a press; `pages` is how many pages the thing on the screen has."""

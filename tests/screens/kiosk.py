@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
 
 from kiosk.guide.model import Guide
 from kiosk.screens.app import KioskApp, Setting
+from kiosk.screens.scanned import QUICK
 from kiosk.screens.setting import Record
 from kiosk.screens.shown import Shown
 from kiosk.screens.theme import CALM
@@ -118,16 +120,27 @@ async def settle(pilot: Pilot[int]) -> None:
         screen = pilot.app.screen
         assert await pilot._wait_for_screen(), "the kiosk has come to an end"
         laid_out = all(target.region.area for target in screen.query(Target))
-        calm = calm + 1 if laid_out and screen is pilot.app.screen and not screen._layout_required else 0
+        holds = isinstance(pilot.app, KioskApp) and pilot.app._scanning.is_holding
+        still = laid_out and screen is pilot.app.screen and not screen._layout_required
+        calm = calm + 1 if still and not holds else 0
         if calm == 2:
             return
-        await asyncio.sleep(0)
+        await asyncio.sleep(QUICK / 4 if holds else 0)
+
+
+async def ended(app: KioskApp) -> None:
+    """Until the visit has come to its end."""
+    for _ in range(200):
+        if app.return_code is not None:
+            return
+        await asyncio.sleep(0.01)
+    pytest.fail("it goes on")
 
 
 async def send_keys(pilot: Pilot[int], *keys: str) -> None:
     """Keys in one read, as from a terminal; a letter is given as it is."""
     for key in keys:
-        _send(pilot, events.Key(key, key if len(key) == 1 else None))
+        send(pilot, key)
     await settle(pilot)
 
 
@@ -148,6 +161,13 @@ async def touch_target(pilot: Pilot[int], key: str) -> None:
     """A finger on a target of the screen."""
     region = next(each.region for each in pilot.app.screen.query(Target) if each.key == key)
     await touch(pilot, region.x + region.width // 2, region.y)
+
+
+def send(pilot: Pilot[int], key: str, at: float | None = None) -> None:
+    """One key, whatever has come of those before; typed at this second of Textual's clock, or now."""
+    event = events.Key(key, key if len(key) == 1 else None)
+    event.time = event.time if at is None else at
+    _send(pilot, event)
 
 
 def _send(pilot: Pilot[int], event: events.Event) -> None:

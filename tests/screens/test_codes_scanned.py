@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from threading import Event
 
 import pytest
+from textual.pilot import Pilot
 
+from kiosk.guide.model import Guide
 from kiosk.guide.model.guide import named
 from kiosk.layout.phrases import bringing as said
-from kiosk.screens import bringing, coming
+from kiosk.screens import bringing, coming, recording
+from kiosk.screens.app import KioskApp
 from kiosk.screens.scanned import QUICK, Scan, Scanner
+from kiosk.screens.shown import Shown
+from kiosk.screens.view import View
 from kiosk.screens.visit import Mark
 from kiosk.walk.session import Session
 from tests.guides.people import guide_called
 from tests.screens import codes
 from tests.screens.codes import GUIDE, PEOPLE, code
-from tests.screens.kiosk import keys, kinds, kiosk_on, open_keyboard, said_on, send_keys, settle
+from tests.screens.kiosk import (
+    Kept,
+    go_to,
+    keys,
+    kinds,
+    kiosk_on,
+    open_keyboard,
+    page_made,
+    said_on,
+    send,
+    send_keys,
+    settle,
+)
+from tests.screens.walks import WHOLE
 
 SOMEBODY = min(PEOPLE)
 OTHER = guide_called("getting_there")
@@ -47,7 +67,35 @@ async def test_a_scanner_is_taken_while_the_keys_to_touch_are_open() -> None:
         assert not app.visit.typing
 
 
-async def test_a_scanner_uncovers_nothing() -> None:
+GAPS = [0.0, 0.02]
+"""Seconds between the keys of a scanner."""
+SCANS = [code(SOMEBODY), "2X1GKM7PQRS"]
+"""A code of ours, and a code of something else, with what else there is to press first."""
+
+
+async def scan(pilot: Pilot[int], words: str, gap: float) -> None:
+    """A scanner that is held to a code, and what comes of it."""
+
+    began = time.monotonic()
+
+    def types() -> None:
+        for place, key in enumerate((*words, "enter")):
+            # Typed at this time, however busy the machine is.
+            send(pilot, key, at=began + place * gap)
+            time.sleep(gap)
+
+    # From a thread, as a terminal's keys come: while a screen is made, they come too.
+    await asyncio.to_thread(types)
+    await settle(pilot)
+    await asyncio.sleep(4 * QUICK)
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("gap", GAPS)
+@pytest.mark.parametrize("words", SCANS)
+async def test_a_scanner_uncovers_nothing_and_ends_nothing(
+    words: str, gap: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
     app = kiosk_on(GUIDE)
     async with app.run_test() as pilot:
         await settle(pilot)
@@ -56,8 +104,61 @@ async def test_a_scanner_uncovers_nothing() -> None:
         await settle(pilot)
         await asyncio.sleep(2 * QUICK)
         covered = app.visit
-        await send_keys(pilot, *"4567890abcdef", "enter")
+        shown: list[list[str]] = []
+
+        def view() -> View:
+            shown.append(kinds(app))
+            return KioskApp._view(app)
+
+        monkeypatch.setattr(app, "_view", view)
+        await scan(pilot, words, gap)
         assert app.visit == covered
+        assert all(each == ["hidden"] for each in shown), "not even for a moment"
+        assert app.return_code is None
+        await keys(pilot, "1")
+        assert kinds(app) == [], "a hand's key counts"
+
+
+@pytest.mark.parametrize("gap", GAPS)
+@pytest.mark.parametrize("words", SCANS)
+@pytest.mark.parametrize("what", ["bar:stop", "link:again", "extra:record"])
+async def test_a_scanner_has_no_page_made_gives_nothing_and_starts_nothing_again(
+    what: str, words: str, gap: float
+) -> None:
+    kept, given = Kept(), [False]
+
+    def record(_: Guide, __: Session) -> bool:
+        given[0] = True
+        return True
+
+    app = kiosk_on(OTHER, session=WHOLE, kept=kept, record=record)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "page")
+        for each in ("bar:stop", what) if what == "link:again" else (what,):
+            app.screen.post_message(Shown.Pressed(each, "place:1,1"))
+            await settle(pilot)
+        await asyncio.sleep(2 * QUICK)
+        before = app.visit
+        await scan(pilot, words, gap)
+        assert app.return_code is None
+        assert (kept.sessions, given) == ([], [False])
+        assert app.visit == before
+
+
+async def test_a_scan_while_a_copy_is_written_leaves_what_is_told_of_it() -> None:
+    waits = Event()
+    app = kiosk_on(OTHER, session=WHOLE, record=lambda _, __: waits.wait(10))
+    async with app.run_test() as pilot:
+        await go_to(pilot, "page")
+        await keys(pilot, "r", "1")
+        await asyncio.sleep(2 * QUICK)
+        assert kinds(app) == [recording.BUSY]
+        words = code(SOMEBODY)
+        await send_keys(pilot, *words[:5])
+        waits.set()
+        await page_made(pilot)
+        await send_keys(pilot, *words[5:], "enter")
+        assert kinds(app) == [recording.TOLD]
 
 
 JUNK = ("C4B1K2-99XYZ-HELP", "1234567890128", "k1b2c3h4u5", code(SOMEBODY)[:-1])

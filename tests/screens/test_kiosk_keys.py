@@ -17,6 +17,7 @@ from tests.guides.people import guide_called
 from tests.screens.kiosk import (
     SIZE_IDS,
     SIZES,
+    ended,
     go_to,
     kiosk_on,
     open_keyboard,
@@ -256,6 +257,7 @@ async def test_undo_start_again_hide_and_rest() -> None:
         for key in ("escape", "5"):
             await send_keys(pilot, key)
         await pilot.press("2")
+        await ended(app)
     assert app.return_code == 0
 
 

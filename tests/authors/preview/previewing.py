@@ -14,7 +14,7 @@ from kiosk.authors.preview.running import setting_of
 from kiosk.guide.model import Guide
 from kiosk.walk.session import Session
 from tests.authors.preview.copied import Copied
-from tests.screens.kiosk import DAY, no_waits, settle
+from tests.screens.kiosk import DAY, ended, no_waits, settle
 from tests.screens.walks import UP_TO_MINUTES
 
 WRONG = ("raises: [wide_things]", "raises: [wide_thing]")
@@ -59,14 +59,6 @@ async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
         await asyncio.sleep(0.05)
         await settle(pilot)
     pytest.fail("it never came")
-
-
-async def ended(app: PreviewApp) -> None:
-    for _ in range(200):
-        if app.return_code is not None:
-            return
-        await asyncio.sleep(0.01)
-    pytest.fail("it goes on")
 
 
 async def keys_until_the_end(pilot: Pilot[int], key: str) -> None:

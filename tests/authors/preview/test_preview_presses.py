@@ -11,7 +11,6 @@ from kiosk.walk.session import Picked, Session, Words
 from tests.authors.preview.copied import Copied, line
 from tests.authors.preview.previewing import (
     NEW_WORDS,
-    ended,
     keys_until_the_end,
     preview,
     saved,
@@ -20,6 +19,7 @@ from tests.authors.preview.previewing import (
 from tests.screens.kiosk import (
     SIZE_IDS,
     SIZES,
+    ended,
     keys,
     kinds,
     said_on,
