@@ -12,7 +12,7 @@ from kiosk.guide.model import Guide
 from kiosk.walk.moves import Change, change, go_to, record
 from kiosk.walk.private import is_sensitive
 from kiosk.walk.route import locate, replay
-from kiosk.walk.session import InPerson, Picked, Session, Skipped
+from kiosk.walk.session import Answer, InPerson, Picked, Session, Skipped
 from tests.walk.guides import walks
 from tests.walk.making import END, ask, flag, guide_of, tell
 
@@ -98,6 +98,31 @@ def test_an_open_answer_keeps_its_name_beside_a_private_one() -> None:
     assert told == Change(), "nothing hangs on it"
     told = change(guide(), session, "mood", Picked(("fine",)))
     assert told == Change(loses_private=True)
+
+
+def _come_again(**told: Answer) -> tuple[Guide, Session]:
+    """A walk on which a question comes again in another way while its answer still waits to be confirmed."""
+    made = guide_of(
+        {
+            "stage": ask("now", "before"),
+            "why": ask("faded", "harm", when={"stage": "before"}),
+            "mood": {"ask": "?", "sensitive": True, "choices": {"low": "Low", "fine": "Fine"}},
+            "which": ask("a", "b", when={"any": [{"stage": "now"}, {"why": "harm"}]}),
+            "end": END,
+        }
+    )
+    session = replace(Session(), together=True)
+    session = tell(made, session, ("stage", "now"), ("mood", told.get("mood", Skipped())), ("which", "a"))
+    session = record(made, session, "stage", Picked(("before",)))
+    return made, record(made, session, "why", Picked(("harm",)))
+
+
+def test_where_nothing_private_was_answered_nothing_private_comes_back() -> None:
+    made, session = _come_again()
+    told = change(made, session, "stage", Picked(("now",)))
+    assert told == Change(lost=("why",), returned=("which",))
+    made, session = _come_again(mood=Picked(("low",)))
+    assert change(made, session, "stage", Picked(("now",))).returns_private
 
 
 @given(walks(), st.data())
