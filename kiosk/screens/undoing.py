@@ -13,6 +13,7 @@ from kiosk.layout.phrases import answering
 from kiosk.screens import page_sheets
 from kiosk.screens import phrases as own
 from kiosk.screens.visit import Visit
+from kiosk.walk import moves
 from kiosk.walk.undo import taken_back
 
 UNDER = ("stop", "end")
@@ -31,5 +32,6 @@ def undone(visit: Visit) -> Visit:
     taken = taken_back(visit.past, visit.session)
     if taken is None:
         return replace(visit, notice=answering.NOTHING_TO_UNDO)
-    before = replace(visit, over=(), past=taken.past).at(taken.session)
+    session = moves.asked_first(visit.guide, taken.session)
+    before = replace(visit, over=(), past=taken.past).at(session)
     return replace(before, notice=taken_back_line(visit.voice, taken, before.position.route))

@@ -22,6 +22,7 @@ __all__ = [
     "AT_COVER",
     "Change",
     "NotAnAnswer",
+    "asked_first",
     "back",
     "change",
     "forward",
@@ -218,12 +219,19 @@ def back(guide: Guide, session: Session) -> Session:
 
 
 def _asked_first(session: Session, route: Route, key: str) -> str:
-    """The part to show for a part: for a private question that two people have not answered, what asks first."""
-    place, cover = route.place_of(key), route.place_of(f"{key}{COVER}")
-    if not session.together or place is None or cover is None:
-        return key
-    left_out = isinstance(route.entries[place].answer, Skipped | InPerson | None)
-    return f"{key}{COVER}" if left_out else key
+    """The part to show for a part: for a private question that two people come to, what asks first.
+
+    It may have been answered before the other of them was there.
+    """
+    cover = f"{key}{COVER}"
+    return cover if session.together and route.place_of(cover) is not None else key
+
+
+def asked_first(guide: Guide, session: Session) -> Session:
+    """The session where it is; two people whom something else has led to a private question, at what asks first."""
+    here = locate(guide, session)
+    shown = _asked_first(session, here.route, here.part.key)
+    return session if shown == here.part.key else replace(session, looking_at=shown)
 
 
 def go_to(guide: Guide, session: Session, key: str, *, errand: bool = False) -> Session:

@@ -6,10 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.layout.card import Block
 from kiosk.layout.cards import card_for
+from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.phrases import answering
 from kiosk.layout.room import room_for
 from kiosk.plain.walk import run
+from kiosk.screens import phrases as own
+from kiosk.screens.counseling.joining import Company
 from kiosk.screens.pressing import press
 from kiosk.screens.view import view_of
 from kiosk.screens.visit import Visit
@@ -88,12 +92,49 @@ def test_going_back_or_taking_it_back_leads_to_what_asks_first(question: str, wa
     assert again.position.part.key == question
 
 
-def test_what_was_answered_is_gone_back_to_as_it_is() -> None:
+@pytest.mark.parametrize("way", ["bar:back", "bar:undo", "counsel:map.step.money"])
+def test_what_was_answered_is_asked_first_too(way: str) -> None:
     shown = press(before("money"), "pick:go_on", 1)
     after = press(press(shown, "pick:no", 1), "bar:next", 1)
-    assert moves.go_to(GUIDE, after.session, "money").looking_at == "money"
-    left_out = press(before("money"), "pick:not_now", 1).session
-    assert moves.go_to(GUIDE, left_out, "money").looking_at == "money/cover"
+    assert after.session.standing("money") == Picked(("no",))
+    back = press(after, way, 1)
+    assert back.position.part.key == "money/cover"
+    again = press(back, "pick:go_on", 1)
+    assert again.position.part.key == "money"
+    if way != "bar:undo":
+        assert again.answer_at(again.position) == Picked(("no",))
+
+
+@pytest.mark.parametrize("way", ["", "bar:back", "bar:undo", "counsel:map.step.money"])
+def test_a_counselor_who_joins_sees_no_private_answer_unasked(way: str) -> None:
+    alone = Visit(GUIDE, replace(WHOLE, looking_at="money"))
+    for choice in ("no", "hard"):
+        alone = alone.at(replace(alone.session, looking_at="money"))
+        alone = press(press(alone, f"pick:{choice}", 1), "bar:next", 1)
+    if not way:
+        alone = alone.at(replace(alone.session, looking_at="money"))
+    joined = Company(lambda: 0).turned(alone, begun=True)
+    there = press(joined, way, 1) if way else joined
+    assert there.position.part.key == "money/cover"
+    assert view_of(there, room_for(*SIZES[0]), MARKS).chosen == ()
+
+
+@pytest.mark.parametrize("standing", [False, True])
+def test_an_answer_begun_when_a_counselor_joined_is_said_not_to_be_kept(standing: bool) -> None:
+    alone = Visit(GUIDE, replace(WHOLE if standing else UP_TO_MINUTES, looking_at="money"))
+    if not standing:
+        told = tell(GUIDE, replace(UP_TO_MINUTES, looking_at=None), ("minutes", 5), ("tired", 5))
+        told = tell(GUIDE, told, ("things", "none"))
+        alone = press(Visit(GUIDE, replace(told, looking_at=None)), "bar:next", 1)
+    assert alone.position.part.key == "money"
+    joined = Company(lambda: 0).turned(press(alone, "pick:no", 1), begun=True)
+    assert joined.position.part.key == "money/cover"
+    assert joined.notice == (answering.LEFT_AS_IT_WAS if standing else own.NOT_KEPT)
+
+
+def test_a_change_that_was_asked_about_is_not_asked_about_elsewhere() -> None:
+    asked = Visit(GUIDE, replace(WHOLE, looking_at="money")).under("change", Leaflet(Block((), "heading")))
+    assert Company(lambda: 0).turned(asked, begun=True).over == ()
 
 
 def test_alone_the_cover_asks_nothing() -> None:

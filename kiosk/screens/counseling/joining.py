@@ -9,8 +9,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.screens import coming
+from kiosk.screens.answering import told_of_begun
 from kiosk.screens.counseling import desk
 from kiosk.screens.visit import Visit
+from kiosk.walk import moves
 from kiosk.walk.standing import begun_before
 
 Turn = Callable[[], int]
@@ -33,12 +35,14 @@ class Company:
         joins = not visit.session.together
         after = replace(visit, session=replace(visit.session, together=True)) if joins else desk.left(visit)
         after = replace(after, over=tuple(coming.timed(after, each) for each in after.over))
-        session = begun_before(visit.guide, after.session)
+        session = moves.asked_first(visit.guide, begun_before(visit.guide, after.session))
         if not begun:
             session = replace(session, seed=self._seed(visit, joins=joins))
         if not begun or replace(after, session=session).position.part == visit.position.part:
             return replace(after, session=session)
-        return replace(after.at(session), over=after.over)
+        # What a change would do was told of an answer that is not in front of anybody now.
+        over = tuple(each for each in after.over if each.kind != "change")
+        return replace(told_of_begun(visit, visit, after.at(session)), over=over)
 
     def _seed(self, visit: Visit, *, joins: bool) -> int:
         if joins:
