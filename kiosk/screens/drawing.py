@@ -19,7 +19,7 @@ from kiosk.screens import page_phrases
 from kiosk.screens import phrases as own
 from kiosk.screens.counseling.phrases import TOGETHER
 from kiosk.screens.inert import Lines, as_lines, lines_of
-from kiosk.screens.placing import Button
+from kiosk.screens.placing import BOX_ROWS, Button
 from kiosk.screens.view import View
 from kiosk.screens.widgets.bar import Bar
 from kiosk.screens.widgets.bar import Button as BarButton
@@ -164,7 +164,8 @@ class Drawing:
         of_keys = len(code_rows(self.room.width)) if self.view.code else 4
         gap = 1 if free - keyboard_rows(self.size, 1, rows=of_keys) >= 2 else 0
         left = free - keyboard_rows(self.size, gap, rows=of_keys)
-        rows = max(1, min(self.view.text_rows, left))
+        # Where there is room for more than an answer, a row stays empty between the keys and the bar.
+        rows = max(1, min(self.view.text_rows, left - 1 if left > BOX_ROWS else left))
         yield PageBody(self._over_keys(lines, 1 + max(0, left - rows)), margin=self._margin)
         box = self._box(text, rows)
         box.styles.margin = (0, 0, 0, self._margin)

@@ -15,8 +15,8 @@ from kiosk.layout.phrases import answering
 from kiosk.screens import bringing, code_sheets, coming, comparing, lettering, page_sheets, sheets, writing
 from kiosk.screens.amounts import amount_pressed
 from kiosk.screens.answering import at_cover, back_from_end, decided, go_on, gone_back, keeping_draft, reply
-from kiosk.screens.counseling import desk, kept, noting
-from kiosk.screens.counseling.targets import AGREE
+from kiosk.screens.counseling import desk, kept, mapping, noting
+from kiosk.screens.counseling.targets import AGREE, MAP
 from kiosk.screens.recording import BUSY as RECORDING
 from kiosk.screens.recording import YES as TO_RECORD_YES
 from kiosk.screens.recording import ask_for_record
@@ -211,6 +211,8 @@ def _over_bar(visit: Visit, name: str, pages: int) -> Visit:
             return _helped(visit)
         case "stop" if not stays or top.kind in HELPED:
             return _stopped(visit)
+        case "back" | "close" if top.kind == mapping.STEPS:
+            return desk.pressed(visit, MAP)
         case "back" | "close" if not stays:
             return coming.gone_on(visit)
         case _:

@@ -5,17 +5,17 @@ Owns which targets it offers and what they are called. Must never import Textual
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.layout.pager import Page, pages_of
-from kiosk.layout.phrases import answering, asking, moving, visiting
+from kiosk.layout.phrases import answering, asking, jumping, moving, visiting
 from kiosk.layout.room import Room
 from kiosk.screens import bringing
 from kiosk.screens import phrases as own
 from kiosk.screens.big_number import fitted
 from kiosk.screens.code_sheets import SHOWN
 from kiosk.screens.code_view import code_view
-from kiosk.screens.counseling import desk, prompts, standing
+from kiosk.screens.counseling import desk, mapping, prompts, standing
 from kiosk.screens.counseling.phrases import SAID_BACK
 from kiosk.screens.counseling.standing import ASKING, STANDING
 from kiosk.screens.counseling.targets import AGREE
@@ -53,9 +53,11 @@ def sheet_view(visit: Visit, room: Room, marks: tuple[str, ...]) -> View:
         return code_view(visit, room, marks)
     first = sheet.kind == "welcome"
     small = _small(visit)
-    pages = pages_of(sheet.leaflet, room if small else room.roomy)
+    # What stands under a list is to be pressed too: an empty row before it.
+    under = replace(room, rows=room.rows - 1) if sheet.kind in desk.JUMPS else room
+    pages = pages_of(sheet.leaflet, under if small else room.roomy)
     if len(pages) > 2:
-        pages = pages_of(sheet.leaflet, room)
+        pages = pages_of(sheet.leaflet, under)
     number = _number(sheet, pages)
     bar = _bar(visit, number, len(pages))
     amid = 0 < number < len(pages) - 1 and sheet.kind not in STAY
@@ -99,8 +101,10 @@ def _bar(visit: Visit, number: int, pages: int) -> _Bar:
     back, middle, forward = None, None, None
     if first and not number:
         back = Button("link:about_machine", (visiting.ABOUT,))
-    elif number or not stays:
-        back = Button(f"{turned}bar:back", (moving.BACK if number else moving.CLOSE,))
+    elif number:
+        back = Button(f"{turned}bar:back", (moving.BACK,))
+    elif not stays:
+        back = Button(f"{turned}bar:close", (moving.CLOSE,))
     if first:
         middle = Button("link:colours", (visiting.CONTRAST,))
     elif sheet.kind in WALKING and visit.over[0].kind != "welcome":
@@ -143,12 +147,15 @@ def _small(visit: Visit) -> list[Small]:
     match visit.over[-1].kind:
         case "leaflet":
             return small_over(visit.over[-1].leaflet)
+        case mapping.STEPS:
+            return [_ALL_SECTIONS]
         case "welcome":
             return on_welcome(codes=bringing.offers(visit.guides))
         case _:
             return []
 
 
+_ALL_SECTIONS = Small(f"link:{desk.LINK}map.all", jumping.ALL_SECTIONS, jumping.ALL_SECTIONS, "a")
 _LETTERS = Small("extra:letters", asking.LETTERS, asking.LETTERS, "")
 
 
@@ -183,4 +190,6 @@ def _escape(kind: str) -> str:
     """What Escape presses on a sheet of this kind; a question about a page has a way back of its own."""
     if kind in (DESK, TOLD_DESK):
         return "link:close"
+    if kind == mapping.STEPS:
+        return _ALL_SECTIONS.key
     return "" if kind in STAY else "bar:close"

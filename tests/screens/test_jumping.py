@@ -15,11 +15,17 @@ from kiosk.screens.app import KioskApp
 from kiosk.screens.counseling import desk
 from kiosk.screens.pressing import press
 from kiosk.screens.visit import Visit
+from kiosk.screens.widgets.keyboard import Keyboard
+from kiosk.screens.widgets.target import Target
 from kiosk.walk.map import map_of
 from kiosk.walk.route import replay
 from kiosk.walk.session import Amount, Picked, Session, Skipped, Words
+from kiosk.walk.written import walked
 from tests.goldens import Goldens
+from tests.guides.people import persona_at
 from tests.journeys.fingers import FiveKeys, Touch
+from tests.screens.codes import GUIDE as CODED
+from tests.screens.codes import PEOPLE
 from tests.screens.kiosk import (
     SIZE_IDS,
     SIZES,
@@ -30,6 +36,7 @@ from tests.screens.kiosk import (
     send_keys,
     settle,
     text_on,
+    touch_target,
     view_on,
 )
 from tests.screens.still import Room
@@ -123,11 +130,9 @@ async def _map_by_hand(person: FiveKeys | Touch) -> None:
 
 
 async def _sections_by_hand(person: FiveKeys | Touch) -> None:
-    """Back from the steps of a section to the map of all of them."""
-    while person.target("link:counsel.map.open") is None:
-        back = person.view.back
-        assert back is not None
-        await person.press(back.key)
+    """From the steps of a section to the map of all of them."""
+    await person.press("link:counsel.map.all")
+    assert kinds(person.app) == ["map"]
 
 
 async def test_a_step_ahead_is_looked_at_and_leads_back_to_the_map() -> None:
@@ -375,6 +380,65 @@ def test_where_the_walk_goes_on_at_a_private_question_both_are_asked_again() -> 
     assert away.position.part.key == "who"
     back = press(press(away, "counsel:map", 1), "link:counsel.map.open", 1)
     assert back.position.part.key == "secret/cover"
+
+
+def apart(app: KioskApp) -> None:
+    """No target, and no row of keys, lies right over another."""
+    shown = [each.region for each in app.screen.query(Target)]
+    shown += [each.region for each in app.screen.query(Keyboard)]
+    for one in shown:
+        for other in shown:
+            beside = one.x >= other.right or other.x >= one.right
+            assert beside or one.bottom != other.y, (one, other)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+@pytest.mark.parametrize("opened", [("j", "a", "2"), ("/", *"pain", "enter")], ids=["map", "found"])
+async def test_a_row_stays_free_between_what_can_be_pressed_on_every_page(
+    width: int, height: int, opened: tuple[str, ...]
+) -> None:
+    people = walked(CODED, persona_at(PEOPLE[min(PEOPLE)]).answers, together=True)
+    app = kiosk_on(CODED, session=people)
+    async with app.run_test(size=(width, height)) as pilot:
+        await settle(pilot)
+        await keys(pilot, "1", *opened)
+        assert view_on(app).pages > 4
+        for _ in range(view_on(app).pages):
+            apart(app)
+            await send_keys(pilot, "right")
+
+
+async def test_the_keys_for_a_note_do_not_lie_on_the_bar() -> None:
+    app = kiosk_on(GUIDE, session=TOGETHER)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "ways")
+        await keys(pilot, "n")
+        await touch_target(pilot, "extra:letters")
+        apart(app)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+async def test_close_closes_the_map_and_all_sections_leads_to_them_from_every_page(
+    width: int, height: int
+) -> None:
+    app = kiosk_on(GUIDE, session=_together(WHOLE))
+    async with app.run_test(size=(width, height)) as pilot:
+        await go_to(pilot, "tired")
+        await keys(pilot, "j")
+        for page in range(view_on(app).pages):
+            top = replace(app.visit.over[-1], page=page, opens_at="")
+            steps = replace(app.visit, over=(*app.visit.over[:-1], top))
+            app.shows(steps, "key:j")
+            await settle(pilot)
+            await touch_target(pilot, "link:counsel.map.all")
+            assert kinds(app) == ["map"]
+            assert jumping.MAP_TITLE in text_on(app)
+            app.shows(steps, "key:j")
+            await settle(pilot)
+            await touch_target(pilot, "bar:close")
+            assert kinds(app) == []
+            app.shows(steps, "key:j")
+            await settle(pilot)
 
 
 SCREENS: dict[str, tuple[str, ...]] = {

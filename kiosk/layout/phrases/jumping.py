@@ -10,6 +10,7 @@ from typing import Final
 # The map
 MAP_TITLE: Final = "Map: where do you want to go?"
 SECTION_TITLE: Final = "Map: {section}"
+ALL_SECTIONS: Final = "All sections"
 LEFT_OFF: Final = "Go to where you left off: {title}"
 GROUPS: Final = {
     "done": "On this route",

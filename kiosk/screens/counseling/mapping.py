@@ -6,6 +6,7 @@ Owns what a press on the map does. Must never answer anything, nor go where the 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -30,7 +31,8 @@ OVER: Final = (*KINDS, "search", "found", "leaflet")
 def pressed(visit: Visit, name: str) -> Visit:
     """The map, open at the step the person is at; pressed again, it is closed.
 
-    `open`: where the walk goes on; `in.health`: one section; `step.age`: there; `shown.talk`: looked at though private.
+    `open`: where the walk goes on; `in.health`: one section; `step.age`: there; `shown.talk`: looked at though private;
+    `all`: from the steps of one section to all sections.
     """
     if not may_be_laid(visit):
         return visit
@@ -38,8 +40,10 @@ def pressed(visit: Visit, name: str) -> Visit:
     match what:
         case "":
             return _opened(visit)
+        case "all" if visit.over and visit.over[-1].kind == STEPS:
+            return visit.uncovered()
         case "open":
-            return _gone_to(replace(visit, over=()), _open_part(visit))
+            return _gone_to(replace(visit, over=()), _open_part)
         case "in" if which in visit.guide.sections:
             found = map_of(visit.guide, visit.session)
             return _section(visit, found, visit.position.route.facts, which)
@@ -78,21 +82,24 @@ def _section(visit: Visit, found: Map, facts: Facts, section: str) -> Visit:
 
 def step_pressed(visit: Visit, step: str, *, agreed: bool = False) -> Visit:
     """To a step on the route; one that is not there is looked at. `agreed`: although it is private."""
+    if map_of(visit.guide, visit.session).spot(step).part:
+        return _gone_to(replace(visit, over=()), lambda kept: map_of(kept.guide, kept.session).spot(step).part)
     spot = map_of(visit.guide, visit.session).spot(step)
-    if spot.part:
-        return _gone_to(replace(visit, over=()), spot.part)
     leaflet = looked_at(visit.voice, visit.position.route.facts, spot, agreed=agreed)
     visit = replace(visit, session=looked(visit.guide, visit.session, step))
     return (visit.uncovered() if agreed else visit).under("leaflet", leaflet)
 
 
-def _gone_to(visit: Visit, part: str) -> Visit:
-    """At a part of the route; an answer begun is kept or not, and that is told, as it is when the person goes back."""
+def _gone_to(visit: Visit, part_of: Callable[[Visit], str]) -> Visit:
+    """At a part of the route; an answer begun is kept or not, and that is told, as it is when the person goes back.
+
+    `part_of`: which part, told by the visit with that answer; it may lead another way. Empty: there it is no more.
+    """
     position = visit.position
-    if position.part.key == part:
+    if position.part.key == part_of(visit):
         return visit
     # A list may have pages that were never on the screen: what is picked on it does not count yet.
     kept = keeping_draft(visit, position, sys.maxsize)
-    if replay(kept.guide, kept.session).place_of(part) is None:
-        return kept
-    return told_of_begun(visit, kept, kept.at(moves.go_to(kept.guide, kept.session, part)))
+    part = part_of(kept)
+    there = kept.at(moves.go_to(kept.guide, kept.session, part)) if part else kept
+    return told_of_begun(visit, kept, there)
