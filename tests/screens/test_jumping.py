@@ -205,6 +205,37 @@ async def test_a_change_begun_is_told_when_two_people_go_where_it_was_left_off()
         assert answering.CHANGED.format(title="Minutes to walk") in text_on(app)
 
 
+def _parted() -> Guide:
+    """A guide in which the first answer decides whether the second question comes."""
+    return guide_of(
+        {
+            "first": ask("yes", "no"),
+            "which": ask("a", "b", when={"first": "yes"}),
+            "last": ask("a", "b"),
+            "end": END,
+        }
+    )
+
+
+def test_where_the_walk_goes_on_is_where_the_answer_begun_leads() -> None:
+    guide = _parted()
+    session = replace(tell(guide, Session(together=True), ("first", "yes")), looking_at="first")
+    begun = press(Visit(guide, session), "pick:no", 1)
+    gone = press(press(begun, "counsel:map", 1), "link:counsel.map.open", 1)
+    assert (gone.position.part.key, gone.over) == ("last", ())
+    assert gone.notice
+
+
+def test_a_step_that_the_answer_begun_leads_past_is_looked_at() -> None:
+    guide = _parted()
+    session = tell(guide, Session(together=True), ("first", "yes"))
+    begun = press(Visit(guide, replace(session, looking_at="first")), "pick:no", 1)
+    gone = press(press(begun, "counsel:map", 1), "link:counsel.map.step.which", 1)
+    assert [each.kind for each in gone.over] == ["leaflet"]
+    assert gone.notice
+    assert gone.session.answers["first"] == Picked(("no",))
+
+
 @pytest.mark.parametrize("key", ["j", "/"])
 async def test_somebody_who_walks_alone_has_no_map_and_finds_nothing(key: str) -> None:
     app = kiosk_on(GUIDE, session=UP_TO_WAYS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from kiosk.layout.looking import looked_at
@@ -81,13 +82,23 @@ def _section(visit: Visit, found: Map, facts: Facts, section: str) -> Visit:
 
 
 def step_pressed(visit: Visit, step: str, *, agreed: bool = False) -> Visit:
-    """To a step on the route; one that is not there is looked at. `agreed`: although it is private."""
-    if map_of(visit.guide, visit.session).spot(step).part:
-        return _gone_to(replace(visit, over=()), lambda kept: map_of(kept.guide, kept.session).spot(step).part)
+    """To a step on the route; one that is not there is looked at. `agreed`: although it is private.
+
+    What was begun where the person went from may lead past it; then it is looked at, too, and that is told.
+    """
+    if _first_part(visit, step):
+        visit = _gone_to(replace(visit, over=()), partial(_first_part, step=step))
+        if _first_part(visit, step):
+            return visit
     spot = map_of(visit.guide, visit.session).spot(step)
     leaflet = looked_at(visit.voice, visit.position.route.facts, spot, agreed=agreed)
     visit = replace(visit, session=looked(visit.guide, visit.session, step))
-    return (visit.uncovered() if agreed else visit).under("leaflet", leaflet)
+    return replace((visit.uncovered() if agreed else visit).under("leaflet", leaflet), notice=visit.notice)
+
+
+def _first_part(visit: Visit, step: str) -> str:
+    """The part of a step to go to; empty: it is not on the route so far."""
+    return map_of(visit.guide, visit.session).spot(step).part
 
 
 def _gone_to(visit: Visit, part_of: Callable[[Visit], str]) -> Visit:
