@@ -70,7 +70,7 @@ def card_view(
         back=Button("bar:back", (moving.BACK,)) if position.place > 0 or number else None,
         middle=Button("bar:stop", (moving.STOP_OR_PRINT,)),
         forward=_forward(card, turned),
-        notice=_card_notice(visit, position, extras) or page_notice(turned.page, number, len(pages)),
+        notice=_card_notice(visit, position, extras, turned) or page_notice(turned.page, number, len(pages)),
         urgent=card.urgent,
         typing=visit.typing,
         elsewhere=elsewhere(pages, number, "link" if card.links else "pick"),
@@ -142,11 +142,12 @@ _OR_HELP = {
 """What is said of Skip where it stands, and where it is found in another place."""
 
 
-def _card_notice(visit: Visit, position: Position, extras: Sequence[Button]) -> str:
+def _card_notice(visit: Visit, position: Position, extras: Sequence[Button], turned: _Turned) -> str:
     """What is said in passing on a card; where Skip has no place beside it, also where Skip is found."""
     if visit.notice in _OR_HELP and all(each.key != "extra:skip" for each in extras):
         return _OR_HELP[visit.notice]
-    return visit.notice or (answering.CAME_BACK if position.to_confirm and not visit.begun else "")
+    came_back = answering.CAME_BACK_MORE if turned.pageable else answering.CAME_BACK
+    return visit.notice or (came_back if position.to_confirm and not visit.begun else "")
 
 
 def _forward(card: Card, turned: _Turned) -> Button | None:

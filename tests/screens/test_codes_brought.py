@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from kiosk.codes import Brought, carried, code_of, read_code
-from kiosk.layout.phrases import answering
+from kiosk.layout.phrases import answering, moving
 from kiosk.layout.phrases import bringing as said
 from kiosk.screens import bringing
 from kiosk.screens import phrases as own
@@ -97,13 +97,22 @@ async def test_the_walk_goes_on_where_an_answer_waits_and_next_confirms_it(width
         position = app.visit.position
         assert position.part.step in brought(SOMEBODY).again
         assert position.to_confirm
-        assert answering.CAME_BACK in text_on(app)
         while answering.CHOSEN not in text_on(app):
             assert app.visit.session.standing(position.part.key) is None, "nobody has seen it yet"
+            assert answering.CAME_BACK_MORE in text_on(app), "there is no Next here yet"
+            assert moving.NEXT not in bar_of(app)
             await keys(pilot, "right")
+        assert answering.CAME_BACK in text_on(app)
+        assert moving.NEXT in bar_of(app)
         await keys(pilot, "right")
         assert app.visit.session.standing(position.part.key) == position.answer
         assert app.visit.position.part.key != position.part.key
+
+
+def bar_of(app: KioskApp) -> tuple[str, ...]:
+    """What leads on."""
+    forward = view_on(app).forward
+    return forward.label if forward is not None else ()
 
 
 async def test_nothing_is_typed_over_a_walk_that_has_begun() -> None:

@@ -22,6 +22,8 @@ REVIEW_COUNTS: Final = "Answered: {answered}. Skipped: {skipped}. To say in pers
 
 # What is missing, or too much
 CAME_BACK: Final = "Answered before. Still right? Then press Next."
+CAME_BACK_MORE: Final = "Answered before. Still right? See the rest."
+"""Where Next stands only on a later page."""
 NEEDS_ANSWER: Final = "Please pick an answer, or skip this one."
 NEEDS_THIS_ANSWER: Final = "This one needs an answer. Please pick one."
 NEEDS_WORDS: Final = "Please write something, or skip this one."
