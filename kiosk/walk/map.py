@@ -28,7 +28,7 @@ from kiosk.walk.route import (
     replay_past_open,
     ways_on,
 )
-from kiosk.walk.session import InPerson, Session, Skipped
+from kiosk.walk.session import InPerson, Picked, Session, Skipped
 
 
 class State(StrEnum):
@@ -38,6 +38,8 @@ class State(StrEnum):
     """Answered, or read and gone past."""
     PARTLY = "partly"
     """It asks several things, and some of them were skipped."""
+    NONE = "none"
+    """Gone past with nothing picked, where that is an answer; of a private question it is told that it is done."""
     SKIPPED = "skipped"
     IN_PERSON = "in_person"
     """To be said in person."""
@@ -142,7 +144,10 @@ def _on_route(guide: Guide, position: Position) -> Iterator[Spot]:
     for step, entries in parts.items():
         here = step == position.part.step
         first = entries[0].part.key
-        yield Spot(step, _state(entries), here, raises=step in named, part=first)
+        state = _state(entries)
+        if state is State.NONE and not _may_be_named(guide, step):
+            state = State.DONE
+        yield Spot(step, state, here, raises=step in named, part=first)
 
 
 def _state(entries: list[Entry]) -> State:
@@ -153,6 +158,8 @@ def _state(entries: list[Entry]) -> State:
     if any(isinstance(answer, InPerson) for answer in asked):
         return State.IN_PERSON
     skipped = sum(isinstance(answer, Skipped) for answer in asked)
+    if asked and all(answer == Picked(()) for answer in asked):
+        return State.NONE
     if not skipped:
         return State.DONE
     return State.SKIPPED if skipped == len(asked) else State.PARTLY
@@ -261,8 +268,9 @@ def _hanging_on(guide: Guide, when: Condition, facts: Facts) -> Why:
 
 def _that_may_be_named(guide: Guide, steps: tuple[str, ...]) -> tuple[str, ...]:
     """The steps whose answers are nobody's secret: of the others it is not told what hangs on them."""
-    return tuple(
-        step
-        for step in steps
-        if not is_sensitive(guide.steps[step]) and not private_choices(guide.steps[step])
-    )
+    return tuple(step for step in steps if _may_be_named(guide, step))
+
+
+def _may_be_named(guide: Guide, step: str) -> bool:
+    """Whether what was answered to a step is nobody's secret."""
+    return not is_sensitive(guide.steps[step]) and not private_choices(guide.steps[step])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from kiosk.walk.moves import go_to
 from kiosk.walk.parts import Kind
 from kiosk.walk.private import is_sensitive
 from kiosk.walk.route import learn, locate, replay, steps_come_to
-from kiosk.walk.session import InPerson, Passed, Session, Skipped
+from kiosk.walk.session import InPerson, Passed, Picked, Session, Skipped
 from tests.walk.guides import completed, walks
 from tests.walk.making import END, ask, flag, guide_of, tell
 
@@ -88,6 +89,15 @@ def test_skipped_and_to_be_said_are_told_by_the_answers_of_a_step(walk: tuple[Gu
             assert not {Skipped(), InPerson()} & set(answers)
         if spot.state is State.IN_PERSON:
             assert InPerson() in answers
+
+
+@pytest.mark.parametrize(("private", "state"), [(False, State.NONE), (True, State.DONE)])
+def test_nothing_picked_is_told_as_that_and_of_a_private_question_it_is_not(
+    private: bool, state: State
+) -> None:
+    guide = guide_of({"signs": ask("sky", "sea", pick="many", sensitive=private), "end": END})
+    session = tell(guide, Session(), ("signs", Picked(())))
+    assert map_of(guide, session).spot("signs").state is state
 
 
 @settings(max_examples=40)

@@ -22,6 +22,7 @@ RAISES: Final = "safety point"
 STATES: Final = {
     "done": "done",
     "partly": "some skipped",
+    "none": "none picked",
     "skipped": "skipped",
     "in_person": "to say in person",
     "open": "where you left off",
@@ -34,6 +35,7 @@ STATES: Final = {
 COUNTS: Final = {
     "done": "{count} done",
     "partly": "{count} with some skipped",
+    "none": "{count} with none picked",
     "skipped": "{count} skipped",
     "in_person": "{count} to say in person",
     "open": "{count} open",
