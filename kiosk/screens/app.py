@@ -133,6 +133,8 @@ class KioskApp(SealedApp):
                 self.comes(coming.covered(self.visit, self._mark))
             case "close":
                 visit, self.theme = self._as_found
+                if self.visit.letters != visit.letters:
+                    self._setting.host.letters(visit.letters)
                 self.comes(visit)
             case "end":
                 self._end("idle")
@@ -273,6 +275,9 @@ class KioskApp(SealedApp):
                 self._setting.host.letters(visit.letters)
                 self.shows(visit, source)
             case _ if before.face == visit.face and isinstance(self.screen, Shown):
+                if before.beside_page != visit.beside_page:
+                    # Its targets are new: a press that was underway is not meant for them.
+                    self._setting.guard.changed(source)
                 self.screen.show(self._view())
             case _:
                 self._setting.guard.changed(source)

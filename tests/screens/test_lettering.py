@@ -11,8 +11,10 @@ from kiosk.screens import page_phrases as said
 from kiosk.screens import phrases as own
 from kiosk.screens.app import KioskApp
 from kiosk.screens.host import Nobody
+from kiosk.walk.session import Session
 from tests.screens.kiosk import (
     go_to,
+    keys,
     kinds,
     kiosk_on,
     send_keys,
@@ -24,6 +26,7 @@ from tests.screens.kiosk import (
 )
 from tests.screens.paper import press
 from tests.screens.staff import at_every_size, by_both
+from tests.screens.still import Room, wait_of
 from tests.screens.walks import GUIDE, UP_TO_AGAIN
 
 WINDOWS = ((80, 24), (60, 18), (48, 14))
@@ -49,6 +52,21 @@ def enlarging(terminal: Terminal) -> KioskApp:
     """The kiosk on a terminal with so many sizes."""
     setting = replace(kiosk_on(GUIDE)._setting, sizes=len(terminal.windows), host=terminal)
     return KioskApp(setting, UP_TO_AGAIN)
+
+
+async def test_the_next_person_finds_the_usual_letters() -> None:
+    terminal, room = Terminal(*WINDOWS[:2]), Room()
+    setting = replace(room.kiosk(GUIDE)._setting, sizes=2, host=terminal)
+    app = KioskApp(setting, Session())
+    async with app.run_test(size=WINDOWS[0]) as pilot:
+        await settle(pilot)
+        await keys(pilot, "left", "h")
+        await press(pilot, "letters")
+        await terminal.follows(pilot)
+        assert terminal.set_to == [1]
+        await room.passes(pilot, wait_of(app) + 1)
+        assert kinds(app) == ["welcome"]
+        assert (app.visit.letters, terminal.set_to) == (0, [1, 0])
 
 
 @by_both

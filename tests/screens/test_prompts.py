@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from kiosk.layout.room import room_for
 from kiosk.layout.size import size_class
@@ -21,6 +22,7 @@ from kiosk.screens.widgets.target import Target
 from kiosk.walk.route import replay
 from kiosk.walk.session import Picked
 from tests.goldens import Goldens
+from tests.screens.codes import as_patients_have_it
 from tests.screens.kiosk import (
     MARKS,
     SIZES,
@@ -236,18 +238,62 @@ def test_what_is_too_long_beside_the_questions_is_paged_and_begins_anew_at_the_n
     assert press(press(shown, "counsel:beside.page.1", 1), "bar:next", 1).beside_page == 0
 
 
-async def test_more_turns_only_the_prompts() -> None:
+async def to_more(pilot: Pilot[int]) -> None:
+    """The keys at what turns the pages of the prompts."""
+    for _ in range(30):
+        await keys(pilot, "tab")
+        if focused(pilot).startswith("counsel:beside.page"):
+            return
+    pytest.fail("the keys never came there")
+
+
+def focused(pilot: Pilot[int]) -> str:
+    """What the keys are at."""
+    focus = pilot.app.screen.focused
+    return focus.key if isinstance(focus, Target) else ""
+
+
+@pytest.mark.parametrize("touches", [False, True])
+async def test_more_turns_only_the_prompts_and_stays_where_the_keys_are(*, touches: bool) -> None:
     app = kiosk_on(GUIDE, session=two())
     async with app.run_test(size=NARROWEST) as pilot:
         await go_to(pilot, "ways")
         await keys(pilot, "2", "c")
         panel = view_on(app).panel
         assert panel is not None
-        if panel.pages > 1:
-            before = app.screen
+        assert panel.pages == 2
+        before, draft = app.screen, app.visit.draft
+        if touches:
             await touch_panel(pilot, "counsel:beside.page.1")
-            assert app.screen is before
-            assert "More (2/" in text_on(app)
+        else:
+            await to_more(pilot)
+            await keys(pilot, "enter")
+            await settle(pilot)
+            assert focused(pilot) == "counsel:beside.page.0"
+        assert "More (2/" in text_on(app)
+        if not touches:
+            await keys(pilot, "enter")
+            await settle(pilot)
+            assert "More (1/" in text_on(app)
+        assert app.screen is before
+        assert app.visit.draft == draft
+
+
+async def test_an_enter_that_is_held_on_more_answers_nothing() -> None:
+    now = [100.0]
+    app = kiosk_on(GUIDE, session=two(), guard=as_patients_have_it(now))
+    async with app.run_test(size=NARROWEST) as pilot:
+        await go_to(pilot, "ways")
+        for key in ("2", "c"):
+            now[0] += 5
+            await keys(pilot, key)
+        await to_more(pilot)
+        now[0] += 5
+        before = app.visit
+        for _ in range(30):
+            await keys(pilot, "enter")
+            now[0] += 0.05
+        assert app.visit == replace(before, beside_page=1)
 
 
 def test_the_counselors_letters_do_nothing_on_what_lies_over_the_questions() -> None:

@@ -66,12 +66,20 @@ class Panel(Horizontal, inherit_bindings=False):
         before, self._told = self._told, told
         if before.page != told.page or before.pages != told.pages:
             place = self.query_one("#prompts", Vertical)
+            was_here = any(each.has_focus for each in self.query(Target))
             place.remove_children()
             place.mount_all([*self._content()])
+            if was_here:
+                # Else the keys would be at what stands next: what leads the person on.
+                self.call_after_refresh(self._focus_foot)
             return
         chosen = {_key(each) for each in told.chosen}
         for target in self.query(Target):
             target.set_state(chosen=target.key in chosen)
+
+    def _focus_foot(self) -> None:
+        """The keys at what turned the page, or where there is one page now, at what hides it."""
+        self.screen.set_focus(self.query(Target).last())
 
     def _content(self) -> Iterator[Widget]:
         told = self._told
