@@ -118,7 +118,7 @@ def small_over(leaflet: Leaflet) -> list[Small]:
     return [Small(f"extra:{each.name}", each.label, each.short, each.letter) for each in explaining(leaflet)]
 
 
-_CODE = Small("link:type_code", bringing.HAVE_CODE, bringing.HAVE_CODE_SHORT, "k")
+_CODE = Small("link:type_code", bringing.HAVE_CODE, bringing.HAVE_CODE, "k")
 _SIDE = Small("link:side", own.MOVE_BUTTONS, own.MOVE_BUTTONS_SHORT, "b")
 _CLEAN = Small("link:clean", own.CLEAN_SCREEN, own.CLEAN_SCREEN, "c")
 

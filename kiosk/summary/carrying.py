@@ -29,7 +29,7 @@ def carrying_on(guide: Guide, session: Session) -> Extra:
     return Extra(
         phrases.TO_CARRY_ON,
         (
-            Sentence(phrases.CARRY_WHAT.format(press=bringing.HAVE_CODE_SHORT)),
+            Sentence(phrases.CARRY_WHAT.format(press=bringing.HAVE_CODE)),
             Sentence(phrases.CARRY_WHO, "strong"),
             Code(groups, square_of("".join(groups)), phrases.CODE_SQUARE),
             Sentence(phrases.CARRY_NOT),

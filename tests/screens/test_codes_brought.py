@@ -19,6 +19,7 @@ from kiosk.screens.idling import kind_of
 from kiosk.screens.visit import Visit
 from kiosk.screens.widgets.keyboard import Keyboard
 from kiosk.screens.widgets.text_box import TextBox
+from kiosk.summary import phrases
 from kiosk.walk.parts import Kind
 from kiosk.walk.private import is_sensitive
 from kiosk.walk.route import Position
@@ -167,6 +168,17 @@ async def test_what_is_wrong_is_told_and_what_was_typed_stays(fault: str) -> Non
         assert box_text(app) == FAULTS[fault].upper().replace("-", " ")
         await send_keys(pilot, "end", "backspace")
         assert box_text(app) == FAULTS[fault].upper().replace("-", " ")[:-1]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=SIZE_IDS)
+async def test_the_first_screen_has_the_words_that_the_page_says_to_press(width: int, height: int) -> None:
+    """The page says them as the sheet of a code has them; no other words stand on the button."""
+    app = kiosk_on(GUIDE)
+    async with app.run_test(size=(width, height)) as pilot:
+        await settle(pilot)
+        (label,) = [each.label for each in view_on(app).extras if each.key == codes.LINK]
+        assert label == (said.HAVE_CODE,)
+        assert f'press "{label[0]}"' in phrases.CARRY_WHAT.format(press=said.HAVE_CODE)
 
 
 async def test_no_code_is_asked_for_where_no_guide_has_any() -> None:

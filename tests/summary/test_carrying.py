@@ -78,7 +78,7 @@ def test_who_can_read_it_is_told_where_it_is_ticked_and_on_the_page() -> None:
     assert "Anyone" in label
     said = [each.text for each in the_page(walk).blocks if isinstance(each, Sentence)]
     assert said == [
-        phrases.CARRY_WHAT.format(press=bringing.HAVE_CODE_SHORT),
+        phrases.CARRY_WHAT.format(press=bringing.HAVE_CODE),
         phrases.CARRY_WHO,
         phrases.CARRY_NOT,
     ]

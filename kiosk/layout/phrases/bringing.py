@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 # Asking for the code
-HAVE_CODE: Final = "I have a code on my page"
-HAVE_CODE_SHORT: Final = "I have a code"
+HAVE_CODE: Final = "I have a code"
+"""In these words at every size: the page says to press them."""
 TYPE_CODE: Final = "Type the code from your page"
 OR_SCAN: Final = "If there is a scanner, hold your page to it."
 USE_CODE: Final = "Use this code"
