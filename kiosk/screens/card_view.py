@@ -73,7 +73,12 @@ def card_view(
         notice=_card_notice(visit, position, extras, turned) or page_notice(turned.page, number, len(pages)),
         urgent=card.urgent,
         typing=visit.typing,
-        elsewhere=elsewhere(pages, number, "link" if card.links else "pick"),
+        elsewhere=elsewhere(
+            pages,
+            number,
+            "link" if card.links else "pick",
+            at_once=bool(card.links) or card.urgent or card.asks_first,
+        ),
         cell=visit.cell,
         buttons=visit.buttons,
     )

@@ -5,9 +5,10 @@ Owns the meaning of every key but those that move the focus. Must never import T
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kiosk.screens.pressing import THERE
+from kiosk.screens import phrases as own
+from kiosk.screens.pressing import THERE, TURN
 from kiosk.screens.view import View
 from kiosk.screens.widgets.guard import from_key
 
@@ -23,6 +24,10 @@ class Meant:
     """The target it presses; None: nothing."""
     figures: str = ""
     """The figures of a number that is begun, and of which another has to follow."""
+    first: str | None = None
+    """What a number begun before it presses first, as nothing followed it; None: nothing."""
+    told: str = ""
+    """What is said of it; empty: nothing."""
 
 
 def meant(view: View, key: str, character: str | None, figures: str = "") -> Meant:
@@ -38,7 +43,8 @@ def meant(view: View, key: str, character: str | None, figures: str = "") -> Mea
         return Meant()
     named = _named(view, key)
     if named is not None:
-        return Meant(named)
+        leads_on = view.forward is not None and named == view.forward.key
+        return Meant(named, first=begun_on(view, figures) if leads_on and view.group == "pick" else None)
     if character is None or not character.isascii():
         return Meant()
     if character.isdigit():
@@ -64,7 +70,7 @@ def kept_in_focus(view: View, what: str) -> tuple[str, ...]:
 def turned_to(what: str) -> str:
     """The target to whose page its number has turned; nothing for another press."""
     group, _, name = what.partition(":")
-    return name.partition(":")[2] if group == THERE else ""
+    return name.partition(":")[2] if group in (THERE, TURN) else ""
 
 
 def _named(view: View, key: str) -> str | None:
@@ -93,13 +99,27 @@ def _enter(view: View) -> str:
     return button.key if button is not None else FIRST
 
 
+def begun_on(view: View, figures: str) -> str | None:
+    """The target of this page with just that number; None: there is none."""
+    return next(
+        (f"{view.group}:{each.id}" for each in view.page.choices if str(each.number) == figures), None
+    )
+
+
 def _numbered(view: View, figures: str) -> Meant:
-    """The choice with that number, of this page before others; two figures are begun with the first of them."""
-    numbers = {str(each.number): each.id for each in view.page.choices}
-    if figures in numbers:
-        return Meant(f"{view.group}:{numbers[figures]}")
-    if any(number.startswith(figures) for number in numbers):
+    """What a number presses, which stands on this page or on another one of the list.
+
+    Where it may be the beginning of a longer one, it waits: the same figures mean the same on every page.
+    """
+    longer = (*(str(each.number) for each in view.page.choices), *view.elsewhere)
+    if any(number != figures and number.startswith(figures) for number in longer):
         return Meant(None, figures)
-    if figures in view.elsewhere:
-        return Meant(view.elsewhere[figures])
-    return _numbered(view, figures[-1]) if len(figures) > 1 else Meant()
+    what = begun_on(view, figures) or view.elsewhere.get(figures)
+    if what is not None or len(figures) == 1:
+        return Meant(what)
+    before, last = figures[:-1], figures[-1]
+    if view.group != "pick" or begun_on(view, before) is None:
+        return Meant(told=own.NO_SUCH_NUMBER.format(number=figures))
+    # One after another was marked, as on a list with fewer choices; the same one twice is one.
+    after = Meant() if last == before else _numbered(view, last)
+    return replace(after, first=begun_on(view, before))

@@ -61,6 +61,8 @@ WORDS_STAY: Final = "Your words stay. Erase them first."
 NEEDS_ANSWER_OR_HELP: Final = "Pick an answer. To skip, press More help."
 NEEDS_WORDS_OR_HELP: Final = "Write something. To skip, press More help."
 SECOND_FIGURE: Final = "Now press the second figure."
+SECOND_FIGURE_OR_ENTER: Final = "For {number} press Enter, or a second figure."
+NO_SUCH_NUMBER: Final = "There is no {number} here."
 
 # When nobody presses anything
 FORGETS_VERY_SOON: Final = "If you press nothing, this screen forgets your answers in less than a minute."

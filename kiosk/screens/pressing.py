@@ -31,6 +31,8 @@ from kiosk.walk.session import Passed, Picked
 
 THERE = "there"
 """The group of targets that stand on another page: `there:page:group:name`."""
+TURN = "turn"
+"""The same for what acts at once: `turn:page:group:name` only brings its page up."""
 REPEATED = frozenset({"amount"})
 """The groups of targets that are meant to be pressed again and again."""
 
@@ -48,6 +50,8 @@ def press(visit: Visit, what: str, pages: int) -> Visit:
     if group == THERE:
         page, _, there = name.partition(":")
         return press(_turned_to(visit, int(page)), there, pages)
+    if group == TURN:
+        return _turned_to(visit, int(name.partition(":")[0]))
     if group == desk.GROUP:
         return desk.pressed(visit, name)
     if visit.over:

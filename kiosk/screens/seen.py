@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from kiosk.layout.pager import Page
 from kiosk.layout.phrases import answering, moving
 from kiosk.screens.placing import BOX_ROWS, Button
-from kiosk.screens.pressing import THERE
+from kiosk.screens.pressing import THERE, TURN
 from kiosk.screens.visit import Side
 
 
@@ -93,10 +93,14 @@ class View:
     """Said in longer and shorter words in place of the rule under the place, where there is one; empty: the rule."""
 
 
-def elsewhere(pages: tuple[Page, ...], here: int, group: str) -> dict[str, str]:
-    """What the numbers of the choices on the other pages press."""
+def elsewhere(pages: tuple[Page, ...], here: int, group: str, *, at_once: bool = True) -> dict[str, str]:
+    """What the numbers of the choices on the other pages press.
+
+    An answer is marked there, and seen to be. `at_once`: what acts at once is only brought up, to be pressed there.
+    """
+    turning = TURN if at_once else THERE
     return {
-        str(each.number): f"{THERE}:{page}:{group}:{each.id}"
+        str(each.number): f"{turning}:{page}:{group}:{each.id}"
         for page, shown in enumerate(pages)
         if page != here and not shown.boxes
         for each in shown.choices

@@ -17,7 +17,7 @@ from kiosk.screens import phrases as own
 from kiosk.screens.counseling.beside import COLUMNS
 from kiosk.screens.drawing import BY_HAND, Drawing
 from kiosk.screens.inert import as_lines
-from kiosk.screens.keying import kept_in_focus, meant, turned_to
+from kiosk.screens.keying import begun_on, kept_in_focus, meant, turned_to
 from kiosk.screens.sealed import SealedScreen
 from kiosk.screens.view import View
 from kiosk.screens.widgets.bar import Bar
@@ -111,6 +111,8 @@ class Shown(SealedScreen[None]):
     @on(Target.Pressed)
     def _target_pressed(self, event: Target.Pressed) -> None:
         event.stop()
+        if self.figures:
+            self.begin_number("")
         self.post_message(self.Pressed(event.key, event.source, self))
 
     @on(Grid.Pressed)
@@ -186,8 +188,11 @@ class Shown(SealedScreen[None]):
             event.stop()
             return
         found = meant(self.view, event.key, event.character, self.figures)
-        if self.figures or found.figures:
-            self.begin_number(found.figures)
+        before = self.figures
+        if before or found.figures or found.told:
+            self.begin_number(found.figures, found.told)
+        if found.first is not None:
+            self.post_message(self.Pressed(found.first, from_key(before), self))
         if found.what is not None:
             event.stop()
             event.prevent_default()
@@ -200,12 +205,18 @@ class Shown(SealedScreen[None]):
             if box.text != self.view.text:
                 self.post_message(self.Typed(box.text, self, box.cursor))
 
-    def begin_number(self, figures: str) -> None:
-        """Say that another figure is to follow these; with none, what is said in passing anyway."""
+    def begin_number(self, figures: str, told: str = "") -> None:
+        """Say that another figure is to follow these, or Enter; with none, what is said of it, or in passing anyway."""
         self.figures = figures
         if self.view.alone:
             return
-        notice = own.SECOND_FIGURE if figures else self.view.notice
+        notice = told or self.view.notice
+        if figures:
+            here = begun_on(self.view, figures)
+            notice = own.SECOND_FIGURE_OR_ENTER.format(number=figures) if here else own.SECOND_FIGURE
+            for target in self.query(Target):
+                if target.key == here:
+                    self.set_focus(target)
         self.query(PageBody).last().show(as_lines(notice, "note"))
 
     def focus_first(self) -> None:

@@ -246,6 +246,62 @@ async def test_numbers_of_two_figures_are_pressed_figure_by_figure() -> None:
         assert here(app) == shown[13].removeprefix("link:")
 
 
+LONG = guide_of({"which": ask(*"abcdefghijklmno", pick="many"), "end": END})
+TEN = guide_of({"which": ask(*"abcdefghij", pick="many"), "end": END})
+
+
+async def test_a_number_of_two_figures_means_the_same_on_every_page_of_a_list() -> None:
+    app = kiosk_on(LONG)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "which")
+        assert view_on(app).page.choices[-1].number < 12
+        await keys(pilot, "1")
+        assert own.SECOND_FIGURE_OR_ENTER.format(number=1) in text_on(app)
+        assert app.visit.draft is None
+        await keys(pilot, "2")
+        assert app.visit.draft == Picked(("l",))
+        assert 12 in [each.number for each in view_on(app).page.choices]
+
+
+async def test_the_first_figure_alone_is_meant_with_enter_or_when_nothing_follows_it() -> None:
+    app = kiosk_on(TEN)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "which")
+        await keys(pilot, "1", "enter", "3")
+        assert app.visit.draft == Picked(("a", "c"))
+        await keys(pilot, "1", "2")
+        assert app.visit.draft == Picked(("b", "c"))
+        await keys(pilot, "1", "1")
+        assert app.visit.draft == Picked(("a", "b", "c"))
+        await keys(pilot, "2", "1", "right")
+        assert app.visit.draft == Picked(("c",))
+        assert app.visit.page == 1
+
+
+async def test_a_number_that_is_not_there_opens_nothing() -> None:
+    app = kiosk_on(GUIDE, session=WHOLE)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "answers")
+        last = max(int(number) for number in view_on(app).elsewhere)
+        assert last // 10 == (last + 1) // 10 > 0
+        await keys(pilot, *str(last + 1))
+        assert own.NO_SUCH_NUMBER.format(number=last + 1) in text_on(app)
+        assert (here(app), app.visit.page) == ("answers", 0)
+
+
+async def test_what_acts_at_once_on_another_page_is_only_brought_up() -> None:
+    app = kiosk_on(GUIDE, session=WHOLE)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "answers")
+        assert view_on(app).page.choices[0].number == 1
+        there = next(number for number in view_on(app).elsewhere if len(number) == 1)
+        await keys(pilot, there)
+        assert here(app) == "answers"
+        shown = {str(each.number): each.id for each in view_on(app).page.choices}
+        await keys(pilot, "enter")
+        assert here(app) == shown[there].removeprefix("link:")
+
+
 BRANCHING = guide_of(
     {
         "way": ask("a", "b", title="Which way"),
