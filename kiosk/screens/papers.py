@@ -22,12 +22,10 @@ from kiosk.screens.host import Held
 from kiosk.screens.page_leaflets import Progress
 from kiosk.screens.page_sheets import PRINTING, WITH_NUMBER
 from kiosk.screens.printing import Came, Printing
-from kiosk.screens.recorder import give
+from kiosk.screens.recorder import PATIENCE, Recorder
 from kiosk.screens.setting import Setting
 from kiosk.screens.visit import Prints, Visit
 
-PATIENCE: Final = 30.0
-"""Seconds after which a person may stop waiting, whatever the printer says."""
 _SEEN_WITHIN: Final = 5
 """Looks after which the machine must show the page that it is to keep."""
 
@@ -69,6 +67,7 @@ class Papers:
     def __init__(self, app: Kiosk, setting: Setting) -> None:
         self._app = app
         self._setting = setting
+        self._recorder = Recorder(app, setting.clock, self._tells)
         self._busy = False
         self._progress = Progress()
         self._given_up = Event()
@@ -89,7 +88,7 @@ class Papers:
         match visit.wish:
             case "record":
                 if record is not None:
-                    give(self._app, record, source, self._tells)
+                    self._recorder.gives(record, source)
             case "give_up" if prints is not None:
                 self._gives_up(prints, source)
             case _ if self._busy:
@@ -106,6 +105,7 @@ class Papers:
 
     def looks(self) -> None:
         """Every second: whoever has waited for long may stop waiting."""
+        self._recorder.looks()
         prints = self._setting.prints
         waiting = self._busy and prints is not None and not self._progress.keeping
         if prints is None or not waiting or self._progress.may_stop:

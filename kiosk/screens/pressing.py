@@ -225,7 +225,7 @@ def _over_bar(visit: Visit, name: str, pages: int) -> Visit:
 
 STAY = ("welcome", "cleaning", "hidden", "change", "end", RECORDING, *page_sheets.ON_THE_PAGE)
 """What is only left by one of its own targets."""
-HELPED = ("change",)
+HELPED = ("change", RECORDING)
 """What of it can have help, or Stop or print, laid over it."""
 
 

@@ -17,12 +17,16 @@ OWN_WORDS_STRUCK: Final = "Words that you typed are in it only where they stand 
 PRIVATE_OUT: Final = "Private answers are left out."
 PRIVATE_IN: Final = "The private answers that you agreed to show the team are in it too, in words for people."
 NOTES_IN: Final = "The notes that you agreed to are in it too."
+START_IN: Final = "How you stood at the start is in it too, as you agreed."
 WHO: Final = "People who work with records at this clinic can read it."
 STAYS: Final = "This screen forgets your answers. The copy stays, and cannot be taken back here."
 NO_NAME: Final = "Your name is not on it. The team adds your name."
 YES: Final = "Yes, put it in my record"
 NO: Final = "No"
 BUSY: Final = "The copy is being written."
+TAKES_LONG: Final = (
+    "It takes long. You can go on. This screen tells you when the copy is there, or that it is not."
+)
 DONE: Final = "The copy is there."
 TELL_TEAM: Final = "Tell the team that you gave one, so that they can add your name."
 DONE_BEFORE: Final = "You gave a copy of these answers already."

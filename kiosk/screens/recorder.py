@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from typing import Protocol
+from typing import Final, Protocol
 
 from kiosk.screens import recording
 from kiosk.screens.setting import Record
 from kiosk.screens.visit import Visit
 from kiosk.walk.session import Session
+
+PATIENCE: Final = 30.0
+"""Seconds after which a person may stop waiting for a copy, or for a page."""
 
 
 class Kiosk(Protocol):
@@ -27,33 +30,55 @@ class Kiosk(Protocol):
     def comes(self, visit: Visit) -> None:
         """Show what nobody has asked for."""
 
+    def renews(self, visit: Visit) -> None:
+        """Show the visit with other words in it."""
+
     def works(self, call: Callable[[], None]) -> None:
         """Make this call in a thread, and have it done before the App has ended."""
 
 
-def give(app: Kiosk, record: Record, source: str, tell: Callable[[Callable[[], None]], None]) -> None:
-    """Have the copy written that the person has just agreed to; `tell` has a call made in the App's own thread."""
-    if not recording.agreed(app.visit):
-        return
-    guide, session = app.visit.guide, app.visit.session
-    app.shows(recording.begun(app.visit), source)
+class Recorder:
+    """The copy of one visit."""
 
-    def writes() -> None:
-        there = False
-        # Whatever went wrong, the person is told, and can try again.
-        with contextlib.suppress(Exception):
-            there = record(guide, session)
-        with contextlib.suppress(Exception):
-            tell(lambda: _ended(app, session, there=there))
+    def __init__(
+        self, app: Kiosk, clock: Callable[[], float], tell: Callable[[Callable[[], None]], None]
+    ) -> None:
+        self._app = app
+        self._clock = clock
+        self._tell = tell
+        """Has a call made in the App's own thread."""
+        self._began = 0.0
 
-    app.works(writes)
+    def gives(self, record: Record, source: str) -> None:
+        """Have the copy written that the person has just agreed to."""
+        if not recording.agreed(self._app.visit):
+            return
+        guide, session = self._app.visit.guide, self._app.visit.session
+        self._began = self._clock()
+        self._app.shows(recording.begun(self._app.visit), source)
 
+        def writes() -> None:
+            there = False
+            # Whatever went wrong, the person is told, and can try again.
+            with contextlib.suppress(Exception):
+                there = record(guide, session)
+            with contextlib.suppress(Exception):
+                self._tell(lambda: self._ended(session, there=there))
 
-def _ended(app: Kiosk, given: Session, *, there: bool) -> None:
-    """Tell the person; what lies over it, a cover or staff, stays as it is, with its own time."""
-    over = app.visit.over
-    visit = recording.ended(app.visit, given, there=there)
-    if over and over[-1].kind == recording.BUSY:
-        app.comes(visit)
-    else:
-        app.visit = visit
+        self._app.works(writes)
+
+    def looks(self) -> None:
+        """Every second: whoever has waited for long may go on."""
+        if self._app.visit.writes_copy and self._clock() - self._began >= PATIENCE:
+            later = recording.takes_long(self._app.visit)
+            if later != self._app.visit:
+                self._app.renews(later)
+
+    def _ended(self, given: Session, *, there: bool) -> None:
+        """Tell the person; what lies over it, a cover or staff, stays as it is, with its own time."""
+        over = self._app.visit.over
+        visit = recording.ended(self._app.visit, given, there=there)
+        if visit is not self._app.visit and (not over or over[-1].kind == recording.BUSY):
+            self._app.comes(visit)
+        else:
+            self._app.visit = visit

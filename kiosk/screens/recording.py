@@ -17,6 +17,7 @@ from kiosk.screens.visit import Sheet, Visit
 from kiosk.screens.wording import leaflet_of, sentences
 from kiosk.summary.compose import uncovered
 from kiosk.summary.record.fhir import told_openly
+from kiosk.walk.counsel import Counsel
 from kiosk.walk.session import Session, Words
 
 ASKED: Final = "record"
@@ -26,9 +27,11 @@ YES: Final = "record_yes"
 
 
 def ask_for_record(visit: Visit) -> Visit:
-    """The visit with the question laid over it; or what is so, where these answers have been given already."""
+    """The visit with the question laid over it; or what is so, where a copy is being written or has been given."""
     if not visit.records:
         return visit
+    if visit.writes_copy:
+        return visit.under(BUSY, _busy(long=True))
     if visit.recorded is not None and _told(visit.recorded) == _told(visit.session):
         return visit.under(TOLD, _sheet(said.DONE_BEFORE, said.TELL_TEAM))
     return visit.under(ASKED, _question(visit))
@@ -41,19 +44,35 @@ def agreed(visit: Visit) -> bool:
 
 def begun(visit: Visit) -> Visit:
     """The visit while the copy is written."""
-    leaflet = leaflet_of(said.TITLE, sentences(said.BUSY))
-    return replace(visit, wish=None, over=(*visit.over[:-1], Sheet(BUSY, leaflet)), notice="")
+    over = (*visit.over[:-1], Sheet(BUSY, _busy()))
+    return replace(visit, wish=None, writes_copy=True, over=over, notice="")
+
+
+def takes_long(visit: Visit) -> Visit:
+    """The visit with a way on from the copy that is still being written."""
+    over = (replace(each, leaflet=_busy(long=True)) if each.kind == BUSY else each for each in visit.over)
+    return replace(visit, over=tuple(over))
 
 
 def ended(visit: Visit, given: Session, *, there: bool) -> Visit:
-    """The visit with what came of the copy told; what has come over it since stays on top."""
-    kinds = [each.kind for each in visit.over]
-    if BUSY not in kinds:
+    """The visit with what came of the copy told; what has come over it since stays on top.
+
+    Whoever has gone on is told under what lies there now; where all has been forgotten meanwhile, nothing is.
+    """
+    if not visit.writes_copy:
         return visit
     leaflet = _sheet(said.DONE, said.TELL_TEAM) if there else _sheet(said.FAILED)
-    at = kinds.index(BUSY)
-    over = (*visit.over[:at], Sheet(TOLD, leaflet), *visit.over[at + 1 :])
-    return replace(visit, over=over, recorded=given if there else visit.recorded)
+    kinds = [each.kind for each in visit.over]
+    at = kinds.index(BUSY) if BUSY in kinds else 0
+    above = visit.over[at + 1 :] if BUSY in kinds else visit.over
+    told = (*visit.over[:at], Sheet(TOLD, leaflet), *above)
+    return replace(visit, over=told, writes_copy=False, recorded=given if there else visit.recorded)
+
+
+def _busy(*, long: bool = False) -> Leaflet:
+    if long:
+        return leaflet_of(said.TITLE, sentences(said.BUSY, said.TAKES_LONG), ("close", visiting.GO_ON))
+    return leaflet_of(said.TITLE, sentences(said.BUSY))
 
 
 def _sheet(*lines: str) -> Leaflet:
@@ -71,8 +90,8 @@ def _says(visit: Visit) -> Iterator[str]:
     if any(isinstance(answer, Words) for answer in told_openly(visit.guide, session).values()):
         yield said.OWN_WORDS_STRUCK if session.wishes.struck else said.OWN_WORDS
     yield said.PRIVATE_IN if uncovered(visit.guide, session)[1] else said.PRIVATE_OUT
-    if session.together and session.counsel.notes_agreed and session.counsel.notes:
-        yield said.NOTES_IN
+    if session.together and session.counsel.notes_agreed:
+        yield from _agreed_in(session.counsel)
     yield said.WHO
     yield said.NO_NAME
     yield said.STAYS
@@ -80,6 +99,16 @@ def _says(visit: Visit) -> Iterator[str]:
         yield said.CHANGED
 
 
+def _agreed_in(counsel: Counsel) -> Iterator[str]:
+    """What is in it of what the person has agreed to have on the page."""
+    if counsel.notes:
+        yield said.NOTES_IN
+    if counsel.before is not None and counsel.before.for_page:
+        yield said.START_IN
+
+
 def _told(session: Session) -> tuple[object, ...]:
     """What of a session a copy hangs on."""
-    return dict(session.answers), session.aside, session.wishes.struck, session.counsel, session.together
+    counsel = session.counsel
+    kept = (dict(counsel.notes), counsel.before) if session.together and counsel.notes_agreed else ()
+    return dict(session.answers), session.aside, session.wishes.struck, kept, session.together

@@ -31,12 +31,13 @@ from kiosk.screens.placing import (
     small_over,
 )
 from kiosk.screens.pressing import STAY, THERE
+from kiosk.screens.recording import BUSY as RECORDING
 from kiosk.screens.seen import View, elsewhere, page_notice
 from kiosk.screens.visit import Sheet, Visit
 from kiosk.screens.writing import writing_on
 
 _READ = ("leaflet", "prompts", "menu", "help", "change", "compare", "extras", "struck")
-WALKING = (*_READ, bringing.BROUGHT, *desk.JUMPS, *desk.KEEPING)
+WALKING = (*_READ, bringing.BROUGHT, RECORDING, *desk.JUMPS, *desk.KEEPING)
 """What can lie over the questions with Stop or print beside it."""
 ANYWHERE = {"u": "bar:undo", "h": "bar:help", "?": "bar:help"}
 """What these letters press wherever no letters are typed."""

@@ -136,6 +136,8 @@ class Visit:
     """A page that is saved is out of the person's reach: staff hand it out."""
     records: bool = False
     """The clinic takes a copy for its records from whoever agrees to that."""
+    writes_copy: bool = False
+    """A copy that they have agreed to is being written."""
     recorded: Session | None = None
     """As it was when the person gave a copy last; None: they gave none."""
     sizes: int = 1

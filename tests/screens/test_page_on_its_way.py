@@ -12,8 +12,8 @@ from textual.widget import Widget
 from kiosk.deliver.job import State, Told
 from kiosk.screens import page_phrases as said
 from kiosk.screens.app import KioskApp
-from kiosk.screens.papers import PATIENCE
 from kiosk.screens.printing import Came
+from kiosk.screens.recorder import PATIENCE
 from kiosk.screens.widgets.target import Target
 from kiosk.walk.session import Session
 from tests.screens.kiosk import kinds, said_on, send_keys, settle, text_on, touch, view_on

@@ -16,10 +16,12 @@ from kiosk.layout.phrases import asking
 from kiosk.screens import record_phrases as said
 from kiosk.screens import recording
 from kiosk.screens.app import KioskApp
+from kiosk.screens.recorder import PATIENCE
 from kiosk.screens.shown import Shown
 from kiosk.screens.visit import Visit
 from kiosk.summary.compose import uncovered
 from kiosk.summary.record.note import note_of
+from kiosk.walk.counsel import Standing
 from kiosk.walk.session import Session, Skipped, Words
 from tests.guides.people import guide_called, persona_at, personas
 from tests.screens.kiosk import (
@@ -37,6 +39,7 @@ from tests.screens.kiosk import (
     touch_target,
     view_on,
 )
+from tests.screens.still import Room
 
 GUIDE = guide_called("getting_there")
 WALKED = sessions_of(GUIDE, persona_at(next(path for name, path in personas() if name == "getting_there")))[0]
@@ -172,6 +175,68 @@ async def test_a_cover_that_came_meanwhile_stays_on_top() -> None:
         assert kinds(app) == [recording.TOLD, "hidden"]
 
 
+def slow_kiosk(clinic: Clinic, room: Room) -> KioskApp:
+    """A kiosk whose clinic takes its time."""
+    return KioskApp(replace(room.kiosk(GUIDE, WALKED)._setting, record=clinic), WALKED)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+@pytest.mark.parametrize("on", ["card", "rest"])
+async def test_whoever_waits_for_long_may_go_on_and_is_told_later(*, fails: bool, on: str) -> None:
+    waits, room = Event(), Room()
+    clinic = Clinic(waits=waits, fails=fails)
+    app = slow_kiosk(clinic, room)
+    async with app.run_test(size=SIZES[0]) as pilot:
+        await at_the_page(pilot)
+        await press(pilot, "extra:record")
+        await press(pilot, "link:record_yes")
+        await room.passes(pilot, PATIENCE - 1)
+        assert said.TAKES_LONG not in said_on(app)
+        await room.passes(pilot, 1)
+        assert said.TAKES_LONG in said_on(app)
+        await touch_target(pilot, "link:close")
+        assert kinds(app) == []
+        await press(pilot, "extra:record")
+        assert kinds(app) == [recording.BUSY], "it is not written twice"
+        await press(pilot, "link:close")
+        if on == "rest":
+            await press(pilot, "bar:stop")
+            await press(pilot, "link:rest")
+        waits.set()
+        await page_made(pilot)
+        assert kinds(app) == ([recording.TOLD] if on == "card" else [recording.TOLD, "rest"])
+        await press(pilot, "link:close")
+        if on == "rest":
+            assert kinds(app) == [recording.TOLD]
+        else:
+            assert kinds(app) == []
+        assert (app.visit.recorded is None) == fails
+        assert not app.visit.writes_copy
+
+
+@pytest.mark.parametrize("size", SIZES, ids=SIZE_IDS)
+async def test_while_it_is_written_stop_or_print_is_one_press_away(size: tuple[int, int]) -> None:
+    waits = Event()
+    app = kiosk_on(GUIDE, session=WALKED, record=Clinic(waits=waits))
+    async with app.run_test(size=size) as pilot:
+        await at_the_page(pilot)
+        await press(pilot, "extra:record")
+        await press(pilot, "link:record_yes")
+        await touch_target(pilot, "bar:stop")
+        assert kinds(app) == [recording.BUSY, "stop"]
+        await keys(pilot, "escape")
+        assert kinds(app) == [recording.BUSY]
+        waits.set()
+        await page_made(pilot)
+        assert kinds(app) == [recording.TOLD]
+
+
+def test_where_all_was_forgotten_meanwhile_nothing_of_it_comes_back() -> None:
+    writing = recording.begun(recording.ask_for_record(visit_of(WALKED)))
+    forgotten = writing.forgotten()
+    assert recording.ended(forgotten, WALKED, there=True) == forgotten
+
+
 def visit_of(session: Session, guide: Guide = GUIDE, **more: object) -> Visit:
     return replace(Visit(guide, session), records=True, **more)  # type: ignore[arg-type]
 
@@ -204,6 +269,27 @@ def test_a_counselors_notes_are_told_of_only_where_there_are_two_and_a_yes() -> 
     assert said.NOTES_IN in words(visit_of(two))
     assert said.NOTES_IN not in words(visit_of(replace(two, together=False)))
     assert said.NOTES_IN not in words(visit_of(replace(two, counsel=replace(counsel, notes_agreed=False))))
+
+
+def test_where_the_person_stood_at_the_start_is_told_of_where_it_is_in_it() -> None:
+    before = Standing(leaning="bus", leaning_asked=True)
+    for counsel in (WALKED.counsel.with_before(before), WALKED.counsel.with_before(Standing())):
+        two = replace(WALKED, together=True, counsel=counsel.with_agreed(agreed=True))
+        in_it = counsel.for_page
+        assert (said.START_IN in words(visit_of(two))) == in_it
+        assert said.NOTES_IN not in words(visit_of(two))
+        assert ("start" in note_of(GUIDE, two, DAY)) == in_it
+
+
+def test_what_is_not_in_a_copy_asks_for_no_other() -> None:
+    two = replace(WALKED, together=True)
+    for counsel in (two.counsel.with_said_back("ways", 0), two.counsel.with_note("ways", "Words.")):
+        after = replace(two, counsel=counsel)
+        assert note_of(GUIDE, after, DAY) == note_of(GUIDE, two, DAY)
+        given = visit_of(after, recorded=two)
+        assert recording.ask_for_record(given).over[-1].kind == recording.TOLD
+    agreed = replace(two, counsel=two.counsel.with_note("ways", "Words.").with_agreed(agreed=True))
+    assert recording.ask_for_record(visit_of(agreed, recorded=two)).over[-1].kind == recording.ASKED
 
 
 def test_the_same_answers_are_not_given_twice_and_others_are_after_another_yes() -> None:
