@@ -39,7 +39,7 @@ def due(times: Times, still: Stillness) -> Due:
         case "hidden":
             return _ending(_left_under_cover(times, still))
         case "saved":
-            return _ending(times.end_screen - _waited(still))
+            return _ending(_last_screen(times, still) - _waited(still))
         case "kept" | "asked":
             return _ending(times.number - _waited(still))
         case "code":
@@ -62,6 +62,11 @@ def _patience(times: Times, still: Stillness) -> int:
 
 def _under_cover(times: Times, still: Stillness) -> int:
     return times.covered_with_counselor if still.together else times.covered
+
+
+def _last_screen(times: Times, still: Stillness) -> int:
+    """Two people talk on over the page, and go back to the questions from there: they have as long as under a cover."""
+    return max(times.end_screen, times.covered_with_counselor) if still.together else times.end_screen
 
 
 def _waited(still: Stillness) -> float:

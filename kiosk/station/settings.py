@@ -107,7 +107,7 @@ class Times(Part):
     number: Seconds = 90
     """How long the number of a page kept for staff stays on the screen, and the question whether a page is there."""
     end_screen: Seconds = 30
-    """How long the last screen stays once the page is there."""
+    """How long the last screen stays once the page is there; for two people, not less than `covered_with_counselor`."""
     cleaning: Seconds = 30
     """How long the screen takes no input while it is wiped."""
     staff: Seconds = 120

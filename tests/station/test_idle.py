@@ -169,6 +169,13 @@ def test_after_a_press_nothing_is_due_before_the_whole_wait_is_over(
         assert found.what != "end"
 
 
+def test_two_people_have_as_long_at_the_end_as_under_a_cover() -> None:
+    two = replace(at("saved", 119), together=True)
+    assert due(Times(), two) == Due("nothing", 1)
+    assert due(Times(), replace(two, now=120)).what == "end"
+    assert due(Times(end_screen=300), replace(two, now=299)) == Due("nothing", 1)
+
+
 @given(some_times, stillnesses(("walk", "rest", "saved", "staff", "opened")))
 def test_a_press_now_leaves_as_much_as_there_ever_is(times: Times, still: Stillness) -> None:
     now = max(still.touched, still.since, still.now)
