@@ -15,7 +15,7 @@ from kiosk.layout.phrases import standing as said
 from kiosk.screens.app import KioskApp
 from kiosk.screens.counseling import desk
 from kiosk.screens.counseling.joining import Company
-from kiosk.screens.counseling.keeping_phrases import ASK_FOR_PAGE
+from kiosk.screens.counseling.keeping_phrases import ASK_FOR_START
 from kiosk.screens.counseling.standing import not_opened_told
 from kiosk.screens.visit import Visit
 from kiosk.walk.counsel import Counsel, Standing
@@ -88,7 +88,7 @@ async def test_the_start_is_taken_down_by_keys_and_what_was_said_stays_where_it_
         assert first.leaning in GUIDE.options
         assert dict(first.sureness) == {"sure": False}
         assert kinds(app) == ["standing"]
-        assert [link.label for link in app.visit.over[-1].leaflet.links] == [said.ASK_AGAIN, ASK_FOR_PAGE]
+        assert [link.label for link in app.visit.over[-1].leaflet.links] == [said.ASK_AGAIN, ASK_FOR_START]
         await send_keys(pilot, "b")
         assert kinds(app) == []
 

@@ -21,7 +21,7 @@ from kiosk.screens.view import view_of
 from kiosk.screens.visit import Prints, Visit
 from kiosk.screens.widgets.text_box import TextBox
 from kiosk.summary.compose import compose
-from kiosk.walk.counsel import OF_VISIT, Counsel
+from kiosk.walk.counsel import OF_VISIT, Counsel, Standing
 from kiosk.walk.moves import keep_counsel
 from kiosk.walk.session import Session
 from tests.goldens import Goldens
@@ -249,6 +249,40 @@ async def test_nothing_stands_on_the_page_before_a_yes(size: tuple[int, int]) ->
         assert _agreed(app)
         assert "hopes to drive" in as_printed(app)
         assert keeping_phrases.NOT_AGREED not in _read(app)
+
+
+async def test_where_nobody_wrote_anything_down_nobody_is_told_so() -> None:
+    start = replace(_with(), counsel=_with().counsel.with_before(Standing("bus", leaning_asked=True)))
+    app = kiosk_on(GUIDE, session=start)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await go_to(pilot, "page")
+        assert keeping_phrases.START_NOT_AGREED in _read(app)
+        await send_keys(pilot, "escape")
+        assert keeping_phrases.ASK_FOR_START in _read(app)
+        await touch_target(pilot, "link:counsel.agree")
+        asked = _read(app)
+        for words in (keeping_phrases.START_MAY_IT, keeping_phrases.START_SAID, keeping_phrases.START_NO):
+            assert words in asked
+        await touch_target(pilot, "link:counsel.agree.no")
+        assert keeping_phrases.START_OFF_PAGE in _read(app)
+        await send_keys(pilot, "escape")
+        assert keeping_phrases.START_STAYS_OFF in _read(app)
+        assert "wrote" not in asked
+
+
+async def test_stop_or_print_asks_no_more_once_somebody_has_agreed() -> None:
+    app = kiosk_on(GUIDE, session=_with((OF_VISIT, "calm")))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await go_to(pilot, "page")
+        for reply, asks in (("no", True), ("yes", False)):
+            await send_keys(pilot, "escape")
+            await touch_target(pilot, "link:counsel.agree")
+            await touch_target(pilot, f"link:counsel.agree.{reply}")
+            assert kinds(app) == ["stop"]
+            assert (keeping_phrases.ASK_FOR_PAGE in _read(app)) == asks
+            await send_keys(pilot, "escape")
 
 
 async def test_a_note_changed_after_a_yes_is_asked_for_again() -> None:

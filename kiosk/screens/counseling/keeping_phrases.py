@@ -35,3 +35,14 @@ STAYS_OFF: Final = "What the counselor wrote down is not on this page. It stays 
 NOT_AGREED: Final = "What the counselor wrote down is not on this page. Nobody has agreed to it yet."
 NOT_PRINTED: Final = "The notes are not on this page. This screen forgets them when you finish."
 ASK_FOR_PAGE: Final = "May the notes stand on the page?"
+
+# The same where there are no notes, and only the start of the visit is asked for
+START_MAY_IT: Final = "May the page for your clinician say how you stood at the start?"
+START_SAID: Final = "This is what you said before. Without your yes it stays off the paper."
+START_YES: Final = "Yes, put it on the page"
+START_NO: Final = "No, leave it off"
+START_ON_PAGE: Final = "It is on the page for your clinician."
+START_OFF_PAGE: Final = "It stays off the page."
+START_STAYS_OFF: Final = "How you stood at the start is not on this page. It stays off, as you said."
+START_NOT_AGREED: Final = "How you stood at the start is not on this page. Nobody has agreed to it yet."
+ASK_FOR_START: Final = "May the page say how you stood at the start?"

@@ -11,6 +11,7 @@ from kiosk.layout.card import Block, Card
 from kiosk.layout.marks import Run
 from kiosk.screens.counseling import keeping_phrases as own
 from kiosk.screens.counseling.targets import AGREE, LINK
+from kiosk.walk.counsel import Counsel
 from kiosk.walk.session import Session
 
 
@@ -24,7 +25,11 @@ def told_on(card: Card, session: Session) -> Card:
 
 def over_page(session: Session) -> tuple[Block, ...]:
     """What stands over the page while nobody has agreed; nothing where there is nothing to agree to."""
-    told = own.STAYS_OFF if session.counsel.notes_refused else own.NOT_AGREED
+    counsel = session.counsel
+    if counsel.notes:
+        told = own.STAYS_OFF if counsel.notes_refused else own.NOT_AGREED
+    else:
+        told = own.START_STAYS_OFF if counsel.notes_refused else own.START_NOT_AGREED
     return (Block((Run(told),), "strong"),) if _waits(session) else ()
 
 
@@ -36,7 +41,12 @@ def left_off(session: Session) -> tuple[Block, ...]:
 
 def at_stop(session: Session) -> tuple[tuple[str, str], ...]:
     """The target in Stop or print that asks for it while nobody has agreed: paper can be made there at any step."""
-    return ((f"{LINK}{AGREE}", own.ASK_FOR_PAGE),) if _waits(session) else ()
+    return (asking(session.counsel),) if _waits(session) else ()
+
+
+def asking(counsel: Counsel) -> tuple[str, str]:
+    """The target that asks for it: for the notes, or where there are none, for the start of the visit."""
+    return f"{LINK}{AGREE}", own.ASK_FOR_PAGE if counsel.notes else own.ASK_FOR_START
 
 
 def _waits(session: Session) -> bool:

@@ -18,8 +18,8 @@ from kiosk.layout.phrases import answering, deciding, safety
 from kiosk.layout.phrases import standing as said
 from kiosk.layout.standing import standing_block
 from kiosk.listing import SAID, listed
-from kiosk.screens.counseling import keeping_phrases as own
-from kiosk.screens.counseling.targets import AGREE, LINK
+from kiosk.screens.counseling import kept
+from kiosk.screens.counseling.targets import LINK
 from kiosk.screens.visit import Visit
 from kiosk.screens.wording import leaflet_of, sentences
 from kiosk.walk import moves
@@ -79,7 +79,7 @@ def _leaflet(visit: Visit) -> Leaflet:
         ask = said.ASK if is_at_start(visit.guide, session) else said.ASK_THEN
         links.append((f"{LINK}{STANDING}.{_ASK}", ask if before is None else said.ASK_AGAIN))
     if session.counsel.for_page:
-        links.append((f"{LINK}{AGREE}", own.ASK_FOR_PAGE))
+        links.append(kept.asking(session.counsel))
     return leaflet_of(said.TITLE, blocks, *links)
 
 
