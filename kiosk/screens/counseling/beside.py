@@ -21,8 +21,8 @@ _EDGE: Final = 2
 """Columns of the rule and the space after it."""
 _FOOT: Final = 3
 """Rows of what hides them and turns their pages, and the empty one above."""
-_INDENT: Final = 8
-"""Columns before the words of a target."""
+_INDENT: Final = 4
+"""Columns before the words of a target: none of them has a number."""
 
 
 def has_place(window: tuple[int, int]) -> bool:

@@ -16,6 +16,8 @@ Lines = tuple[tuple[tuple[str, str], ...], ...]
 
 CHOICE_INDENT: Final = 8
 """Columns before a choice's words: edge, focus mark, number, chosen mark, and the spaces between."""
+BARE_INDENT: Final = 4
+"""The same where the choice has no number."""
 FOCUS_MARK: Final = ">"
 CHOSEN_MARK: Final = "●"
 EDGE: Final = "│"
@@ -61,18 +63,23 @@ def draw_choice(  # noqa: PLR0913 - a picture has many parts
     *,
     width: int,
     rows: int,
-    number: str = "",
+    number: str | None = "",
     focused: bool = False,
     chosen: bool = False,
     enabled: bool = True,
     chosen_words: str = "",
 ) -> Lines:
-    """A choice: edge, focus mark, number, chosen mark, words; and the words for "chosen" where there is room."""
+    """A choice: edge, focus mark, number, chosen mark, words; and the words for "chosen" where there is room.
+
+    With None for its number, there is no column for one.
+    """
     role = _choice_role(focused, chosen, enabled)
     edge = (EDGE_FOCUSED if focused else EDGE) if enabled else " "
-    first = f"{edge}{FOCUS_MARK if focused else ' '}{number:>3} {CHOSEN_MARK if chosen else ' '} "
-    later = edge + " " * (CHOICE_INDENT - 1)
-    room = max(0, width - CHOICE_INDENT)
+    indent = BARE_INDENT if number is None else CHOICE_INDENT
+    told_number = "" if number is None else f"{number:>3} "
+    first = f"{edge}{FOCUS_MARK if focused else ' '}{told_number}{CHOSEN_MARK if chosen else ' '} "
+    later = edge + " " * (indent - 1)
+    room = max(0, width - indent)
     told = _with_chosen_words(label, room, rows, chosen_words) if chosen and chosen_words else [*label]
     told += [""] * (rows - len(told))
     return tuple(

@@ -92,6 +92,7 @@ class Panel(Horizontal, inherit_bindings=False):
                 _key(choice.id),
                 choice.lines,
                 size="normal",
+                number=None,
                 chosen=choice.id in told.chosen,
                 chosen_words=own.SAID_BACK,
             )

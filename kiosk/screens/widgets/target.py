@@ -51,14 +51,17 @@ class Target(Drawn, can_focus=True):
         *,
         size: SizeClass,
         shape: Shape = "choice",
-        number: str = "",
+        number: str | None = "",
         chosen: bool = False,
         enabled: bool = True,
         chosen_words: str = "",
         columns: int | None = None,
         classes: str | None = None,
     ) -> None:
-        """`label` is wrapped already. A choice takes all columns, a button as many as its label needs."""
+        """`label` is wrapped already. A choice takes all columns, a button as many as its label needs.
+
+        `number`: None leaves no column for one.
+        """
         super().__init__(classes=classes)
         self.key = key
         self.label = label
