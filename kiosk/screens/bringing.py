@@ -64,7 +64,7 @@ def scanned(visit: Visit, words: str) -> Visit | None:
     found = _read(visit, words)
     if isinstance(found, Brought):
         return _with_answers(visit, found)
-    return _with_fault(opened(visit), found, words) if found.why in _TOLD_UNASKED else None
+    return _with_fault(opened(visit).with_typed(words), found, words) if found.why in _TOLD_UNASKED else None
 
 
 def _read(visit: Visit, words: str) -> Brought | Misread:

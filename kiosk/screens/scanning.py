@@ -15,6 +15,7 @@ from textual.timer import Timer
 
 from kiosk.screens import bringing, recording
 from kiosk.screens.coming import ON_THE_WAY
+from kiosk.screens.pressing import STAY
 from kiosk.screens.scanned import QUICK, Scanner
 from kiosk.screens.visit import Visit
 from kiosk.screens.widgets.guard import from_key
@@ -115,10 +116,10 @@ class Scanning:
 
     @property
     def _began_at_first(self) -> bool:
-        """Whether the first key was typed on the first screen, with nothing laid over it."""
-        return (
-            self._before is not None and bool(self._before.over) and self._before.over[-1].kind == "welcome"
-        )
+        """Whether the first key was typed on the first screen, with nothing over it but what anybody may close."""
+        over = () if self._before is None else self._before.over
+        closable = all(each.kind not in STAY and each.typed is None for each in over[1:])
+        return bool(over) and over[0].kind == "welcome" and closable
 
 
 def _is_for_good(before: Visit, after: Visit) -> bool:

@@ -224,3 +224,16 @@ async def test_a_code_of_a_guide_that_is_not_here_is_told_of_though_only_scanned
         await codes.on_first_screen(pilot, held)
         assert said.OTHER_GUIDE.format(groups=len(held.split("-"))) in said_on(app)
         assert app.visit.session == Session()
+        assert app.visit.words_typed == held, "what was scanned stands in the box"
+
+
+@pytest.mark.parametrize("opened", ["left", "h"])
+async def test_a_code_is_taken_over_what_was_opened_from_the_first_screen(opened: str) -> None:
+    app = kiosk_on(GUIDE)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await keys(pilot, *(["left"] if opened == "left" else ["left", opened]))
+        assert len(kinds(app)) > 1
+        await asyncio.sleep(2 * QUICK)
+        await send_keys(pilot, *code(SOMEBODY), "enter")
+        assert kinds(app) == [bringing.BROUGHT]
