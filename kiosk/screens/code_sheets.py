@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from kiosk.codes import offers_code
+from kiosk.codes import carried, offers_code
 from kiosk.layout.card import Link
 from kiosk.layout.leaflet import Leaflet
 from kiosk.screens import page_phrases as said
@@ -53,11 +53,16 @@ def is_on_page(visit: Visit) -> bool:
 
 
 def target(visit: Visit) -> tuple[tuple[str, str], ...]:
-    """What stands in Stop or print: the page with a code, or without the one that was asked for; if there is any."""
+    """What stands in Stop or print: the page with a code, or without the one that was asked for; if there is any.
+
+    Before the first answer, none is offered: it would bring nothing back.
+    """
     if not offers_code(visit.guide):
         return ()
     if is_on_page(visit):
         return ((WITHOUT, said.WITHOUT_CODE),)
+    if not carried(visit.guide, visit.session):
+        return ()
     return ((CARRY, said.PRINT_WITH_CODE if visit.prints is not None else said.MAKE_WITH_CODE),)
 
 

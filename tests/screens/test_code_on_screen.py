@@ -25,8 +25,8 @@ from kiosk.screens.view import view_of
 from kiosk.screens.visit import Prints, Visit
 from kiosk.summary import phrases
 from kiosk.summary.extras import CARRY_ON
-from kiosk.walk.moves import wish
-from kiosk.walk.session import Session
+from kiosk.walk.moves import record, wish
+from kiosk.walk.session import Picked, Session
 from tests.screens.kiosk import (
     MARKS,
     Kept,
@@ -230,6 +230,16 @@ def test_stop_or_print_offers_a_code_only_where_there_is_one_to_ask_for() -> Non
         (visit_of(guide_has_codes=False), False),
     ):
         assert (code_sheets.CARRY in links(pressed(visit, "bar:stop", 1))) is offered
+
+
+def test_before_the_first_answer_no_code_is_offered() -> None:
+    visit = visit_of()
+    for session, offered in (
+        (Session(), False),
+        (record(visit.guide, Session(), "who", Picked(("me",))), True),
+    ):
+        begun = replace(visit, session=session, over=())
+        assert (code_sheets.CARRY in links(pressed(begun, "bar:stop", 1))) is offered
 
 
 @at_sizes
