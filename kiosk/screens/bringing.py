@@ -27,6 +27,8 @@ BROUGHT: Final = "brought"
 """The kind of the sheet that tells what came back."""
 MOST: Final = 200
 """Characters of a code as it is typed, with the blanks between its groups; no code has as many."""
+ROWS: Final = 3
+"""Rows to type it in: the longest code takes no more on the smallest screen."""
 _TOLD_UNASKED: Final[tuple[str, ...]] = ("other_guide", "newer")
 """What is told of a code that nobody had begun to type: anything else a scanner reads is none of ours."""
 

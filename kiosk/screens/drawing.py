@@ -32,6 +32,8 @@ from kiosk.screens.widgets.place_bar import PlaceBar
 from kiosk.screens.widgets.target import Target
 from kiosk.screens.widgets.text_box import TextBox
 
+_SET_APART = 3
+"""A heading, and an empty row before what is wrong with a code and after it."""
 BY_HAND = "extra:by_hand"
 """The target that leaves lines to write by hand."""
 _MARGIN = {"normal": 2, "small": 2, "tiny": 1, "too_small": 0}
@@ -151,9 +153,12 @@ class Drawing:
     def _over_keys(self, lines: Lines, rows: int) -> Lines:
         """What stands over the keys in so many rows: the heading, and what is wrong with a code, or that alone."""
         told = tuple(line for line in lines if any(role == "strong" for _, role in line))
-        if self.view.code and told and len(told) <= rows:
-            return (*lines[:1], *told) if len(told) < rows else told
-        return lines[:1]
+        spare = rows - len(told)
+        if not self.view.code or not told or spare < 0:
+            return lines[:1]
+        if spare >= _SET_APART:
+            return (*lines[:1], (), *told, ())
+        return (*lines[:1], *told) if spare else told
 
     def _typing(self, text: str) -> Iterator[Widget]:
         """Heading, box, keyboard, bar; the keys stand apart where that leaves two rows to type in."""
@@ -166,7 +171,7 @@ class Drawing:
         left = free - keyboard_rows(self.size, gap, rows=of_keys)
         # Where there is room for more than an answer, a row stays empty between the keys and the bar.
         rows = max(1, min(self.view.text_rows, left - 1 if left > BOX_ROWS else left))
-        yield PageBody(self._over_keys(lines, 1 + max(0, left - rows)), margin=self._margin)
+        yield PageBody(self._over_keys(lines, 1 + max(0, left - rows - 1)), margin=self._margin)
         box = self._box(text, rows)
         box.styles.margin = (0, 0, 0, self._margin)
         yield box

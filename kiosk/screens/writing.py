@@ -42,7 +42,7 @@ class Writing:
 
 WRITINGS: Final[Mapping[str, Writing]] = MappingProxyType(
     {
-        bringing.CODE: Writing(bringing.MOST, said.USE_CODE, bringing.taken, code=True),
+        bringing.CODE: Writing(bringing.MOST, said.USE_CODE, bringing.taken, code=True, rows=bringing.ROWS),
         search.SEARCH: Writing(search.MOST, jumping.FIND, search.taken, rows=1),
         noting.NOTE: Writing(
             NOTE_MOST,

@@ -17,6 +17,7 @@ from kiosk.screens.answering import give, reply
 from kiosk.screens.app import KioskApp
 from kiosk.screens.idling import kind_of
 from kiosk.screens.visit import Visit
+from kiosk.screens.widgets.bar import Bar
 from kiosk.screens.widgets.keyboard import Keyboard
 from kiosk.screens.widgets.text_box import TextBox
 from kiosk.summary import phrases
@@ -370,5 +371,7 @@ async def test_what_is_wrong_stands_over_the_keys_too() -> None:
             await with_a_wrong_group(pilot)
             told = " ".join(text_on(app).split())
             assert said.WRONG_GROUP.format(group=3) in told
+            keyboard, bar = app.screen.query_one(Keyboard).region, app.screen.query_one(Bar).region
+            assert keyboard.bottom < bar.y, "a row stays free between the keys and the bar"
             await send_keys(pilot, *"9" * 80)
             assert len(box_text(app).split()) == 20, "there is room for the longest code"
