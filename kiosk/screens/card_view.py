@@ -185,7 +185,7 @@ def _places(guide: Guide, position: Position, section: str) -> tuple[str, ...]:
         return (moving.PLACE_LAST.format(section=section), section)
     wordings = (moving.PLACE, moving.PLACE_SMALL, moving.PLACE_TINY)
     if far.least == far.most:
-        wordings = (moving.PLACE_EXACT, moving.PLACE_SMALL_EXACT, moving.PLACE_TINY)
+        wordings = (moving.PLACE_EXACT, moving.PLACE_SMALL_EXACT, moving.PLACE_TINY_EXACT)
     elif far.is_wide:
         wordings = (moving.PLACE_OPEN, moving.PLACE_SMALL_OPEN, moving.PLACE_TINY_OPEN)
     done = far.number
