@@ -69,19 +69,15 @@ class Counsel:
         others = {name: note for name, note in self.notes.items() if name != step}
         notes = {**others, step: said} if said else others
         same = notes == dict(self.notes)
-        return replace(self, notes=MappingProxyType(notes))._still_said(same=same)
+        return _still_said(replace(self, notes=MappingProxyType(notes)), same=same)
 
     def with_before(self, before: Standing) -> Counsel:
         """The same with where the person stood at the start; whoever agreed has agreed to what stood there then."""
-        return replace(self, before=before)._still_said(same=before == self.before)
+        return _still_said(replace(self, before=before), same=before == self.before)
 
     def with_agreed(self, *, agreed: bool) -> Counsel:
         """The same with what the person said when they were shown it."""
         return replace(self, notes_agreed=agreed, notes_refused=not agreed)
-
-    def _still_said(self, *, same: bool) -> Counsel:
-        """The same with what the person said to it, which holds for these very words alone."""
-        return self if same else replace(self, notes_agreed=False, notes_refused=False)
 
     def with_look_at(self, option: str) -> Counsel:
         """The same once the page of this option was looked at."""
@@ -90,3 +86,8 @@ class Counsel:
     def with_said_back(self, step: str, which: int) -> Counsel:
         """The same with this teach-back prompt ticked, or not any more."""
         return replace(self, said_back=self.said_back ^ {(step, which)})
+
+
+def _still_said(counsel: Counsel, *, same: bool) -> Counsel:
+    """The same with what the person said to it, which holds for these very words alone."""
+    return counsel if same else replace(counsel, notes_agreed=False, notes_refused=False)
