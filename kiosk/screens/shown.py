@@ -139,6 +139,13 @@ class Shown(SealedScreen[None]):
         done = "extra:letters_done" if self.view.typing and not self.view.code else "bar:next"
         self.post_message(self.Pressed(done, event.source, self))
 
+    @on(TextBox.AtEnd)
+    def _text_at_end(self, event: TextBox.AtEnd) -> None:
+        """Say what leads on from the words; the same key, held down, must not go on by itself."""
+        event.stop()
+        if not self.view.typing:
+            self.query(PageBody).last().show(as_lines(own.ENTER_GOES_ON, "note"))
+
     @on(Keyboard.Typed)
     def _key_typed(self, event: Keyboard.Typed) -> None:
         event.stop()

@@ -64,6 +64,19 @@ async def test_the_first_letter_takes_the_notice_away(width: int, height: int) -
         assert app.visit.draft == Words("M")
 
 
+@at_every_size
+async def test_right_at_the_end_of_the_words_says_what_leads_on_and_does_not(width: int, height: int) -> None:
+    async with kiosk_on(GUIDE, session=UP_TO_AGAIN).run_test(size=(width, height)) as pilot:
+        app = await told(pilot)
+        await send_keys(pilot, "M", "e", "left", "right")
+        assert own.ENTER_GOES_ON not in text_on(app)
+        await send_keys(pilot, "right", "right", "right")
+        assert own.ENTER_GOES_ON in text_on(app)
+        assert app.visit.position.part.key == "again"
+        await send_keys(pilot, "enter")
+        assert app.visit.session.answers["again"] == Words("Me")
+
+
 async def test_with_nothing_left_of_the_words_what_is_missing_is_said_again() -> None:
     async with kiosk_on(GUIDE, session=UP_TO_AGAIN).run_test() as pilot:
         app = await told(pilot)

@@ -56,6 +56,9 @@ class TextBox(Drawn, can_focus=True):
             self.source = source
             """What the guard reads."""
 
+    class AtEnd(Message):
+        """The cursor was to move on from the end of the words: whoever wants that wants to go on."""
+
     class Touched(Message):
         """A finger touched it."""
 
@@ -133,7 +136,10 @@ class TextBox(Drawn, can_focus=True):
         if event.key in _ENDS:
             self.post_message(self.Done(self, from_key("enter")))
         elif (edit := _EDITS.get(event.key)) is not None:
-            self._take(edit(self._editing))
+            edited = edit(self._editing)
+            if event.key == "right" and edited == self._editing:
+                self.post_message(self.AtEnd())
+            self._take(edited)
         elif event.character is not None and event.is_printable:
             self.type(event.character)
         else:
