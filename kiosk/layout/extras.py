@@ -57,8 +57,8 @@ GIVES: dict[str, Answer] = {
 def extras_of(card: Card, *, together: bool = False, records: bool = False) -> tuple[Extra, ...]:
     """What can be done with a card besides answering it; ways to answer come first.
 
-    Where two people walk it, the counselor's prompts come before all, so that they always have a place; an urgent
-    screen has nothing else on it. `records`: the clinic takes a copy of the page for its records.
+    Where two people walk it, the counselor's prompts come before all, so that they always have a place; on an urgent
+    screen, which has no small targets, only their letter opens them. `records`: the clinic takes a copy of the page for its records.
     """
     part = card.part
     asked = part.kind is not Kind.READ

@@ -133,12 +133,16 @@ def _number(sheet: Sheet, pages: tuple[Page, ...]) -> int:
 
 
 def _of_desk(visit: Visit) -> dict[str, str]:
-    """On the counselor's sheets the rest of the desk is as near as on a card; what opens the prompts closes them."""
+    """On the counselor's sheets the rest of the desk is as near as on a card; what opens the prompts closes them.
+
+    On the other ones it does nothing: the prompts are those of the card, which does not show there.
+    """
     match visit.over[-1].kind:
         case prompts.KIND:
             return {**desk.letters(visit), desk.OPENS_PROMPTS: "bar:close"}
         case kind if kind in (*desk.JUMPS, STANDING):
-            return dict(desk.letters(visit))
+            letters = desk.letters(visit)
+            return {each: letters[each] for each in letters if each != desk.OPENS_PROMPTS}
         case _:
             return {}
 

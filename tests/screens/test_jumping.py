@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from kiosk.guide.model import Guide
 from kiosk.layout.phrases import answering, jumping, moving
+from kiosk.layout.room import room_for
 from kiosk.screens.app import KioskApp
-from kiosk.screens.counseling import desk
+from kiosk.screens.counseling import desk, search
 from kiosk.screens.pressing import press
+from kiosk.screens.view import view_of
 from kiosk.screens.visit import Visit
 from kiosk.screens.widgets.keyboard import Keyboard
 from kiosk.screens.widgets.target import Target
@@ -27,6 +29,7 @@ from tests.journeys.fingers import FiveKeys, Touch
 from tests.screens.codes import GUIDE as CODED
 from tests.screens.codes import PEOPLE
 from tests.screens.kiosk import (
+    MARKS,
     SIZE_IDS,
     SIZES,
     go_to,
@@ -489,6 +492,27 @@ async def test_a_screen_looks_as_it_did(name: str, width: int, height: int, gold
             await send_keys(pilot, key)
         shown = text_on(app) + "\n"
     goldens.same(GOLDENS / f"{name}_{width}x{height}.txt", shown)
+
+
+def test_no_letter_of_the_desk_is_dead_on_its_sheets() -> None:
+    at = Visit(GUIDE, replace(TOGETHER, looking_at="ways"))
+    map_, words = press(at, "counsel:map", 1), press(at, "counsel:search", 1)
+    sheets = {
+        "prompts": press(at, "counsel:prompts", 1),
+        "steps": map_,
+        "map": map_.uncovered(),
+        "found": search.taken(words, "bus"),
+        "standing": press(at, "counsel:standing", 1),
+    }
+    for name, laid in sheets.items():
+        assert laid.over[-1].kind == name
+        letters = view_of(laid, room_for(*SIZES[0]), MARKS).letters
+        theirs = {letter for letter, what in letters.items() if what.startswith("counsel:")}
+        assert theirs == {"j", "/", "n", "b"}
+        for letter in theirs:
+            after = press(laid, letters[letter], 1)
+            assert [each.kind for each in after.over] != [each.kind for each in laid.over], (name, letter)
+        assert ("c" in letters) == (name == "prompts")
 
 
 def test_no_golden_is_left_over(goldens: Goldens) -> None:

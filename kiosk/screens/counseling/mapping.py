@@ -25,7 +25,7 @@ SECTIONS: Final = "map"
 STEPS: Final = "steps"
 KINDS: Final = (SECTIONS, STEPS)
 """The kinds of the map's sheets: its sections, and the steps of one of them."""
-OVER: Final = (*KINDS, "search", "found", "leaflet")
+OVER: Final = (*KINDS, "search", "found", "standing", "leaflet")
 """On what of the things that lie over the questions the map can be laid."""
 
 
