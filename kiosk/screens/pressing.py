@@ -283,7 +283,8 @@ def _helped(visit: Visit) -> Visit:
     kinds = [each.kind for each in visit.over]
     if "help" in kinds:
         return replace(visit, over=visit.over[: kinds.index("help") + 1], notice="")
-    menu = sheets.with_settings(lookups.help_menu(visit.voice), lettering.target(visit))
+    menu, together = lookups.help_menu(visit.voice), visit.session.together
+    menu = sheets.with_settings(menu, lettering.target(visit), together=together)
     return visit.under("help", menu)
 
 

@@ -17,6 +17,7 @@ from kiosk.layout.phrases import about_guide, answering, moving, visiting
 from kiosk.screens import lasting
 from kiosk.screens import page_phrases as said
 from kiosk.screens import phrases as own
+from kiosk.screens.counseling import phrases as counseling
 from kiosk.screens.lasting import Lasts
 from kiosk.screens.wording import leaflet_of, sentences
 from kiosk.walk.facts import Facts
@@ -148,11 +149,14 @@ def cleaning(seconds: int) -> Leaflet:
     return leaflet_of(own.CLEANING, (*lines, *sentences(own.WIPE_ANYTHING)))
 
 
-def with_settings(help_menu: Leaflet, letters: tuple[tuple[str, str], ...] = ()) -> Leaflet:
-    """Help, and how the screen can be changed for this person."""
+def with_settings(
+    help_menu: Leaflet, letters: tuple[tuple[str, str], ...] = (), *, together: bool = False
+) -> Leaflet:
+    """Help, and how the screen can be changed for this person. `together`: and the keys of a counselor."""
     bigger = (Link(key, label) for key, label in letters)
     links = (*bigger, Link("side", own.MOVE_BUTTONS), Link("colours", visiting.CONTRAST))
-    return replace(help_menu, links=(*help_menu.links, *links))
+    keys = sentences(counseling.KEYS) if together else ()
+    return replace(help_menu, blocks=(*help_menu.blocks, *keys), links=(*help_menu.links, *links))
 
 
 def making() -> Leaflet:

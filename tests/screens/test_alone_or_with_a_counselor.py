@@ -17,7 +17,9 @@ from kiosk.layout.room import room_for
 from kiosk.plain.walk import run
 from kiosk.screens import coming, record_phrases
 from kiosk.screens import staff_phrases as said
+from kiosk.screens.counseling import desk
 from kiosk.screens.counseling import keeping_phrases as keeping
+from kiosk.screens.counseling import phrases as own
 from kiosk.screens.counseling.joining import Company
 from kiosk.screens.idling import words_on
 from kiosk.screens.keying import meant
@@ -299,3 +301,16 @@ async def test_the_focus_is_kept_where_it_was() -> None:
         await settle(pilot)
         assert isinstance(app.screen, Shown)
         assert mark_of(app.screen).focus == "pick:bus"
+
+
+def test_help_names_the_keys_of_a_counselor_to_two_people_and_to_nobody_else() -> None:
+    def says(visit: Visit) -> bool:
+        return any(block.text == own.KEYS for sheet in visit.over for block in sheet.leaflet.blocks)
+
+    alone = press(Visit(GUIDE, Session()), "bar:help", 1)
+    assert [each.kind for each in alone.over] == ["help"]
+    assert not says(alone)
+    together = press(Visit(GUIDE, Session(together=True)), "bar:help", 1)
+    assert says(together)
+    assert all(letter.upper() in own.KEYS for letter in desk.letters(together))
+    assert not says(desk.left(together))

@@ -129,5 +129,5 @@ def _for_one(sheet: Sheet) -> Sheet:
 
 _OPENED: Final = frozenset({"leaflet", "help", "menu"})
 """What can be opened from a sheet of the counselor's."""
-_FOR_TWO: Final = frozenset({"menu", "struck", RECORD})
-"""What may tell of their words, and is opened again with one press."""
+_FOR_TWO: Final = frozenset({"help", "menu", "struck", RECORD})
+"""What may tell of their words or keys, and is opened again with one press."""

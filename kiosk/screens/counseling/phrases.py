@@ -24,6 +24,12 @@ WAYS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What stands for each thing of the desk, with the letter that opens it from every question."""
 
+KEYS: Final = (
+    "While the questions are on the screen, for the counselor: C opens what to say, J the map, / finds a word, "
+    "N opens a note, B shows before and after."
+)
+"""Stands in Help."""
+
 # The panel beside the questions
 HIDE: Final = "Hide (c)"
 PAGE_OF: Final = "More ({number}/{pages})"
