@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.guide.model import Guide
-from kiosk.guide.model.steps import AskStep, ShowStep, TextStep
+from kiosk.guide.model.steps import AnyStep, AskStep, Counselor, ShowStep, TextStep
 from kiosk.layout.answered import reviewed
 from kiosk.layout.answers import choice_label, title_of
 from kiosk.layout.card import GAP, Card, Choice, Voice
@@ -94,8 +94,15 @@ def _flags(voice: Voice, section: str, part: Part, facts: Facts) -> Card:
     covered = is_sensitive(voice.guide.steps[part.step])
     points = tuple(Point(voice.guide.flags[name], covered or name in hidden) for name in part.flags)
     blocks = (*safety_blocks(voice, points), GAP, voice.block(safety.DO_NOT_STOP, "strong"))
-    counselor = voice.guide.steps[part.step].counselor
-    return Card(part, section, voice.block(safety.FLAGS_TITLE, "heading"), blocks, counselor=counselor)
+    heading = voice.block(safety.FLAGS_TITLE, "heading")
+    return Card(part, section, heading, blocks, counselor=_once_answered(voice.guide.steps[part.step]))
+
+
+def _once_answered(step: AnyStep) -> Counselor | None:
+    """What a counselor may still have said back once a question is answered: what asks it has been said."""
+    if step.counselor is None or not step.counselor.teach_back:
+        return None
+    return step.counselor.model_copy(update={"say": None, "listen_for": None})
 
 
 def _urgent(voice: Voice, section: str, part: Part, facts: Facts) -> Card:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.guide.model import Guide, named
@@ -18,6 +20,7 @@ from kiosk.walk.session import Amount, Answer, ByHand, InPerson, Passed, Picked,
 from kiosk.walk.written import walked
 from tests.layout.every_kind import ABOUT, ODD, STEPS, UP_TO, card_at, every_kind, told
 from tests.layout.whole import cut_at_any_size
+from tests.walk.making import END, ask, flag, guide_of, tell
 
 GUIDE = every_kind()
 
@@ -310,6 +313,20 @@ def test_a_copy_for_the_record_is_offered_with_the_page_alone_and_only_where_it_
     assert [each.name for each in extras_of(page)] == ["extras", "struck"]
     assert [each.name for each in extras_of(page, records=True)] == ["record", "extras", "struck"]
     assert "record" not in [each.name for each in extras_of(card_at(GUIDE, "hello", {}), records=True)]
+
+
+@pytest.mark.parametrize("back", [(), ("Say it back.",)])
+def test_on_a_safety_card_nothing_stands_that_asks_what_has_been_answered(back: tuple[str, ...]) -> None:
+    asked = ask("yes", "no", sensitive=True)
+    asked["choices"]["yes"]["raises"] = ["low"]
+    asked["counselor"] = {"say": "Are we alone?", "listen_for": "A look.", "teach_back": list(back)}
+    guide = guide_of({"one": asked, "end": END}, flags={"low": flag()})
+    session = tell(guide, Session(together=True), ("one", "yes"))
+    card = card_for(guide, session, locate(guide, replace(session, looking_at="one/flags")))
+    assert card.part.name == "flags"
+    told = card.counselor
+    assert (told is None) is (not back)
+    assert told is None or (told.say, told.listen_for, told.teach_back) == (None, None, back)
 
 
 def test_only_two_people_are_offered_the_counselor_prompts() -> None:
