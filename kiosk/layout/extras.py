@@ -58,7 +58,7 @@ def extras_of(card: Card, *, together: bool = False, records: bool = False) -> t
     """What can be done with a card besides answering it; ways to answer come first.
 
     Where two people walk it, the counselor's prompts come before all, so that they always have a place; on an urgent
-    screen, which has no small targets, only their letter opens them. `records`: the clinic takes a copy of the page for its records.
+    screen only their letter opens them. `records`: the clinic takes a copy of the page for its records.
     """
     part = card.part
     asked = part.kind is not Kind.READ

@@ -13,7 +13,7 @@ from kiosk.layout import lookups
 from kiosk.layout.answers import option_name, title_of
 from kiosk.layout.card import GAP, Block, Link, Voice
 from kiosk.layout.leaflet import Leaflet
-from kiosk.layout.mapping import MAP, STEP, name_of, why_not
+from kiosk.layout.mapping import MAP, STEP, name_of, off_because
 from kiosk.layout.numbers import numbers_links
 from kiosk.layout.option_page import in_short_blocks
 from kiosk.layout.phrases import asking, deciding, jumping, safety
@@ -60,7 +60,7 @@ def _deciding(voice: Voice, facts: Facts, spot: Spot) -> Iterator[Link]:
 
 def _why(voice: Voice, facts: Facts, spot: Spot) -> Iterator[Block]:
     if spot.why is not None:
-        yield voice.block(jumping.LOOKING_OFF.format(why=why_not(voice, facts, spot.why)), "note")
+        yield voice.block(off_because(voice, facts, spot.why), "note")
     elif not spot.part:
         told = jumping.LOOKING_BROUGHT if spot.state is State.BROUGHT else jumping.LOOKING_AHEAD
         yield voice.block(told, "note")

@@ -7,7 +7,8 @@ how a step stands: that is the walk's.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from kiosk.layout.answers import shortened, title_of
@@ -90,7 +91,7 @@ def _told(voice: Voice, facts: Facts, spot: Spot) -> Iterator[str]:
     if spot.here:
         yield jumping.HERE
     if spot.why is not None:
-        yield why_not(voice, facts, spot.why)
+        yield _why_not(voice, facts, spot.why)
     elif not (spot.here and spot.state is State.OPEN):
         yield jumping.STATES[spot.state]
     if spot.raises:
@@ -105,22 +106,43 @@ def name_of(voice: Voice, facts: Facts, step: str) -> str:
     return title_of(voice.guide, facts, step)
 
 
-def why_not(voice: Voice, facts: Facts, why: Why) -> str:
+_WHY: Final[Mapping[Cause, tuple[str, str]]] = MappingProxyType(
+    {
+        Cause.ANSWER: (jumping.BECAUSE_OF, jumping.BECAUSE_PRIVATE),
+        Cause.NOT_ASKED: (jumping.ONLY_AFTER, jumping.ONLY_AFTER_PRIVATE),
+        Cause.PAST: (jumping.LED_PAST, jumping.LED_PAST_PRIVATE),
+        Cause.NOT_HERE: (jumping.NOT_HERE, jumping.NOT_HERE),
+        Cause.NOTHING: (jumping.NOTHING_TO_SHOW, jumping.NOTHING_TO_SHOW),
+        Cause.ENDED: (jumping.ENDED, jumping.ENDED),
+    }
+)
+_OFF: Final[Mapping[Cause, tuple[str, str]]] = MappingProxyType(
+    {
+        Cause.ANSWER: (jumping.OFF_BECAUSE, jumping.OFF_BECAUSE_PRIVATE),
+        Cause.NOT_ASKED: (jumping.OFF_ONLY_AFTER, jumping.OFF_ONLY_AFTER_PRIVATE),
+        Cause.PAST: (jumping.OFF_LED_PAST, jumping.OFF_LED_PAST_PRIVATE),
+        Cause.NOT_HERE: (jumping.OFF_NOT_HERE, jumping.OFF_NOT_HERE),
+        Cause.NOTHING: (jumping.OFF_NOTHING_TO_SHOW, jumping.OFF_NOTHING_TO_SHOW),
+        Cause.ENDED: (jumping.OFF_ENDED, jumping.OFF_ENDED),
+    }
+)
+"""Why a step is not on the route, in few words and in sentences: with the steps it hangs on, and with none named."""
+
+
+def _why_not(voice: Voice, facts: Facts, why: Why) -> str:
     """Why a step is not on the route, in a few words."""
+    return _said_of(voice, facts, why, _WHY)
+
+
+def off_because(voice: Voice, facts: Facts, why: Why) -> str:
+    """That a step is not on the route, and why."""
+    return _said_of(voice, facts, why, _OFF)
+
+
+def _said_of(voice: Voice, facts: Facts, why: Why, said: Mapping[Cause, tuple[str, str]]) -> str:
     names = tuple(dict.fromkeys(name_of(voice, facts, step) for step in why.steps))[:MOST_NAMED]
     titles = listed(
         (looking_up.QUOTED.format(text=shortened(each, MOST_OF_A_TITLE)) for each in names), NAMES
     )
-    match why.cause:
-        case Cause.ANSWER:
-            return jumping.BECAUSE_OF.format(titles=titles) if titles else jumping.BECAUSE_PRIVATE
-        case Cause.NOT_ASKED:
-            return jumping.ONLY_AFTER.format(titles=titles) if titles else jumping.ONLY_AFTER_PRIVATE
-        case Cause.PAST:
-            return jumping.LED_PAST.format(title=titles) if titles else jumping.LED_PAST_PRIVATE
-        case Cause.NOT_HERE:
-            return jumping.NOT_HERE
-        case Cause.NOTHING:
-            return jumping.NOTHING_TO_SHOW
-        case Cause.ENDED:
-            return jumping.ENDED
+    named, unnamed = said[why.cause]
+    return named.format(titles=titles) if titles else unnamed

@@ -9,8 +9,9 @@ from kiosk.guide.model import Guide
 from kiosk.guide.model.steps import AskStep
 from kiosk.layout.card import Voice
 from kiosk.layout.looking import looked_at
+from kiosk.layout.mapping import off_because
 from kiosk.layout.phrases import jumping
-from kiosk.walk.map import State, map_of
+from kiosk.walk.map import Cause, State, Why, map_of
 from kiosk.walk.private import is_sensitive
 from kiosk.walk.route import locate
 from kiosk.walk.session import Session
@@ -48,8 +49,20 @@ def test_every_step_can_be_looked_at_and_says_that_nothing_is_answered(walk: tup
 
 
 def test_why_it_is_not_on_the_route_is_said() -> None:
-    assert 'Not on this route: because of: "Who is answering".' in seen(ADULT, "early")
+    assert 'Not on this route, because of: "Who is answering".' in seen(ADULT, "early")
     assert "Come back when you are grown." in seen(ADULT, "early")
+
+
+@pytest.mark.parametrize("cause", Cause)
+@pytest.mark.parametrize("steps", [(), ("who",)])
+def test_each_cause_is_said_in_whole_sentences(cause: Cause, steps: tuple[str, ...]) -> None:
+    said = off_because(VOICE, known(ADULT), Why(cause, steps))
+    first, *others = said.split(". ")
+    assert first.startswith("Not on this route")
+    assert said.endswith(".")
+    assert all(each[0].isupper() for each in others)
+    assert said.count(":") <= 1
+    assert "{" not in said
 
 
 def test_from_there_it_is_one_press_to_the_question_that_decided_it() -> None:
