@@ -155,7 +155,9 @@ def _small(visit: Visit) -> list[Small]:
         case mapping.STEPS:
             return [_ALL_SECTIONS]
         case "welcome":
-            return on_welcome(codes=bringing.offers(visit.guides))
+            found, of_desk = on_welcome(codes=bringing.offers(visit.guides)), desk.letters(visit)
+            # A press later these letters are the counselor's: nothing is wiped for one that came too soon.
+            return [replace(each, letter="") if each.letter in of_desk else each for each in found]
         case _:
             return []
 

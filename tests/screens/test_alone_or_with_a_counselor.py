@@ -37,7 +37,19 @@ from kiosk.walk.counsel import OF_VISIT, Counsel
 from kiosk.walk.route import replay
 from kiosk.walk.session import Picked, Session
 from tests.guides.people import FOLDERS, NAMES
-from tests.screens.kiosk import DAY, MARKS, SIZES, go_to, keys, kinds, send_keys, settle, text_on, view_on
+from tests.screens.kiosk import (
+    DAY,
+    MARKS,
+    SIZES,
+    go_to,
+    keys,
+    kinds,
+    kiosk_on,
+    send_keys,
+    settle,
+    text_on,
+    view_on,
+)
 from tests.screens.staff import Machine, knock, press_bar, staffed, type_pin, visited
 from tests.screens.still import TIMES, Room
 from tests.screens.two import TOGETHER, WHOLE_TOGETHER, two
@@ -314,3 +326,14 @@ def test_help_names_the_keys_of_a_counselor_to_two_people_and_to_nobody_else() -
     assert says(together)
     assert all(letter.upper() in own.KEYS for letter in desk.letters(together))
     assert not says(desk.left(together))
+
+
+async def test_a_letter_of_the_counselor_does_nothing_else_on_the_first_screen() -> None:
+    for session, cleans in ((Session(together=True), False), (Session(), True)):
+        app = kiosk_on(GUIDE, session=session)
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            assert "link:clean" in [each.key for each in view_on(app).extras]
+            await keys(pilot, "b", "c")
+            assert (kinds(app)[-1] == "cleaning") is cleans
+            assert (app.visit.buttons == "left") is cleans
