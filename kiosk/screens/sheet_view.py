@@ -102,10 +102,8 @@ def _bar(visit: Visit, number: int, pages: int) -> _Bar:
     back, middle, forward = None, None, None
     if first and not number:
         back = Button("link:about_machine", (visiting.ABOUT,))
-    elif number:
-        back = Button(f"{turned}bar:back", (moving.BACK,))
-    elif not stays:
-        back = Button(f"{turned}bar:close", (moving.CLOSE,))
+    elif number or not stays:
+        back = Button(f"{turned}bar:back", (moving.BACK if number else moving.CLOSE,))
     if first:
         middle = Button("link:colours", (visiting.CONTRAST,))
     elif sheet.kind in WALKING and visit.over[0].kind != "welcome":
