@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from kiosk.codes.reading import Brought
 from kiosk.walk.session import Session
-from kiosk.walk.standing import begun_from_paper
+from kiosk.walk.standing import begun_before
 
 
 def gone_on(session: Session, found: Brought) -> Session:
     """This machine's session with the answers from paper; where two walk it, with where the person stood by them."""
     here = session.holding(found.session.answers, found.session.marks)
-    return begun_from_paper(found.guide, replace(here, carried_on=True))
+    return begun_before(found.guide, replace(here, carried_on=True))

@@ -29,13 +29,8 @@ def standing_now(guide: Guide, session: Session) -> Standing:
     return Standing(facts.leaning, _asked(guide, given), _sureness(guide, facts, given), unclear, clear)
 
 
-def begun_from_paper(guide: Guide, session: Session) -> Session:
-    """The session, whose answers were just brought from paper, with those taken down as the start of the visit."""
-    return begun_before(guide, session)
-
-
 def begun_before(guide: Guide, session: Session) -> Session:
-    """The session with where the person stood by themselves, before a counselor came, as the start of the visit.
+    """The session with where the person stood by themselves, before a counselor came or on paper, as the start.
 
     Nothing is taken down for somebody who walks alone, nor twice, nor where the answers say nothing of it.
     """

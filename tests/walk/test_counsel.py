@@ -9,7 +9,7 @@ from kiosk.walk.moves import keep_counsel, record
 from kiosk.walk.opened import looked, looked_at_option, not_opened
 from kiosk.walk.route import locate, replay
 from kiosk.walk.session import Picked, Session
-from kiosk.walk.standing import begun_before, begun_from_paper, standing_now
+from kiosk.walk.standing import begun_before, standing_now
 from kiosk.walk.undo import remembered, taken_back
 from kiosk.walk.written import walked
 from tests.guides.people import guide_called
@@ -113,13 +113,13 @@ def test_an_open_question_hides_nothing_that_was_answered_after_it() -> None:
 
 
 def test_answers_from_paper_are_the_start_of_a_visit_for_two_and_only_once() -> None:
-    begun = begun_from_paper(SMALL, WHOLE)
+    begun = begun_before(SMALL, WHOLE)
     assert begun.counsel.before == standing_now(SMALL, WHOLE)
-    assert begun_from_paper(SMALL, replace(WHOLE, together=False)).counsel == Counsel()
-    assert begun_from_paper(SMALL, Session(together=True)).counsel.before is None
+    assert begun_before(SMALL, replace(WHOLE, together=False)).counsel == Counsel()
+    assert begun_before(SMALL, Session(together=True)).counsel.before is None
     assert begun_before(SMALL, WHOLE) == begun
     later = keep_counsel(WHOLE, Counsel().with_before(Standing("bike", True)))
-    assert begun_from_paper(SMALL, later) == later
+    assert begun_before(SMALL, later) == later
 
 
 def test_an_option_is_opened_by_coming_to_its_page_or_by_looking_at_it() -> None:

@@ -18,6 +18,7 @@ from kiosk.screens.counseling import noting
 from kiosk.screens.counseling import phrases as own
 from kiosk.screens.counseling.targets import LINK, PROMPTS
 from kiosk.screens.visit import Visit
+from kiosk.walk import moves
 
 KIND: Final = "prompts"
 """The kind of the sheet on which they stand."""
@@ -73,7 +74,7 @@ def _turned(visit: Visit, which: str, registered: Collection[str]) -> Visit:
     if not which.isdecimal() or int(which) >= known:
         return visit
     counsel = visit.session.counsel.with_said_back(card.part.step, int(which))
-    after = replace(visit, session=replace(visit.session, counsel=counsel))
+    after = replace(visit, session=moves.keep_counsel(visit.session, counsel))
     if not after.over or after.over[-1].kind != KIND:
         return after
     top = replace(after.over[-1], leaflet=leaflet(after, registered))
