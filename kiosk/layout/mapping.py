@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -66,7 +67,19 @@ def section_leaflet(voice: Voice, facts: Facts, found: Map, section: str) -> Lea
     spots = _in_section(voice, found, section)
     rows = sorted(spots, key=lambda spot: list(jumping.GROUPS).index(group_of(spot)))
     heading = jumping.SECTION_TITLE.format(section=voice.words(voice.guide.sections[section]))
-    return Leaflet(voice.block(heading, "heading"), links=tuple(_row(voice, facts, spot) for spot in rows))
+    links = [_row(voice, facts, spot) for spot in rows]
+    return Leaflet(voice.block(heading, "heading"), links=tuple(_told_apart(links)))
+
+
+def _told_apart(links: list[Link]) -> Iterator[Link]:
+    """The rows; those that read alike are counted, so that nobody takes two steps for one that stands there twice."""
+    alike = Counter((each.under, each.label) for each in links)
+    come: Counter[tuple[str, str]] = Counter()
+    for each in links:
+        row = (each.under, each.label)
+        come[row] += 1
+        counted = jumping.OF_THIS_NAME.format(number=come[row], count=alike[row])
+        yield replace(each, label=listed((each.label, counted), ASIDE)) if alike[row] > 1 else each
 
 
 def _in_section(voice: Voice, found: Map, section: str) -> tuple[Spot, ...]:

@@ -15,7 +15,7 @@ from kiosk.walk.route import locate
 from kiosk.walk.session import InPerson, Session, Skipped
 from tests.layout.jumps import ASKED, GUIDE, TOGETHER, VOICE, known, mapped, words_of
 from tests.walk.guides import walks
-from tests.walk.making import skip_on, tell
+from tests.walk.making import END, ask, guide_of, skip_on, tell
 
 AFTER_ALL = tell(GUIDE, TOGETHER, ("who", "me"), ("drink", InPerson()), ("untitled", Skipped()), ("pain", 7))
 
@@ -36,6 +36,17 @@ def test_every_step_has_one_row_in_one_section(walk: tuple[Guide, Session]) -> N
         for link in section_leaflet(voice, facts, found, section).links
     ]
     assert sorted(links) == sorted(guide.order)
+
+
+def test_steps_of_the_same_name_that_stand_alike_are_counted() -> None:
+    asked = {"title": "A talk", **ask("yes", "no")}
+    guide = guide_of({"who": ask("new", "old"), "a": {**asked, "when": {"who": "new"}}, "b": asked, "end": END})
+    session = Session(together=True)
+    found, facts = map_of(guide, session), locate(guide, session).route.facts
+    labels = [link.label for link in section_leaflet(Voice(guide), facts, found, "only").links]
+    counted = [jumping.OF_THIS_NAME.format(number=number, count=2) for number in (1, 2)]
+    assert [label.rpartition(" · ")[2] for label in labels if label.startswith("A talk")] == counted
+    assert len(set(labels)) == len(labels)
 
 
 def test_the_map_leads_to_where_the_walk_goes_on_then_to_each_section_then_to_finding() -> None:

@@ -19,6 +19,7 @@ GROUPS: Final = {
 }
 HERE: Final = "you are here"
 RAISES: Final = "safety point"
+OF_THIS_NAME: Final = "{number} of {count} with this name"
 STATES: Final = {
     "done": "done",
     "partly": "some skipped",
