@@ -93,7 +93,7 @@ def _with_answers(visit: Visit, found: Brought) -> Visit:
 def _told(visit: Visit, found: Brought) -> Leaflet:
     """What came back, what did not, and what is asked again."""
     links = [("close", visiting.GO_ON)]
-    if visit.session.together and desk.has("map"):
+    if visit.session.together:
         links.append((f"{desk.LINK}map", said.LOOK_AT_MAP))
     links.append(("new", said.NOT_MINE))
     return leaflet_of(said.HERE, brought.told(found, several=len(visit.guides) > 1), *links)

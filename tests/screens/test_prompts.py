@@ -120,9 +120,11 @@ def test_on_every_part_of_the_route_the_prompts_of_its_step_open_and_say_so_wher
         assert press(opened, "bar:close", 1) == visit
 
 
-def test_below_the_prompts_stands_only_what_is_registered() -> None:
+def test_below_the_prompts_stand_the_ways_to_the_rest_of_the_desk() -> None:
     links = {each.key for each in desk.prompts_here(at("ways")).links}
-    assert links == {TICK, *(f"counsel.{name}" for name in own.WAYS if desk.has(name))}
+    assert links == {TICK, *(f"counsel.{name}" for name in own.WAYS)}
+    for name in own.WAYS:
+        assert press(at("ways"), f"counsel:{name}", 1).over
 
 
 def test_a_tick_is_no_answer_and_is_told_by_mark_and_words() -> None:

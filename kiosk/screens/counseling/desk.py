@@ -35,10 +35,6 @@ Press = Callable[[Visit, str], Visit]
 """The visit after a press on a thing of the desk; the words are what stands after its name and a dot."""
 
 
-def _prompts(visit: Visit, rest: str) -> Visit:
-    return prompts.pressed(visit, rest, _PRESSES)
-
-
 def _beside(visit: Visit, rest: str) -> Visit:
     """The prompts beside the questions, or hidden; with `more`, another page of them."""
     if rest.startswith("page."):
@@ -48,7 +44,7 @@ def _beside(visit: Visit, rest: str) -> Visit:
 
 _PRESSES: Final[Mapping[str, Press]] = MappingProxyType(
     {
-        PROMPTS: _prompts,
+        PROMPTS: prompts.pressed,
         BESIDE: _beside,
         MAP: mapping.pressed,
         SEARCH: search.pressed,
@@ -69,11 +65,6 @@ KEEPING: Final = (standing.STANDING, standing.ASKING, AGREE)
 """The kinds of sheets on which two people look at what is kept of the visit."""
 KINDS: Final = frozenset({prompts.KIND, *mapping.KINDS, *search.KINDS, noting.NOTE, *KEEPING})
 """The kinds of sheets that only a counselor opens; they go at once when nobody walks along any more."""
-
-
-def has(name: str) -> bool:
-    """Whether there is such a thing on the desk."""
-    return name in _PRESSES
 
 
 def pressed(visit: Visit, name: str) -> Visit:
@@ -103,7 +94,7 @@ def letters(visit: Visit, *, wide: bool = False) -> Mapping[str, str]:
 
 def prompts_here(visit: Visit) -> Leaflet:
     """The prompts of the step on the screen, and the ways to the rest of the desk."""
-    return prompts.leaflet(visit, _PRESSES)
+    return prompts.leaflet(visit)
 
 
 def left(visit: Visit) -> Visit:

@@ -5,7 +5,6 @@ Owns what the prompts of a step are and when they go again. Must never suggest a
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
@@ -26,8 +25,8 @@ _SAID: Final = "said."
 """A prompt to be ticked: `prompts.said.0`."""
 
 
-def leaflet(visit: Visit, registered: Collection[str]) -> Leaflet:
-    """The prompts of the step that is on the screen, and the ways to what else is registered at the desk."""
+def leaflet(visit: Visit) -> Leaflet:
+    """The prompts of the step that is on the screen, and the ways to the rest of the desk."""
     voice, card = visit.voice, visit.card(visit.position)
     back = card.counselor.teach_back if card.counselor is not None else ()
     said = tuple(
@@ -37,20 +36,19 @@ def leaflet(visit: Visit, registered: Collection[str]) -> Leaflet:
     ways = tuple(
         Link(f"{LINK}{name}", keeping.WRITTEN if _written(visit, name) else words, under=own.MORE)
         for name, words in own.WAYS.items()
-        if name in registered
     )
     heading = voice.block(asking.COUNSELOR, "heading")
     blocks = lookups.counselor_blocks(voice, card)
     return Leaflet(heading, blocks, (*said, *ways), chosen=_ticked(visit, card))
 
 
-def pressed(visit: Visit, name: str, registered: Collection[str]) -> Visit:
+def pressed(visit: Visit, name: str) -> Visit:
     """The prompts of this step laid over it; at a second press they are gone. `said.0`: that one is ticked."""
     if name.startswith(_SAID):
-        return _turned(visit, name.removeprefix(_SAID), registered)
+        return _turned(visit, name.removeprefix(_SAID))
     if visit.over:
         return visit.uncovered() if visit.over[-1].kind == KIND else visit
-    return visit.under(KIND, leaflet(visit, registered))
+    return visit.under(KIND, leaflet(visit))
 
 
 def _written(visit: Visit, name: str) -> bool:
@@ -67,7 +65,7 @@ def _ticked(visit: Visit, card: Card) -> tuple[str, ...]:
     return tuple(_link(which) for name, which in sorted(visit.session.counsel.said_back) if name == step)
 
 
-def _turned(visit: Visit, which: str, registered: Collection[str]) -> Visit:
+def _turned(visit: Visit, which: str) -> Visit:
     """One teach-back prompt ticked, or not any more; the sheet that shows it shows that."""
     card = visit.card(visit.position)
     known = len(card.counselor.teach_back) if card.counselor is not None else 0
@@ -77,5 +75,5 @@ def _turned(visit: Visit, which: str, registered: Collection[str]) -> Visit:
     after = replace(visit, session=moves.keep_counsel(visit.session, counsel))
     if not after.over or after.over[-1].kind != KIND:
         return after
-    top = replace(after.over[-1], leaflet=leaflet(after, registered))
+    top = replace(after.over[-1], leaflet=leaflet(after))
     return replace(after, over=(*after.over[:-1], top))
