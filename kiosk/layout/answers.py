@@ -135,4 +135,6 @@ def _touched(guide: Guide, facts: Facts, steps: tuple[str, ...], *, private: boo
 
 def shortened(text: str, most: int) -> str:
     """The text, cut at a word if it has more than so many characters."""
-    return text if len(text) <= most else patterns.CUT.format(text=text[:most].rsplit(" ", 1)[0])
+    if len(text) <= most:
+        return text
+    return patterns.CUT.format(text=text[:most].rsplit(" ", 1)[0].rstrip("."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.layout.answers import shortened
 from kiosk.layout.card import Voice
 from kiosk.layout.phrases import jumping
 from kiosk.layout.searching import MOST, found_leaflet, opened, search
@@ -135,3 +136,8 @@ def test_the_list_of_hard_words_opens_each() -> None:
     assert leaflet.heading.text == jumping.GLOSSARY
     assert [link.key for link in leaflet.links] == ["counsel.search.term.dystonia"]
     assert opened(VOICE, FACTS, "term", "unheard_of") is None
+
+
+def test_a_sentence_that_is_cut_at_its_end_has_three_dots_and_no_fourth() -> None:
+    assert shortened("It is so. And more.", 12) == "It is so..."
+    assert shortened("It is so.", 12) == "It is so."
