@@ -68,4 +68,6 @@ def _title(leaf: Told, step: str) -> str:
         return phrases.NOTE_OF_VISIT
     if step in leaf.hidden:
         return phrases.NOTE_PRIVATE
+    if step in leaf.guide.steps_showing("summary"):
+        return phrases.NOTE_AT_END
     return shortened(title_of(leaf.guide, leaf.facts, step), MOST_OF_A_TITLE)

@@ -70,6 +70,12 @@ def _outputs(session: Session, *, pdf: bool = False) -> Iterator[str]:
         yield "\n".join(page.extract_text() for page in pages)
 
 
+def test_a_note_at_the_page_itself_is_not_called_after_whose_page_it_is() -> None:
+    assert _made(_kept(_agreed(("page", "Calm now.")))).clinician.notes == (
+        Row(phrases.NOTE_AT_END, ("Calm now.",)),
+    )
+
+
 def test_notes_stand_on_the_clinicians_leaf_by_their_steps_once_agreed_to() -> None:
     session = _kept(_agreed((OF_VISIT, "Came by bus."), ("health", "Fell twice."), ("now", "Breathes well.")))
     document = _made(session)
