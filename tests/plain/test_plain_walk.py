@@ -355,6 +355,8 @@ def test_after_any_line_it_says_what_can_be_typed(lines: list[str]) -> None:
         phrases.PICK_TO_OPEN,
         phrases.PICK_A_CELL,
         phrases.PICK_TO_CHANGE,
+        phrases.TYPE_TO_CHANGE,
+        phrases.TYPE_COMPARED,
         phrases.CHANGE_ASK,
         SHEET,
     )
