@@ -257,7 +257,7 @@ async def test_a_number_of_two_figures_means_the_same_on_every_page_of_a_list() 
         assert view_on(app).page.choices[-1].number < 12
         await keys(pilot, "1")
         assert own.SECOND_FIGURE_OR_ENTER.format(number=1) in text_on(app)
-        assert app.visit.draft is None
+        assert not app.visit.begun
         await keys(pilot, "2")
         assert app.visit.draft == Picked(("l",))
         assert 12 in [each.number for each in view_on(app).page.choices]
