@@ -42,6 +42,9 @@ def go_on(visit: Visit, position: Position, pages: int) -> Visit:
     if must_page(visit, position, pages):
         return visit.turned(visit.page + 1)
     part = position.part
+    if part.kind is Kind.MANY and (passed_by := set(range(pages)) - visit.seen):
+        # A number has led past them; what was never on the screen cannot count as not ticked.
+        return replace(visit.turned(min(passed_by)), notice=own.NOT_SEEN_YET)
     answer = visit.answer_at(position)
     if part.kind is Kind.READ:
         answer = Passed()

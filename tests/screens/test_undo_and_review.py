@@ -263,6 +263,19 @@ async def test_a_number_of_two_figures_means_the_same_on_every_page_of_a_list() 
         assert 12 in [each.number for each in view_on(app).page.choices]
 
 
+async def test_what_a_number_led_past_is_shown_before_the_list_counts() -> None:
+    app = kiosk_on(LONG)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "which")
+        await keys(pilot, "1", "5")
+        assert app.visit.page + 1 == view_on(app).pages > 2
+        await keys(pilot, "right")
+        assert (app.visit.page, app.visit.session.answers) == (1, {})
+        assert own.NOT_SEEN_YET in text_on(app)
+        await keys(pilot, *["right"] * 2)
+        assert app.visit.session.answers["which"] == Picked(("o",))
+
+
 async def test_the_first_figure_alone_is_meant_with_enter_or_when_nothing_follows_it() -> None:
     app = kiosk_on(TEN)
     async with app.run_test() as pilot:
