@@ -40,7 +40,9 @@ def test_every_step_has_one_row_in_one_section(walk: tuple[Guide, Session]) -> N
 
 def test_steps_of_the_same_name_that_stand_alike_are_counted() -> None:
     asked = {"title": "A talk", **ask("yes", "no")}
-    guide = guide_of({"who": ask("new", "old"), "a": {**asked, "when": {"who": "new"}}, "b": asked, "end": END})
+    guide = guide_of(
+        {"who": ask("new", "old"), "a": {**asked, "when": {"who": "new"}}, "b": asked, "end": END}
+    )
     session = Session(together=True)
     found, facts = map_of(guide, session), locate(guide, session).route.facts
     labels = [link.label for link in section_leaflet(Voice(guide), facts, found, "only").links]

@@ -265,7 +265,7 @@ async def test_help_opens_a_common_question_and_closes_again() -> None:
     guide = guide_called("cervical_dystonia")
     app = kiosk_on(guide)
     async with app.run_test(size=(60, 18)) as pilot:
-        for key in ("1", "escape", "right", "5", "1", "2"):
+        for key in ("1", "escape", "right", "4", "1", "2"):
             await send_keys(pilot, key)
         second = list(guide.faq.values())[1]
         assert second.ask[:20] in text_on(app)

@@ -180,9 +180,18 @@ def test_what_was_never_asked_is_named_once_by_its_wider_words() -> None:
 @pytest.mark.parametrize("said", ["skipped", "in_person"])
 def test_what_was_asked_by_one_step_is_not_also_not_asked_by_another_of_the_same_name(said: str) -> None:
     yes = {"label": "Yes", "raises": ["falls"]}
-    talk: Written = {"title": "A talk", "ask": "Talk?", "choices": {"yes": yes, "no": "No"}, "sensitive": True}
+    talk: Written = {
+        "title": "A talk",
+        "ask": "Talk?",
+        "choices": {"yes": yes, "no": "No"},
+        "sensitive": True,
+    }
     people = {"ask": "Are you new?", "choices": {"new": "Yes", "old": "No"}}
-    steps = {"who": people, "first": {**talk, "when": {"who": "new"}}, "talk": {**talk, "when": {"who": "old"}}}
+    steps = {
+        "who": people,
+        "first": {**talk, "when": {"who": "new"}},
+        "talk": {**talk, "when": {"who": "old"}},
+    }
     twice = guide_of({**steps, "end": END}, flags={"falls": flag()})
     says = compose(twice, walked(twice, {"who": "old", "talk": said}), date=DATE).clinician
     assert (says.skipped, says.in_person)[said == "in_person"] == ("A talk",)
