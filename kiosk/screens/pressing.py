@@ -15,11 +15,12 @@ from kiosk.layout.phrases import answering
 from kiosk.screens import bringing, code_sheets, coming, comparing, lettering, page_sheets, sheets, writing
 from kiosk.screens.amounts import amount_pressed
 from kiosk.screens.answering import at_cover, back_from_end, decided, go_on, gone_back, keeping_draft, reply
-from kiosk.screens.counseling import desk, kept, mapping, noting
+from kiosk.screens.counseling import desk, mapping
 from kiosk.screens.counseling.targets import AGREE, MAP
 from kiosk.screens.recording import BUSY as RECORDING
 from kiosk.screens.recording import YES as TO_RECORD_YES
 from kiosk.screens.recording import ask_for_record
+from kiosk.screens.stopping import stopped, without_code
 from kiosk.screens.undoing import undone
 from kiosk.screens.visit import Visit, Wish
 from kiosk.screens.wishing import opened, ticked
@@ -172,7 +173,7 @@ def _bar(visit: Visit, position: Position, name: str, pages: int) -> Visit:
         case "help":
             return _helped(visit)
         case "stop":
-            return _stopped(keeping_draft(visit, position, pages))
+            return stopped(keeping_draft(visit, position, pages))
         case "next":
             return go_on(visit, position, pages)
         case _:
@@ -214,7 +215,7 @@ def _over_bar(visit: Visit, name: str, pages: int) -> Visit:
         case "help" if not stays or top.kind in HELPED:
             return _helped(visit)
         case "stop" if not stays or top.kind in HELPED:
-            return _stopped(visit)
+            return stopped(visit)
         case "back" | "close" if top.kind == mapping.STEPS:
             return desk.pressed(visit, MAP)
         case "back" | "close" if not stays:
@@ -255,26 +256,7 @@ def _linked(visit: Visit, name: str) -> Visit:
             return _opened(visit, name)
 
 
-def _stopped(visit: Visit) -> Visit:
-    """Stop or print, laid over what is there; from there on, a note that was begun may never be come back to."""
-    visit = noting.kept_all(visit)
-    return visit.under("stop", _stop_menu(visit))
-
-
-def _stop_menu(visit: Visit) -> Leaflet:
-    also = (lettering.target(visit), code_sheets.target(visit), kept.at_stop(visit.session))
-    prints, with_code = visit.prints is not None, code_sheets.is_on_page(visit)
-    return sheets.stop(visit.guide, *also, prints=prints, with_code=with_code)
-
-
-def _without_code(visit: Visit) -> Visit:
-    """Stop or print once a code that was asked for is off the page again."""
-    after = code_sheets.without_code(visit)
-    top = replace(after.over[-1], leaflet=_stop_menu(after))
-    return replace(after, over=(*after.over[:-1], top))
-
-
-_TAKES_BACK = {"undo": undone, "end_back": back_from_end, code_sheets.WITHOUT: _without_code}
+_TAKES_BACK = {"undo": undone, "end_back": back_from_end, code_sheets.WITHOUT: without_code}
 """What undoes something that was answered, or asked for."""
 
 
