@@ -43,8 +43,9 @@ def meant(view: View, key: str, character: str | None, figures: str = "") -> Mea
         return Meant()
     named = _named(view, key)
     if named is not None:
-        leads_on = view.forward is not None and named == view.forward.key
-        return Meant(named, first=begun_on(view, figures) if leads_on and view.group == "pick" else None)
+        if named == FIRST and key == "enter" and figures in view.elsewhere:
+            return Meant(view.elsewhere[figures])
+        return Meant(named, first=first_of(view, named, figures))
     if character is None or not character.isascii():
         return Meant()
     if character.isdigit():
@@ -97,6 +98,13 @@ def _enter(view: View) -> str:
         return FIRST
     button = view.forward or view.back
     return button.key if button is not None else FIRST
+
+
+def first_of(view: View, what: str, figures: str) -> str | None:
+    """What a number that is begun presses before what leads on: else that would go on without it."""
+    if view.group != "pick" or view.forward is None or what != view.forward.key:
+        return None
+    return begun_on(view, figures) or view.elsewhere.get(figures)
 
 
 def begun_on(view: View, figures: str) -> str | None:

@@ -17,7 +17,7 @@ from kiosk.screens import phrases as own
 from kiosk.screens.counseling.beside import COLUMNS
 from kiosk.screens.drawing import BY_HAND, Drawing
 from kiosk.screens.inert import as_lines
-from kiosk.screens.keying import begun_on, kept_in_focus, meant, turned_to
+from kiosk.screens.keying import begun_on, first_of, kept_in_focus, meant, turned_to
 from kiosk.screens.sealed import SealedScreen
 from kiosk.screens.view import View
 from kiosk.screens.widgets.bar import Bar
@@ -111,9 +111,16 @@ class Shown(SealedScreen[None]):
     @on(Target.Pressed)
     def _target_pressed(self, event: Target.Pressed) -> None:
         event.stop()
-        if self.figures:
+        what = event.key
+        if before := self.figures:
             self.begin_number("")
-        self.post_message(self.Pressed(event.key, event.source, self))
+            first = first_of(self.view, what, before)
+            if first is not None:
+                self.post_message(self.Pressed(first, from_key(before), self))
+            if event.source == from_key("enter"):
+                # Enter is for the number, not for what the keys are at beside it.
+                what = self.view.elsewhere.get(before, what)
+        self.post_message(self.Pressed(what, event.source, self))
 
     @on(Grid.Pressed)
     def _cell_pressed(self, event: Grid.Pressed) -> None:
@@ -220,7 +227,8 @@ class Shown(SealedScreen[None]):
         notice = told or self.view.notice
         if figures:
             here = begun_on(self.view, figures)
-            notice = own.SECOND_FIGURE_OR_ENTER.format(number=figures) if here else own.SECOND_FIGURE
+            alone = here is not None or figures in self.view.elsewhere
+            notice = own.SECOND_FIGURE_OR_ENTER.format(number=figures) if alone else own.SECOND_FIGURE
             for target in self.query(Target):
                 if target.key == here:
                     self.set_focus(target)

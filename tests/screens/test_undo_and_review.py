@@ -21,6 +21,7 @@ from tests.screens.kiosk import (
     settle,
     text_on,
     touch,
+    touch_target,
     view_on,
 )
 from tests.screens.walks import GUIDE, WHOLE
@@ -240,7 +241,7 @@ async def test_numbers_of_two_figures_are_pressed_figure_by_figure() -> None:
         shown = {each.number: each.id for each in view_on(app).page.choices}
         assert 13 in shown
         await keys(pilot, "1")
-        assert own.SECOND_FIGURE in text_on(app)
+        assert own.SECOND_FIGURE_OR_ENTER.format(number=1) in text_on(app)
         assert here(app) == "answers"
         await keys(pilot, "3")
         assert here(app) == shown[13].removeprefix("link:")
@@ -289,6 +290,36 @@ async def test_the_first_figure_alone_is_meant_with_enter_or_when_nothing_follow
         await keys(pilot, "2", "1", "right")
         assert app.visit.draft == Picked(("c",))
         assert app.visit.page == 1
+
+
+@pytest.mark.parametrize("way", ["right", "enter", "touch", "focus"])
+async def test_a_figure_that_waits_is_never_lost_whatever_leads_on(way: str) -> None:
+    app = kiosk_on(LONG)
+    async with app.run_test() as pilot:
+        await go_to(pilot, "which")
+        await keys(pilot, *["right"] * 2)
+        assert view_on(app).pages == app.visit.page + 1
+        if way == "focus":
+            await keys(pilot, "down")
+        await keys(pilot, "1")
+        assert own.SECOND_FIGURE_OR_ENTER.format(number=1) in text_on(app)
+        if way == "touch":
+            await touch_target(pilot, "bar:next")
+        else:
+            await keys(pilot, "right" if way == "right" else "enter")
+        assert app.visit.draft == Picked(("a",))
+        assert app.visit.page == 0, "it is seen"
+        assert app.visit.session.answers == {}
+
+
+async def test_a_figure_that_waits_counts_for_a_finger_that_goes_on() -> None:
+    app = kiosk_on(TEN)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await go_to(pilot, "which")
+        assert view_on(app).pages == 1
+        await keys(pilot, "1")
+        await touch_target(pilot, "bar:next")
+        assert app.visit.session.answers["which"] == Picked(("a",))
 
 
 async def test_a_number_that_is_not_there_opens_nothing() -> None:
