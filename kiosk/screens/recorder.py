@@ -76,9 +76,8 @@ class Recorder:
 
     def _ended(self, given: Session, *, there: bool) -> None:
         """Tell the person; what lies over it, a cover or staff, stays as it is, with its own time."""
-        over = self._app.visit.over
         visit = recording.ended(self._app.visit, given, there=there)
-        if visit is not self._app.visit and (not over or over[-1].kind == recording.BUSY):
+        if visit is not self._app.visit and visit.over[-1].kind == recording.TOLD:
             self._app.comes(visit)
         else:
             self._app.visit = visit

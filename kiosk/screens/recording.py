@@ -13,10 +13,13 @@ from typing import Final
 from kiosk.layout.leaflet import Leaflet
 from kiosk.layout.phrases import visiting
 from kiosk.screens import record_phrases as said
+from kiosk.screens.idling import STAFFED
+from kiosk.screens.page_sheets import ON_THE_PAGE
 from kiosk.screens.visit import Sheet, Visit
 from kiosk.screens.wording import leaflet_of, sentences
 from kiosk.summary.compose import uncovered
 from kiosk.summary.record.fhir import told_openly
+from kiosk.walk import moves
 from kiosk.walk.counsel import Counsel
 from kiosk.walk.session import Session, Words
 
@@ -24,6 +27,8 @@ ASKED: Final = "record"
 BUSY: Final = "recording"
 TOLD: Final = "recorded"
 YES: Final = "record_yes"
+_STAY_ON_TOP: Final = ("hidden", "rest", *STAFFED, *ON_THE_PAGE)
+"""What has its own time, and stays in front of what came of the copy."""
 
 
 def ask_for_record(visit: Visit) -> Visit:
@@ -57,14 +62,16 @@ def takes_long(visit: Visit) -> Visit:
 def ended(visit: Visit, given: Session, *, there: bool) -> Visit:
     """The visit with what came of the copy told; what has come over it since stays on top.
 
-    Whoever has gone on is told under what lies there now; where all has been forgotten meanwhile, nothing is.
+    Whoever has gone on is told over what they opened since: under it, it would keep the map from being closed, and
+    the end would be left without it. Where all has been forgotten meanwhile, nothing is told.
     """
     if not visit.writes_copy:
         return visit
     leaflet = _sheet(said.DONE, said.TELL_TEAM) if there else _sheet(said.FAILED)
     kinds = [each.kind for each in visit.over]
-    at = kinds.index(BUSY) if BUSY in kinds else 0
-    above = visit.over[at + 1 :] if BUSY in kinds else visit.over
+    stays = (BUSY, *_STAY_ON_TOP)
+    at = next((place for place, kind in enumerate(kinds) if kind in stays), len(kinds))
+    above = visit.over[at + 1 :] if BUSY in kinds[at : at + 1] else visit.over[at:]
     told = (*visit.over[:at], Sheet(TOLD, leaflet), *above)
     return replace(visit, over=told, writes_copy=False, recorded=given if there else visit.recorded)
 
@@ -111,4 +118,5 @@ def _told(session: Session) -> tuple[object, ...]:
     """What of a session a copy hangs on."""
     counsel = session.counsel
     kept = (dict(counsel.notes), counsel.before) if session.together and counsel.notes_agreed else ()
-    return dict(session.answers), session.aside, session.wishes.struck, kept, session.together
+    said = {key: each for key, each in session.answers.items() if not key.endswith(moves.COVER)}
+    return said, session.aside, session.wishes.struck, kept, session.together

@@ -181,7 +181,7 @@ def slow_kiosk(clinic: Clinic, room: Room) -> KioskApp:
 
 
 @pytest.mark.parametrize("fails", [False, True])
-@pytest.mark.parametrize("on", ["card", "rest"])
+@pytest.mark.parametrize("on", ["card", "rest", "end"])
 async def test_whoever_waits_for_long_may_go_on_and_is_told_later(*, fails: bool, on: str) -> None:
     waits, room = Event(), Room()
     clinic = Clinic(waits=waits, fails=fails)
@@ -202,14 +202,14 @@ async def test_whoever_waits_for_long_may_go_on_and_is_told_later(*, fails: bool
         if on == "rest":
             await press(pilot, "bar:stop")
             await press(pilot, "link:rest")
+        if on == "end":
+            await press(pilot, "bar:next")
         waits.set()
         await page_made(pilot)
-        assert kinds(app) == ([recording.TOLD] if on == "card" else [recording.TOLD, "rest"])
+        told = {"card": [recording.TOLD], "rest": [recording.TOLD, "rest"], "end": ["end", recording.TOLD]}
+        assert kinds(app) == told[on]
         await press(pilot, "link:close")
-        if on == "rest":
-            assert kinds(app) == [recording.TOLD]
-        else:
-            assert kinds(app) == []
+        assert kinds(app) == told[on][:-1]
         assert (app.visit.recorded is None) == fails
         assert not app.visit.writes_copy
 
