@@ -34,8 +34,6 @@ COUNSELOR: Final = "counselor"
 """What switches whether a counselor walks along in this visit."""
 _PAD: Final = (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"), ("erase", "0"))
 _WIDEST: Final = 20
-_FEW: Final = 3
-"""Where no more small targets stand side by side, the bar has room for few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +158,7 @@ def view_of(visit: Visit, shows: Shows, room: Room, marks: tuple[str, ...]) -> V
         return replace(_pin_view(pages[0], shows, room, marks), buttons=visit.buttons)
     main = len(visit.over) < 2 or visit.over[-2].kind != STAFF
     kept = said.COVERED if main and is_begun(visit) else ""
-    switch = _switch(visit, room) if main else None
+    switch = _switch(visit) if main else None
     return View(
         pages[number],
         len(pages),
@@ -178,18 +176,12 @@ def view_of(visit: Visit, shows: Shows, room: Room, marks: tuple[str, ...]) -> V
     )
 
 
-def _switch(visit: Visit, room: Room) -> Button | None:
+def _switch(visit: Visit) -> Button | None:
     """What switches whether a counselor walks along; nothing where there is nothing to walk."""
     if any(each.kind == CLOSED for each in visit.over):
         return None
-    together, long = visit.session.together, room.extras > _FEW
-    words = {
-        (True, True): said.WITH_COUNSELOR,
-        (True, False): said.WITHOUT_COUNSELOR,
-        (False, True): said.COUNSELOR_ON,
-        (False, False): said.COUNSELOR_OFF,
-    }
-    return Button(f"bar:{COUNSELOR}", (words[long, together],))
+    words = said.COUNSELOR_ON if visit.session.together else said.COUNSELOR_OFF
+    return Button(f"bar:{COUNSELOR}", (words,))
 
 
 def _page_of(number: int, pages: int) -> str:

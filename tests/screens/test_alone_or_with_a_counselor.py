@@ -190,9 +190,9 @@ async def test_a_machine_for_two_shows_it_as_on_and_alone_the_options_are_turned
         await settle(pilot)
         await knock(pilot)
         await type_pin(pilot)
-        assert said.WITH_COUNSELOR in text_on(app)
+        assert said.COUNSELOR_ON in text_on(app)
         await send_keys(pilot, "c")
-        assert said.WITHOUT_COUNSELOR in text_on(app)
+        assert said.COUNSELOR_OFF in text_on(app)
         assert (app.visit.session.together, app.visit.session.seed) == (False, 5)
 
 
