@@ -32,7 +32,7 @@ def pressed(visit: Visit, rest: str) -> Visit:
     """The note of this step laid over it, or with `visit` that of the whole visit; what stood there is kept first."""
     if visit.card(visit.position).urgent:
         return visit  # it has to be answered first
-    kept = _kept(visit, visit.words_typed or "") if _is_on_top(visit) else visit
+    kept = taken(visit, visit.words_typed or "") if _is_on_top(visit) else visit
     step = OF_VISIT if rest == _VISIT else kept.position.part.step
     written = kept.session.counsel.notes.get(step, "")
     return replace(
@@ -42,7 +42,13 @@ def pressed(visit: Visit, rest: str) -> Visit:
 
 def taken(visit: Visit, words: str) -> Visit:
     """The visit once the note is as it is to be; what it was laid over shows again."""
-    return _kept(visit, words)
+    before = visit.session.counsel
+    step = visit.over[-1].about
+    after = before.with_note(step, words)
+    uncovered = replace(visit, session=moves.keep_counsel(visit.session, after)).uncovered()
+    if dict(after.notes) == dict(before.notes):
+        return uncovered
+    return replace(uncovered, notice=own.KEPT if step in after.notes else own.TAKEN_AWAY)
 
 
 def beside(visit: Visit) -> tuple[Small, ...]:
@@ -68,16 +74,6 @@ def is_written(visit: Visit) -> bool:
 
 def _is_on_top(visit: Visit) -> bool:
     return bool(visit.over) and visit.over[-1].kind == NOTE
-
-
-def _kept(visit: Visit, words: str) -> Visit:
-    before = visit.session.counsel
-    step = visit.over[-1].about
-    after = before.with_note(step, words)
-    uncovered = replace(visit, session=moves.keep_counsel(visit.session, after)).uncovered()
-    if dict(after.notes) == dict(before.notes):
-        return uncovered
-    return replace(uncovered, notice=own.KEPT if step in after.notes else own.TAKEN_AWAY)
 
 
 def _leaflet(visit: Visit, step: str) -> Leaflet:
