@@ -104,6 +104,11 @@ def first_of(view: View, what: str, figures: str) -> str | None:
     """What a number that is begun presses before what leads on: else that would go on without it."""
     if view.group != "pick" or view.forward is None or what != view.forward.key:
         return None
+    return target_of(view, figures)
+
+
+def target_of(view: View, figures: str) -> str | None:
+    """The target with just that number, on this page or as one that stands on another; None: there is none."""
     return begun_on(view, figures) or view.elsewhere.get(figures)
 
 
@@ -122,7 +127,7 @@ def _numbered(view: View, figures: str) -> Meant:
     longer = (*(str(each.number) for each in view.page.choices), *view.elsewhere)
     if any(number != figures and number.startswith(figures) for number in longer):
         return Meant(None, figures)
-    what = begun_on(view, figures) or view.elsewhere.get(figures)
+    what = target_of(view, figures)
     if what is not None or len(figures) == 1:
         return Meant(what)
     before, last = figures[:-1], figures[-1]

@@ -17,7 +17,7 @@ from kiosk.screens import phrases as own
 from kiosk.screens.counseling.beside import COLUMNS
 from kiosk.screens.drawing import BY_HAND, Drawing
 from kiosk.screens.inert import as_lines
-from kiosk.screens.keying import begun_on, first_of, kept_in_focus, meant, turned_to
+from kiosk.screens.keying import begun_on, first_of, kept_in_focus, meant, target_of, turned_to
 from kiosk.screens.sealed import SealedScreen
 from kiosk.screens.view import View
 from kiosk.screens.widgets.bar import Bar
@@ -227,7 +227,7 @@ class Shown(SealedScreen[None]):
         notice = told or self.view.notice
         if figures:
             here = begun_on(self.view, figures)
-            alone = here is not None or figures in self.view.elsewhere
+            alone = target_of(self.view, figures) is not None
             notice = own.SECOND_FIGURE_OR_ENTER.format(number=figures) if alone else own.SECOND_FIGURE
             for target in self.query(Target):
                 if target.key == here:
